@@ -1,0 +1,142 @@
+//! What is wrong, where, and what puts it right. One list of findings; one file per form.
+
+mod human;
+
+pub use human::human;
+
+use crate::source::{Place, Source};
+
+/// How much a finding weighs; the same words in the manuscript, the program and its output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Said for completeness.
+    Info,
+    /// Worth a second look; the document is made all the same.
+    Warning,
+    /// The document would be false or impossible: nothing is rendered.
+    Error,
+}
+
+impl Level {
+    pub fn name(self) -> &'static str {
+        match self {
+            Level::Info => "info",
+            Level::Warning => "warning",
+            Level::Error => "error",
+        }
+    }
+}
+
+/// A second place that has a part in the matter, and what part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    pub place: Place,
+    pub note: String,
+}
+
+/// One thing that is wrong. `message` says what, in lower case and without a final stop;
+/// `label` says it again in a few words under the caret; `help` says what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub rule: &'static str,
+    pub level: Level,
+    pub message: String,
+    pub place: Place,
+    pub label: String,
+    pub asides: Vec<Aside>,
+    pub help: String,
+}
+
+impl Finding {
+    pub fn new(rule: &'static str, level: Level, place: Place, message: impl Into<String>) -> Self {
+        Finding {
+            rule,
+            level,
+            message: message.into(),
+            place,
+            label: String::new(),
+            asides: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    pub fn error(rule: &'static str, place: Place, message: impl Into<String>) -> Self {
+        Finding::new(rule, Level::Error, place, message)
+    }
+
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    pub fn aside(mut self, place: Place, note: impl Into<String>) -> Self {
+        self.asides.push(Aside { place, note: note.into() });
+        self
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+}
+
+/// The findings on one manuscript, in the order of their places.
+#[derive(Clone, Debug, Default)]
+pub struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.0.extend(findings);
+    }
+
+    pub fn in_order(mut self) -> Self {
+        self.0.sort_by_key(|finding| (finding.place, finding.rule));
+        self
+    }
+
+    pub fn count(&self, level: Level) -> usize {
+        self.0.iter().filter(|finding| finding.level == level).count()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|finding| finding.level == Level::Error)
+    }
+}
+
+/// The candidate nearest to `word`, when it is near enough to be what was meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let reach = 1 + word.chars().count() / 4;
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= reach)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Control characters and bidi controls of a value, made visible: no message can move the cursor.
+pub fn visible(text: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars().fold(String::new(), |mut shown, c| {
+        if hidden(c) {
+            shown.push_str(&c.escape_unicode().to_string())
+        } else {
+            shown.push(c)
+        }
+        shown
+    })
+}
+
+/// `path:line:column`, as terminals and editors recognise it.
+pub fn address(source: &Source, place: Place) -> String {
+    let at = source.locate(place.start);
+    format!("{}:{}:{}", visible(&source.name), at.line, at.column)
+}

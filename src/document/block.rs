@@ -1,0 +1,77 @@
+//! What stands below one another in a document.
+
+use super::{Inline, Node};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    Heading(Heading),
+    Paragraph(Paragraph),
+    List(List),
+    /// A quoted passage, set in from both edges.
+    Quotation {
+        node: Node,
+        blocks: Vec<Block>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heading {
+    pub node: Node,
+    /// What `after = "…"` and links name.
+    pub id: String,
+    /// 1 for "I. …", 2 for "A. …".
+    pub level: u8,
+    /// "IV." or "A.", empty where a heading is not counted.
+    pub label: String,
+    pub text: Vec<Inline>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paragraph {
+    pub node: Node,
+    pub kind: Kind,
+    pub number: Option<u32>,
+    pub text: Vec<Inline>,
+}
+
+/// The part a paragraph plays, which decides how it is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    /// What the committee is invited to do: narrow, italic.
+    Decision,
+    /// "[End of document]".
+    EndMark,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    pub node: Node,
+    pub items: Vec<Item>,
+}
+
+/// One item. Its first block stands beside the label, the others below, set in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub node: Node,
+    /// "(i)", "a)" or "•".
+    pub label: String,
+    pub blocks: Vec<Block>,
+}
+
+/// An annex begins a page, has a running head of its own and counts its paragraphs from 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annex {
+    pub node: Node,
+    pub id: String,
+    /// "Annex", or "Annex II" where there are several.
+    pub label: String,
+    pub title: Vec<Inline>,
+    pub blocks: Vec<Block>,
+}
+
+impl Paragraph {
+    pub fn new(kind: Kind, text: Vec<Inline>) -> Paragraph {
+        Paragraph { node: Node::default(), kind, number: None, text }
+    }
+}

@@ -1,0 +1,36 @@
+//! The cover page and the line that names the document on every later page.
+
+use super::Inline;
+
+/// The parts of a cover, top to bottom. Paragraph 1 follows on the same page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cover {
+    /// The letter of the language: "E", "F" …
+    pub letter: String,
+    /// In capitals: "CDIP/30/8 REV.".
+    pub symbol: Vec<Inline>,
+    /// "ORIGINAL: ENGLISH"
+    pub original: Vec<Inline>,
+    /// "DATE: MARCH 5, 2020"
+    pub date: Vec<Inline>,
+    pub committee: Vec<Inline>,
+    pub session: Vec<Inline>,
+    pub place_and_dates: Vec<Inline>,
+    /// As typed; the page sets it in capitals.
+    pub title: Vec<Inline>,
+    pub author: Vec<Inline>,
+}
+
+/// What stands at the head of page 2 and after: the symbol, and the page number between `before` and `after`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RunningHead {
+    pub symbol: String,
+    pub before: String,
+    pub after: String,
+}
+
+impl RunningHead {
+    pub fn page(&self, number: u32) -> String {
+        format!("{}{number}{}", self.before, self.after)
+    }
+}

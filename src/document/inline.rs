@@ -1,0 +1,88 @@
+//! Text inside a paragraph.
+
+use super::{Block, Node};
+use crate::source::Place;
+use crate::terms::Language;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    Text(Text),
+    Emphasis(Vec<Inline>),
+    Strong(Vec<Inline>),
+    /// Words in another language than the document's.
+    Foreign {
+        node: Node,
+        language: Language,
+        content: Vec<Inline>,
+    },
+    Link(Link),
+    /// A footnote, standing where it is called.
+    Note(Note),
+}
+
+/// Literal characters: never markup, whatever they are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub text: String,
+    /// Where the author typed it; `None` for the program's own wording.
+    pub origin: Option<Place>,
+}
+
+/// Words that lead somewhere; the address is never printed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub node: Node,
+    pub address: String,
+    pub content: Vec<Inline>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The node of the call; the note's own is `note`.
+    pub call: Node,
+    pub note: Node,
+    /// From 1, in reading order through the whole document; 0 until the document is numbered.
+    pub number: u32,
+    pub blocks: Vec<Block>,
+}
+
+impl Inline {
+    pub fn text(text: impl Into<String>) -> Inline {
+        Inline::Text(Text { text: text.into(), origin: None })
+    }
+
+    pub fn typed(text: impl Into<String>, origin: Place) -> Inline {
+        Inline::Text(Text { text: text.into(), origin: Some(origin) })
+    }
+
+    /// The inlines this one holds, notes aside.
+    pub fn content(&self) -> &[Inline] {
+        match self {
+            Inline::Text(_) | Inline::Note(_) => &[],
+            Inline::Emphasis(content) | Inline::Strong(content) => content,
+            Inline::Foreign { content, .. } => content,
+            Inline::Link(link) => &link.content,
+        }
+    }
+
+    pub fn content_mut(&mut self) -> &mut [Inline] {
+        match self {
+            Inline::Text(_) | Inline::Note(_) => &mut [],
+            Inline::Emphasis(content) | Inline::Strong(content) => content,
+            Inline::Foreign { content, .. } => content,
+            Inline::Link(link) => &mut link.content,
+        }
+    }
+}
+
+/// The bare words, without calls of notes.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => words.push_str(&text.text),
+            other => words.push_str(&plain(other.content())),
+        }
+    }
+    words
+}

@@ -1,0 +1,35 @@
+//! One language version, as its reader meets it: a cover, numbered blocks, notes. No measure, no
+//! markup, no file format; every writer starts here.
+
+mod block;
+mod cover;
+mod inline;
+mod node;
+pub mod prose;
+
+pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
+pub use cover::{Cover, RunningHead};
+pub use inline::{Inline, Link, Note, Text, plain};
+pub use node::{Element, Node, Role};
+
+use crate::terms::Language;
+
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub language: Language,
+    pub cover: Cover,
+    pub head: RunningHead,
+    pub body: Vec<Block>,
+    pub annexes: Vec<Annex>,
+    /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
+    pub kept_whole: Vec<String>,
+    /// The structure tree in reading order: `elements[node]` tells what a node is and what holds it.
+    pub elements: Vec<Element>,
+}
+
+impl Document {
+    /// Gives every block and inline its [`Node`], in reading order. Called once, when the text is final.
+    pub fn plant(&mut self) {
+        node::plant(self);
+    }
+}

@@ -1,0 +1,91 @@
+//! Placed things: what stands between layout and the writers of pages. Points (1/72 inch); `x` from
+//! the start edge of the paper, `y` from its top, to the baseline.
+
+use std::sync::Arc;
+
+use crate::document::Node;
+use crate::face::FaceId;
+use crate::terms::Language;
+
+/// A set document.
+#[derive(Clone, Debug)]
+pub struct Folios {
+    pub language: Language,
+    /// For the metadata and the window's title bar.
+    pub title: String,
+    pub author: String,
+    pub pages: Vec<Folio>,
+    /// The headings in reading order.
+    pub outline: Vec<Bookmark>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Folio {
+    /// As counted by the reader, from 1.
+    pub number: u32,
+    pub width: f32,
+    pub height: f32,
+    pub ink: Vec<Ink>,
+}
+
+/// A mark on the paper. Without a node it is an artifact: furniture of the page, not text.
+#[derive(Clone, Debug)]
+pub struct Ink {
+    pub node: Option<Node>,
+    pub x: f32,
+    pub y: f32,
+    pub stroke: Stroke,
+}
+
+#[derive(Clone, Debug)]
+pub enum Stroke {
+    Glyphs(GlyphRun),
+    /// A rule from (x, y) towards the end edge, its thickness below y.
+    Rule {
+        length: f32,
+        thickness: f32,
+    },
+}
+
+/// Glyphs of one face, size, node and link on one line, in visual order.
+#[derive(Clone, Debug)]
+pub struct GlyphRun {
+    pub face: FaceId,
+    pub size: f32,
+    pub glyphs: Vec<Glyph>,
+    /// The text the glyphs stand for, in logical order, as typed.
+    pub text: String,
+    /// Set where it differs from the document's.
+    pub language: Option<Language>,
+    /// The address that a click on the run opens; runs of one link share one allocation.
+    pub link: Option<Arc<str>>,
+}
+
+/// A glyph with its advance and offsets in points. The advance may be wider than the face's own:
+/// the gap between two sentences is one space, set twice as wide.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    pub id: u16,
+    pub advance: f32,
+    pub dx: f32,
+    pub dy: f32,
+    /// Bytes `start..end` of the run's text that this glyph stands for; empty for the later glyphs of a cluster.
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A place to jump to, nested by level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    pub level: u8,
+    pub title: String,
+    /// Index into [`Folios::pages`].
+    pub page: usize,
+    pub y: f32,
+}
+
+impl GlyphRun {
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}

@@ -1,0 +1,3 @@
+//! Type and paper: from a document to folios. Knows no file format.
+
+pub mod folio;

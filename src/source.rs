@@ -1,0 +1,114 @@
+//! A text and the places in it.
+
+use std::ops::Range;
+
+/// Bytes `start..end` of a [`Source`], in UTF-8. The currency of every message: a value of the
+/// manuscript, a run of the document and a finding all say where they come from with one of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Place {
+    pub fn new(start: usize, end: usize) -> Self {
+        let clamp = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+        Place { start: clamp(start), end: clamp(end) }
+    }
+
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    pub fn touches(self, other: Place) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+}
+
+impl From<Range<usize>> for Place {
+    fn from(range: Range<usize>) -> Self {
+        Place::new(range.start, range.end)
+    }
+}
+
+/// A value and where the author wrote it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    pub value: T,
+    pub place: Place,
+}
+
+impl<T> Placed<T> {
+    pub fn new(value: T, place: Place) -> Self {
+        Placed { value, place }
+    }
+
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Placed<U> {
+        Placed { value: change(self.value), place: self.place }
+    }
+
+    pub fn as_ref(&self) -> Placed<&T> {
+        Placed { value: &self.value, place: self.place }
+    }
+}
+
+impl<T> std::ops::Deref for Placed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Line and column as an editor counts them: both from 1, the column in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineColumn {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// A named text. A byte order mark belongs to the text (offsets count it) but to no column.
+#[derive(Clone, Debug)]
+pub struct Source {
+    pub name: String,
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Source { name: name.into(), text, line_starts }
+    }
+
+    pub fn excerpt(&self, place: Place) -> &str {
+        self.text.get(place.range()).unwrap_or("")
+    }
+
+    pub fn locate(&self, offset: u32) -> LineColumn {
+        let offset = (offset as usize).min(self.text.len());
+        let line = self.line_starts.partition_point(|&start| start <= offset);
+        let before = &self.text.as_bytes()[self.line_starts[line - 1]..offset];
+        let characters = String::from_utf8_lossy(before);
+        LineColumn { line, column: characters.trim_start_matches('\u{feff}').chars().count() + 1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_skip_the_byte_order_mark() {
+        let source = Source::new("a.toml", "\u{feff}é = 1\nà = 2\n");
+        assert_eq!(source.locate(5), LineColumn { line: 1, column: 2 });
+        assert_eq!(source.locate(13), LineColumn { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn the_end_of_the_text_has_a_place() {
+        let source = Source::new("a.toml", "x\n");
+        assert_eq!(source.locate(99), LineColumn { line: 2, column: 1 });
+    }
+}

@@ -1,0 +1,67 @@
+//! The six official languages of the United Nations.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    Ar,
+    En,
+    Es,
+    Fr,
+    Ru,
+    Zh,
+}
+
+/// Which way a line runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    LeftToRight,
+    RightToLeft,
+}
+
+impl Language {
+    pub const ALL: [Language; 6] =
+        [Language::Ar, Language::En, Language::Es, Language::Fr, Language::Ru, Language::Zh];
+
+    /// The BCP 47 tag, which is also the name in the manuscript.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Ar => "ar",
+            Language::En => "en",
+            Language::Es => "es",
+            Language::Fr => "fr",
+            Language::Ru => "ru",
+            Language::Zh => "zh",
+        }
+    }
+
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+
+    /// The name in English, for messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Ar => "Arabic",
+            Language::En => "English",
+            Language::Es => "Spanish",
+            Language::Fr => "French",
+            Language::Ru => "Russian",
+            Language::Zh => "Chinese",
+        }
+    }
+
+    pub fn direction(self) -> Direction {
+        match self {
+            Language::Ar => Direction::RightToLeft,
+            _ => Direction::LeftToRight,
+        }
+    }
+}
+
+impl std::fmt::Display for Language {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.tag())
+    }
+}

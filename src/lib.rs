@@ -16,5 +16,6 @@ pub mod diagnostic;
 pub mod document;
 pub mod face;
 pub mod layout;
+pub mod manuscript;
 pub mod source;
 pub mod terms;

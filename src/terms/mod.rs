@@ -1,5 +1,15 @@
 //! The Organization's words as types.
 
+mod committee;
+mod country;
 mod language;
+mod symbol;
+mod vocabulary;
+mod zone;
 
+pub use committee::{Committee, committees};
+pub use country::{Country, CountryCode};
 pub use language::{Direction, Language};
+pub use symbol::{Suffix, Symbol};
+pub use vocabulary::*;
+pub use zone::Zone;

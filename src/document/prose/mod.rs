@@ -1,0 +1,122 @@
+//! Prose as its author typed it: paragraphs, lists, emphasis, links, footnotes and words in another
+//! language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
+//! speaker reaches another. Anything else that Markdown knows is a finding.
+
+mod reading;
+mod refusal;
+
+use super::{Block, Inline};
+use crate::diagnostic::Findings;
+use crate::source::Place;
+use crate::terms::Language;
+
+/// One prose field in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prose {
+    pub place: Place,
+    pub blocks: Vec<Block>,
+}
+
+/// How many blocks of each kind a text has; the language versions of a field must agree on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    pub paragraphs: usize,
+    pub items: usize,
+    pub notes: usize,
+}
+
+/// Reads `text`, which stands at `place`; `locate` turns bytes of `text` into a place of the source.
+pub fn read(
+    text: &str,
+    language: Language,
+    place: Place,
+    locate: &dyn Fn(std::ops::Range<usize>) -> Place,
+    findings: &mut Findings,
+) -> Prose {
+    Prose { place, blocks: reading::read(text, language, locate, findings) }
+}
+
+impl Prose {
+    /// Words between spaces, notes not counted; a Han character counts as a word.
+    pub fn words(&self) -> usize {
+        self.blocks.iter().map(|block| words(&text_of(block))).sum()
+    }
+
+    pub fn shape(&self) -> Shape {
+        let mut shape = Shape::default();
+        self.blocks.iter().for_each(|block| shape.count(block));
+        shape
+    }
+
+    /// Every inline, depth first, those of notes too.
+    pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
+        self.blocks.iter().for_each(|block| each_inline(block, visit));
+    }
+}
+
+impl Shape {
+    fn count(&mut self, block: &Block) {
+        match block {
+            Block::Heading(_) => {}
+            Block::Paragraph(paragraph) => {
+                self.paragraphs += 1;
+                self.count_notes(&paragraph.text);
+            }
+            Block::List(list) => {
+                self.items += list.items.len();
+                list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.count(block));
+            }
+            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.count(block)),
+        }
+    }
+
+    fn count_notes(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.notes += usize::from(matches!(inline, Inline::Note(_)));
+            self.count_notes(inline.content());
+        }
+    }
+}
+
+fn words(text: &str) -> usize {
+    let han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let spaced = text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !han(&c)));
+    text.chars().filter(han).count() + spaced.count()
+}
+
+fn text_of(block: &Block) -> String {
+    match block {
+        Block::Heading(heading) => super::plain(&heading.text),
+        Block::Paragraph(paragraph) => super::plain(&paragraph.text),
+        Block::List(list) => joined(list.items.iter().flat_map(|item| &item.blocks)),
+        Block::Quotation { blocks, .. } => joined(blocks.iter()),
+    }
+}
+
+fn joined<'b>(blocks: impl Iterator<Item = &'b Block>) -> String {
+    blocks.map(text_of).collect::<Vec<_>>().join(" ")
+}
+
+fn each_inline(block: &Block, visit: &mut dyn FnMut(&Inline)) {
+    match block {
+        Block::Heading(heading) => inlines(&heading.text, visit),
+        Block::Paragraph(paragraph) => inlines(&paragraph.text, visit),
+        Block::List(list) => {
+            list.items.iter().flat_map(|item| &item.blocks).for_each(|block| each_inline(block, visit));
+        }
+        Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| each_inline(block, visit)),
+    }
+}
+
+fn inlines(content: &[Inline], visit: &mut dyn FnMut(&Inline)) {
+    for inline in content {
+        visit(inline);
+        if let Inline::Note(note) = inline {
+            note.blocks.iter().for_each(|block| each_inline(block, visit));
+        }
+        inlines(inline.content(), visit);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,257 @@
+//! From the events of the Markdown parser to blocks.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::refusal::{note_refusal, refusal};
+use crate::diagnostic::Findings;
+use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
+use crate::source::Place;
+use crate::terms::Language;
+
+type Located<'t> = (Event<'t>, Range<usize>);
+
+pub fn read(
+    text: &str,
+    language: Language,
+    locate: &dyn Fn(Range<usize>) -> Place,
+    findings: &mut Findings,
+) -> Vec<Block> {
+    let events: Vec<Located> = Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter().collect();
+    let (body, notes) = part_notes(events);
+    let mut reader = Reader { language, locate, findings, notes, called: HashSet::new(), in_note: false };
+    let blocks = reader.blocks(&mut body.into_iter().peekable());
+    reader.uncalled();
+    blocks
+}
+
+/// Takes the definitions of footnotes out of the flow.
+fn part_notes(events: Vec<Located>) -> (Vec<Located>, HashMap<CowStr, Vec<Located>>) {
+    let mut body = Vec::new();
+    let mut notes: HashMap<CowStr, Vec<Located>> = HashMap::new();
+    let mut open: Option<CowStr> = None;
+    for (event, range) in events {
+        match (&event, &open) {
+            (Event::Start(Tag::FootnoteDefinition(label)), _) => {
+                notes.entry(label.clone()).or_default();
+                open = Some(label.clone());
+            }
+            (Event::End(TagEnd::FootnoteDefinition), _) => open = None,
+            (_, Some(label)) => notes.entry(label.clone()).or_default().push((event, range)),
+            _ => body.push((event, range)),
+        }
+    }
+    (body, notes)
+}
+
+struct Reader<'t, 'r> {
+    language: Language,
+    locate: &'r dyn Fn(Range<usize>) -> Place,
+    findings: &'r mut Findings,
+    notes: HashMap<CowStr<'t>, Vec<Located<'t>>>,
+    called: HashSet<CowStr<'t>>,
+    in_note: bool,
+}
+
+type Events<'t> = std::iter::Peekable<std::vec::IntoIter<Located<'t>>>;
+
+impl<'t> Reader<'t, '_> {
+    /// Reads blocks up to the end of what holds them. Loose text of a tight list item is a paragraph too.
+    fn blocks(&mut self, events: &mut Events<'t>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        while let Some((event, range)) = events.peek() {
+            match event {
+                Event::End(TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_)) => break,
+                Event::Start(Tag::Paragraph) => {
+                    events.next();
+                    let text = self.inlines(events);
+                    blocks.push(Block::Paragraph(Paragraph::new(Kind::Text, text)));
+                }
+                Event::Start(Tag::List(first)) => {
+                    let first = *first;
+                    events.next();
+                    blocks.push(Block::List(self.list(events, first)));
+                }
+                Event::Start(Tag::BlockQuote(_)) => {
+                    events.next();
+                    let quoted = self.blocks(events);
+                    events.next();
+                    blocks.push(Block::Quotation { node: Node::default(), blocks: quoted });
+                }
+                _ => match refusal(event, (self.locate)(range.clone())) {
+                    Some(finding) => {
+                        self.findings.push(finding);
+                        skip(events);
+                    }
+                    None => {
+                        let text = self.inlines(events);
+                        blocks.push(Block::Paragraph(Paragraph::new(Kind::Text, text)));
+                    }
+                },
+            }
+        }
+        blocks
+    }
+
+    fn list(&mut self, events: &mut Events<'t>, first: Option<u64>) -> List {
+        let mut items: Vec<Item> = Vec::new();
+        while let Some((Event::Start(Tag::Item), _)) = events.next() {
+            let blocks = self.blocks(events);
+            events.next();
+            let label = label(first, items.len(), self.language);
+            items.push(Item { node: Node::default(), label, blocks });
+        }
+        List { node: Node::default(), items }
+    }
+
+    /// Reads inlines up to the end of what holds them, which is consumed, or up to a block.
+    fn inlines(&mut self, events: &mut Events<'t>) -> Vec<Inline> {
+        let mut inlines = Vec::new();
+        while let Some((event, _)) = events.peek() {
+            if matches!(
+                event,
+                Event::End(TagEnd::Item) | Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::Paragraph)
+            ) {
+                break;
+            }
+            let Some((event, range)) = events.next() else { break };
+            if matches!(event, Event::End(_)) {
+                break;
+            }
+            if matches!(&event, Event::InlineHtml(html) if html.as_ref() == "</span>") {
+                break;
+            }
+            self.inline(event, range, events, &mut inlines);
+        }
+        inlines
+    }
+
+    fn inline(
+        &mut self,
+        event: Event<'t>,
+        range: Range<usize>,
+        events: &mut Events<'t>,
+        into: &mut Vec<Inline>,
+    ) {
+        let place = (self.locate)(range);
+        match event {
+            Event::Text(text) => push_text(into, &text, place),
+            Event::SoftBreak | Event::HardBreak => {
+                if !self.joins_without_space(into, events) {
+                    push_text(into, " ", place);
+                }
+            }
+            Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
+            Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let content = self.inlines(events);
+                into.push(Inline::Link(Link {
+                    node: Node::default(),
+                    address: dest_url.to_string(),
+                    content,
+                }));
+            }
+            Event::FootnoteReference(label) => into.extend(self.note(label, place)),
+            Event::InlineHtml(ref html) => match foreign(html) {
+                Some(language) => {
+                    let content = self.inlines(events);
+                    into.push(Inline::Foreign { node: Node::default(), language, content });
+                }
+                None => self.findings.extend(refusal(&event, place)),
+            },
+            _ => {
+                self.findings.extend(refusal(&event, place));
+                if matches!(event, Event::Start(_)) {
+                    self.inlines(events);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, label: CowStr<'t>, place: Place) -> Option<Inline> {
+        let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field";
+        if self.in_note {
+            self.findings.push(note_refusal(place, "a footnote calls a footnote", "say it in one note"));
+            return None;
+        }
+        let Some(events) = self.notes.get(&label).cloned() else {
+            self.findings.push(note_refusal(place, "a footnote is called and not written", help));
+            return None;
+        };
+        self.called.insert(label);
+        self.in_note = true;
+        let blocks = self.blocks(&mut events.into_iter().peekable());
+        self.in_note = false;
+        Some(Inline::Note(Note { call: Node::default(), note: Node::default(), number: 0, blocks }))
+    }
+
+    /// A note that nobody calls would be lost.
+    fn uncalled(&mut self) {
+        for (label, events) in &self.notes {
+            if !self.called.contains(label) {
+                let range = events.first().map_or(0..0, |(_, range)| range.clone());
+                let what = format!("the footnote `{label}` is written and nobody calls it");
+                let help = format!("call it in the text with `[^{label}]`, or delete it");
+                self.findings.push(note_refusal((self.locate)(range), &what, &help));
+            }
+        }
+    }
+
+    /// A line break between Han characters is not a space.
+    fn joins_without_space(&self, before: &[Inline], after: &mut Events<'t>) -> bool {
+        let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}');
+        let ends_wide = matches!(before.last(), Some(Inline::Text(text)) if text.text.ends_with(wide));
+        ends_wide && matches!(after.peek(), Some((Event::Text(text), _)) if text.starts_with(wide))
+    }
+}
+
+/// Text that continues text, with no gap in the source, is one text.
+fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
+    if let Some(Inline::Text(last)) = into.last_mut() {
+        if let Some(origin) = &mut last.origin {
+            if origin.end <= place.start {
+                last.text.push_str(text);
+                origin.end = place.end;
+                return;
+            }
+        }
+    }
+    into.push(Inline::typed(text, place));
+}
+
+/// `<span lang="fr">`: words in another language.
+fn foreign(html: &str) -> Option<Language> {
+    let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
+    Language::from_tag(tag)
+}
+
+/// "(a)" in English, "a)" in French and Spanish, a bullet where the author did not count.
+fn label(first: Option<u64>, index: usize, language: Language) -> String {
+    let Some(first) = first else { return "•".to_owned() };
+    let position = usize::try_from(first.saturating_sub(1)).unwrap_or(0) + index;
+    match (language, u8::try_from(position)) {
+        (Language::Zh | Language::Ar, _) => format!("({})", position + 1),
+        (_, Ok(position @ 0..26)) => {
+            let letter = char::from(b'a' + position);
+            if language == Language::En { format!("({letter})") } else { format!("{letter})") }
+        }
+        _ => format!("({})", position + 1),
+    }
+}
+
+/// Passes over a refused event and all that it holds.
+fn skip(events: &mut Events<'_>) {
+    let mut depth = 0;
+    for (event, _) in events.by_ref() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            break;
+        }
+    }
+}

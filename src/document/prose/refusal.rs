@@ -1,0 +1,37 @@
+//! What Markdown knows and a committee document does not.
+
+use pulldown_cmark::{Event, Tag};
+
+use crate::diagnostic::Finding;
+use crate::source::Place;
+
+/// The finding on an event that prose may not hold, if it is one.
+pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
+    let (what, help) = match event {
+        Event::Start(Tag::Heading { .. }) => (
+            "a heading",
+            "give the part a title of its own in a `[[section]]`; begin a text with `\\#` to print the sign",
+        ),
+        Event::Start(Tag::CodeBlock(_)) => ("a block of code", "take the four spaces or the fence away"),
+        Event::Code(_) => ("code", "write the words without backticks, or `\\`` to print the sign"),
+        Event::Start(Tag::Image { .. }) => ("an image", "describe in words what it shows"),
+        Event::Start(Tag::HtmlBlock) | Event::Html(_) => {
+            ("HTML", "write plain text, or `\\<` to print the sign")
+        }
+        Event::InlineHtml(_) => (
+            "HTML",
+            "only `<span lang=\"fr\">…</span>`, for words in another language, may stand here; write `\\<` to print the sign",
+        ),
+        Event::Rule => {
+            ("a rule across the page", "begin a new paragraph instead, or write `\\---` to print the signs")
+        }
+        _ => return None,
+    };
+    let message = format!("prose holds {what}, which a document of this kind has no place for");
+    Some(Finding::error("text-markup", place, message).label(what).help(help))
+}
+
+/// A note inside a note, a note that nobody calls, a call that leads nowhere.
+pub fn note_refusal(place: Place, what: &str, help: &str) -> Finding {
+    Finding::error("text-markup", place, what.to_owned()).help(help)
+}

@@ -1,0 +1,59 @@
+use super::*;
+use crate::document::plain;
+
+fn read_text(text: &str) -> (Prose, Findings) {
+    let mut findings = Findings::default();
+    let prose = read(text, Language::En, Place::default(), &|range| range.into(), &mut findings);
+    (prose, findings)
+}
+
+fn messages(text: &str) -> Vec<String> {
+    read_text(text).1.0.into_iter().map(|finding| finding.message).collect()
+}
+
+#[test]
+fn an_unclosed_link_definition_or_fence_stays_in_its_field() {
+    let (prose, findings) = read_text("First [a](https://a.int) and *b*.\n\nSecond.");
+    assert_eq!(prose.shape(), Shape { paragraphs: 2, items: 0, notes: 0 });
+    assert_eq!(prose.words(), 5);
+    assert!(findings.0.is_empty());
+}
+
+#[test]
+fn a_note_stands_where_it_is_called() {
+    let (prose, findings) = read_text("Seen[^1].\n\n[^1]: By *two* people.\n");
+    assert!(findings.0.is_empty(), "{findings:?}");
+    assert_eq!(prose.shape().notes, 1);
+    let Block::Paragraph(paragraph) = &prose.blocks[0] else { panic!("a paragraph") };
+    assert_eq!(plain(&paragraph.text), "Seen.");
+}
+
+#[test]
+fn what_a_document_has_no_place_for_is_a_finding() {
+    for (text, what) in [
+        ("# Title", "a heading"),
+        ("`x`", "code"),
+        ("```\nx\n```", "a block of code"),
+        ("![x](y.png)", "an image"),
+        ("<b>x</b>", "HTML"),
+        ("<div>\nx\n</div>", "HTML"),
+        ("a\n\n---\n\nb", "a rule across the page"),
+    ] {
+        let found = messages(text);
+        assert!(found.iter().all(|message| message.contains(what)) && !found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn notes_that_lead_nowhere_are_findings() {
+    assert_eq!(messages("a\n\n[^x]: never"), ["the footnote `x` is written and nobody calls it"]);
+    assert_eq!(messages("a[^x]\n\n[^x]: b[^x]"), ["a footnote calls a footnote"]);
+}
+
+#[test]
+fn foreign_words_are_marked_and_lists_keep_their_order() {
+    let (prose, findings) = read_text("The <span lang=\"fr\">note verbale</span> said:\n\n1. one\n2. two\n");
+    assert!(findings.0.is_empty(), "{findings:?}");
+    let Block::List(list) = &prose.blocks[1] else { panic!("a list") };
+    assert_eq!(list.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+}

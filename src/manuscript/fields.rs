@@ -1,0 +1,200 @@
+//! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each said once.
+
+use std::cell::{Cell, RefCell};
+
+use toml::de::{DeTable, DeValue};
+
+use super::syntax::Unreadable;
+use crate::diagnostic::{Finding, Findings, nearest, visible};
+use crate::source::{Place, Placed, Source};
+use crate::terms::Language;
+
+/// Where a manuscript is read: the source, its unreadable places, and the findings so far.
+pub struct Desk<'s> {
+    pub source: &'s Source,
+    pub original: Cell<Language>,
+    unreadable: Unreadable,
+    findings: RefCell<Findings>,
+}
+
+/// A kind of value that a field can hold. `None`: it could not be read, and that has been said.
+pub trait Readable: Sized {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
+}
+
+impl<'s> Desk<'s> {
+    pub fn new(source: &'s Source, unreadable: Unreadable, findings: Findings) -> Self {
+        let original = Cell::new(Language::En);
+        Desk { source, original, unreadable, findings: RefCell::new(findings) }
+    }
+
+    pub fn say(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    pub fn findings(&self) -> std::cell::RefMut<'_, Findings> {
+        self.findings.borrow_mut()
+    }
+
+    pub fn into_findings(self) -> Findings {
+        self.findings.into_inner()
+    }
+
+    /// Says that a value is of the wrong kind.
+    pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
+        let message = format!("this takes {expected}, not {}", kind(value));
+        self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
+    }
+
+    pub fn can_read(&self, place: Place) -> bool {
+        !self.unreadable.touches(place)
+    }
+
+    /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
+    pub fn table<T>(
+        &self,
+        value: &DeValue,
+        place: Place,
+        name: &str,
+        read: impl FnOnce(&Fields) -> T,
+    ) -> Option<T> {
+        let DeValue::Table(table) = value else {
+            self.wrong(
+                value,
+                place,
+                "a table",
+                &format!("write its fields below a line `[{name}]`, or as `{{ key = value }}`"),
+            );
+            return None;
+        };
+        Some(self.fields(table, place, name, read))
+    }
+
+    pub fn fields<T>(&self, table: &DeTable, place: Place, name: &str, read: impl FnOnce(&Fields) -> T) -> T {
+        let fields =
+            Fields { desk: self, table, place, name, asked: RefCell::default(), missing: RefCell::default() };
+        let result = read(&fields);
+        let meant = fields.unknown();
+        fields.missing(&meant);
+        result
+    }
+}
+
+/// One table being read.
+pub struct Fields<'d, 't> {
+    pub desk: &'d Desk<'d>,
+    pub place: Place,
+    table: &'t DeTable<'t>,
+    name: &'t str,
+    asked: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<&'static str>>,
+}
+
+impl<'t> Fields<'_, 't> {
+    pub fn optional<T: Readable>(&self, key: &'static str) -> Option<T> {
+        self.with(key, |desk, value, place| T::read(desk, value, place))
+    }
+
+    pub fn required<T: Readable>(&self, key: &'static str) -> Option<T> {
+        self.require(key);
+        self.optional(key)
+    }
+
+    /// The field's value, if it is there and readable, given to `read`.
+    pub fn with<T>(
+        &self,
+        key: &'static str,
+        read: impl FnOnce(&Desk, &DeValue, Place) -> Option<T>,
+    ) -> Option<T> {
+        self.asked.borrow_mut().push(key);
+        let value = self.table.get(key)?;
+        let place = Place::from(value.span());
+        if !self.desk.can_read(place) && !matches!(value.get_ref(), DeValue::Table(_)) {
+            return None;
+        }
+        read(self.desk, value.get_ref(), place)
+    }
+
+    /// The table must hold `key`; said when all keys are known, for it may be there under another name.
+    pub fn require(&self, key: &'static str) {
+        if !self.holds(key) && !self.desk.unreadable.may_hide(key) {
+            self.missing.borrow_mut().push(key);
+        }
+    }
+
+    pub fn holds(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    /// Every key of the table with its value: for tables whose keys are the author's own.
+    pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
+        for (key, value) in self.table.iter() {
+            let place = Place::from(value.span());
+            if self.desk.can_read(place) && self.desk.can_read(key.span().into()) {
+                read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
+            }
+        }
+        self.asked.borrow_mut().clear();
+        self.asked.borrow_mut().push("*");
+    }
+
+    fn name_in_words(&self) -> String {
+        match self.name {
+            "" => "the manuscript".to_owned(),
+            name if name.starts_with('[') => format!("this `[{name}]`"),
+            name => format!("`{name}`"),
+        }
+    }
+
+    /// Speaks of the keys that nobody asked for; returns those that were meant by them.
+    fn unknown(&self) -> Vec<&'static str> {
+        let asked = self.asked.borrow();
+        if asked.contains(&"*") {
+            return Vec::new();
+        }
+        let mut meant = Vec::new();
+        for (key, value) in self.table.iter() {
+            let place = Place::from(key.span());
+            let name = key.get_ref().as_ref();
+            if asked.contains(&name) || !self.desk.can_read(place) || !self.desk.can_read(value.span().into())
+            {
+                continue;
+            }
+            let near = nearest(name, asked.iter().copied());
+            let help = match near {
+                Some(near) => format!("write `{near}`"),
+                None => format!("its fields are {}", in_ticks(&asked)),
+            };
+            meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
+            let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
+            self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
+        }
+        meant
+    }
+
+    fn missing(&self, meant: &[&str]) {
+        for key in self.missing.borrow().iter().filter(|key| !meant.contains(key)) {
+            let message = format!("{} has no `{key}`", self.name_in_words());
+            let help = format!("add `{key} = …` to it");
+            let finding = Finding::error("key-missing", self.place, message);
+            self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
+        }
+    }
+}
+
+/// "`a`, `b`, `c`"
+pub fn in_ticks(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+pub fn kind(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,181 @@
+//! Values that stand alone: texts, numbers, dates, times, words of a closed list, symbols.
+
+use chrono::{NaiveDate, NaiveTime};
+use toml::de::DeValue;
+use toml::value::Datetime;
+
+use super::characters;
+use super::fields::{Desk, Readable, in_ticks};
+use crate::diagnostic::{Finding, nearest, visible};
+use crate::source::{Place, Placed};
+use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
+
+/// A value without a place of its own; [`Placed`] gives it one.
+pub trait Leaf: Sized {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
+}
+
+impl<T: Leaf> Readable for Placed<T> {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        T::leaf(desk, value, place).map(|value| Placed::new(value, place))
+    }
+}
+
+impl<T: Readable> Readable for Vec<T> {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let DeValue::Array(items) = value else {
+            desk.wrong(value, place, "a list", "write it in brackets: `[…]`, or `[[…]]` above each table");
+            return None;
+        };
+        let readable =
+            items.iter().filter(|item| desk.can_read(item.span().into()) || item.get_ref().is_table());
+        Some(readable.filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect())
+    }
+}
+
+impl Leaf for String {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let DeValue::String(text) = value else {
+            desk.wrong(value, place, "a text", "put it in quotation marks");
+            return None;
+        };
+        characters::check(desk, text, place).then(|| text.trim().to_owned())
+    }
+}
+
+impl Leaf for u32 {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let DeValue::Integer(integer) = value else {
+            desk.wrong(value, place, "a whole number", "write digits only, as in `645`");
+            return None;
+        };
+        let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
+        let count =
+            number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= 1_000_000_000);
+        if count.is_none() {
+            let message = format!("`{integer}` cannot be a count");
+            desk.say(
+                Finding::error("value-type", place, message)
+                    .help("write a whole number from 0 to 1,000,000,000"),
+            );
+        }
+        count
+    }
+}
+
+impl Leaf for bool {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let DeValue::Boolean(boolean) = value else {
+            desk.wrong(value, place, "true or false", "write `true` or `false` without quotation marks");
+            return None;
+        };
+        Some(*boolean)
+    }
+}
+
+impl Leaf for NaiveDate {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        const HELP: &str = "write the day alone, as `2024-04-11`, without quotation marks";
+        match value {
+            DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) => {
+                let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
+                if day.is_none() {
+                    desk.say(
+                        Finding::error("value-type", place, format!("there is no day `{date}`")).help(HELP),
+                    );
+                }
+                day
+            }
+            _ => {
+                desk.wrong(value, place, "a date", HELP);
+                None
+            }
+        }
+    }
+}
+
+impl Leaf for NaiveTime {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        const HELP: &str =
+            "write the time alone, as `13:45:00`, without quotation marks; the zone stands in `timezone`";
+        let DeValue::Datetime(Datetime { date: None, time: Some(time), offset: None }) = value else {
+            desk.wrong(value, place, "a time", HELP);
+            return None;
+        };
+        let clock =
+            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
+        if clock.is_none() {
+            desk.say(Finding::error("value-type", place, format!("no clock shows `{time}`")).help(HELP));
+        }
+        clock
+    }
+}
+
+impl Leaf for Symbol {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let text = String::leaf(desk, value, place)?;
+        let symbol = Symbol::parse(&text);
+        if symbol.is_none() {
+            let message = format!("`{}` is not the symbol of a document", visible(&text));
+            let help = "write body, session and number, as in `CDIP/33/INF/3` or `CDIP/30/8 Rev.`";
+            desk.say(Finding::error("symbol-syntax", place, message).help(help));
+        }
+        symbol
+    }
+}
+
+impl Leaf for Zone {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let text = String::leaf(desk, value, place)?;
+        let zone = Zone::parse(&text);
+        if zone.is_none() {
+            let message = format!("there is no time zone `{}`", visible(&text));
+            let help =
+                "write a place, as `Europe/Zurich`, an abbreviation, as `CEST`, or an offset, as `+01:00`";
+            desk.say(Finding::error("value-type", place, message).help(help));
+        }
+        zone
+    }
+}
+
+impl<T: Vocabulary> Leaf for T {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        let text = word(desk, value, place, &words, "")?;
+        T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
+    }
+}
+
+/// A word of `list`; what is not on it is said with the nearest that is, and `otherwise`.
+pub fn word(
+    desk: &Desk,
+    value: &DeValue,
+    place: Place,
+    list: &[&'static str],
+    otherwise: &str,
+) -> Option<&'static str> {
+    let text = String::leaf(desk, value, place)?;
+    if let Some(word) = list.iter().find(|word| **word == text) {
+        return Some(word);
+    }
+    let help = match nearest(&text, list.iter().copied()) {
+        Some(meant) => format!("write `{meant}`"),
+        None => format!("write one of {}{otherwise}", in_ticks(list)),
+    };
+    let message = format!("`{}` is not on the list for this field", visible(&text));
+    desk.say(Finding::error("value-type", place, message).label("not on the list").help(help));
+    None
+}
+
+impl Leaf for CountryCode {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let text = String::leaf(desk, value, place)?;
+        let code = CountryCode::parse(&text);
+        if code.is_none() {
+            let message = format!("no country has the code `{}`", visible(&text));
+            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana";
+            desk.say(Finding::error("country-unknown", place, message).help(help));
+        }
+        code
+    }
+}

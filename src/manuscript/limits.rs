@@ -1,0 +1,57 @@
+//! How much a manuscript may hold: far more than a year does, far less than a machine can bear.
+
+use super::Manuscript;
+use super::fields::Desk;
+use crate::diagnostic::Finding;
+use crate::source::{Place, Source};
+
+/// Bytes of a file.
+pub const FILE: usize = 16 << 20;
+/// Brackets and dots within one another.
+pub const DEPTH: usize = 80;
+const WEBINARS: usize = 10_000;
+
+/// What must not even be parsed: the parser's own stack is at stake.
+pub fn refuse(source: &Source) -> Option<Finding> {
+    if source.text.len() > FILE {
+        let message = format!("the file is larger than {} MB", FILE >> 20);
+        return Some(exceeded(Place::default(), message));
+    }
+    deepest(&source.text).map(|at| {
+        exceeded(Place::new(at, at + 1), format!("more than {DEPTH} tables or lists within one another"))
+    })
+}
+
+pub fn check(desk: &Desk, manuscript: &Manuscript) {
+    if let Some(webinar) = manuscript.webinars.get(WEBINARS) {
+        desk.say(exceeded(webinar.place, format!("more than {WEBINARS} webinars")));
+    }
+}
+
+fn exceeded(place: Place, message: String) -> Finding {
+    Finding::error("limit-exceeded", place, message).help("divide the manuscript")
+}
+
+/// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count.
+fn deepest(text: &str) -> Option<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mut depth = 0_usize;
+        let mut quoted = None;
+        for (at, byte) in line.bytes().enumerate() {
+            match (byte, quoted) {
+                (b'"' | b'\'', None) => quoted = Some(byte),
+                (byte, Some(mark)) if byte == mark => quoted = None,
+                (b'#', None) => break,
+                (b'[' | b'{' | b'.', None) => depth += 1,
+                (b']' | b'}', None) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > DEPTH {
+                return Some(start + at);
+            }
+        }
+        start += line.len();
+    }
+    None
+}

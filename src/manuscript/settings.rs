@@ -1,0 +1,35 @@
+//! `[rules]`: what the author accepts or forbids, and why.
+
+use toml::de::DeValue;
+
+use super::fields::Desk;
+use crate::source::{Place, Placed};
+use crate::terms::Setting;
+
+/// One entry: `rule = { level = "off", reason = "…" }`.
+#[derive(Clone, Debug)]
+pub struct RuleSetting {
+    pub rule: Placed<String>,
+    pub place: Place,
+    pub level: Option<Placed<Setting>>,
+    pub reason: Option<Placed<String>>,
+    /// The figure from which the rule speaks, for rules that have one.
+    pub from: Option<Placed<u32>>,
+}
+
+pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
+    let mut settings = Vec::new();
+    desk.table(value, place, "rules", |fields| {
+        fields.each(|rule, value, place| {
+            let setting = desk.table(value, place, &rule.value, |fields| RuleSetting {
+                rule: rule.clone(),
+                place: rule.place,
+                level: fields.optional("level"),
+                reason: fields.optional("reason"),
+                from: fields.optional("from"),
+            });
+            settings.extend(setting);
+        });
+    });
+    Some(settings)
+}

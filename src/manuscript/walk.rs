@@ -1,0 +1,151 @@
+//! Walks over a manuscript by kind of value, for the rules that care about the kind and not the field.
+
+use super::{ByLanguage, Manuscript, ProseField, Term, Wording};
+use crate::document::Inline;
+use crate::source::{Place, Placed};
+use crate::terms::{Language, TalkRole};
+
+/// A text that the document prints in each of its languages.
+pub struct Printed<'m> {
+    pub name: &'static str,
+    pub place: Place,
+    pub has: Box<dyn Fn(Language) -> bool + 'm>,
+    pub unreadable: &'m [Language],
+}
+
+impl Manuscript {
+    pub fn languages(&self) -> impl Iterator<Item = Language> + '_ {
+        self.document.languages.iter().map(|language| language.value)
+    }
+
+    /// Every prose field, with its key.
+    pub fn prose(&self) -> Vec<(&'static str, &ProseField)> {
+        let mut fields: Vec<(&'static str, Option<&ProseField>)> =
+            vec![("theme", self.series.theme.as_ref())];
+        fields.push(("quote", self.mandate.as_ref().and_then(|mandate| mandate.quote.as_ref())));
+        for webinar in &self.webinars {
+            fields.push(("objective", webinar.objective.as_ref()));
+            fields.push(("opening", webinar.opening.as_ref()));
+            fields.push(("examples", webinar.examples.as_ref()));
+            fields.extend(webinar.talks.iter().map(|talk| ("summary", talk.summary.as_ref())));
+        }
+        fields.extend(self.sections.iter().map(|section| ("text", section.text.as_ref())));
+        fields.push(("message", self.conclusion.message.as_ref()));
+        fields.into_iter().filter_map(|(name, field)| Some((name, field?))).collect()
+    }
+
+    /// Every line of text, with its key.
+    pub fn lines(&self) -> Vec<(&'static str, &Wording)> {
+        let mut lines: Vec<(&'static str, Option<&Wording>)> =
+            vec![("title", self.document.title.as_ref()), ("subject", self.series.subject.as_ref())];
+        if let Some(committee) = &self.committee {
+            lines.push(("name", committee.name.as_ref()));
+        }
+        lines.extend(self.references.iter().map(|reference| ("title", reference.title.as_ref())));
+        for abbreviation in &self.abbreviations {
+            lines.push(("short", abbreviation.short.as_ref()));
+            lines.push(("long", abbreviation.long.as_ref()));
+        }
+        for organization in &self.organizations {
+            lines.push(("name", organization.name.as_ref()));
+            lines.push(("abbreviation", organization.abbreviation.as_ref()));
+        }
+        for person in &self.persons {
+            lines.push(("given", person.given.as_ref().map(|name| &name.0)));
+            lines.push(("family", person.family.as_ref().map(|name| &name.0)));
+            lines.push(("function", person.function.as_ref()));
+            lines.push(("unit", person.unit.as_ref()));
+        }
+        lines.extend(self.webinars.iter().map(|webinar| ("title", webinar.title.as_ref())));
+        lines.extend(self.sections.iter().map(|section| ("title", section.title.as_ref())));
+        lines.extend(self.terms().into_iter().map(|(name, term)| (name, own(term))));
+        lines.into_iter().filter_map(|(name, line)| Some((name, line?))).collect()
+    }
+
+    /// Every word of a list and every text in the stead of one, with its key.
+    pub fn terms(&self) -> Vec<(&'static str, &Term)> {
+        let document = &self.document;
+        let mut terms: Vec<(&'static str, &Term)> = Vec::new();
+        terms.extend(document.decision.iter().map(|term| ("decision", term)));
+        terms.extend(document.author.iter().map(|term| ("author", term)));
+        terms.extend(document.session.iter().filter_map(|session| Some(("place", session.venue.as_ref()?))));
+        let series = &self.series;
+        let lists = [
+            ("audience", &series.audience),
+            ("invited", &series.invited),
+            ("channels", &series.channels),
+            ("published", &series.published),
+        ];
+        terms.extend(lists.into_iter().flat_map(|(name, list)| list.iter().map(move |term| (name, term))));
+        for webinar in &self.webinars {
+            terms.extend(webinar.audience.iter().map(|term| ("audience", term)));
+            terms.extend(webinar.selection.iter().map(|term| ("selection", term)));
+            terms.extend(webinar.closing.iter().map(|term| ("closing", term)));
+            let participants = webinar.participants.as_ref();
+            terms.extend(participants.and_then(|p| p.basis.as_ref()).map(|term| ("basis", term)));
+        }
+        terms
+    }
+
+    /// Every text that must exist in each language of the document.
+    pub fn printed(&self) -> Vec<Printed<'_>> {
+        let lines =
+            self.lines().into_iter().map(|(name, line)| printed(name, line, |text| text.trim().is_empty()));
+        let prose = self
+            .prose()
+            .into_iter()
+            .map(|(name, field)| printed(name, field, |prose| prose.blocks.is_empty()));
+        lines.chain(prose).collect()
+    }
+
+    /// Every web address, those of links in prose too.
+    pub fn addresses(&self) -> Vec<Placed<String>> {
+        let series = &self.series;
+        let mut fields = vec![series.page.as_ref(), series.webcast.as_ref()];
+        fields.extend(self.references.iter().map(|reference| reference.url.as_ref()));
+        fields.extend(self.abbreviations.iter().map(|abbreviation| abbreviation.url.as_ref()));
+        for webinar in &self.webinars {
+            fields.extend([webinar.agenda.as_ref(), webinar.recording.as_ref()]);
+            fields.extend(webinar.talks.iter().map(|talk| talk.slides.as_ref()));
+        }
+        let mut addresses: Vec<Placed<String>> = fields.into_iter().flatten().cloned().collect();
+        for (_, field) in self.prose() {
+            for prose in field.texts.values() {
+                prose.each_inline(&mut |inline| {
+                    if let Inline::Link(link) = inline {
+                        addresses
+                            .push(Placed::new(link.address.clone(), place_of(link).unwrap_or(prose.place)));
+                    }
+                });
+            }
+        }
+        addresses
+    }
+}
+
+fn own(term: &Term) -> Option<&Wording> {
+    match term {
+        Term::Own(wording) => Some(wording),
+        Term::Word(_) => None,
+    }
+}
+
+fn printed<'m, T>(name: &'static str, field: &'m ByLanguage<T>, empty: fn(&T) -> bool) -> Printed<'m> {
+    let has = move |language| field.get(language).is_some_and(|text| !empty(text));
+    Printed { name, place: field.place, has: Box::new(has), unreadable: &field.unreadable }
+}
+
+/// Where the words of a link stand.
+fn place_of(link: &crate::document::Link) -> Option<Place> {
+    link.content.iter().find_map(|inline| match inline {
+        Inline::Text(text) => text.origin,
+        _ => None,
+    })
+}
+
+impl super::Talk {
+    /// What the speaker does; a talk where nothing is said.
+    pub fn role(&self) -> TalkRole {
+        self.role.as_ref().map_or(TalkRole::Talk, |role| role.value)
+    }
+}

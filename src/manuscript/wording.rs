@@ -1,0 +1,156 @@
+//! Texts by language: lines, names, prose, and words of a list for which a text may stand instead.
+
+use std::collections::BTreeMap;
+
+use toml::de::DeValue;
+
+use super::fields::{Desk, Fields, Readable};
+use super::leaf::{Leaf, word};
+use super::raw::Raw;
+use crate::document::prose::{self, Prose};
+use crate::source::{Place, Placed};
+use crate::terms::{Language, Vocabulary};
+
+/// One thing said in several languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ByLanguage<T> {
+    pub place: Place,
+    pub texts: BTreeMap<Language, T>,
+    /// Languages whose text stands in the manuscript but cannot be read.
+    pub unreadable: Vec<Language>,
+}
+
+/// A line of text: a title, a function.
+pub type Wording = ByLanguage<Placed<String>>;
+/// Paragraphs of prose.
+pub type ProseField = ByLanguage<Prose>;
+
+/// The name of a person or place: a single string serves every language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name(pub Wording);
+
+/// A word of a list, or the author's own text in its stead.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Term {
+    Word(Placed<&'static str>),
+    Own(Wording),
+}
+
+impl<T> ByLanguage<T> {
+    pub fn get(&self, language: Language) -> Option<&T> {
+        self.texts.get(&language)
+    }
+}
+
+impl<T: ByLanguageText> Readable for ByLanguage<T> {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        if matches!(value, DeValue::String(_)) {
+            let language = desk.original.get();
+            let text = T::read_text(desk, value, place, language);
+            let unreadable = if text.is_none() { Language::ALL.to_vec() } else { Vec::new() };
+            let texts = text.map(|text| (language, text)).into_iter().collect();
+            return Some(ByLanguage { place, texts, unreadable });
+        }
+        if !matches!(value, DeValue::Table(_)) {
+            desk.wrong(
+                value,
+                place,
+                "a text, or a text by language",
+                "write it in quotation marks, one line for each language: `title.en = \"…\"`",
+            );
+            return None;
+        }
+        desk.table(value, place, "text", |fields| by_language(fields))
+    }
+}
+
+fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
+    let mut texts = BTreeMap::new();
+    let mut unreadable = Vec::new();
+    for (tag, language) in Language::WORDS {
+        let read = |desk: &Desk, value: &DeValue, place| Some(T::read_text(desk, value, place, *language));
+        match fields.with(tag, read) {
+            Some(Some(text)) => {
+                texts.insert(*language, text);
+            }
+            Some(None) => unreadable.push(*language),
+            None if fields.holds(tag) => unreadable.push(*language),
+            None => {}
+        }
+    }
+    ByLanguage { place: fields.place, texts, unreadable }
+}
+
+/// What a text is read as.
+pub trait ByLanguageText: Sized {
+    fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self>;
+}
+
+impl ByLanguageText for Placed<String> {
+    fn read_text(desk: &Desk, value: &DeValue, place: Place, _: Language) -> Option<Self> {
+        let text = String::leaf(desk, value, place)?;
+        // A line is one line, however the author wrapped it.
+        let line = if text.contains(['\n', '\r']) {
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            text
+        };
+        Some(Placed::new(line, place))
+    }
+}
+
+impl ByLanguageText for Prose {
+    fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self> {
+        String::leaf(desk, value, place)?;
+        let DeValue::String(text) = value else { return None };
+        let raw = Raw::new(desk.source.excerpt(place), text, place);
+        let findings = &mut desk.findings();
+        let before = findings.0.len();
+        let prose = prose::read(text, language, place, &|range| raw.place(range), findings);
+        (findings.0.len() == before).then_some(prose)
+    }
+}
+
+impl Readable for Name {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let mut wording = Wording::read(desk, value, place)?;
+        let spoken = wording.texts.get(&desk.original.get()).or(wording.texts.values().next()).cloned();
+        if let Some(text) = spoken {
+            for language in Language::ALL {
+                wording.texts.entry(language).or_insert_with(|| text.clone());
+            }
+        }
+        Some(Name(wording))
+    }
+}
+
+impl Fields<'_, '_> {
+    /// A word of `list`, or a text by language in its stead.
+    pub fn term(&self, key: &'static str, list: &[&'static str]) -> Option<Term> {
+        self.with(key, |desk, value, place| term(desk, value, place, list))
+    }
+
+    pub fn terms(&self, key: &'static str, list: &[&'static str]) -> Vec<Term> {
+        let read = |desk: &Desk, value: &DeValue, place| {
+            let DeValue::Array(items) = value else {
+                desk.wrong(value, place, "a list", "write it in brackets: `[…]`");
+                return None;
+            };
+            Some(
+                items
+                    .iter()
+                    .filter_map(|item| term(desk, item.get_ref(), item.span().into(), list))
+                    .collect(),
+            )
+        };
+        self.with(key, read).unwrap_or_default()
+    }
+}
+
+fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Option<Term> {
+    if matches!(value, DeValue::Table(_)) {
+        return Wording::read(desk, value, place).map(Term::Own);
+    }
+    let otherwise = ", or a text by language: `{ en = \"…\" }`";
+    word(desk, value, place, list, otherwise).map(|word| Term::Word(Placed::new(word, place)))
+}

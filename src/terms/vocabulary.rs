@@ -1,0 +1,86 @@
+//! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
+
+/// A type whose values are words of a closed list.
+pub trait Vocabulary: Copy + 'static {
+    const WORDS: &'static [(&'static str, Self)];
+}
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident { $($word:literal = $variant:ident),+ $(,)? })+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($variant),+ }
+
+        impl $name {
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+        }
+
+        impl Vocabulary for $name {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, $name::$variant)),+];
+        }
+    )+ };
+}
+
+vocabulary! {
+    /// How an event is attended.
+    Mode { "in-person" = InPerson, "online" = Online, "hybrid" = Hybrid }
+
+    /// What kind of body an organization is.
+    Sector {
+        "government" = Government, "ip-office" = IpOffice, "igo" = Igo, "ngo" = Ngo,
+        "academia" = Academia, "private-sector" = PrivateSector, "secretariat" = Secretariat,
+    }
+
+    /// As stated by the person; never guessed.
+    Gender { "female" = Female, "male" = Male, "other" = Other }
+
+    /// How a person is addressed.
+    Honorific { "mr" = Mr, "ms" = Ms, "dr" = Dr, "prof" = Prof, "he-mr" = HeMr, "he-ms" = HeMs, "none" = None }
+
+    /// What a speaker does in a webinar.
+    TalkRole { "talk" = Talk, "keynote" = Keynote, "opening" = Opening, "closing" = Closing, "panel" = Panel }
+
+    /// How exact a stated figure is.
+    Qualifier { "exactly" = Exactly, "about" = About, "more-than" = MoreThan }
+
+    /// What a committee did when it gave a mandate.
+    Action { "approved" = Approved, "requested" = Requested, "decided" = Decided }
+
+    /// A section of the body, or an annex.
+    SectionKind { "section" = Section, "annex" = Annex }
+
+    /// What a `[rules]` entry may set.
+    Setting { "error" = Error, "warning" = Warning, "info" = Info, "off" = Off }
+}
+
+impl Vocabulary for super::Language {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("ar", Self::Ar),
+        ("en", Self::En),
+        ("es", Self::Es),
+        ("fr", Self::Fr),
+        ("ru", Self::Ru),
+        ("zh", Self::Zh),
+    ];
+}
+
+/// Lists to which the author may add a text of their own; the names are the keys of the phrase files.
+pub const AUDIENCES: &[&str] =
+    &["member-states", "igo", "ngo", "academia", "private-sector", "civil-society"];
+pub const INVITED: &[&str] = &[
+    "group-coordinators",
+    "permanent-missions",
+    "foreign-ministries",
+    "ip-offices",
+    "accredited-organizations",
+];
+pub const CHANNELS: &[&str] = &["newsletters", "mailing-lists", "social-media"];
+pub const PUBLISHED: &[&str] = &["summary", "slides", "recording"];
+pub const SELECTION: &[&str] = &["geography", "expertise", "views", "gender"];
+pub const PLACES: &[&str] = &["geneva"];
+pub const BASES: &[&str] = &["platform"];
+pub const CLOSINGS: &[&str] = &["questions-and-remarks", "questions", "remarks", "none"];
+pub const DECISIONS: &[&str] = &["take-note", "consider", "none"];
+pub const AUTHORS: &[&str] = &["secretariat"];

@@ -12,10 +12,13 @@
 //! Each pass is a pure function of the one before; clock, disk, environment and terminal exist only
 //! in [`cli`]. A module imports only what stands above it in this list.
 
+pub mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod face;
 pub mod layout;
+pub mod locale;
 pub mod manuscript;
+pub mod programme;
 pub mod source;
 pub mod terms;

@@ -6,11 +6,13 @@ mod cover;
 mod inline;
 mod node;
 pub mod prose;
+mod visit;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Role};
+pub use visit::each_text;
 
 use crate::terms::Language;
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Language;
 
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct Committee {
     pub name: BTreeMap<Language, String>,
     #[serde(default)]

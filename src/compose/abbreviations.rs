@@ -1,0 +1,164 @@
+//! Abbreviations explained once, where a reader first meets them, in reading order: "Medium-Term
+//! Strategic Plan (MTSP)", then "MTSP". Done on the finished text, for only it has an order.
+
+use super::facts::{Facts, in_language};
+use super::filters::capitalized;
+use crate::document::{Document, Inline, Link, Node, Text, each_text};
+use crate::source::Place;
+
+/// One abbreviation in one language, and whether it has been explained.
+struct Entry {
+    short: String,
+    /// As it stands in a sentence ("the Association of …").
+    long: Vec<Inline>,
+    /// As it stands after a comma, where an organization is named: the place of its abbreviation, and its name.
+    name: Option<(Place, Vec<Inline>)>,
+    address: String,
+    explained: bool,
+}
+
+/// Explains every declared abbreviation at its first use.
+pub fn explain(document: &mut Document, facts: &Facts) {
+    let mut entries = entries(facts);
+    if !entries.is_empty() {
+        document.each_text(&mut |text| explain_in(text, &mut entries));
+    }
+}
+
+/// Declared abbreviations first: they may give an organization's name another form.
+fn entries(facts: &Facts) -> Vec<Entry> {
+    let manuscript = &facts.programme.manuscript;
+    let language = facts.locale.language;
+    let mut entries: Vec<Entry> = Vec::new();
+    for entry in &manuscript.abbreviations {
+        let Some(short) = entry.short.as_ref().and_then(|short| short.get(language)) else { continue };
+        let address = entry.url.as_ref().map(|url| in_language(&url.value, language)).unwrap_or_default();
+        let long = facts.words(entry.long.as_ref());
+        entries.push(Entry { short: short.value.clone(), long, name: None, address, explained: false });
+    }
+    for organization in &manuscript.organizations {
+        let Some(short) = organization.abbreviation.as_ref().and_then(|short| short.get(language)) else {
+            continue;
+        };
+        let name = facts.words(organization.name.as_ref());
+        let named = Some((short.place, name.clone()));
+        match entries.iter_mut().find(|entry| entry.short == short.value) {
+            Some(entry) => entry.name = named,
+            None => entries.push(Entry {
+                short: short.value.clone(),
+                long: name,
+                name: named,
+                address: String::new(),
+                explained: false,
+            }),
+        }
+    }
+    entries.retain(|entry| !entry.short.is_empty() && !entry.long.is_empty());
+    entries
+}
+
+fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry]) {
+    let mut written: Vec<Inline> = Vec::with_capacity(inlines.len());
+    for inline in inlines.drain(..) {
+        match inline {
+            Inline::Text(text) => explain_text(text, &mut written, entries),
+            mut other => {
+                explain_within(&mut other, entries);
+                written.push(other);
+            }
+        }
+    }
+    *inlines = written;
+}
+
+fn explain_within(inline: &mut Inline, entries: &mut [Entry]) {
+    match inline {
+        Inline::Text(_) => {}
+        Inline::Emphasis(content) | Inline::Strong(content) => explain_in(content, entries),
+        Inline::Foreign { .. } => {}
+        Inline::Link(link) => explain_in(&mut link.content, entries),
+        Inline::Note(note) => {
+            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| explain_in(text, entries)));
+        }
+    }
+}
+
+/// Cuts a text at the first use of each abbreviation that is still to be explained.
+fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry]) {
+    let mut rest = text.text.as_str();
+    while let Some((index, at)) = next_use(rest, entries) {
+        let entry = &mut entries[index];
+        entry.explained = true;
+        let (before, used) = rest.split_at(at);
+        let after = &used[entry.short.len()..];
+        if before.ends_with('(') && after.starts_with(')') {
+            // The author explains it here.
+            let end = at + entry.short.len();
+            push(&rest[..end], &text, written);
+        } else {
+            push(before, &text, written);
+            written.push(long_form(entry, &text, written));
+            push(&format!(" ({})", entry.short), &text, written);
+        }
+        rest = after;
+    }
+    push(rest, &text, written);
+}
+
+fn push(part: &str, whole: &Text, written: &mut Vec<Inline>) {
+    if !part.is_empty() {
+        written.push(Inline::Text(Text { text: part.to_owned(), origin: whole.origin }));
+    }
+}
+
+/// The long form as it fits after what has been written.
+fn long_form(entry: &Entry, used: &Text, written: &[Inline]) -> Inline {
+    let named = entry.name.as_ref().filter(|(place, _)| Some(*place) == used.origin);
+    let mut long = named.map_or(&entry.long, |(_, name)| name).clone();
+    if let Some(Inline::Text(first)) = long.first_mut() {
+        first.text = fitted(&first.text, written.iter().rev().find_map(last_words));
+    }
+    match (entry.address.is_empty(), long.len()) {
+        (true, 1) => long.remove(0),
+        _ => Inline::Link(Link { node: Node::default(), address: entry.address.clone(), content: long }),
+    }
+}
+
+/// Without the article that stands there already; with a capital at the start of a sentence.
+fn fitted(long: &str, before: Option<&str>) -> String {
+    let Some(before) = before.filter(|before| !before.is_empty()) else { return capitalized(long) };
+    if before.ends_with("the ") || before.ends_with("The ") {
+        return long.strip_prefix("the ").unwrap_or(long).to_owned();
+    }
+    let sentence_ended = before.ends_with(' ') && before.trim_end().ends_with(['.', '?', '!']);
+    if sentence_ended { capitalized(long) } else { long.to_owned() }
+}
+
+fn last_words(inline: &Inline) -> Option<&str> {
+    match inline {
+        Inline::Text(text) => Some(&text.text),
+        Inline::Note(_) => None,
+        other => other.content().iter().rev().find_map(last_words),
+    }
+}
+
+/// The first whole word that is an abbreviation to be explained.
+fn next_use(text: &str, entries: &[Entry]) -> Option<(usize, usize)> {
+    let uses =
+        entries.iter().enumerate().filter(|(_, entry)| !entry.explained).filter_map(|(index, entry)| {
+            let at = text
+                .match_indices(&entry.short)
+                .map(|(at, _)| at)
+                .find(|at| stands_alone(text, *at, entry.short.len()))?;
+            Some((at, std::cmp::Reverse(entry.short.len()), index))
+        });
+    uses.min().map(|(at, _, index)| (index, at))
+}
+
+/// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR") or a possessive.
+fn stands_alone(text: &str, at: usize, length: usize) -> bool {
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '\u{2011}' | '_');
+    let (before, after) = (&text[..at], &text[at + length..]);
+    let possessive = after.starts_with("’s") || after.starts_with("'s");
+    !before.ends_with(joins) && !after.starts_with(joins) && !possessive
+}

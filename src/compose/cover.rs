@@ -1,0 +1,56 @@
+//! The cover, the running head and the marks at the end of each part.
+
+use minijinja::{Error, State, Value, context};
+
+use super::phrase::Written;
+use super::sheet::Desk;
+use crate::document::{Cover, Inline, RunningHead, plain};
+
+impl Desk {
+    fn line(&self, state: &State, part: &str, id: &str, facts: &Value) -> Result<Vec<Inline>, Error> {
+        let mut written = Written::default();
+        self.phrase(state, part, id, facts, &mut written)?;
+        Ok(written.text)
+    }
+
+    pub fn cover(&self, state: &State) -> Result<Cover, Error> {
+        let line = |id: &str| self.line(state, "cover", id, &self.facts);
+        let author = self.facts.get_attr("document")?.get_attr("author_kind")?;
+        let author = match author.as_str() {
+            Some("own") => line("author-own")?,
+            _ => line("author-secretariat")?,
+        };
+        Ok(Cover {
+            letter: plain(&line("letter")?),
+            symbol: line("symbol")?,
+            original: line("original")?,
+            date: line("date")?,
+            committee: line("committee")?,
+            session: line("session")?,
+            place_and_dates: line("place-and-dates")?,
+            title: line("title")?,
+            author,
+        })
+    }
+
+    /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.
+    pub fn running_head(&self, state: &State, symbol: &[Inline]) -> Result<RunningHead, Error> {
+        let page = plain(&self.line(state, "cover", "page-header", &context! { number => "\u{e002}" })?);
+        let (before, after) = page.split_once('\u{e002}').unwrap_or((page.as_str(), ""));
+        Ok(RunningHead { symbol: plain(symbol), before: before.to_owned(), after: after.to_owned() })
+    }
+
+    pub fn annex_label(&self, state: &State, number: usize, total: usize) -> Result<String, Error> {
+        Ok(plain(&self.line(state, "cover", "annex", &context! { number, total })?))
+    }
+
+    /// The mark at the end of the body (`ended` = 0) or of an annex, of `total` annexes.
+    pub fn end_mark(&self, state: &State, ended: usize, total: usize) -> Result<Vec<Inline>, Error> {
+        let (id, number) = match (ended, total) {
+            (_, 0) => ("end-of-document", 0),
+            (ended, total) if ended == total => ("end-of-annex-and-document", ended),
+            (ended, _) => ("annex-follows", ended + 1),
+        };
+        self.line(state, "phrases", id, &context! { number, total })
+    }
+}

@@ -1,0 +1,283 @@
+//! What the templates may know: the programme as values, in one language. Texts of the author are slots,
+//! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
+
+use minijinja::{Value, context};
+
+use super::people;
+use super::slot::Slot;
+use crate::document::Inline;
+use crate::document::prose::Prose;
+use crate::locale::Locale;
+use crate::manuscript::{ByLanguage, Reference, Series, Talk, Term, Webinar, Wording};
+use crate::programme::{Programme, distinct};
+use crate::source::Placed;
+use crate::terms::{Action, Language, Mode, Qualifier, TalkRole};
+
+/// The programme seen by one language.
+pub struct Facts<'p> {
+    pub programme: &'p Programme,
+    pub locale: &'static Locale,
+}
+
+impl Facts<'_> {
+    pub fn value(&self) -> Value {
+        let webinars: Vec<Value> = self.programme.webinars().map(|webinar| self.webinar(webinar)).collect();
+        let agendas = self.programme.webinars().any(|webinar| webinar.agenda.is_some());
+        context! {
+            document => self.document(),
+            committee => self.committee(),
+            session => self.session(),
+            mandate => self.mandate(),
+            series => self.series(),
+            moderators => owned(self.programme.moderators()),
+            speakers => self.programme.speakers().len(),
+            conclusion => context! { message => self.prose(self.programme.manuscript.conclusion.message.as_ref()) },
+            webinars,
+            agendas,
+        }
+    }
+
+    fn document(&self) -> Value {
+        let document = &self.programme.manuscript.document;
+        let (decision_kind, decision) = self.choice(document.decision.as_ref(), "none", "decision");
+        let (author_kind, author) = self.choice(document.author.as_ref(), "secretariat", "author");
+        let original = document.original.as_ref().map(|original| original.value);
+        context! {
+            symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
+            original => original.or(self.programme.languages().first().copied())
+                .map(|language| self.word("language", language.tag())),
+            date => document.date.as_ref().map(|date| date.to_string()),
+            year => document.year.as_ref().map(|year| year.value),
+            title => self.line(document.title.as_ref()),
+            decision_kind, decision, author_kind, author,
+        }
+    }
+
+    fn committee(&self) -> Value {
+        let committee = &self.programme.committee;
+        let language = self.locale.language;
+        context! { name => committee.name.get(&language).cloned(), abbreviation => committee.abbreviation.get(&language).cloned() }
+    }
+
+    fn session(&self) -> Value {
+        let session = self.programme.manuscript.document.session.as_ref();
+        let day = |day: Option<&Placed<chrono::NaiveDate>>| day.map(|day| day.to_string());
+        context! {
+            number => session.and_then(|session| session.number).map(|number| number.value),
+            start => day(session.and_then(|session| session.start.as_ref())),
+            end => day(session.and_then(|session| session.end.as_ref())),
+            place => session.and_then(|session| session.venue.as_ref()).map(|venue| self.term("place", venue)),
+        }
+    }
+
+    fn mandate(&self) -> Option<Value> {
+        let mandate = self.programme.manuscript.mandate.as_ref()?;
+        let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
+        Some(context! {
+            action => mandate.action.map_or(Action::Approved, |action| action.value).word(),
+            session => mandate.session.map(|session| session.value),
+            reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
+            topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
+            quote => self.prose(mandate.quote.as_ref()),
+            paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
+        })
+    }
+
+    fn reference(&self, reference: &Reference) -> Value {
+        context! {
+            symbol => reference.symbol.as_ref().map(|symbol| symbol.to_string()),
+            title => self.line(reference.title.as_ref()),
+            url => self.address(reference.url.as_ref()),
+        }
+    }
+
+    fn series(&self) -> Value {
+        let series = &self.programme.manuscript.series;
+        let recorded = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
+        let published: Vec<Value> = series
+            .published
+            .iter()
+            .filter(|term| !recorded(term))
+            .map(|term| self.term("published", term))
+            .collect();
+        context! {
+            subject => self.line(series.subject.as_ref()),
+            theme => self.prose(series.theme.as_ref()),
+            mode => self.common_mode(series).map(Mode::word),
+            audience => self.terms("audience", &series.audience),
+            interpretation => self.languages(&series.interpretation),
+            invited => self.terms("invited", &series.invited),
+            channels => self.terms("channels", &series.channels),
+            page => self.address(series.page.as_ref()),
+            webcast => self.address(series.webcast.as_ref()),
+            published,
+            recorded => series.published.iter().any(recorded),
+            sectors => people::sectors(self.programme).iter().map(|sector| self.word("sector", sector.word())).collect::<Vec<_>>(),
+        }
+    }
+
+    /// The mode of every webinar, where they share one; else each says its own.
+    fn common_mode(&self, series: &Series) -> Option<Mode> {
+        let mode = |webinar: &Webinar| webinar.mode.or(series.mode).map(|mode| mode.value);
+        let first = self.programme.webinars().next().and_then(mode)?;
+        self.programme.webinars().all(|webinar| mode(webinar) == Some(first)).then_some(first)
+    }
+
+    fn webinar(&self, webinar: &Webinar) -> Value {
+        let series = &self.programme.manuscript.series;
+        let common = self.common_mode(series);
+        let own_mode = webinar.mode.or(series.mode).map(|mode| mode.value).filter(|_| common.is_none());
+        let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
+        let listed = |ids: &[Placed<String>]| {
+            ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
+        };
+        let attendance = self.attendance(webinar);
+        context! {
+            id => webinar.id.as_ref().map_or_else(String::new, |id| id.value.clone()),
+            title => self.line(webinar.title.as_ref()),
+            objective => self.prose(webinar.objective.as_ref()),
+            date => webinar.date.as_ref().map(|date| date.to_string()),
+            start => webinar.start.as_ref().map(|time| time.to_string()),
+            end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
+            zone => self.zone(webinar),
+            mode => own_mode.map(Mode::word),
+            audience => self.terms("audience", &webinar.audience),
+            interpretation => self.languages(&webinar.interpretation),
+            selection => self.terms("selection", &webinar.selection),
+            speakers => distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len(),
+            moderators => listed(&webinar.moderators),
+            opening => self.prose(webinar.opening.as_ref()),
+            examples => self.prose(webinar.examples.as_ref()),
+            agenda => self.address(webinar.agenda.as_ref()),
+            recording => self.address(webinar.recording.as_ref()),
+            slides => webinar.talks.iter().any(|talk| talk.slides.is_some()),
+            talks => self.talks(&webinar.talks),
+            closing, closing_text,
+            ..attendance,
+        }
+    }
+
+    fn attendance(&self, webinar: &Webinar) -> Value {
+        let participants = webinar.participants.as_ref();
+        let countries = webinar.countries.as_ref();
+        let (basis, basis_text) =
+            self.choice(participants.and_then(|participants| participants.basis.as_ref()), "", "basis");
+        let named = countries.map_or(&[][..], |countries| &countries.named);
+        context! {
+            participants => participants.and_then(|p| self.figure(p.count, p.qualifier)),
+            participant_count => participants.and_then(|p| p.count).map(|count| count.value),
+            basis => if basis.is_empty() { basis } else { format!("note-{basis}") },
+            basis_text,
+            countries => countries.and_then(|c| self.figure(c.count, c.qualifier)),
+            country_count => countries.and_then(|c| c.count).map(|count| count.value),
+            named => named.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>(),
+        }
+    }
+
+    fn talks(&self, talks: &[Talk]) -> Vec<Value> {
+        let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
+        let total = talks.iter().filter(|talk| ordinary(talk)).count();
+        let mut index = 0;
+        let values = talks.iter().map(|talk| {
+            let lead = if ordinary(talk) {
+                lead(index, total).to_owned()
+            } else {
+                format!("talk-{}", talk.role().word())
+            };
+            index += usize::from(ordinary(talk));
+            context! {
+                lead,
+                speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
+                slides => self.address(talk.slides.as_ref()),
+                summary => self.prose(talk.summary.as_ref()),
+            }
+        });
+        values.collect()
+    }
+
+    fn presented(&self, id: &str) -> Option<Value> {
+        self.programme.person(id).map(|person| Slot::words(people::presented(self, person)))
+    }
+
+    fn zone(&self, webinar: &Webinar) -> Option<String> {
+        let at = webinar.date?.and_time(webinar.start?.value);
+        let zone = webinar.timezone.as_ref()?.abbreviation(at);
+        Some(self.locale.zones.get(&zone).cloned().unwrap_or(zone))
+    }
+
+    fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<Placed<Qualifier>>) -> Option<String> {
+        let figures = self.locale.figures(count?.value.into());
+        let qualifier = qualifier.map_or(Qualifier::Exactly, |qualifier| qualifier.value);
+        let pattern = self.locale.word("qualifier", qualifier.word());
+        Some(crate::locale::fill(pattern, &[("count", &figures)]))
+    }
+
+    /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
+    fn choice(&self, term: Option<&Term>, default: &str, list: &str) -> (String, Option<Value>) {
+        match term {
+            None => (if default == "none" { "" } else { default }.to_owned(), None),
+            Some(Term::Word(word)) if word.value == "none" => (String::new(), None),
+            Some(Term::Word(word)) => (word.value.to_owned(), None),
+            Some(term @ Term::Own(_)) => ("own".to_owned(), Some(self.term(list, term))),
+        }
+    }
+
+    fn term(&self, list: &str, term: &Term) -> Value {
+        match term {
+            Term::Word(word) => Value::from(self.word(list, word.value)),
+            Term::Own(wording) => self.line(Some(wording)),
+        }
+    }
+
+    fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
+        terms.iter().map(|term| self.term(list, term)).collect()
+    }
+
+    fn word(&self, list: &str, key: &str) -> String {
+        self.locale.word(list, key).to_owned()
+    }
+
+    fn languages(&self, languages: &[Placed<Language>]) -> Vec<String> {
+        languages.iter().map(|language| self.word("language", language.tag())).collect()
+    }
+
+    /// A text of the author's in this language; empty, and so false, where there is none.
+    pub fn line(&self, wording: Option<&Wording>) -> Value {
+        Slot::words(self.words(wording))
+    }
+
+    pub fn words(&self, wording: Option<&Wording>) -> Vec<Inline> {
+        let text = wording.and_then(|wording| wording.get(self.locale.language));
+        text.map(|text| Inline::typed(text.value.clone(), text.place)).into_iter().collect()
+    }
+
+    fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
+        let prose = field.and_then(|field| field.get(self.locale.language));
+        Slot::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
+    }
+
+    /// An address in this language; empty where there is none, which makes its link plain words.
+    fn address(&self, address: Option<&Placed<String>>) -> String {
+        address.map(|address| in_language(&address.value, self.locale.language)).unwrap_or_default()
+    }
+}
+
+fn owned(words: Vec<&str>) -> Vec<String> {
+    words.into_iter().map(str::to_owned).collect()
+}
+
+/// `{lang}` in an address is the language of the version.
+pub fn in_language(address: &str, language: Language) -> String {
+    address.replace("{lang}", language.tag())
+}
+
+/// The sentence that leads to a talk, by its place among the talks.
+fn lead(index: usize, total: usize) -> &'static str {
+    match (index, total) {
+        (_, 1) => "talk-only",
+        (0, _) => "talk-first",
+        (index, total) if index + 1 == total => "talk-last",
+        (index, _) if index % 2 == 1 => "talk-next",
+        _ => "talk-then",
+    }
+}

@@ -1,0 +1,89 @@
+//! The filters of the phrases, the same in every language; the language's data do the rest.
+
+use chrono::{NaiveDate, NaiveTime};
+use minijinja::value::Kwargs;
+use minijinja::{Environment, Error, ErrorKind, Value};
+
+use super::slot::{Slot, inlines};
+use crate::document::Inline;
+use crate::locale::{Locale, roman};
+use crate::terms::CountryCode;
+
+pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
+    env.add_filter("date", move |day: String, options: Kwargs| date(locale, &day, &options));
+    env.add_filter("time", move |time: String| {
+        time.parse::<NaiveTime>().map(|time| locale.time(time)).map_err(|_| wrong("a time", &time))
+    });
+    env.add_filter("count", move |number: u64, options: Kwargs| {
+        Ok::<_, Error>(locale.count(number, gender(&options)?.as_deref() == Some("feminine")))
+    });
+    env.add_filter("ordinal", move |number: u64, options: Kwargs| ordinal(locale, number, &options));
+    env.add_filter("plural", plural);
+    env.add_filter("list", move |items: Vec<Value>, options: Kwargs| list(locale, &items, &options));
+    env.add_filter("country", move |codes: Vec<String>, form: Kwargs| countries(locale, &codes, &form));
+    env.add_filter("roman", |number: usize| roman(number));
+    env.add_filter("capitalized", |text: String| capitalized(&text));
+    env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
+}
+
+fn date(locale: &Locale, day: &str, options: &Kwargs) -> Result<String, Error> {
+    let read = |day: &str| day.parse::<NaiveDate>().map_err(|_| wrong("a date", day));
+    let until: Option<String> = options.get("until")?;
+    options.assert_all_used()?;
+    Ok(match until {
+        Some(last) => locale.days(read(day)?, read(&last)?),
+        None => locale.date(read(day)?),
+    })
+}
+
+fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Error> {
+    let masculine = gender(options)?.as_deref() == Some("masculine");
+    let of: Option<u64> = options.get("of")?;
+    options.assert_all_used()?;
+    Ok(locale.ordinal(number, masculine, of))
+}
+
+fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
+    options.get("gender")
+}
+
+/// English and French need but two forms; the others have their names for the languages that need them.
+fn plural(number: u64, forms: Kwargs) -> Result<String, Error> {
+    let form = if number == 1 { "one" } else { "other" };
+    let text = forms.get(form)?;
+    let _: Option<String> = forms.get("one")?;
+    let _: Option<String> = forms.get("other")?;
+    forms.assert_all_used()?;
+    Ok(text)
+}
+
+fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Error> {
+    let semicolons = options.get::<Option<String>>("marks")?.as_deref() == Some("semicolons");
+    options.assert_all_used()?;
+    let mut words = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let mark = locale.lists.mark(index, items.len(), semicolons);
+        words.extend((!mark.is_empty()).then(|| Inline::text(mark)));
+        words.extend(inlines(item));
+    }
+    Ok(Slot::words(words))
+}
+
+fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<String>, Error> {
+    let form: String = options.get("form")?;
+    options.assert_all_used()?;
+    let name = |code: &String| {
+        let code = CountryCode::parse(code).ok_or_else(|| wrong("a country", code))?;
+        Ok(locale.country(&code.country(), &form))
+    };
+    codes.iter().map(name).collect()
+}
+
+pub fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+fn wrong(expected: &str, found: &str) -> Error {
+    Error::new(ErrorKind::InvalidOperation, format!("`{found}` is not {expected}"))
+}

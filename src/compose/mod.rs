@@ -1,0 +1,141 @@
+//! From the programme to a document in one language: the skeleton calls blocks, the phrases word them.
+
+mod abbreviations;
+mod cover;
+mod facts;
+mod filters;
+mod numbering;
+mod people;
+mod phrase;
+mod sections;
+mod sheet;
+mod slot;
+
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
+
+use crate::document::{Block, Document, Inline, Kind, Paragraph, each_text};
+use crate::locale::Locale;
+use crate::programme::Programme;
+use facts::Facts;
+use sheet::Desk;
+
+const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
+/// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
+const FUEL: u64 = 50_000_000;
+
+/// A template that cannot be carried out: a mistake in the program's own or the user's, not in a manuscript.
+#[derive(Debug)]
+pub struct Fault {
+    pub template: String,
+    pub line: Option<usize>,
+    pub message: String,
+}
+
+/// Composes one language version.
+///
+/// # Errors
+/// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
+pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Document, Fault> {
+    let facts = Facts { programme, locale };
+    let desk = Desk::new(locale, facts.value());
+    let env = environment(&desk);
+    run(&env, &desk, &facts).map_err(|error| fault(&error))
+}
+
+fn environment(desk: &Desk) -> Environment<'static> {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    env.set_fuel(Some(FUEL));
+    let tray = desk.tray.clone();
+    env.set_formatter(move |out, state, value| tray.format(out, state, value));
+    filters::add(&mut env, desk.locale);
+    desk.add_to(&mut env);
+    env
+}
+
+fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error> {
+    let skeleton = env.template_from_named_str("webinar-report.j2", SKELETON)?;
+    let stray = skeleton.render(desk.facts.clone())?;
+    if let Some(line) = stray.lines().find(|line| !line.trim().is_empty()) {
+        let message =
+            format!("the skeleton prints `{}` outside a block; text belongs in the phrases", line.trim());
+        return Err(Error::new(ErrorKind::InvalidOperation, message));
+    }
+    let state = env.empty_state();
+    let (body, annexes) = sections::place(facts, desk.clone().into_sheet());
+    let cover = desk.cover(&state)?;
+    let symbol = programme_symbol(facts);
+    let mut document = Document {
+        language: desk.locale.language,
+        head: desk.running_head(&state, &symbol)?,
+        cover,
+        body,
+        annexes,
+        kept_whole: kept_whole(facts),
+        elements: Vec::new(),
+    };
+    finish(&mut document, desk, &state, facts)?;
+    Ok(document)
+}
+
+/// What can only be done when all blocks stand: marks, numbers, abbreviations, nodes.
+fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) -> Result<(), Error> {
+    let total = document.annexes.len();
+    let mark = |ended| desk.end_mark(state, ended, total);
+    for block in &mut document.body {
+        if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::EndMark, .. }) = block {
+            paragraph.text = mark(0)?;
+        }
+    }
+    for (index, annex) in document.annexes.iter_mut().enumerate() {
+        annex.label = desk.annex_label(state, index + 1, total)?;
+        annex.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, mark(index + 1)?)));
+    }
+    numbering::number(document);
+    document.each_text(&mut |text| localize(text, facts));
+    abbreviations::explain(document, facts);
+    document.plant();
+    Ok(())
+}
+
+fn localize(text: &mut [Inline], facts: &Facts) {
+    sections::localize_links(text, facts);
+    for inline in text {
+        if let Inline::Note(note) = inline {
+            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| localize(text, facts)));
+        }
+    }
+}
+
+/// In capitals and small letters, as running heads have it.
+fn programme_symbol(facts: &Facts) -> Vec<Inline> {
+    let symbol = facts.programme.manuscript.document.symbol.as_ref();
+    symbol.map(|symbol| Inline::typed(symbol.to_string(), symbol.place)).into_iter().collect()
+}
+
+/// Hyphenated names, which a line does not break.
+fn kept_whole(facts: &Facts) -> Vec<String> {
+    let language = facts.locale.language;
+    let persons = &facts.programme.manuscript.persons;
+    let names = persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
+    let texts = names.filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
+    let mut kept: Vec<String> = texts.filter(|name| name.contains('-')).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept
+}
+
+fn fault(error: &Error) -> Fault {
+    let mut innermost = error;
+    while let Some(source) = std::error::Error::source(innermost).and_then(|source| source.downcast_ref()) {
+        innermost = source;
+    }
+    Fault {
+        template: innermost.name().or(error.name()).unwrap_or("template").to_owned(),
+        line: innermost.line(),
+        message: innermost.detail().map_or_else(|| innermost.to_string(), str::to_owned),
+    }
+}
+
+#[cfg(test)]
+mod tests;

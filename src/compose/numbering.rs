@@ -1,0 +1,125 @@
+//! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
+
+use super::sheet::TO_BE_NUMBERED;
+use crate::document::{Block, Document, Heading, Inline, each_text};
+use crate::locale::roman;
+
+/// Numbers the whole document.
+pub fn number(document: &mut Document) {
+    let body = std::mem::take(&mut document.body);
+    document.body = without_lone(without_empty(body));
+    label_headings(&mut document.body);
+    number_paragraphs(&mut document.body);
+    for annex in &mut document.annexes {
+        number_paragraphs(&mut annex.blocks);
+    }
+    let mut notes = 0;
+    document.each_text(&mut |text| number_notes(text, &mut notes));
+}
+
+/// Drops a heading with nothing below it, of the lowest level first.
+fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
+    let mut index = blocks.len();
+    while index > 0 {
+        index -= 1;
+        if let Some(level) = level(&blocks[index]) {
+            let empty = match blocks.get(index + 1) {
+                None => true,
+                Some(Block::Heading(next)) => next.level <= level,
+                Some(Block::Paragraph(next)) => {
+                    next.number.is_none() && next.kind != crate::document::Kind::Text
+                }
+                Some(_) => false,
+            };
+            if empty {
+                blocks.remove(index);
+            }
+        }
+    }
+    blocks
+}
+
+/// There is no A without B: a heading alone at its level below another is dropped.
+fn without_lone(blocks: Vec<Block>) -> Vec<Block> {
+    let mut lone = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let Some(own) = level(block).filter(|own| *own > 1) else { continue };
+        let inside = |block: &&Block| level(block).is_none_or(|level| level >= own);
+        let siblings = |block: &&Block| level(block) == Some(own);
+        let before = blocks[..index].iter().rev().take_while(inside).filter(siblings).count();
+        let after = blocks[index + 1..].iter().take_while(inside).filter(siblings).count();
+        if before + after == 0 {
+            lone.push(index);
+        }
+    }
+    let kept = blocks.into_iter().enumerate().filter(|(index, _)| lone.binary_search(index).is_err());
+    kept.map(|(_, block)| block).collect()
+}
+
+fn level(block: &Block) -> Option<u8> {
+    match block {
+        Block::Heading(heading) => Some(heading.level),
+        _ => None,
+    }
+}
+
+/// "I.", "II." and below each "A.", "B.".
+fn label_headings(blocks: &mut [Block]) {
+    let (mut first, mut second) = (0, 0);
+    for block in blocks {
+        let Block::Heading(Heading { level, label, .. }) = block else { continue };
+        if *level == 1 {
+            first += 1;
+            second = 0;
+            *label = format!("{}.", roman(first));
+        } else {
+            second += 1;
+            *label = format!("{}.", letters(second));
+        }
+    }
+}
+
+/// A to Z, then AA, AB …
+fn letters(number: usize) -> String {
+    let mut rest = number;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
+        rest /= 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+fn number_paragraphs(blocks: &mut [Block]) {
+    let mut next = 1;
+    for block in blocks {
+        if let Block::Paragraph(paragraph) = block {
+            if paragraph.number == TO_BE_NUMBERED {
+                paragraph.number = Some(next);
+                next += 1;
+            }
+        }
+    }
+}
+
+fn number_notes(inlines: &mut [Inline], notes: &mut u32) {
+    for inline in inlines {
+        if let Inline::Note(note) = inline {
+            *notes += 1;
+            note.number = *notes;
+            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| number_notes(text, notes)));
+        }
+        number_notes(inline.content_mut(), notes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_go_on_after_z() {
+        assert_eq!([1, 26, 27, 52, 53].map(letters), ["A", "Z", "AA", "AZ", "BA"]);
+    }
+}

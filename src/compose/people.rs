@@ -1,0 +1,98 @@
+//! Persons as a document presents them, and the sectors they come from.
+
+use super::facts::Facts;
+use crate::document::{Inline, plain};
+use crate::manuscript::{Organization, Person};
+use crate::programme::Programme;
+use crate::terms::{Country, Honorific, Sector};
+
+/// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO"
+pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
+    let mut parts = vec![
+        full_name(facts, person),
+        facts.words(person.function.as_ref()),
+        facts.words(person.unit.as_ref()),
+    ];
+    let organization = person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
+    parts.extend(organization.map(|organization| organization_of(facts, person, organization)));
+    let mut presented = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !presented.is_empty() {
+            presented.push(Inline::text(&facts.locale.lists.apposition));
+        }
+        presented.extend(part);
+    }
+    presented
+}
+
+/// Honorific, given and family name in the order of the language.
+fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
+    let language = facts.locale.language;
+    let honorific = person.honorific.as_ref().map_or(Honorific::None, |honorific| honorific.value);
+    let part = |name: &str| match name {
+        "honorific" => Some(facts.locale.word("honorific", honorific.word()))
+            .filter(|word| !word.is_empty())
+            .map(Inline::text),
+        "given" => typed(person.given.as_ref().and_then(|name| name.0.get(language))),
+        _ => typed(person.family.as_ref().and_then(|name| name.0.get(language))),
+    };
+    let mut words = Vec::new();
+    for (index, piece) in facts.locale.names.full.split(['{', '}']).enumerate() {
+        if index % 2 == 1 {
+            words.extend(part(piece));
+        } else if !piece.is_empty() && !words.is_empty() {
+            words.push(Inline::text(piece));
+        }
+    }
+    without_doubled_gaps(words)
+}
+
+fn typed(text: Option<&crate::source::Placed<String>>) -> Option<Inline> {
+    text.map(|text| Inline::typed(text.value.clone(), text.place))
+}
+
+/// Where a part of the name is absent, its gap goes with it.
+fn without_doubled_gaps(words: Vec<Inline>) -> Vec<Inline> {
+    let blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.text.trim().is_empty());
+    let mut kept: Vec<Inline> = Vec::new();
+    for word in words {
+        if !(blank(&word) && kept.last().is_none_or(blank)) {
+            kept.push(word);
+        }
+    }
+    while kept.last().is_some_and(blank) {
+        kept.pop();
+    }
+    kept
+}
+
+/// The short name, which is explained at its first mention; the country where the name does not tell it.
+fn organization_of(facts: &Facts, person: &Person, organization: &Organization) -> Vec<Inline> {
+    let short = facts.words(organization.abbreviation.as_ref());
+    let name = facts.words(organization.name.as_ref());
+    let country = person.country.or(organization.country).map(|code| code.value.country());
+    let unit = facts.words(person.unit.as_ref());
+    let function = facts.words(person.function.as_ref());
+    let told = |country: &Country| {
+        [&name, &unit, &function]
+            .into_iter()
+            .any(|words| plain(words).contains(country.name(facts.locale.language)))
+    };
+    let mut words = if short.is_empty() { name.clone() } else { short };
+    if let Some(country) = country.filter(|country| !told(country)) {
+        words.push(Inline::text(facts.locale.country(&country, "after")));
+    }
+    words
+}
+
+/// The sectors of all speakers, each once, in the order of the list of sectors.
+pub fn sectors(programme: &Programme) -> Vec<Sector> {
+    let persons = programme.speakers().into_iter().filter_map(|id| programme.person(id));
+    let organizations =
+        persons.filter_map(|person| programme.organization(&person.organization.as_ref()?.value));
+    let mut sectors: Vec<Sector> =
+        organizations.filter_map(|organization| organization.sector).map(|sector| sector.value).collect();
+    sectors.sort_unstable();
+    sectors.dedup();
+    sectors
+}

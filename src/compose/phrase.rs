@@ -1,0 +1,156 @@
+//! From a rendered phrase to text: its inline Markdown is read, its markers give way to their slots.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::slot::{CLOSE, OPEN, Slot, Tray};
+use crate::document::{Block, Inline, Kind, Link, Node, Note, Paragraph, plain};
+
+/// A paragraph in the making: its text, and the blocks that prose brought along.
+#[derive(Debug, Default)]
+pub struct Written {
+    pub text: Vec<Inline>,
+    pub then: Vec<Block>,
+}
+
+impl Written {
+    /// Adds inlines to what is being written: to the text, or after the blocks.
+    pub fn push(&mut self, inlines: Vec<Inline>) {
+        match self.then.last_mut() {
+            None => self.text.extend(inlines),
+            Some(Block::Paragraph(last)) => last.text.extend(inlines),
+            Some(_) => self.then.push(Block::Paragraph(Paragraph::new(Kind::Text, inlines))),
+        }
+    }
+
+    /// Prose continues the sentence before it; its further blocks follow.
+    fn prose(&mut self, blocks: &[Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            match block {
+                Block::Paragraph(paragraph) if index == 0 => self.push(paragraph.text.clone()),
+                other => self.then.push(other.clone()),
+            }
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.then.is_empty()
+    }
+}
+
+/// Appends a rendered phrase. Errors: what a phrase may not hold.
+pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), String> {
+    let mut events = Parser::new_ext(rendered.trim(), Options::empty());
+    match events.next() {
+        Some(Event::Start(Tag::Paragraph)) => {}
+        Some(other) => {
+            return Err(format!("a phrase is one paragraph of text, and this one begins {other:?}"));
+        }
+        None => return Err("a phrase is never empty".to_owned()),
+    }
+    let pieces = pieces(&mut events, tray)?;
+    for piece in pieces {
+        match piece {
+            Piece::Inline(inline) => into.push(vec![inline]),
+            Piece::Prose(blocks) => into.prose(&blocks),
+        }
+    }
+    match events.next() {
+        Some(_) => Err("a phrase is one paragraph of text".to_owned()),
+        None => Ok(()),
+    }
+}
+
+/// Prose may stand in a phrase only by itself, not within emphasis or a link.
+enum Piece {
+    Inline(Inline),
+    Prose(Vec<Block>),
+}
+
+fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, tray: &Tray) -> Result<Vec<Piece>, String> {
+    let mut pieces = Vec::new();
+    let mut text = String::new();
+    while let Some(event) = events.next() {
+        // The parser cuts text at characters that might be markup: join it before looking for markers.
+        match event {
+            Event::Text(part) => {
+                text.push_str(&part);
+                continue;
+            }
+            Event::SoftBreak => {
+                text.push(' ');
+                continue;
+            }
+            _ => unmark(&std::mem::take(&mut text), tray, &mut pieces)?,
+        }
+        match event {
+            Event::End(TagEnd::Paragraph | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {
+                return Ok(pieces);
+            }
+            Event::Start(Tag::Emphasis) => {
+                pieces.push(Piece::Inline(Inline::Emphasis(inlines(events, tray)?)))
+            }
+            Event::Start(Tag::Strong) => pieces.push(Piece::Inline(Inline::Strong(inlines(events, tray)?))),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let mut address = Vec::new();
+                unmark(&dest_url, tray, &mut address)?;
+                link(plain(&bare(address)?), inlines(events, tray)?, &mut pieces);
+            }
+            other => return Err(format!("a phrase may hold emphasis and links, and not {other:?}")),
+        }
+    }
+    Ok(pieces)
+}
+
+/// A link that leads nowhere is only its words.
+fn link(address: String, content: Vec<Inline>, pieces: &mut Vec<Piece>) {
+    if address.is_empty() {
+        pieces.extend(content.into_iter().map(Piece::Inline));
+    } else {
+        pieces.push(Piece::Inline(Inline::Link(Link { node: Node::default(), address, content })));
+    }
+}
+
+fn inlines<'t>(events: &mut impl Iterator<Item = Event<'t>>, tray: &Tray) -> Result<Vec<Inline>, String> {
+    // A dynamic iterator, or the recursion would grow its type without end.
+    let events: &mut dyn Iterator<Item = Event<'t>> = events;
+    bare(pieces(&mut { events }, tray)?)
+}
+
+fn bare(pieces: Vec<Piece>) -> Result<Vec<Inline>, String> {
+    pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Inline(inline) => Ok(inline),
+            Piece::Prose(_) => Err("prose stands by itself, not in emphasis or a link".to_owned()),
+        })
+        .collect()
+}
+
+/// Cuts text at its markers and puts the slots in their place.
+fn unmark(text: &str, tray: &Tray, pieces: &mut Vec<Piece>) -> Result<(), String> {
+    let mut rest = text;
+    while let Some((before, marked)) = rest.split_once(OPEN) {
+        let (number, after) = marked.split_once(CLOSE).ok_or("a phrase holds a private-use character")?;
+        let slot = number.parse().ok().and_then(|number| tray.take(number));
+        push_text(before, pieces);
+        match slot.as_deref() {
+            Some(Slot::Words(words)) => pieces.extend(words.iter().cloned().map(Piece::Inline)),
+            Some(Slot::Prose(blocks)) => pieces.push(Piece::Prose(blocks.clone())),
+            Some(Slot::Note(blocks)) => pieces.push(Piece::Inline(note(blocks))),
+            None => return Err("a phrase holds a private-use character".to_owned()),
+        }
+        rest = after;
+    }
+    push_text(rest, pieces);
+    Ok(())
+}
+
+fn push_text(text: &str, pieces: &mut Vec<Piece>) {
+    if !text.is_empty() {
+        pieces.push(Piece::Inline(Inline::text(text)));
+    }
+}
+
+fn note(blocks: &[Block]) -> Inline {
+    Inline::Note(Note { call: Node::default(), note: Node::default(), number: 0, blocks: blocks.to_vec() })
+}

@@ -1,0 +1,221 @@
+//! The functions that the skeleton calls, one for each kind of block, and the blocks written so far.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use minijinja::value::{Kwargs, Rest, merge_maps};
+use minijinja::{Environment, Error, ErrorKind, State, Value};
+
+use super::phrase::{Written, write};
+use super::slot::{Slot, Tray};
+use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph};
+use crate::locale::Locale;
+
+/// A paragraph that takes a number has this one until the document is numbered.
+pub const TO_BE_NUMBERED: Option<u32> = Some(0);
+
+/// What the skeleton has called for so far.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub blocks: Vec<Block>,
+    /// Where the author's own sections go that name no place.
+    pub own_sections: Option<usize>,
+}
+
+/// What every block function works with.
+#[derive(Clone)]
+pub struct Desk {
+    pub locale: &'static Locale,
+    pub facts: Value,
+    pub tray: Tray,
+    sheet: Arc<Mutex<Sheet>>,
+}
+
+impl Desk {
+    pub fn new(locale: &'static Locale, facts: Value) -> Desk {
+        Desk { locale, facts, tray: Tray::default(), sheet: Arc::default() }
+    }
+
+    pub fn into_sheet(self) -> Sheet {
+        std::mem::take(&mut *self.sheet.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Adds the block functions to the environment of a skeleton.
+    pub fn add_to(&self, env: &mut Environment<'static>) {
+        self.function(env, "heading", |desk, state, arguments| desk.heading(state, &arguments));
+        self.function(env, "paragraph", |desk, state, arguments| {
+            desk.paragraph(state, &arguments, Kind::Text)
+        });
+        self.function(env, "decision", |desk, state, arguments| {
+            desk.paragraph(state, &arguments, Kind::Decision)
+        });
+        self.function(env, "item", |desk, state, arguments| desk.item(state, &arguments));
+        self.function(env, "below", |desk, state, arguments| desk.below(state, &arguments));
+        self.function(env, "quotation", |desk, _, arguments| desk.quotation(&arguments));
+        self.function(env, "end_mark", |desk, _, _| {
+            desk.push(Block::Paragraph(Paragraph::new(Kind::EndMark, Vec::new())));
+            Ok(())
+        });
+        self.function(env, "own_sections", |desk, _, _| {
+            let mut sheet = desk.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+            sheet.own_sections = Some(sheet.blocks.len());
+            Ok(())
+        });
+        let desk = self.clone();
+        env.add_function("note", move |state: &State, id: String, facts: Kwargs| {
+            let written = desk.sentences(state, &[Value::from(id)], &desk.with(&facts)?)?;
+            let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
+            blocks.extend(written.then);
+            Ok::<_, Error>(Slot::note(blocks))
+        });
+    }
+
+    fn function(
+        &self,
+        env: &mut Environment<'static>,
+        name: &'static str,
+        call: impl Fn(&Desk, &State, Arguments) -> Result<(), Error> + Send + Sync + 'static,
+    ) {
+        let desk = self.clone();
+        env.add_function(name, move |state: &State, sentences: Rest<Value>, facts: Kwargs| {
+            let facts = desk.with(&facts)?;
+            call(&desk, state, Arguments { sentences: sentences.0, facts })?;
+            Ok::<_, Error>(Value::from_safe_string(String::new()))
+        });
+    }
+
+    /// The facts of the document and those handed over in a call.
+    fn with(&self, own: &Kwargs) -> Result<Value, Error> {
+        let own: BTreeMap<String, Value> =
+            own.args().map(|name| Ok((name.to_owned(), own.get(name)?))).collect::<Result<_, Error>>()?;
+        Ok(merge_maps([Value::from(own), self.facts.clone()]))
+    }
+
+    fn push(&self, block: Block) {
+        self.sheet.lock().unwrap_or_else(PoisonError::into_inner).blocks.push(block);
+    }
+
+    /// Writes the named sentences, one after the other, with the gap of the language between them.
+    fn sentences(&self, state: &State, ids: &[Value], facts: &Value) -> Result<Written, Error> {
+        let mut written = Written::default();
+        for id in ids.iter().filter(|id| id.is_true()) {
+            let id = id.as_str().ok_or_else(|| fault("a sentence is called by its name".to_owned()))?;
+            if !written.is_empty() {
+                written.push(vec![Inline::text(&self.locale.typography.sentence_gap)]);
+            }
+            self.phrase(state, "phrases", id, facts, &mut written)?;
+        }
+        Ok(written)
+    }
+
+    /// Renders one phrase of the language and appends it.
+    pub fn phrase(
+        &self,
+        state: &State,
+        part: &str,
+        id: &str,
+        facts: &Value,
+        into: &mut Written,
+    ) -> Result<(), Error> {
+        let phrases = match part {
+            "headings" => &self.locale.headings,
+            "cover" => &self.locale.cover,
+            _ => &self.locale.phrases,
+        };
+        let phrase = phrases
+            .get(id)
+            .ok_or_else(|| fault(format!("there is no phrase `{id}` in {}", self.locale.language)))?;
+        let name: &str = &format!("{part}.{id} ({})", self.locale.language);
+        let rendered = state.env().render_named_str(name, phrase, facts)?;
+        write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))
+    }
+
+    fn heading(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        let level: u8 =
+            arguments.sentences.first().and_then(|level| u8::try_from(level.clone()).ok()).unwrap_or(1);
+        let phrase = arguments.sentences.get(1).and_then(Value::as_str).unwrap_or_default();
+        let mut written = Written::default();
+        self.phrase(state, "headings", phrase, &arguments.facts, &mut written)?;
+        let id = arguments.id()?;
+        let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
+        self.push(Block::Heading(heading));
+        Ok(())
+    }
+
+    fn paragraph(&self, state: &State, arguments: &Arguments, kind: Kind) -> Result<(), Error> {
+        let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
+        if !written.is_empty() {
+            self.push(Block::Paragraph(Paragraph {
+                number: TO_BE_NUMBERED,
+                ..Paragraph::new(kind, written.text)
+            }));
+            written.then.into_iter().for_each(|block| self.push(block));
+        }
+        Ok(())
+    }
+
+    fn item(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
+        let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
+        blocks.extend(written.then);
+        let mut sheet = self.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+        if !matches!(sheet.blocks.last(), Some(Block::List(_))) {
+            sheet.blocks.push(Block::List(List { node: Node::default(), items: Vec::new() }));
+        }
+        if let Some(Block::List(list)) = sheet.blocks.last_mut() {
+            let label = self.locale.label(list.items.len());
+            list.items.push(Item { node: Node::default(), label, blocks });
+        }
+        Ok(())
+    }
+
+    /// A block without a number: below the item just written, or below the paragraph.
+    fn below(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
+        if written.is_empty() {
+            return Ok(());
+        }
+        let paragraph = Block::Paragraph(Paragraph::new(Kind::Text, written.text));
+        let blocks = std::iter::once(paragraph).chain(written.then);
+        let mut sheet = self.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+        let item = match sheet.blocks.last_mut() {
+            Some(Block::List(list)) => list.items.last_mut(),
+            _ => None,
+        };
+        match item {
+            Some(item) => item.blocks.extend(blocks),
+            None => sheet.blocks.extend(blocks),
+        }
+        Ok(())
+    }
+
+    fn quotation(&self, arguments: &Arguments) -> Result<(), Error> {
+        for prose in &arguments.sentences {
+            if let Some(Slot::Prose(blocks)) = prose.downcast_object_ref::<Slot>() {
+                if !blocks.is_empty() {
+                    self.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A call in the skeleton: the sentences it names, and the facts they may use.
+struct Arguments {
+    sentences: Vec<Value>,
+    facts: Value,
+}
+
+impl Arguments {
+    /// A heading's id: the one handed over, else the name of its phrase.
+    fn id(&self) -> Result<String, Error> {
+        let own = self.facts.get_attr("id").ok().filter(Value::is_true);
+        let id = own.or(self.sentences.get(1).cloned());
+        id.map(|id| id.to_string()).ok_or_else(|| fault("a heading has a level and a name".to_owned()))
+    }
+}
+
+pub fn fault(message: String) -> Error {
+    Error::new(ErrorKind::InvalidOperation, message)
+}

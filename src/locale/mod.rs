@@ -1,0 +1,108 @@
+//! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
+//! language, and the few rules that read it.
+
+mod calendar;
+mod number;
+mod place;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use crate::terms::Language;
+pub use number::roman;
+pub use wording::fill;
+
+/// One phrase file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Locale {
+    #[serde(skip, default = "unset")]
+    pub language: Language,
+    pub typography: Typography,
+    pub lists: Lists,
+    pub names: Names,
+    pub numbers: number::Numbers,
+    pub dates: calendar::Dates,
+    pub times: calendar::Times,
+    /// Names of time zones by their abbreviation.
+    pub zones: BTreeMap<String, String>,
+    pub countries: place::Countries,
+    /// Words for the names in the manuscript's lists, by list.
+    pub words: BTreeMap<String, BTreeMap<String, String>>,
+    pub headings: BTreeMap<String, String>,
+    pub cover: BTreeMap<String, String>,
+    pub phrases: BTreeMap<String, String>,
+    pub unconfirmed: Unconfirmed,
+}
+
+fn unset() -> Language {
+    Language::En
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Typography {
+    /// Between two sentences of a paragraph.
+    pub sentence_gap: String,
+    /// The label of an item; `%` is its number in lower-case roman figures.
+    pub list_label: String,
+    pub quotation: [String; 2],
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Lists {
+    pub pair: String,
+    pub comma: String,
+    pub last: String,
+    pub semicolon: String,
+    pub last_semicolon: String,
+    /// Between a name, a function, a unit and an organization.
+    pub apposition: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Names {
+    pub full: String,
+    pub short: String,
+}
+
+/// Phrases whose wording no official document confirmed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unconfirmed {
+    pub phrases: Vec<String>,
+}
+
+/// The languages that have phrases.
+pub const WORDED: [Language; 2] = [Language::En, Language::Fr];
+
+/// The built-in phrase file of a language; `None` where there is none yet.
+pub fn of(language: Language) -> Option<&'static Locale> {
+    static LOCALES: [OnceLock<Option<Locale>>; 6] = [const { OnceLock::new() }; 6];
+    LOCALES[language as usize].get_or_init(|| built_in(language)).as_ref()
+}
+
+fn built_in(language: Language) -> Option<Locale> {
+    let text = match language {
+        Language::En => include_str!("../../templates/phrases/en.toml"),
+        Language::Fr => include_str!("../../templates/phrases/fr.toml"),
+        Language::Ar | Language::Es | Language::Ru | Language::Zh => return None,
+    };
+    let locale: Locale = toml::from_str(text).expect("a test reads the built-in phrase files");
+    Some(Locale { language, ..locale })
+}
+
+impl Locale {
+    /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.
+    pub fn word<'l>(&'l self, list: &str, key: &'l str) -> &'l str {
+        self.words.get(list).and_then(|words| words.get(key)).map_or(key, String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests;

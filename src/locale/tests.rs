@@ -1,0 +1,134 @@
+use chrono::{NaiveDate, NaiveTime};
+
+use super::*;
+use crate::terms::{
+    AUDIENCES, CHANNELS, CountryCode, Honorific, INVITED, Mode, PLACES, PUBLISHED, SELECTION, Sector,
+    Vocabulary,
+};
+
+fn en() -> &'static Locale {
+    of(Language::En).expect("English has phrases")
+}
+
+fn fr() -> &'static Locale {
+    of(Language::Fr).expect("French has phrases")
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+#[test]
+fn the_languages_have_the_same_keys() {
+    let keys = |locale: &Locale| -> Vec<String> {
+        let words = locale
+            .words
+            .iter()
+            .flat_map(|(list, words)| words.keys().map(move |word| format!("{list}.{word}")));
+        let phrases = [&locale.headings, &locale.cover, &locale.phrases]
+            .into_iter()
+            .flat_map(|part| part.keys().cloned());
+        words.chain(phrases).collect()
+    };
+    for language in WORDED {
+        assert_eq!(keys(of(language).expect("worded")), keys(en()), "{language}");
+    }
+}
+
+#[test]
+fn every_word_of_every_list_is_worded() {
+    fn words<T: Vocabulary>() -> Vec<&'static str> {
+        T::WORDS.iter().map(|(word, _)| *word).collect()
+    }
+    let lists: [(&str, Vec<&str>); 9] = [
+        ("audience", AUDIENCES.to_vec()),
+        ("channels", CHANNELS.to_vec()),
+        ("invited", INVITED.to_vec()),
+        ("published", PUBLISHED.to_vec()),
+        ("selection", SELECTION.to_vec()),
+        ("place", PLACES.to_vec()),
+        ("sector", words::<Sector>()),
+        ("honorific", words::<Honorific>()),
+        ("language", words::<Language>()),
+    ];
+    for (list, keys) in lists {
+        let worded: Vec<&str> = en().words[list].keys().map(String::as_str).collect();
+        let mut keys = keys;
+        keys.sort_unstable();
+        assert_eq!(worded, keys, "{list}");
+    }
+    for mode in words::<Mode>() {
+        assert!(en().phrases.contains_key(&format!("mode-{mode}")), "{mode}");
+    }
+}
+
+#[test]
+fn dates_and_spans_are_written_as_on_official_covers() {
+    for (first, last, english, french) in [
+        ("2020-05-18", "2020-05-22", "May 18 to 22, 2020", "18 – 22 mai 2020"),
+        ("2016-10-31", "2016-11-04", "October 31 to November 4, 2016", "31 octobre – 4 novembre 2016"),
+        ("2017-11-27", "2017-12-01", "November 27 to December 1, 2017", "27 novembre – 1er décembre 2017"),
+        (
+            "2024-12-30",
+            "2025-01-03",
+            "December 30, 2024, to January 3, 2025",
+            "30 décembre 2024 – 3 janvier 2025",
+        ),
+        ("2020-03-05", "2020-03-05", "March 5, 2020", "5 mars 2020"),
+    ] {
+        assert_eq!(en().days(day(first), day(last)), english);
+        assert_eq!(fr().days(day(first), day(last)), french);
+    }
+    assert_eq!(fr().date(day("2024-03-01")), "1er mars 2024");
+}
+
+#[test]
+fn times_are_told_as_each_language_tells_them() {
+    let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
+    let told = |locale: &Locale| {
+        [at(12, 0), at(13, 45), at(13, 0), at(9, 5), at(0, 0)].map(|time| locale.time(time))
+    };
+    assert_eq!(told(en()), ["noon", "1.45 p.m.", "1.00 p.m.", "9.05 a.m.", "midnight"]);
+    assert_eq!(told(fr()), ["midi", "13 h 45", "13 h", "9 h 05", "minuit"]);
+}
+
+#[test]
+fn numbers_are_words_below_ten() {
+    let counted = [1, 9, 10, 1250, 12_345_678].map(|number| en().count(number, false));
+    assert_eq!(counted, ["one", "nine", "10", "1,250", "12,345,678"]);
+    assert_eq!(fr().count(1, true), "une");
+    assert_eq!(fr().figures(1250), "1\u{a0}250");
+    assert_eq!(
+        [33, 21, 100].map(|number| fr().ordinal(number, false, None)),
+        ["trente-troisième", "vingt et unième", "100e"]
+    );
+    assert_eq!(
+        [33, 111, 122].map(|number| en().ordinal(number, false, None)),
+        ["thirty-third", "111th", "122nd"]
+    );
+    assert_eq!(
+        [fr().ordinal(1, true, Some(2)), fr().ordinal(2, true, Some(2)), fr().ordinal(2, true, Some(3))],
+        ["premier", "second", "deuxième"]
+    );
+    assert_eq!([4, 9, 14, 1999].map(roman), ["IV", "IX", "XIV", "MCMXCIX"]);
+}
+
+#[test]
+fn countries_take_their_articles() {
+    let from = |locale: &Locale, code: &str| {
+        locale.country(&CountryCode::parse(code).expect("a country").country(), "from")
+    };
+    assert_eq!(
+        ["ZA", "BT", "BR", "GE", "SV", "MU", "PH"].map(|code| from(fr(), code)),
+        [
+            "d’Afrique du Sud",
+            "du Bhoutan",
+            "du Brésil",
+            "de Géorgie",
+            "d’El Salvador",
+            "de Maurice",
+            "des Philippines",
+        ]
+    );
+    assert_eq!(["NL", "BW"].map(|code| from(en(), code)), ["the Netherlands (Kingdom of the)", "Botswana"]);
+}

@@ -1,0 +1,91 @@
+//! The year, sound and in order: a manuscript to which no rule objects, its webinars in the order of
+//! their dates, its references resolved.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::Findings;
+use crate::manuscript::{Manuscript, Organization, Person, Reference, Webinar};
+use crate::source::Placed;
+use crate::terms::{Committee, Language, committees};
+
+pub struct Programme {
+    pub manuscript: Manuscript,
+    pub committee: Committee,
+    /// Webinars by date and time.
+    order: Vec<usize>,
+    persons: HashMap<String, usize>,
+    organizations: HashMap<String, usize>,
+    references: HashMap<String, usize>,
+}
+
+/// Accepts a manuscript; `None` where a finding is an error, for then there is nothing to compose.
+pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> {
+    if findings.has_errors() {
+        return None;
+    }
+    let mut order: Vec<usize> = (0..manuscript.webinars.len()).collect();
+    order.sort_by_key(|index| {
+        let webinar = &manuscript.webinars[*index];
+        (webinar.date.map(|date| date.value), webinar.start.map(|start| start.value))
+    });
+    Some(Programme {
+        committee: committee(&manuscript),
+        order,
+        persons: index(&manuscript.persons, |person| person.id.as_ref()),
+        organizations: index(&manuscript.organizations, |organization| organization.id.as_ref()),
+        references: index(&manuscript.references, |reference| reference.id.as_ref()),
+        manuscript,
+    })
+}
+
+fn committee(manuscript: &Manuscript) -> Committee {
+    let own = manuscript.committee.as_ref().map(|committee| committee.to_committee());
+    let named = manuscript.document.committee.as_ref().and_then(|body| committees().get(&body.value));
+    own.or_else(|| named.cloned()).unwrap_or_default()
+}
+
+fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {
+    entries.iter().enumerate().filter_map(|(at, entry)| Some((id(entry)?.value.clone(), at))).collect()
+}
+
+impl Programme {
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages = Vec::new();
+        for language in self.manuscript.languages() {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        languages
+    }
+
+    pub fn webinars(&self) -> impl Iterator<Item = &Webinar> {
+        self.order.iter().map(|index| &self.manuscript.webinars[*index])
+    }
+
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.persons.get(id).map(|index| &self.manuscript.persons[*index])
+    }
+
+    pub fn organization(&self, id: &str) -> Option<&Organization> {
+        self.organizations.get(id).map(|index| &self.manuscript.organizations[*index])
+    }
+
+    pub fn reference(&self, id: &str) -> Option<&Reference> {
+        self.references.get(id).map(|index| &self.manuscript.references[*index])
+    }
+
+    /// The ids of all who speak, each once, in the order of the programme.
+    pub fn speakers(&self) -> Vec<&str> {
+        distinct(self.webinars().flat_map(|webinar| &webinar.talks).filter_map(|talk| talk.speaker.as_ref()))
+    }
+
+    pub fn moderators(&self) -> Vec<&str> {
+        distinct(self.webinars().flat_map(|webinar| &webinar.moderators))
+    }
+}
+
+pub fn distinct<'m>(ids: impl Iterator<Item = &'m Placed<String>>) -> Vec<&'m str> {
+    let mut seen = std::collections::HashSet::new();
+    ids.map(|id| id.value.as_str()).filter(|id| seen.insert(*id)).collect()
+}

@@ -16,5 +16,6 @@ pub mod diagnostic;
 pub mod document;
 pub mod face;
 pub mod layout;
+pub mod render;
 pub mod source;
 pub mod terms;

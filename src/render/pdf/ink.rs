@@ -1,0 +1,135 @@
+//! The operators of a page: text, ISO 32000-1, 9.4, and rules, 8.5.
+
+use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, WindingOrder};
+
+use super::fonts;
+use super::glyphs::{FaceGlyphs, Glyphs};
+use super::number::{from_hundredths, hundredths, rounded};
+use super::show::Line;
+use super::span::{Span, spans};
+use super::string;
+use crate::face::FaceId;
+use crate::layout::folio::{Folio, GlyphRun, Ink, Stroke};
+use crate::terms::Direction;
+
+pub fn operators(folio: &Folio, direction: Direction, glyphs: &Glyphs) -> Vec<Op> {
+    let mut pen = Pen { folio, direction, glyphs, ops: Vec::new(), origin: None, font: None, rise: 0.0 };
+    for sequence in folio.ink.chunk_by(|ink, next| ink.node.is_some() == next.node.is_some()) {
+        pen.sequence(sequence);
+    }
+    pen.ops
+}
+
+/// The left edge of a thing, counted from the left edge of the paper.
+pub fn left(folio: &Folio, direction: Direction, start: f32, width: f32) -> f32 {
+    match direction {
+        Direction::LeftToRight => start,
+        Direction::RightToLeft => folio.width - start - width,
+    }
+}
+
+struct Pen<'a> {
+    folio: &'a Folio,
+    direction: Direction,
+    glyphs: &'a Glyphs<'a>,
+    ops: Vec<Op>,
+    /// Within a text object, the start of its last line in hundredths of a point.
+    origin: Option<(i64, i64)>,
+    font: Option<(FaceId, f32)>,
+    rise: f32,
+}
+
+impl Pen<'_> {
+    /// Ink of one kind, text or artifact, as marked content (14.6, 14.8.2.2). Text objects do not
+    /// reach over its ends.
+    fn sequence(&mut self, sequence: &[Ink]) {
+        let artifact = sequence.first().is_some_and(|ink| ink.node.is_none());
+        if artifact {
+            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
+        }
+        for ink in sequence {
+            match &ink.stroke {
+                Stroke::Glyphs(run) => self.run(ink, run),
+                Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
+            }
+        }
+        self.end_text();
+        if artifact {
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn rule(&mut self, ink: &Ink, length: f32, thickness: f32) {
+        self.end_text();
+        let left = left(self.folio, self.direction, ink.x, length);
+        let bottom = self.folio.height - ink.y - thickness;
+        let [x, y, width, height] = [left, bottom, length, thickness].map(|points| Pt(rounded(points)));
+        let (mode, winding_order) = (Some(PaintMode::Fill), Some(WindingOrder::NonZero));
+        self.ops.push(Op::DrawRectangle { rectangle: Rect { x, y, width, height, mode, winding_order } });
+    }
+
+    fn run(&mut self, ink: &Ink, run: &GlyphRun) {
+        let Some(face) = self.glyphs.face(run.face) else { return };
+        let left = left(self.folio, self.direction, ink.x, run.width());
+        self.move_to(hundredths(left), hundredths(self.folio.height - ink.y));
+        self.select(run.face, run.size);
+        let mut line = Line::new(run.size);
+        for span in spans(run, face) {
+            self.span(run, face, &span, &mut line);
+        }
+    }
+
+    fn span(&mut self, run: &GlyphRun, face: &FaceGlyphs, span: &Span, line: &mut Line) {
+        let actual = span.actual.clone().map(|bytes| run.text.get(bytes).unwrap_or_default());
+        if let Some(text) = actual {
+            self.ops
+                .push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: says(text) });
+        }
+        for level in run.glyphs[span.glyphs.clone()].chunk_by(|glyph, next| glyph.dy == next.dy) {
+            self.raise(level[0].dy);
+            line.show(level, face, &mut self.ops);
+        }
+        if actual.is_some() {
+            self.ops.push(Op::EndMarkedContentWithProperties);
+        }
+    }
+
+    fn move_to(&mut self, x: i64, y: i64) {
+        let (from_x, from_y) = self.origin.unwrap_or_else(|| {
+            self.ops.push(Op::StartTextSection);
+            (0, 0)
+        });
+        let step = Point { x: Pt(from_hundredths(x - from_x)), y: Pt(from_hundredths(y - from_y)) };
+        self.ops.push(Op::SetTextCursor { pos: step });
+        self.origin = Some((x, y));
+    }
+
+    fn end_text(&mut self) {
+        if self.origin.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    fn select(&mut self, face: FaceId, size: f32) {
+        let size = rounded(size);
+        if self.font != Some((face, size)) {
+            let font = PdfFontHandle::External(FontId(fonts::resource(face)));
+            self.ops.push(Op::SetFont { font, size: Pt(size) });
+            self.font = Some((face, size));
+        }
+    }
+
+    fn raise(&mut self, rise: f32) {
+        let rise = rounded(rise);
+        if self.rise != rise {
+            self.ops.push(Op::SetLineOffset { multiplier: rise });
+            self.rise = rise;
+        }
+    }
+}
+
+/// The property list of glyphs that do not tell their text.
+fn says(text: &str) -> DictItem {
+    let text = DictItem::String { data: string::text_bytes(text), literal: false };
+    DictItem::Dict { map: [("ActualText".to_owned(), text)].into() }
+}

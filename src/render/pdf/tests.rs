@@ -1,0 +1,431 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object};
+
+use super::pdf;
+use crate::document::Node;
+use crate::face::{self, FaceId};
+use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
+use crate::terms::Language;
+
+const REGULAR: FaceId = FaceId(0);
+const SIZE: f32 = 11.0;
+
+// ---- A document by hand ----
+
+fn folios(lines: Vec<GlyphRun>) -> Folios {
+    let line = |(at, run)| Ink {
+        node: Some(Node(1)),
+        x: 70.0,
+        y: 80.0 + 14.0 * f32::from(at),
+        stroke: Stroke::Glyphs(run),
+    };
+    let ink = (0_u16..).zip(lines).map(line).collect();
+    Folios {
+        language: Language::Fr,
+        title: "Rapport".into(),
+        author: "Secrétariat".into(),
+        pages: vec![Folio { number: 1, width: 595.3, height: 841.9, ink }],
+        outline: Vec::new(),
+    }
+}
+
+fn run(text: &str) -> GlyphRun {
+    let mut glyphs = Vec::new();
+    for (start, letter) in text.char_indices() {
+        let id = glyph_of(letter);
+        let advance = width_of(id) * SIZE / 1000.0;
+        let (start, end) = (start as u32, (start + letter.len_utf8()) as u32);
+        glyphs.push(Glyph { id, advance, dx: 0.0, dy: 0.0, start, end });
+    }
+    GlyphRun { face: REGULAR, size: SIZE, glyphs, text: text.into(), language: None, link: None }
+}
+
+/// By the `cmap` of the face, format 4; a no-break hyphen has the glyph of a hyphen.
+fn glyph_of(letter: char) -> u16 {
+    let letter = if letter == '\u{2011}' { '-' } else { letter };
+    let data = face::bytes(REGULAR);
+    let u16_at = |at: usize| u16::from_be_bytes([data[at], data[at + 1]]);
+    let u32_at = |at: usize| usize::from(u16_at(at)) << 16 | usize::from(u16_at(at + 2));
+    let table = (12..).step_by(16).find(|at| &data[*at..at + 4] == b"cmap").map(|at| u32_at(at + 8)).unwrap();
+    let subtables = (0..usize::from(u16_at(table + 2))).map(|at| table + u32_at(table + 8 + 8 * at));
+    let map = subtables.into_iter().find(|at| u16_at(*at) == 4).unwrap();
+    let (code, segments) = (letter as u16, usize::from(u16_at(map + 6)));
+    let end = (map + 14..).step_by(2).find(|at| u16_at(*at) >= code).unwrap();
+    let (start, delta, offset) = (end + segments + 2, end + 2 * segments + 2, end + 3 * segments + 2);
+    match usize::from(u16_at(offset)) {
+        _ if u16_at(start) > code => 0,
+        0 => code.wrapping_add(u16_at(delta)),
+        range => u16_at(offset + range + 2 * usize::from(code - u16_at(start))),
+    }
+}
+
+fn width_of(glyph: u16) -> f32 {
+    super::sfnt::Sfnt::new(face::bytes(REGULAR)).widths().nth(glyph.into()).unwrap()
+}
+
+fn mark(level: u8, title: &str) -> Bookmark {
+    Bookmark { level, title: title.into(), page: 0, y: 100.0 }
+}
+
+fn written(folios: &Folios) -> Document {
+    Document::load_mem(&pdf(folios).unwrap()).unwrap()
+}
+
+// ---- Reading it back ----
+
+impl Folios {
+    fn linked(mut self, address: &str) -> Folios {
+        let address: Arc<str> = address.into();
+        for ink in &mut self.pages[0].ink {
+            if let Stroke::Glyphs(run) = &mut ink.stroke {
+                run.link = Some(Arc::clone(&address));
+            }
+        }
+        self
+    }
+}
+
+fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {
+    let mut object = from.get(path[0].as_bytes()).unwrap();
+    for key in &path[1..] {
+        object = file.dereference(object).unwrap().1;
+        object = match object {
+            Object::Array(array) => &array[key.parse::<usize>().unwrap()],
+            other => other.as_dict().unwrap().get(key.as_bytes()).unwrap(),
+        };
+    }
+    file.dereference(object).unwrap().1
+}
+
+fn page(file: &Document) -> &Dictionary {
+    file.get_dictionary(file.page_iter().next().unwrap()).unwrap()
+}
+
+fn stream(file: &Document, from: &Dictionary, path: &[&str]) -> String {
+    let stream = at(file, from, path).as_stream().unwrap();
+    String::from_utf8_lossy(&stream.get_plain_content().unwrap()).into_owned()
+}
+
+fn content(folios: &Folios) -> String {
+    let file = written(folios);
+    stream(&file, page(&file), &["Contents"])
+}
+
+/// The text of the first page, as a reader copies it: by ToUnicode, or ActualText where that stands.
+fn copied(folios: &Folios) -> String {
+    let file = written(folios);
+    let map = stream(&file, page(&file), &["Resources", "Font", "F0", "ToUnicode"]);
+    let meaning: HashMap<&str, char> = map
+        .lines()
+        .filter_map(|line| line.strip_prefix('<'))
+        .filter_map(|line| {
+            let (code, text) = line.split_once("><")?;
+            Some((code, char::from_u32(u32::from_str_radix(text.strip_suffix('>')?, 16).ok()?)?))
+        })
+        .collect();
+    let letter = |code: &[u8]| meaning[format!("{:02X}{:02X}", code[0], code[1]).as_str()];
+    let (mut text, mut said) = (String::new(), false);
+    for operation in Content::decode(
+        &at(&file, page(&file), &["Contents"]).as_stream().unwrap().get_plain_content().unwrap(),
+    )
+    .unwrap()
+    .operations
+    {
+        match (operation.operator.as_str(), operation.operands.as_slice()) {
+            ("BDC", [_, Object::Dictionary(properties)]) => {
+                text += &text_string(properties.get(b"ActualText").unwrap());
+                said = true;
+            }
+            ("EMC", _) => said = false,
+            ("Tj", [Object::String(codes, _)]) if !said => text.extend(codes.chunks(2).map(letter)),
+            ("TJ", [Object::Array(pieces)]) if !said => {
+                let strings = pieces.iter().filter_map(|piece| piece.as_str().ok());
+                text.extend(strings.flat_map(|codes| codes.chunks(2)).map(letter));
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+fn text_string(object: &Object) -> String {
+    let bytes = object.as_str().unwrap();
+    match bytes.strip_prefix(&[0xFE, 0xFF]) {
+        Some(units) => {
+            let units = units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            char::decode_utf16(units).map(Result::unwrap).collect()
+        }
+        None => String::from_utf8(bytes.to_vec()).unwrap(),
+    }
+}
+
+fn information(file: &Document, key: &str) -> String {
+    text_string(at(file, &file.trailer, &["Info", key]))
+}
+
+/// The titles below an outline item, each set in by its level.
+fn titles(file: &Document, of: &Dictionary, level: usize) -> String {
+    let mut list = String::new();
+    let mut next = of.get(b"First").ok();
+    while let Some(item) = next {
+        let item = file.dereference(item).unwrap().1.as_dict().unwrap();
+        list += &format!("{}{}\n", "  ".repeat(level), text_string(item.get(b"Title").unwrap()));
+        list += &titles(file, item, level + 1);
+        next = item.get(b"Next").ok();
+    }
+    list
+}
+
+// ---- What a reader finds ----
+
+#[test]
+fn the_same_folios_are_the_same_file() {
+    let folios = folios(vec![run("Le comité est invité")]).linked("https://www.wipo.int/");
+    assert_eq!(pdf(&folios).unwrap(), pdf(&folios).unwrap());
+}
+
+#[test]
+fn another_text_is_another_identifier() {
+    let of = |text| {
+        let file = written(&folios(vec![run(text)]));
+        at(&file, &file.trailer, &["ID", "0"]).as_str().unwrap().to_vec()
+    };
+    assert_ne!(of("a"), of("b"));
+    assert_eq!(of("a").len(), 16);
+}
+
+#[test]
+fn text_comes_back_as_typed() {
+    let text = "L’examen (n° 5) des “questions\u{2011}réponses” : savoir-faire 1\\2.";
+    assert_eq!(copied(&folios(vec![run(text)])), text);
+}
+
+#[test]
+fn a_run_is_one_string() {
+    let content = content(&folios(vec![run("Ragged right, no hyphenation, no pair kerning")]));
+    assert_eq!((content.matches("Tj").count(), content.matches("TJ").count()), (1, 0));
+}
+
+#[test]
+fn a_wide_gap_is_one_space() {
+    let mut line = run("First. Second.");
+    line.glyphs[6].advance *= 2.0;
+    let folios = folios(vec![line]);
+    assert_eq!(copied(&folios), "First. Second.");
+    assert!(content(&folios).contains(" -278("), "{}", content(&folios));
+}
+
+#[test]
+fn a_glyph_of_two_texts_says_which() {
+    let content = content(&folios(vec![run("questions\u{2011}réponses et savoir-faire")]));
+    assert!(content.contains("/Span <</ActualText<FEFF2011>>> BDC"), "{content}");
+    assert_eq!(content.matches("ActualText").count(), 1);
+}
+
+#[test]
+fn words_from_right_to_left_are_said() {
+    let mut line = run("םולש לכ");
+    let length = line.text.len() as u32;
+    // Logical order in the text, visual order on the page.
+    line.text = line.text.chars().rev().collect();
+    for glyph in &mut line.glyphs {
+        (glyph.start, glyph.end) = (length - glyph.end, length - glyph.start);
+    }
+    let content = content(&folios(vec![line]));
+    assert!(content.contains("<FEFF05DB05DC>"), "{content}");
+    assert!(content.contains("<FEFF05E905DC05D505DD>"), "{content}");
+}
+
+#[test]
+fn a_glyph_off_its_place_is_moved_and_the_pen_put_back() {
+    let mut line = run("abc");
+    line.glyphs[1].dx = 1.1;
+    line.glyphs[1].dy = 2.0;
+    let content = content(&folios(vec![line]));
+    assert!(content.contains("2 Ts\n[-100"), "{content}");
+    assert!(content.contains("0 Ts\n[100"), "{content}");
+}
+
+#[test]
+fn furniture_is_an_artifact() {
+    let mut folios = folios(vec![run("text")]);
+    folios.pages[0].ink.push(Ink {
+        node: None,
+        x: 70.0,
+        y: 700.0,
+        stroke: Stroke::Rule { length: 144.0, thickness: 0.5 },
+    });
+    let content = content(&folios);
+    assert!(
+        content.ends_with("ET\n/Artifact BMC\n70 141.4 144 0.5 re \nf\nEMC")
+            || content.contains("/Artifact BMC\n70 141.4 144 0.5 re"),
+        "{content}"
+    );
+}
+
+#[test]
+fn a_page_from_right_to_left_is_measured_from_its_right_edge() {
+    let mut folios = folios(vec![]);
+    folios.language = Language::Ar;
+    folios.pages[0].ink.push(Ink {
+        node: None,
+        x: 70.0,
+        y: 700.0,
+        stroke: Stroke::Rule { length: 144.0, thickness: 0.5 },
+    });
+    assert!(content(&folios).contains("381.3 141.4 144 0.5 re"), "{}", content(&folios));
+}
+
+#[test]
+fn fonts_are_subsets_that_tell_their_text() {
+    let file = written(&folios(vec![run("abba")]));
+    let font = at(&file, page(&file), &["Resources", "Font", "F0"]).as_dict().unwrap();
+    let name = String::from_utf8(at(&file, font, &["BaseFont"]).as_name().unwrap().to_vec()).unwrap();
+    let (tag, name) = name.split_once('+').unwrap();
+    assert!(tag.len() == 6 && tag.bytes().all(|letter| letter.is_ascii_uppercase()), "{tag}");
+    assert_eq!(name, "Arimo-Regular");
+    let map = stream(&file, font, &["ToUnicode"]);
+    assert!(map.contains("2 beginbfchar\n<0001><0061>\n<0002><0062>\nendbfchar"), "{map}");
+    let widths = at(&file, font, &["DescendantFonts", "0", "W", "1"]).as_array().unwrap();
+    assert_eq!(widths[1], Object::Real(556.15));
+}
+
+#[test]
+fn other_letters_are_another_tag() {
+    let name = |text| {
+        let file = written(&folios(vec![run(text)]));
+        at(&file, page(&file), &["Resources", "Font", "F0", "BaseFont"]).clone()
+    };
+    assert_ne!(name("ab"), name("ac"));
+    assert_eq!(name("ab"), name("ba"));
+}
+
+#[test]
+fn a_link_is_an_object_that_says_where_it_leads() {
+    let file = written(
+        &folios(vec![run("the recording"), run("of the webinar")]).linked("https://wipo.int/é?a=(b)\\"),
+    );
+    let annotations = page(&file).get(b"Annots").unwrap().as_array().unwrap();
+    assert!(annotations.iter().all(|annotation| annotation.as_reference().is_ok()));
+    assert_eq!(annotations.len(), 2);
+    for place in ["0", "1"] {
+        let annotation = at(&file, page(&file), &["Annots", place]).as_dict().unwrap();
+        assert_eq!(
+            at(&file, annotation, &["A", "URI"]).as_str().unwrap(),
+            b"https://wipo.int/%C3%A9?a=(b)%5C"
+        );
+        assert_eq!(text_string(at(&file, annotation, &["Contents"])), "the recording of the webinar");
+    }
+}
+
+#[test]
+fn a_page_without_links_has_no_annotations() {
+    let file = written(&folios(vec![run("text")]));
+    assert!(page(&file).get(b"Annots").is_err());
+}
+
+#[test]
+fn bookmarks_nest_as_headings_do() {
+    let mut folios = folios(vec![run("text")]);
+    folios.outline = vec![
+        mark(1, "Zeta"),
+        mark(2, "b (1)"),
+        mark(3, "ج"),
+        mark(2, "a"),
+        mark(1, "Alpha"),
+        mark(3, "deep"),
+    ];
+    let file = written(&folios);
+    let outlines = at(&file, file.catalog().unwrap(), &["Outlines"]).as_dict().unwrap();
+    assert_eq!(titles(&file, outlines, 0), "Zeta\n  b (1)\n    ج\n  a\nAlpha\n  deep\n");
+    assert_eq!(outlines.get(b"Count").unwrap().as_i64().unwrap(), 6);
+    assert_eq!(at(&file, outlines, &["First", "Count"]).as_i64().unwrap(), 3);
+}
+
+#[test]
+fn metadata_is_escaped() {
+    for title in ["Rapport (1) \\ fin", "))((\\", "تقرير ) \\", "", "é\n"] {
+        let mut folios = folios(vec![run("text")]);
+        folios.title = title.into();
+        assert_eq!(information(&written(&folios), "Title"), title);
+    }
+}
+
+#[test]
+fn a_file_names_its_language_and_bears_no_date() {
+    let file = written(&folios(vec![run("text")]));
+    let catalog = file.catalog().unwrap();
+    assert_eq!(text_string(at(&file, catalog, &["Lang"])), "fr");
+    assert!(at(&file, catalog, &["ViewerPreferences", "DisplayDocTitle"]).as_bool().unwrap());
+    let info = at(&file, &file.trailer, &["Info"]).as_dict().unwrap();
+    assert!(!info.has(b"CreationDate") && !info.has(b"ModDate"));
+    assert_eq!(file.version, "1.7");
+}
+
+#[test]
+fn pages_are_labelled_as_counted() {
+    let mut folios = folios(vec![run("text")]);
+    for number in [2, 1, 2] {
+        folios.pages.push(Folio { number, ..folios.pages[0].clone() });
+    }
+    let file = written(&folios);
+    let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
+    assert_eq!(labels.iter().filter_map(|label| label.as_i64().ok()).collect::<Vec<_>>(), [0, 2]);
+}
+
+// ---- Whatever comes ----
+
+#[test]
+fn a_long_run_is_written_in_strings_that_every_reader_takes() {
+    let text = "(\\)é".repeat(2_500);
+    assert_eq!(copied(&folios(vec![run(&text)])), text);
+}
+
+#[test]
+fn nothing_panics() {
+    let hostile = |change: fn(&mut Folios)| {
+        let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");
+        change(&mut folios);
+        let _ = Document::load_mem(&pdf(&folios).unwrap()).unwrap();
+    };
+    fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
+        match &mut folios.pages[0].ink[0].stroke {
+            Stroke::Glyphs(run) => run,
+            Stroke::Rule { .. } => unreachable!(),
+        }
+    }
+    hostile(|folios| folios.pages.clear());
+    hostile(|folios| folios.pages[0].ink.clear());
+    hostile(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
+    hostile(|folios| {
+        folios.outline = vec![Bookmark { page: 9, y: f32::NAN, ..mark(0, "x") }, mark(255, "\u{0}")]
+    });
+    hostile(|folios| folios.pages[0].number = u32::MAX);
+    hostile(|folios| glyph_run(folios).size = 0.0);
+    hostile(|folios| glyph_run(folios).size = f32::NAN);
+    hostile(|folios| glyph_run(folios).text.clear());
+    hostile(|folios| glyph_run(folios).text = "é".repeat(9));
+    hostile(|folios| glyph_run(folios).glyphs.clear());
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.start, glyph.end) = (7, 2)));
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.advance = f32::NEG_INFINITY));
+    hostile(|folios| {
+        glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.dx, glyph.dy) = (f32::NAN, 1e30))
+    });
+}
+
+#[test]
+fn a_face_that_the_program_lacks_is_an_error() {
+    let mut line = run("text");
+    line.face = FaceId(200);
+    assert!(pdf(&folios(vec![line])).is_err());
+}
+
+#[test]
+fn one_lopdf_is_in_the_tree() {
+    let lock = include_str!("../../../Cargo.lock");
+    assert_eq!(lock.matches("name = \"lopdf\"").count(), 1);
+}

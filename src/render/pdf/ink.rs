@@ -1,36 +1,27 @@
 //! The operators of a page: text, ISO 32000-1, 9.4, and rules, 8.5.
 
-use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, WindingOrder};
+use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect};
 
 use super::fonts;
 use super::glyphs::{FaceGlyphs, Glyphs};
 use super::number::{from_hundredths, hundredths, rounded};
+use super::paper::{Paper, rectangle};
 use super::show::Line;
 use super::span::{Span, spans};
 use super::string;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, Stroke};
-use crate::terms::Direction;
 
-pub fn operators(folio: &Folio, direction: Direction, glyphs: &Glyphs) -> Vec<Op> {
-    let mut pen = Pen { folio, direction, glyphs, ops: Vec::new(), origin: None, font: None, rise: 0.0 };
+pub fn operators(folio: &Folio, paper: &Paper, glyphs: &Glyphs) -> Vec<Op> {
+    let mut pen = Pen { paper, glyphs, ops: Vec::new(), origin: None, font: None, rise: 0.0 };
     for sequence in folio.ink.chunk_by(|ink, next| ink.node.is_some() == next.node.is_some()) {
         pen.sequence(sequence);
     }
     pen.ops
 }
 
-/// The left edge of a thing, counted from the left edge of the paper.
-pub fn left(folio: &Folio, direction: Direction, start: f32, width: f32) -> f32 {
-    match direction {
-        Direction::LeftToRight => start,
-        Direction::RightToLeft => folio.width - start - width,
-    }
-}
-
 struct Pen<'a> {
-    folio: &'a Folio,
-    direction: Direction,
+    paper: &'a Paper,
     glyphs: &'a Glyphs<'a>,
     ops: Vec<Op>,
     /// Within a text object, the start of its last line in hundredths of a point.
@@ -61,17 +52,16 @@ impl Pen<'_> {
 
     fn rule(&mut self, ink: &Ink, length: f32, thickness: f32) {
         self.end_text();
-        let left = left(self.folio, self.direction, ink.x, length);
-        let bottom = self.folio.height - ink.y - thickness;
-        let [x, y, width, height] = [left, bottom, length, thickness].map(|points| Pt(rounded(points)));
-        let (mode, winding_order) = (Some(PaintMode::Fill), Some(WindingOrder::NonZero));
-        self.ops.push(Op::DrawRectangle { rectangle: Rect { x, y, width, height, mode, winding_order } });
+        let left = self.paper.left(ink.x, length);
+        let bottom = self.paper.above(ink.y + thickness);
+        let rectangle = Rect { mode: Some(PaintMode::Fill), ..rectangle(left, bottom, length, thickness) };
+        self.ops.push(Op::DrawRectangle { rectangle });
     }
 
     fn run(&mut self, ink: &Ink, run: &GlyphRun) {
         let Some(face) = self.glyphs.face(run.face) else { return };
-        let left = left(self.folio, self.direction, ink.x, run.width());
-        self.move_to(hundredths(left), hundredths(self.folio.height - ink.y));
+        let left = self.paper.left(ink.x, run.width());
+        self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
         let mut line = Line::new(run.size);
         for span in spans(run, face) {

@@ -5,15 +5,18 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use lopdf::{Document, Object, ObjectId};
-use printpdf::{Actions, BorderArray, ColorArray, LinkAnnotation, Op, Pt, Rect};
+use printpdf::{Actions, BorderArray, ColorArray, LinkAnnotation, Op};
 
-use super::glyphs::Glyphs;
-use super::number::rounded;
-use super::{ink, string};
-use crate::layout::folio::{Folio, Folios, GlyphRun, Ink, Stroke};
+use super::glyphs::{FaceGlyphs, Glyphs};
+use super::paper::{Paper, rectangle};
+use super::string;
+use crate::layout::folio::{Folios, GlyphRun, Ink, Stroke};
 
 /// Bit 3 of the flags (12.5.3): printed if visible, as PDF/A asks of every annotation.
 const PRINT: i64 = 1 << 2;
+
+/// What a screen reader says of a link: enough of its words. Each line of a link says them all.
+const WORDS: usize = 500;
 
 pub struct Links {
     pages: Vec<Vec<Piece>>,
@@ -21,16 +24,15 @@ pub struct Links {
     words: Vec<String>,
 }
 
-/// A part of a link on one line.
+/// A part of a link on one line, from the left edge and the foot of the paper.
 struct Piece {
     link: usize,
     address: Arc<str>,
-    /// From the left edge and the foot of the paper.
+    baseline: f32,
     left: f32,
     right: f32,
     bottom: f32,
     top: f32,
-    baseline: f32,
 }
 
 impl Links {
@@ -39,80 +41,79 @@ impl Links {
         // Runs of one link share one allocation.
         let mut known = HashMap::new();
         for folio in &folios.pages {
-            let mut pieces = Vec::new();
+            let paper = Paper::of(folio, folios.language);
+            let mut pieces: Vec<Piece> = Vec::new();
             for ink in &folio.ink {
                 let Stroke::Glyphs(run) = &ink.stroke else { continue };
                 let Some(address) = &run.link else { continue };
-                let link = *known.entry(Arc::as_ptr(address)).or_insert_with(|| links.words.len());
-                let piece = piece(folio, folios, ink, run, address, link, glyphs);
-                links.say(link, &piece, &run.text, pieces.last());
-                add(&mut pieces, piece);
+                let link = *known.entry(Arc::as_ptr(address)).or_insert(links.words.len());
+                let piece = Piece::new(link, address, ink, run, &paper, glyphs.face(run.face));
+                let last = pieces.last_mut().filter(|last| last.continues(&piece));
+                links.say(link, &run.text, last.is_some());
+                match last {
+                    Some(last) => last.widen(&piece),
+                    None => pieces.push(piece),
+                }
             }
             links.pages.push(pieces);
         }
         links
     }
 
-    /// Adds the words of a piece to those of its link; a line that ends without a space or a hyphen is one.
-    fn say(&mut self, link: usize, piece: &Piece, text: &str, last: Option<&Piece>) {
+    /// Adds to the words of a link. A space stands for the end of a line, but not after a hyphen or in Chinese.
+    fn say(&mut self, link: usize, text: &str, same_line: bool) {
         if link == self.words.len() {
             self.words.push(String::new());
         }
         let words = &mut self.words[link];
-        let same_line = last.is_some_and(|last| last.continues(piece));
+        if words.len() > WORDS {
+            return;
+        }
         if !same_line && words.ends_with(|end: char| end.is_alphanumeric() && !is_han(end)) {
             words.push(' ');
         }
-        words.push_str(text);
+        words.extend(text.chars().take(WORDS));
     }
 
     /// The annotations of a page.
-    pub fn operators(&self, page: usize) -> impl Iterator<Item = Op> {
-        self.pages.get(page).into_iter().flatten().map(|piece| {
-            let (x, y) = (rounded(piece.left), rounded(piece.bottom));
-            let (width, height) = (rounded(piece.right - piece.left), rounded(piece.top - piece.bottom));
-            let rect = Rect::from_xywh(Pt(x), Pt(y), Pt(width), Pt(height));
-            let action = Actions::uri(uri(&piece.address));
-            let border = BorderArray::Solid([0.0; 3]);
-            Op::LinkAnnotation {
-                link: LinkAnnotation::new(rect, action, Some(border), Some(ColorArray::Transparent), None),
-            }
-        })
+    pub fn on(&self, page: usize) -> impl Iterator<Item = Op> {
+        self.pages.get(page).into_iter().flatten().map(Piece::annotation)
     }
 }
 
 impl Piece {
+    fn new(
+        link: usize,
+        address: &Arc<str>,
+        ink: &Ink,
+        run: &GlyphRun,
+        paper: &Paper,
+        face: Option<&FaceGlyphs>,
+    ) -> Piece {
+        let width = run.width();
+        let (left, baseline) = (paper.left(ink.x, width), paper.above(ink.y));
+        let (ascent, descent) = face.map_or((0.0, 0.0), |face| (face.ascent, face.descent));
+        let [bottom, top] = [descent, ascent].map(|height| baseline + height * run.size / 1000.0);
+        Piece { link, address: Arc::clone(address), baseline, left, right: left + width, bottom, top }
+    }
+
     fn continues(&self, next: &Piece) -> bool {
         self.link == next.link && self.baseline == next.baseline
     }
-}
 
-fn piece(
-    folio: &Folio,
-    folios: &Folios,
-    ink: &Ink,
-    run: &GlyphRun,
-    address: &Arc<str>,
-    link: usize,
-    glyphs: &Glyphs,
-) -> Piece {
-    let width = run.width();
-    let left = ink::left(folio, folios.language.direction(), ink.x, width);
-    let baseline = folio.height - ink.y;
-    let (ascent, descent) = glyphs.face(run.face).map_or((0.0, 0.0), |face| (face.ascent, face.descent));
-    let [bottom, top] = [descent, ascent].map(|of_em| baseline + of_em * run.size / 1000.0);
-    Piece { link, address: Arc::clone(address), left, right: left + width, bottom, top, baseline }
-}
+    fn widen(&mut self, by: &Piece) {
+        self.left = self.left.min(by.left);
+        self.right = self.right.max(by.right);
+        self.bottom = self.bottom.min(by.bottom);
+        self.top = self.top.max(by.top);
+    }
 
-fn add(pieces: &mut Vec<Piece>, piece: Piece) {
-    match pieces.last_mut() {
-        Some(last) if last.continues(&piece) => {
-            last.left = last.left.min(piece.left);
-            last.right = last.right.max(piece.right);
-            last.bottom = last.bottom.min(piece.bottom);
-            last.top = last.top.max(piece.top);
-        }
-        _ => pieces.push(piece),
+    fn annotation(&self) -> Op {
+        let rectangle = rectangle(self.left, self.bottom, self.right - self.left, self.top - self.bottom);
+        let action = Actions::uri(uri(&self.address));
+        // printpdf frames links in cyan unless told not to.
+        let (border, colour) = (BorderArray::Solid([0.0; 3]), ColorArray::Transparent);
+        Op::LinkAnnotation { link: LinkAnnotation::new(rectangle, action, Some(border), Some(colour), None) }
     }
 }
 

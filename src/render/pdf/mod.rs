@@ -19,6 +19,7 @@ mod links;
 mod metadata;
 mod number;
 mod outline;
+mod paper;
 mod sfnt;
 mod show;
 mod span;
@@ -29,12 +30,13 @@ mod to_unicode;
 
 use std::fmt;
 
-use printpdf::{PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect};
+use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
 use links::Links;
+use paper::Paper;
 
 /// What can only go wrong in the program itself: its own fonts, or writing to memory.
 #[derive(Debug)]
@@ -48,8 +50,12 @@ pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
     let glyphs = Glyphs::of(folios);
     let links = Links::of(folios, &glyphs);
     let mut document = PdfDocument::new(&folios.title);
-    document.pages =
-        folios.pages.iter().enumerate().map(|(at, folio)| page(at, folio, folios, &glyphs, &links)).collect();
+    document.pages = folios
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(at, folio)| page(folio, folios, &glyphs, links.on(at)))
+        .collect();
 
     // `secure` would drop the operators that `ink` writes by itself.
     let options =
@@ -64,11 +70,11 @@ pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
     bytes::write(file).map_err(Error::Write)
 }
 
-fn page(at: usize, folio: &Folio, folios: &Folios, glyphs: &Glyphs, links: &Links) -> PdfPage {
-    let paper = Rect::from_wh(Pt(number::rounded(folio.width)), Pt(number::rounded(folio.height)));
-    let mut ops = ink::operators(folio, folios.language.direction(), glyphs);
-    ops.extend(links.operators(at));
-    PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
+fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, links: impl Iterator<Item = Op>) -> PdfPage {
+    let paper = Paper::of(folio, folios.language);
+    let mut ops = ink::operators(folio, &paper, glyphs);
+    ops.extend(links);
+    PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
 }
 
 impl fmt::Display for Error {

@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::number::rounded;
+use super::paper::Paper;
 use super::string;
 use crate::layout::folio::{Bookmark, Folios};
 
@@ -20,7 +21,8 @@ struct Item {
 }
 
 pub fn write(file: &mut Document, pages: &[ObjectId], folios: &Folios) {
-    let bookmarks: Vec<&Bookmark> = folios.outline.iter().filter(|mark| mark.page < pages.len()).collect();
+    let bookmarks: Vec<&Bookmark> =
+        folios.outline.iter().filter(|mark| mark.page < pages.len().min(folios.pages.len())).collect();
     if bookmarks.is_empty() {
         return;
     }
@@ -28,8 +30,8 @@ pub fn write(file: &mut Document, pages: &[ObjectId], folios: &Folios) {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = items.iter().map(|_| file.new_object_id()).collect();
     for ((item, bookmark), id) in items.iter().zip(&bookmarks).zip(&ids) {
-        let height = folios.pages.get(bookmark.page).map_or(0.0, |folio| folio.height);
-        let top = rounded(height - bookmark.y + HEADROOM);
+        let paper = Paper::of(&folios.pages[bookmark.page], folios.language);
+        let top = rounded(paper.above(bookmark.y - HEADROOM));
         let destination =
             vec![pages[bookmark.page].into(), "XYZ".into(), Object::Null, top.into(), Object::Null];
         let mut dictionary = dictionary! {

@@ -6,8 +6,8 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, StringFormat};
 use md5::{Digest, Md5};
 
-/// lopdf compresses at the highest level, which took two fifths of a whole run for one part in fifty of the size.
-const LEVEL: Compression = Compression::new(4);
+/// Of the eight pages of a model document, level 3 makes 1 % more than level 9, for two thirds of the instructions.
+const LEVEL: Compression = Compression::new(3);
 
 /// MD5, as ISO 32000-1, 14.4, recommends.
 const IDENTIFIER: usize = 16;

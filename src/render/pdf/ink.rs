@@ -6,6 +6,7 @@ use super::fonts;
 use super::glyphs::{FaceGlyphs, Glyphs};
 use super::number::{from_hundredths, hundredths, rounded};
 use super::paper::{Paper, rectangle};
+use super::place::placed;
 use super::show::Line;
 use super::span::{Span, spans};
 use super::string;
@@ -64,7 +65,7 @@ impl Pen<'_> {
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
         let mut line = Line::new(run.size);
-        for span in spans(run, face) {
+        for span in spans(run, &placed(run), face) {
             self.span(run, face, &span, &mut line);
         }
     }
@@ -75,8 +76,8 @@ impl Pen<'_> {
             self.ops
                 .push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: says(text) });
         }
-        for level in run.glyphs[span.glyphs.clone()].chunk_by(|glyph, next| glyph.dy == next.dy) {
-            self.raise(level[0].dy);
+        for level in span.glyphs.chunk_by(|placed, next| placed.glyph.dy == next.glyph.dy) {
+            self.raise(level[0].glyph.dy);
             line.show(level, face, &mut self.ops);
         }
         if actual.is_some() {

@@ -20,6 +20,7 @@ mod metadata;
 mod number;
 mod outline;
 mod paper;
+mod place;
 mod sfnt;
 mod show;
 mod span;

@@ -127,6 +127,10 @@ pub fn finish(file: &mut Document, pages: &[ObjectId], links: &Links) {
             if let Ok(dictionary) = annotation.as_dict_mut() {
                 dictionary.set("Contents", string::text(&links.words[piece.link]));
                 dictionary.set("F", PRINT);
+                let action = dictionary.get_mut(b"A").and_then(Object::as_dict_mut);
+                if let Ok(Object::String(uri, format)) = action.and_then(|action| action.get_mut(b"URI")) {
+                    *format = string::format(uri);
+                }
             }
             references.push(file.add_object(annotation).into());
         }

@@ -2,21 +2,32 @@
 
 use lopdf::{Object, StringFormat};
 
+/// lopdf looks through the list of bytes to escape for each byte of a string: three minutes
+/// for a million brackets. A string of more than these is written in hexadecimal.
+const ESCAPES: usize = 16;
+
 /// A text string: ASCII as it is, all else as UTF-16.
 pub fn text(text: &str) -> Object {
     let bytes = text_bytes(text);
-    let plain = bytes.iter().all(|byte| matches!(byte, b' '..=b'~'));
-    // lopdf searches its list of bytes to escape for each byte again: no escapes, no search.
-    let escapes = bytes.iter().any(|byte| matches!(byte, b'(' | b')' | b'\\'));
-    let format = if plain && !escapes { StringFormat::Literal } else { StringFormat::Hexadecimal };
+    let format = format(&bytes);
     Object::String(bytes, format)
 }
 
 /// PDFDocEncoding differs from ASCII below the space.
 pub fn text_bytes(text: &str) -> Vec<u8> {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if text.bytes().all(is_plain) {
         return text.as_bytes().to_vec();
     }
     let mark = 0xFEFF_u16;
     std::iter::once(mark).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+}
+
+pub fn format(bytes: &[u8]) -> StringFormat {
+    let escapes = bytes.iter().filter(|byte| matches!(byte, b'(' | b')' | b'\\')).count();
+    let literal = escapes <= ESCAPES && bytes.iter().copied().all(is_plain);
+    if literal { StringFormat::Literal } else { StringFormat::Hexadecimal }
+}
+
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }

@@ -201,6 +201,17 @@ fn a_long_run_is_written_in_strings_that_every_reader_takes() {
 }
 
 #[test]
+fn a_hundred_thousand_brackets_take_no_time() {
+    let brackets = ")".repeat(100_000);
+    let mut folios = folios(vec![run(&brackets)]).linked(&brackets);
+    folios.title.clone_from(&brackets);
+    folios.outline = vec![mark(1, &brackets)];
+    let start = std::time::Instant::now();
+    assert_eq!(information(&written(&folios), "Title"), brackets);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
 fn nothing_panics() {
     let hostile = |change: fn(&mut Folios)| {
         let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");

@@ -1,16 +1,20 @@
 //! Committee information documents, composed from one TOML file.
 //!
 //! ```text
-//!           read               accept              compose              set              ink
-//!  Source ─────────▶ Manuscript ─────▶ Programme ───────────▶ Document ────────▶ Folios ──────▶ PDF
-//!  a text            typed, every      sound, ordered,        one language,      lines placed
-//!  and its places    value has its     references resolved    numbered blocks    on pages
-//!     │              place                                       │
-//!     └──▶ Findings ◀── rules on the facts                       └──▶ Markdown
+//!           read               compose              set              ink
+//!  Source ─────────▶ Manuscript ───────────▶ Document ────────▶ Folios ──────▶ PDF
+//!  a text      │     typed, every       │    one language,      lines placed
+//!  and its     │     value has its      │    numbered blocks    on pages
+//!  places      │     place; accepted    │       │
+//!              │     as a Programme     │       └──▶ Markdown
+//!              ▼                        ▼
+//!           Findings ◀── rules on the facts, rules on the document
 //! ```
 //!
-//! Each pass is a pure function of the one before; clock, disk, environment and terminal exist only
-//! in [`cli`]. A module imports only what stands above it in this list.
+//! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
+//! [`cli`]. A module knows only those before it in this order, which a test holds:
+//! [`source`], [`diagnostic`], [`terms`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod compose;
 pub mod diagnostic;
@@ -20,5 +24,6 @@ pub mod layout;
 pub mod locale;
 pub mod manuscript;
 pub mod programme;
+pub mod render;
 pub mod source;
 pub mod terms;

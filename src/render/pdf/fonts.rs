@@ -1,0 +1,98 @@
+//! Composite fonts, ISO 32000-1, 9.7: each face as a subset, addressed by two-byte glyph codes.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
+
+use super::Error;
+use super::glyphs::FaceGlyphs;
+use super::glyphs::Glyphs;
+use super::sfnt::Sfnt;
+use super::to_unicode;
+use crate::face::{self, FaceId};
+
+/// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
+const SYMBOLIC: i64 = 1 << 2;
+const ITALIC: i64 = 1 << 6;
+
+/// An array holds at most 8191 elements (annex C).
+const WIDTHS: usize = 4096;
+
+/// The name under which the operators of a page call a face.
+pub fn resource(face: FaceId) -> String {
+    format!("F{}", face.0)
+}
+
+/// Writes the fonts into the one dictionary that printpdf lets all pages share.
+pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result<(), Error> {
+    let Some(shared) = pages.first().and_then(|page| shared_fonts(file, *page)) else { return Ok(()) };
+    let mut fonts = Dictionary::new();
+    for face in glyphs.faces() {
+        let font = font(file, face)?;
+        fonts.set(resource(face.face), file.add_object(font));
+    }
+    file.set_object(shared, fonts);
+    Ok(())
+}
+
+fn shared_fonts(file: &Document, page: ObjectId) -> Option<ObjectId> {
+    let resources = file.get_dictionary(page).ok()?.get(b"Resources").ok()?.as_reference().ok()?;
+    file.get_dictionary(resources).ok()?.get(b"Font").ok()?.as_reference().ok()
+}
+
+fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
+    let program = subsetter::subset(face::bytes(face.face), 0, &face.remapper())
+        .map_err(|error| Error::Font(face.face, error))?;
+    let name = format!("{}+{}", face.tag(), face.sfnt.postscript_name());
+    let length = program.len() as i64;
+    let program = file.add_object(Stream::new(dictionary! { "Length1" => length }, program));
+    let descriptor = file.add_object(descriptor(&name, &face.sfnt, program));
+    let descendant = file.add_object(dictionary! {
+        "Type" => "Font",
+        "Subtype" => "CIDFontType2",
+        "BaseFont" => name.as_str(),
+        "CIDSystemInfo" => dictionary! {
+            "Registry" => Object::string_literal("Adobe"),
+            "Ordering" => Object::string_literal("Identity"),
+            "Supplement" => 0,
+        },
+        "FontDescriptor" => descriptor,
+        "CIDToGIDMap" => "Identity",
+        "DW" => Object::Real(0.0),
+        "W" => widths(face),
+    });
+    let to_unicode = to_unicode::cmap(face.codes().map(|(code, _, text)| (code, text)));
+    let to_unicode = file.add_object(Stream::new(Dictionary::new(), to_unicode));
+    Ok(dictionary! {
+        "Type" => "Font",
+        "Subtype" => "Type0",
+        "BaseFont" => name,
+        "Encoding" => "Identity-H",
+        "DescendantFonts" => vec![descendant.into()],
+        "ToUnicode" => to_unicode,
+    })
+}
+
+fn descriptor(name: &str, sfnt: &Sfnt, program: ObjectId) -> Dictionary {
+    let angle = sfnt.italic_angle();
+    let whole = |measure: f32| Object::Integer(measure.round() as i64);
+    dictionary! {
+        "Type" => "FontDescriptor",
+        "FontName" => name,
+        "Flags" => if angle == 0 { SYMBOLIC } else { SYMBOLIC | ITALIC },
+        "FontBBox" => sfnt.bounding_box().map(whole).to_vec(),
+        "ItalicAngle" => i64::from(angle),
+        "Ascent" => whole(sfnt.ascent()),
+        "Descent" => whole(sfnt.descent()),
+        "CapHeight" => whole(sfnt.cap_height()),
+        // No table tells the width of a stem; readers use it only where the font itself is lost.
+        "StemV" => whole(10.0 + 0.244 * (f32::from(sfnt.weight()) - 50.0)),
+        "FontFile2" => program,
+    }
+}
+
+/// Widths by code, `[first [width …] …]` (9.7.4.3).
+fn widths(face: &FaceGlyphs) -> Vec<Object> {
+    let codes = std::iter::once(face.notdef_width()).chain(face.codes().map(|(_, width, _)| width));
+    let widths: Vec<Object> = codes.map(Object::Real).collect();
+    let starts = (0..).step_by(WIDTHS).map(Object::Integer);
+    starts.zip(widths.chunks(WIDTHS)).flat_map(|(start, widths)| [start, widths.to_vec().into()]).collect()
+}

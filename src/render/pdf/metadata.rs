@@ -1,0 +1,55 @@
+//! What a file says of itself: title, author, language, page labels. Never a date: the same document is the
+//! same file.
+
+use lopdf::{Dictionary, Document, Object, dictionary};
+
+use super::string;
+use crate::layout::folio::Folios;
+use crate::terms::Direction;
+
+const PRODUCER: &str = concat!("cdipdoc ", env!("CARGO_PKG_VERSION"));
+
+pub fn write(file: &mut Document, folios: &Folios) {
+    file.version = "1.7".into();
+    if let Ok(info) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+        file.set_object(info, information(folios));
+    }
+    if let Ok(catalog) = file.catalog_mut() {
+        catalog.set("Lang", string::text(folios.language.tag()));
+        catalog.set("ViewerPreferences", preferences(folios));
+        catalog.set("PageLabels", dictionary! { "Nums" => labels(folios) });
+    }
+}
+
+/// ISO 32000-1, 14.3.3, in the place of printpdf's, which is dated and claims PDF/X.
+fn information(folios: &Folios) -> Dictionary {
+    dictionary! {
+        "Title" => string::text(&folios.title),
+        "Author" => string::text(&folios.author),
+        "Producer" => string::text(PRODUCER),
+    }
+}
+
+/// 12.2
+fn preferences(folios: &Folios) -> Dictionary {
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if folios.language.direction() == Direction::RightToLeft {
+        preferences.set("Direction", "R2L");
+    }
+    preferences
+}
+
+/// A label for each page whose number does not follow that of the page before it (12.4.2).
+fn labels(folios: &Folios) -> Vec<Object> {
+    let mut expected = None;
+    let mut labels = Vec::new();
+    for (index, folio) in (0_i64..).zip(&folios.pages) {
+        if expected != Some(folio.number) {
+            labels.push(index.into());
+            // Numbers of pages start at 1.
+            labels.push(dictionary! { "S" => "D", "St" => i64::from(folio.number.max(1)) }.into());
+        }
+        expected = folio.number.checked_add(1);
+    }
+    labels
+}

@@ -1,0 +1,90 @@
+//! From folios to a PDF 1.7 file (ISO 32000-1).
+//!
+//! ```text
+//!  Folios ──▶ Fonts    the glyphs used, their codes, what each stands for
+//!     │         │
+//!     ├─────────┴──▶ ink, links ──▶ printpdf: pages and operators ──▶ lopdf::Document
+//!     │                                                                     │
+//!     └──▶ the finishing pass: fonts, links, outline, metadata ─────────────┴──▶ bytes
+//! ```
+//!
+//! printpdf embeds whole fonts, lists bookmarks by name and dates every file; the finishing pass
+//! replaces or adds what it cannot say.
+
+mod bytes;
+mod fonts;
+mod glyphs;
+mod ink;
+mod links;
+mod metadata;
+mod number;
+mod outline;
+mod paper;
+mod place;
+mod sfnt;
+mod show;
+mod span;
+mod string;
+#[cfg(test)]
+mod tests;
+mod to_unicode;
+
+use std::fmt;
+
+use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::face::FaceId;
+use crate::layout::folio::{Folio, Folios};
+use glyphs::Glyphs;
+use links::Links;
+use paper::Paper;
+
+/// What can only go wrong in the program itself: its own fonts, or writing to memory.
+#[derive(Debug)]
+pub enum Error {
+    Font(FaceId, subsetter::Error),
+    Write(std::io::Error),
+}
+
+/// The bytes of the file: the same for the same folios, wherever and whenever it is written.
+pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
+    let glyphs = Glyphs::of(folios);
+    let links = Links::of(folios, &glyphs);
+    let mut document = PdfDocument::new(&folios.title);
+    document.pages = folios
+        .pages
+        .iter()
+        .enumerate()
+        .map(|(at, folio)| page(folio, folios, &glyphs, links.on(at)))
+        .collect();
+
+    // `secure` would drop the operators that `ink` writes by itself.
+    let options =
+        PdfSaveOptions { secure: false, optimize: false, subset_fonts: false, image_optimization: None };
+    let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+
+    let pages: Vec<_> = file.page_iter().collect();
+    fonts::embed(&mut file, &pages, &glyphs)?;
+    links::finish(&mut file, &pages, &links);
+    outline::write(&mut file, &pages, folios);
+    metadata::write(&mut file, folios);
+    bytes::write(file).map_err(Error::Write)
+}
+
+fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, links: impl Iterator<Item = Op>) -> PdfPage {
+    let paper = Paper::of(folio, folios.language);
+    let mut ops = ink::operators(folio, &paper, glyphs);
+    ops.extend(links);
+    PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Font(face, error) => write!(formatter, "face {} cannot be embedded: {error}", face.0),
+            Error::Write(error) => write!(formatter, "the PDF cannot be written: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

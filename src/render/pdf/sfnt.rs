@@ -1,0 +1,101 @@
+//! What a font descriptor tells of a TrueType file. A table that is missing or short reads as zeros.
+
+pub struct Sfnt<'a> {
+    data: &'a [u8],
+    units: f32,
+}
+
+impl<'a> Sfnt<'a> {
+    pub fn new(data: &'a [u8]) -> Sfnt<'a> {
+        let mut sfnt = Sfnt { data, units: 1000.0 };
+        let units = sfnt.u16(b"head", 18);
+        if units > 0 {
+            sfnt.units = f32::from(units);
+        }
+        sfnt
+    }
+
+    fn table(&self, tag: &[u8; 4]) -> &'a [u8] {
+        let count = usize::from(word(self.data, 4));
+        let records = self.data.get(12..).unwrap_or_default().chunks_exact(16).take(count);
+        let find = |record: &[u8]| {
+            let at = usize::from(word(record, 8)) << 16 | usize::from(word(record, 10));
+            let length = usize::from(word(record, 12)) << 16 | usize::from(word(record, 14));
+            self.data.get(at..at.checked_add(length)?)
+        };
+        records.filter(|record| record.starts_with(tag)).find_map(find).unwrap_or_default()
+    }
+
+    fn u16(&self, tag: &[u8; 4], at: usize) -> u16 {
+        word(self.table(tag), at)
+    }
+
+    /// A signed measure, in thousandths of an em.
+    fn measure(&self, tag: &[u8; 4], at: usize) -> f32 {
+        self.thousandths(self.u16(tag, at).cast_signed().into())
+    }
+
+    fn thousandths(&self, units: f32) -> f32 {
+        units * 1000.0 / self.units
+    }
+
+    pub fn glyph_count(&self) -> usize {
+        self.u16(b"maxp", 4).into()
+    }
+
+    /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` holds for all after it.
+    pub fn widths(&self) -> impl Iterator<Item = f32> {
+        let (metrics, count) = (self.table(b"hmtx"), usize::from(self.u16(b"hhea", 34)));
+        let width = move |glyph: usize| {
+            self.thousandths(word(metrics, 4 * glyph.min(count.saturating_sub(1))).into())
+        };
+        (0..self.glyph_count()).map(width)
+    }
+
+    pub fn ascent(&self) -> f32 {
+        self.measure(b"hhea", 4)
+    }
+
+    /// Below the baseline, and so negative.
+    pub fn descent(&self) -> f32 {
+        self.measure(b"hhea", 6)
+    }
+
+    pub fn bounding_box(&self) -> [f32; 4] {
+        [36, 38, 40, 42].map(|at| self.measure(b"head", at))
+    }
+
+    pub fn cap_height(&self) -> f32 {
+        self.measure(b"OS/2", 88)
+    }
+
+    pub fn weight(&self) -> u16 {
+        self.u16(b"OS/2", 4)
+    }
+
+    /// Degrees, counter-clockwise from the vertical.
+    pub fn italic_angle(&self) -> i16 {
+        self.u16(b"post", 4).cast_signed()
+    }
+
+    /// Name 6, in the letters that every PDF name may hold.
+    pub fn postscript_name(&self) -> String {
+        let names = self.table(b"name");
+        let storage = usize::from(word(names, 4));
+        let records = names.get(6..).unwrap_or_default().chunks_exact(12).take(word(names, 2).into());
+        let text = records.filter(|record| word(record, 6) == 6).find_map(|record| {
+            let start = storage + usize::from(word(record, 10));
+            names.get(start..start + usize::from(word(record, 8)))
+        });
+        // UTF-16 of ASCII letters, or the letters themselves.
+        let letters = text.unwrap_or(b"Font").iter().map(|byte| char::from(*byte));
+        letters.filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
+    }
+}
+
+fn word(data: &[u8], at: usize) -> u16 {
+    match data.get(at..at + 2) {
+        Some(bytes) => u16::from_be_bytes([bytes[0], bytes[1]]),
+        None => 0,
+    }
+}

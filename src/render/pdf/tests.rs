@@ -1,0 +1,258 @@
+mod reading;
+mod sample;
+
+use lopdf::{Document, Object};
+
+use super::pdf;
+use crate::face::FaceId;
+use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Stroke};
+use crate::terms::Language;
+use reading::{at, content, copied, information, page, stream, text_string, titles, written};
+use sample::{folios, mark, rule, run};
+
+#[test]
+fn the_same_folios_are_the_same_file() {
+    let folios = folios(vec![run("Le comité est invité")]).linked("https://www.wipo.int/");
+    assert_eq!(pdf(&folios).unwrap(), pdf(&folios).unwrap());
+}
+
+#[test]
+fn another_text_is_another_identifier() {
+    let of = |text| {
+        let file = written(&folios(vec![run(text)]));
+        at(&file, &file.trailer, &["ID", "0"]).as_str().unwrap().to_vec()
+    };
+    assert_ne!(of("a"), of("b"));
+    assert_eq!(of("a").len(), 16);
+}
+
+#[test]
+fn text_comes_back_as_typed() {
+    let text = "L’examen (n° 5) des “questions\u{2011}réponses” : savoir-faire 1\\2.";
+    assert_eq!(copied(&folios(vec![run(text)])), text);
+}
+
+#[test]
+fn a_run_is_one_string() {
+    let content = content(&folios(vec![run("Ragged right, no hyphenation, no pair kerning")]));
+    assert_eq!((content.matches("Tj").count(), content.matches("TJ").count()), (1, 0));
+}
+
+#[test]
+fn a_wide_gap_is_one_space() {
+    let mut line = run("First. Second.");
+    line.glyphs[6].advance *= 2.0;
+    let folios = folios(vec![line]);
+    assert_eq!(copied(&folios), "First. Second.");
+    assert!(content(&folios).contains(" -278("), "{}", content(&folios));
+}
+
+#[test]
+fn a_glyph_of_two_texts_says_which() {
+    let content = content(&folios(vec![run("questions\u{2011}réponses et savoir-faire")]));
+    assert!(content.contains("/Span <</ActualText<FEFF2011>>> BDC"), "{content}");
+    assert_eq!(content.matches("ActualText").count(), 1);
+}
+
+#[test]
+fn words_from_right_to_left_are_in_order() {
+    let text = "abba cab";
+    let mut line = run(text);
+    line.glyphs.reverse();
+    let folios = folios(vec![line]);
+    assert_eq!(copied(&folios), text);
+}
+
+#[test]
+fn a_glyph_off_its_place_is_moved_and_the_pen_put_back() {
+    let mut line = run("abc");
+    line.glyphs[1].dx = 1.1;
+    line.glyphs[1].dy = 2.0;
+    let content = content(&folios(vec![line]));
+    assert!(content.contains("2 Ts\n[-100"), "{content}");
+    assert!(content.contains("0 Ts\n[100"), "{content}");
+}
+
+#[test]
+fn furniture_is_an_artifact() {
+    let mut folios = folios(vec![run("text")]);
+    folios.pages[0].ink.push(rule());
+    let content = content(&folios);
+    assert!(content.ends_with("ET\n/Artifact BMC\n70 141.4 144 0.5 re\nf\nEMC"), "{content}");
+}
+
+#[test]
+fn a_page_from_right_to_left_is_measured_from_its_right_edge() {
+    let mut folios = folios(vec![]);
+    folios.language = Language::Ar;
+    folios.pages[0].ink.push(rule());
+    assert!(content(&folios).contains("381.3 141.4 144 0.5 re"), "{}", content(&folios));
+}
+
+#[test]
+fn fonts_are_subsets_that_tell_their_text() {
+    let file = written(&folios(vec![run("abba")]));
+    let font = at(&file, page(&file), &["Resources", "Font", "F0"]).as_dict().unwrap();
+    let name = String::from_utf8(at(&file, font, &["BaseFont"]).as_name().unwrap().to_vec()).unwrap();
+    let (tag, name) = name.split_once('+').unwrap();
+    assert!(tag.len() == 6 && tag.bytes().all(|letter| letter.is_ascii_uppercase()), "{tag}");
+    assert_eq!(name, "Arimo-Regular");
+    let map = stream(&file, font, &["ToUnicode"]);
+    assert!(map.contains("2 beginbfchar\n<0001><0061>\n<0002><0062>\nendbfchar"), "{map}");
+    let widths = at(&file, font, &["DescendantFonts", "0", "W", "1"]).as_array().unwrap();
+    assert_eq!(widths[1], Object::Real(556.15));
+}
+
+#[test]
+fn other_letters_are_another_tag() {
+    let name = |text| {
+        let file = written(&folios(vec![run(text)]));
+        at(&file, page(&file), &["Resources", "Font", "F0", "BaseFont"]).clone()
+    };
+    assert_ne!(name("ab"), name("ac"));
+    assert_eq!(name("ab"), name("ba"));
+}
+
+#[test]
+fn a_link_is_an_object_that_says_where_it_leads() {
+    let file = written(
+        &folios(vec![run("the recording"), run("of the webinar")]).linked("https://wipo.int/é?a=(b)\\"),
+    );
+    let annotations = page(&file).get(b"Annots").unwrap().as_array().unwrap();
+    assert!(annotations.iter().all(|annotation| annotation.as_reference().is_ok()));
+    assert_eq!(annotations.len(), 2);
+    for place in ["0", "1"] {
+        let annotation = at(&file, page(&file), &["Annots", place]).as_dict().unwrap();
+        assert_eq!(
+            at(&file, annotation, &["A", "URI"]).as_str().unwrap(),
+            b"https://wipo.int/%C3%A9?a=(b)%5C"
+        );
+        assert_eq!(text_string(at(&file, annotation, &["Contents"])), "the recording of the webinar");
+    }
+}
+
+#[test]
+fn a_link_over_many_lines_says_enough_of_its_words() {
+    let lines = vec![run(&"mot ".repeat(100)); 100];
+    let file = written(&folios(lines).linked("https://wipo.int/"));
+    let words = text_string(at(&file, page(&file), &["Annots", "99", "Contents"]));
+    assert!(words.len() < 1_000, "{} bytes", words.len());
+}
+
+#[test]
+fn a_page_without_links_has_no_annotations() {
+    let file = written(&folios(vec![run("text")]));
+    assert!(page(&file).get(b"Annots").is_err());
+}
+
+#[test]
+fn bookmarks_nest_as_headings_do() {
+    let mut folios = folios(vec![run("text")]);
+    folios.outline = vec![
+        mark(1, "Zeta"),
+        mark(2, "b (1)"),
+        mark(3, "ج"),
+        mark(2, "a"),
+        mark(1, "Alpha"),
+        mark(3, "deep"),
+    ];
+    let file = written(&folios);
+    let outlines = at(&file, file.catalog().unwrap(), &["Outlines"]).as_dict().unwrap();
+    assert_eq!(titles(&file, outlines, 0), "Zeta\n  b (1)\n    ج\n  a\nAlpha\n  deep\n");
+    assert_eq!(outlines.get(b"Count").unwrap().as_i64().unwrap(), 6);
+    assert_eq!(at(&file, outlines, &["First", "Count"]).as_i64().unwrap(), 3);
+}
+
+#[test]
+fn metadata_is_escaped() {
+    for title in ["Rapport (1) \\ fin", "))((\\", "تقرير ) \\", "", "é\n"] {
+        let mut folios = folios(vec![run("text")]);
+        folios.title = title.into();
+        assert_eq!(information(&written(&folios), "Title"), title);
+    }
+}
+
+#[test]
+fn a_file_names_its_language_and_bears_no_date() {
+    let file = written(&folios(vec![run("text")]));
+    let catalog = file.catalog().unwrap();
+    assert_eq!(text_string(at(&file, catalog, &["Lang"])), "fr");
+    assert!(at(&file, catalog, &["ViewerPreferences", "DisplayDocTitle"]).as_bool().unwrap());
+    let info = at(&file, &file.trailer, &["Info"]).as_dict().unwrap();
+    assert!(!info.has(b"CreationDate") && !info.has(b"ModDate"));
+    assert_eq!(file.version, "1.7");
+}
+
+#[test]
+fn pages_are_labelled_as_counted() {
+    let mut folios = folios(vec![run("text")]);
+    for number in [2, 1, 2] {
+        folios.pages.push(Folio { number, ..folios.pages[0].clone() });
+    }
+    let file = written(&folios);
+    let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
+    assert_eq!(labels.iter().filter_map(|label| label.as_i64().ok()).collect::<Vec<_>>(), [0, 2]);
+}
+
+#[test]
+fn a_long_run_is_written_in_strings_that_every_reader_takes() {
+    let text = "(\\)é".repeat(2_500);
+    assert_eq!(copied(&folios(vec![run(&text)])), text);
+}
+
+#[test]
+fn a_hundred_thousand_brackets_take_no_time() {
+    let brackets = ")".repeat(100_000);
+    let mut folios = folios(vec![run(&brackets)]).linked(&brackets);
+    folios.title.clone_from(&brackets);
+    folios.outline = vec![mark(1, &brackets)];
+    let start = std::time::Instant::now();
+    assert_eq!(information(&written(&folios), "Title"), brackets);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+#[test]
+fn nothing_panics() {
+    let hostile = |change: fn(&mut Folios)| {
+        let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");
+        change(&mut folios);
+        let _ = Document::load_mem(&pdf(&folios).unwrap()).unwrap();
+    };
+    fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
+        match &mut folios.pages[0].ink[0].stroke {
+            Stroke::Glyphs(run) => run,
+            Stroke::Rule { .. } => unreachable!(),
+        }
+    }
+    hostile(|folios| folios.pages.clear());
+    hostile(|folios| folios.pages[0].ink.clear());
+    hostile(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
+    hostile(|folios| {
+        folios.outline = vec![Bookmark { page: 9, y: f32::NAN, ..mark(0, "x") }, mark(255, "\u{0}")]
+    });
+    hostile(|folios| folios.pages[0].number = u32::MAX);
+    hostile(|folios| glyph_run(folios).size = 0.0);
+    hostile(|folios| glyph_run(folios).size = f32::NAN);
+    hostile(|folios| glyph_run(folios).text.clear());
+    hostile(|folios| glyph_run(folios).text = "é".repeat(9));
+    hostile(|folios| glyph_run(folios).glyphs.clear());
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.start, glyph.end) = (7, 2)));
+    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.advance = f32::NEG_INFINITY));
+    hostile(|folios| {
+        glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.dx, glyph.dy) = (f32::NAN, 1e30))
+    });
+}
+
+#[test]
+fn a_face_that_the_program_lacks_is_an_error() {
+    let mut line = run("text");
+    line.face = FaceId(200);
+    assert!(pdf(&folios(vec![line])).is_err());
+}
+
+#[test]
+fn one_lopdf_is_in_the_tree() {
+    let lock = include_str!("../../../Cargo.lock");
+    assert_eq!(lock.matches("name = \"lopdf\"").count(), 1);
+}

@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 
 use super::BODY;
-use super::line::{Line, Mark};
+use super::line::Line;
+use super::mark::Mark;
 use crate::document::{Block, Heading, Item, Kind, List, Note, Paragraph};
 
 /// Writes blocks and remembers the notes that they call.

@@ -6,7 +6,7 @@ pub fn text(text: &str, next: Option<char>, line: &mut String) {
     for (at, c) in text.char_indices() {
         let after = &text[at + c.len_utf8()..];
         // Readers of attributes and of templates heed no backslash before a brace.
-        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '{') {
+        if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '{') {
             entity(c, line);
         } else {
             if is_markup(c, before, after, next, line) {

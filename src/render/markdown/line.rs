@@ -1,72 +1,14 @@
-//! One line of text with its marks. Inlines are first laid flat, so that each mark sees its neighbours.
+//! One line of text. Inlines are first laid flat, so that each mark sees its neighbours.
 
 use super::escape;
+use super::mark::{Mark, Piece, settle};
 use crate::document::{Inline, Note};
-use crate::terms::Language;
 
 #[derive(Default)]
 pub struct Line<'d> {
     pieces: Vec<Piece<'d>>,
     notes: Vec<&'d Note>,
     in_link: bool,
-}
-
-enum Piece<'d> {
-    Text(String),
-    Open(Mark<'d>),
-    Close(Mark<'d>),
-    Call(u32),
-}
-
-#[derive(Clone, Copy, PartialEq)]
-pub enum Mark<'d> {
-    Stars(usize),
-    Tag(&'static str),
-    Foreign(Language),
-    Link(&'d str),
-}
-
-impl Mark<'_> {
-    pub const EMPHASIS: Self = Mark::Stars(1);
-    pub const STRONG: Self = Mark::Stars(2);
-
-    fn opening(self) -> String {
-        match self {
-            Mark::Stars(count) => "*".repeat(count),
-            Mark::Tag(tag) => format!("<{tag}>"),
-            Mark::Foreign(language) => format!("<span lang=\"{language}\">"),
-            Mark::Link(_) => "[".to_owned(),
-        }
-    }
-
-    fn closing(self) -> String {
-        match self {
-            Mark::Stars(count) => "*".repeat(count),
-            Mark::Tag(tag) => format!("</{tag}>"),
-            Mark::Foreign(_) => "</span>".to_owned(),
-            Mark::Link(address) => format!("]({})", escape::address(address)),
-        }
-    }
-}
-
-impl Piece<'_> {
-    fn first(&self) -> Option<char> {
-        match self {
-            Piece::Text(text) => text.chars().next(),
-            Piece::Open(mark) => mark.opening().chars().next(),
-            Piece::Close(mark) => mark.closing().chars().next(),
-            Piece::Call(_) => Some('['),
-        }
-    }
-
-    fn last(&self) -> Option<char> {
-        match self {
-            Piece::Text(text) => text.chars().next_back(),
-            Piece::Open(mark) => mark.opening().chars().next_back(),
-            Piece::Close(mark) => mark.closing().chars().next_back(),
-            Piece::Call(_) => Some(']'),
-        }
-    }
 }
 
 impl<'d> Line<'d> {
@@ -137,7 +79,7 @@ impl<'d> Line<'d> {
 
     /// The line as Markdown, and the notes that it calls.
     pub fn finish(mut self) -> (String, Vec<&'d Note>) {
-        self.settle_marks();
+        settle(&mut self.pieces);
         let mut written = String::new();
         let mut called = false;
         for (index, piece) in self.pieces.iter().enumerate() {
@@ -161,58 +103,4 @@ impl<'d> Line<'d> {
         escape::edges(&mut written);
         (written, self.notes)
     }
-
-    /// Stars that would not open or close where they stand become tags.
-    fn settle_marks(&mut self) {
-        let mut open: Vec<Mark<'d>> = Vec::new();
-        for at in 0..self.pieces.len() {
-            match self.pieces[at] {
-                Piece::Open(mark @ Mark::Stars(count)) => {
-                    let end = self.end_of(at);
-                    let settled = if !open.contains(&mark) && self.stars_hold(at, end) {
-                        mark
-                    } else {
-                        Mark::Tag(if count == 1 { "em" } else { "strong" })
-                    };
-                    self.pieces[at] = Piece::Open(settled);
-                    self.pieces[end] = Piece::Close(settled);
-                    open.push(settled);
-                }
-                Piece::Open(mark) => open.push(mark),
-                Piece::Close(_) => drop(open.pop()),
-                Piece::Text(_) | Piece::Call(_) => {}
-            }
-        }
-    }
-
-    fn end_of(&self, start: usize) -> usize {
-        let mut depth = 0_usize;
-        for (at, piece) in self.pieces.iter().enumerate().skip(start) {
-            match piece {
-                Piece::Open(_) => depth += 1,
-                Piece::Close(_) => depth -= 1,
-                Piece::Text(_) | Piece::Call(_) => {}
-            }
-            if depth == 0 {
-                return at;
-            }
-        }
-        start
-    }
-
-    fn stars_hold(&self, start: usize, end: usize) -> bool {
-        let piece = |at: Option<usize>| at.and_then(|at| self.pieces.get(at));
-        let before = piece(start.checked_sub(1)).and_then(Piece::last);
-        let after = piece(end.checked_add(1)).and_then(Piece::first);
-        flanks(piece(Some(start + 1)).and_then(Piece::first), before)
-            && flanks(piece(end.checked_sub(1)).and_then(Piece::last), after)
-    }
-}
-
-/// Whether stars between these two open or close: the flanking rules of CommonMark, on their safe side,
-/// since viewers differ about the signs that they take for punctuation.
-fn flanks(inside: Option<char>, outside: Option<char>) -> bool {
-    let apart = outside.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
-    let touches_stars = inside == Some('*') || outside == Some('*');
-    !touches_stars && inside.is_some_and(|c| c.is_alphanumeric() || (apart && !c.is_whitespace()))
 }

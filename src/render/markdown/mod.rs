@@ -3,12 +3,14 @@
 mod blocks;
 mod escape;
 mod line;
+mod mark;
 #[cfg(test)]
 mod tests;
 
 use crate::document::{Annex, Cover, Document, Inline};
 use blocks::Scribe;
-use line::{Line, Mark};
+use line::Line;
+use mark::Mark;
 
 /// Headings stand below the title, those of an annex below the annex's own.
 const BODY: usize = 1;

@@ -334,7 +334,7 @@ fn an_address_survives() {
         ("https://a.int/a b", "https://a.int/a%20b"),
         ("https://a.int/<b>\\\"`", "https://a.int/%3Cb%3E%5C%22%60"),
         ("https://a.int/?a=1&copy;=2", "https://a.int/?a=1&copy;=2"),
-        ("https://a.int/a\n\n# b", "https://a.int/a%0A%0A#%20b".replace('#', "#").as_str()),
+        ("https://a.int/a\n\n# b", "https://a.int/a%0A%0A#%20b"),
         ("https://a.int/%28é", "https://a.int/%28é"),
         ("", ""),
     ] {

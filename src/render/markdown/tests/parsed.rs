@@ -6,8 +6,8 @@ use super::Outline;
 
 /// Everything that a viewer might switch on, but for the quotation marks it would replace.
 fn options() -> Options {
-    Options::all() - Options::ENABLE_SMART_PUNCTUATION - Options::ENABLE_OLD_FOOTNOTES
-        | Options::ENABLE_FOOTNOTES
+    let others = Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_OLD_FOOTNOTES;
+    (Options::all() - others) | Options::ENABLE_FOOTNOTES
 }
 
 pub fn parsed(markdown: &str) -> Vec<String> {

@@ -1,3 +1,6 @@
-//! The forms in which a document leaves the program.
+//! The forms in which a document leaves the program: one file or folder to a format.
 
+mod markdown;
 pub mod pdf;
+
+pub use markdown::markdown;

@@ -1,0 +1,120 @@
+//! What stands below one another. A block is one or more lines without the blank ones around it.
+
+use std::collections::VecDeque;
+
+use super::BODY;
+use super::line::Line;
+use super::mark::Mark;
+use crate::document::{Block, Heading, Item, Kind, List, Note, Paragraph};
+
+/// Writes blocks and remembers the notes that they call.
+#[derive(Default)]
+pub struct Scribe<'d> {
+    called: VecDeque<&'d Note>,
+}
+
+impl<'d> Scribe<'d> {
+    pub fn line(&mut self, line: Line<'d>) -> String {
+        let (written, notes) = line.finish();
+        self.called.extend(notes);
+        written
+    }
+
+    /// Lines of one paragraph, which break where these end.
+    pub fn broken<const N: usize>(&mut self, lines: [Line<'d>; N]) -> String {
+        let mut written: Vec<String> = lines.into_iter().map(|line| self.line(line)).collect();
+        written.retain(|line| !line.is_empty());
+        written.join("\\\n")
+    }
+
+    pub fn heading(&mut self, level: usize, line: Line<'d>) -> String {
+        let text = self.line(line);
+        if text.is_empty() { text } else { format!("{} {text}", "#".repeat(level.clamp(1, 6))) }
+    }
+
+    /// The blocks that have anything to show; their headings stand below the level `above`.
+    pub fn blocks(&mut self, blocks: &'d [Block], above: usize) -> Vec<String> {
+        let mut written = Vec::new();
+        let mut last_bullet = None;
+        for block in blocks {
+            // Two lists in a row would read as one, had they the same bullet.
+            let bullet = if last_bullet == Some('-') { '*' } else { '-' };
+            let text = match block {
+                Block::Heading(heading) => self.titled(heading, above),
+                Block::Paragraph(paragraph) => self.paragraph(paragraph, ""),
+                Block::List(list) => self.list(list, bullet, above),
+                Block::Quotation { blocks, .. } => quoted(&self.blocks(blocks, above)),
+            };
+            if !text.is_empty() {
+                written.push(text);
+                last_bullet = matches!(block, Block::List(_)).then_some(bullet);
+            }
+        }
+        written
+    }
+
+    /// The definitions of all notes called so far, and of those that they call.
+    pub fn notes(&mut self) -> Vec<String> {
+        let mut written = Vec::new();
+        while let Some(note) = self.called.pop_front() {
+            let blocks = self.blocks(&note.blocks, BODY);
+            written.push(hung(&format!("[^{}]:", note.number), "    ", &blocks));
+        }
+        written
+    }
+
+    fn titled(&mut self, heading: &'d Heading, above: usize) -> String {
+        let line = Line::default().label(&heading.label).inlines(&heading.text);
+        self.heading(above + usize::from(heading.level), line)
+    }
+
+    fn paragraph(&mut self, paragraph: &'d Paragraph, label: &str) -> String {
+        let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
+        let line = Line::default().label(label).label(&number);
+        self.line(match paragraph.kind {
+            Kind::Decision => line.marked(Mark::EMPHASIS, &paragraph.text),
+            Kind::Text | Kind::EndMark => line.inlines(&paragraph.text),
+        })
+    }
+
+    fn list(&mut self, list: &'d List, bullet: char, above: usize) -> String {
+        let items = list.items.iter().map(|item| self.item(item, above));
+        let full: Vec<Vec<String>> = items.filter(|blocks| !blocks.is_empty()).collect();
+        let hang = |blocks: &Vec<String>| hung(&bullet.to_string(), "  ", blocks);
+        full.iter().map(hang).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// A list of Markdown has no "(i)", and one of its own numbers would print another label. So the
+    /// item of a bulleted list, which nests in every viewer, begins with its label as text.
+    fn item(&mut self, item: &'d Item, above: usize) -> Vec<String> {
+        let label = if item.label == "•" { "" } else { item.label.as_str() };
+        let (first, rest) = match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => (self.paragraph(first, label), rest),
+            _ => (self.line(Line::default().text(label)), item.blocks.as_slice()),
+        };
+        let mut blocks = vec![first];
+        blocks.retain(|block| !block.is_empty());
+        blocks.extend(self.blocks(rest, above));
+        blocks
+    }
+}
+
+/// Blocks beside a mark, their later lines set in under the first.
+fn hung(mark: &str, indent: &str, blocks: &[String]) -> String {
+    let text = blocks.join("\n\n");
+    let mut hung = mark.to_owned();
+    for (index, line) in text.lines().enumerate() {
+        match (index, line) {
+            (0, line) => hung.push_str(&format!(" {line}")),
+            (_, "") => hung.push('\n'),
+            (_, line) => hung.push_str(&format!("\n{indent}{line}")),
+        }
+    }
+    hung
+}
+
+fn quoted(blocks: &[String]) -> String {
+    let text = blocks.join("\n\n");
+    let mark = |line: &str| if line.is_empty() { ">".to_owned() } else { format!("> {line}") };
+    text.lines().map(mark).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,95 @@
+//! Text and addresses that read back as they were typed.
+
+/// Appends `text` to what a line holds so far; `next` is the sign of Markdown that will follow, if any.
+pub fn text(text: &str, next: Option<char>, line: &mut String) {
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        let after = &text[at + c.len_utf8()..];
+        // Readers of attributes and of templates heed no backslash before a brace.
+        if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '{') {
+            entity(c, line);
+        } else {
+            if is_markup(c, before, after, next, line) {
+                line.push('\\');
+            }
+            line.push(c);
+        }
+        before = Some(c);
+    }
+}
+
+fn is_markup(c: char, before: Option<char>, after: &str, next: Option<char>, line: &str) -> bool {
+    let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match c {
+        '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' | '$' | '^' => true,
+        '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)),
+        '&' => begins_entity(after),
+        '!' => after.is_empty() && next == Some('['),
+        '#' => after.is_empty() && next.is_none(),
+        '(' => line.ends_with(']'),
+        ':' => line.ends_with(']') || after.starts_with("//") || begins_emoji(after),
+        '.' => line.to_ascii_lowercase().ends_with("www"),
+        '@' => in_word(before) && in_word(after.chars().next()),
+        _ => false,
+    }
+}
+
+/// What begins a block of another kind, or would be cut off, at the edges of a finished line.
+pub fn edges(line: &mut String) {
+    if let Some(first) = line.chars().next() {
+        if first.is_whitespace() {
+            let mut guarded = String::new();
+            entity(first, &mut guarded);
+            line.replace_range(..first.len_utf8(), &guarded);
+        } else if "-+=#>:%".contains(first) {
+            line.insert(0, '\\');
+        } else if let Some(point) = numeral(line) {
+            line.insert(point, '\\');
+        }
+    }
+    if let Some(last) = line.chars().next_back().filter(|last| last.is_whitespace()) {
+        line.pop();
+        entity(last, line);
+    }
+}
+
+/// The place of the point in "12. " or of the bracket in "12) ".
+fn numeral(line: &str) -> Option<usize> {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let point = line.len() - rest.len();
+    let after = rest.strip_prefix(['.', ')'])?;
+    (point > 0 && (after.is_empty() || after.starts_with(' '))).then_some(point)
+}
+
+/// An address for the round brackets of a link. What no address may hold is percent-encoded.
+pub fn address(address: &str) -> String {
+    let mut safe = String::new();
+    for (at, c) in address.char_indices() {
+        if c.is_control() || c.is_whitespace() || "<>\"\\`|^{}".contains(c) {
+            let mut bytes = [0; 4];
+            c.encode_utf8(&mut bytes).bytes().for_each(|byte| safe.push_str(&format!("%{byte:02X}")));
+        } else if c == '&' && begins_entity(&address[at + 1..]) {
+            safe.push_str("\\&");
+        } else {
+            safe.push(c);
+        }
+    }
+    if safe.is_empty() || safe.contains(['(', ')']) { format!("<{safe}>") } else { safe }
+}
+
+fn entity(c: char, line: &mut String) {
+    line.push_str(&format!("&#{};", u32::from(c)));
+}
+
+/// Whether "amp; and so on" stands after a "&".
+fn begins_entity(after: &str) -> bool {
+    let name = after.strip_prefix('#').unwrap_or(after);
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
+    rest.len() < name.len() && rest.starts_with(';')
+}
+
+/// Whether "smile: and so on" stands after a ":"; hours and minutes do not.
+fn begins_emoji(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
+    !after.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < after.len() && rest.starts_with(':')
+}

@@ -1,0 +1,106 @@
+//! One line of text. Inlines are first laid flat, so that each mark sees its neighbours.
+
+use super::escape;
+use super::mark::{Mark, Piece, settle};
+use crate::document::{Inline, Note};
+
+#[derive(Default)]
+pub struct Line<'d> {
+    pieces: Vec<Piece<'d>>,
+    notes: Vec<&'d Note>,
+    in_link: bool,
+}
+
+impl<'d> Line<'d> {
+    pub fn text(mut self, text: &str) -> Self {
+        match self.pieces.last_mut() {
+            Some(Piece::Text(last)) => last.push_str(text),
+            _ if text.is_empty() => {}
+            _ => self.pieces.push(Piece::Text(text.to_owned())),
+        }
+        self
+    }
+
+    /// A label and the space after it, or nothing.
+    pub fn label(self, label: &str) -> Self {
+        if label.is_empty() { self } else { self.text(label).text(" ") }
+    }
+
+    pub fn inlines(self, inlines: &'d [Inline]) -> Self {
+        inlines.iter().fold(self, Line::inline)
+    }
+
+    pub fn marked(self, mark: Mark<'d>, inlines: &'d [Inline]) -> Self {
+        self.around(mark, |line| line.inlines(inlines))
+    }
+
+    pub fn marked_text(self, mark: Mark<'d>, text: &str) -> Self {
+        self.around(mark, |line| line.text(text))
+    }
+
+    fn around(mut self, mark: Mark<'d>, inside: impl FnOnce(Self) -> Self) -> Self {
+        self.pieces.push(Piece::Open(mark));
+        let mut line = inside(self);
+        if matches!(line.pieces.last(), Some(Piece::Open(_))) {
+            line.pieces.pop();
+        } else {
+            line.pieces.push(Piece::Close(mark));
+        }
+        line
+    }
+
+    fn inline(mut self, inline: &'d Inline) -> Self {
+        match inline {
+            Inline::Text(text) => self.text(&text.text),
+            Inline::Emphasis(content) => self.marked(Mark::EMPHASIS, content),
+            Inline::Strong(content) => self.marked(Mark::STRONG, content),
+            Inline::Foreign { language, content, .. } => self.marked(Mark::Foreign(*language), content),
+            Inline::Link(link) if self.in_link => self.inlines(&link.content),
+            Inline::Link(link) => self.link(&link.address, &link.content),
+            Inline::Note(note) => {
+                self.notes.push(note);
+                if !self.in_link {
+                    self.pieces.push(Piece::Call(note.number));
+                }
+                self
+            }
+        }
+    }
+
+    /// No link may hold another, so calls of notes go behind it.
+    fn link(mut self, address: &'d str, content: &'d [Inline]) -> Self {
+        let known = self.notes.len();
+        self.in_link = true;
+        let mut line = self.marked(Mark::Link(address), content);
+        line.in_link = false;
+        line.pieces.extend(line.notes[known..].iter().map(|note| Piece::Call(note.number)));
+        line
+    }
+
+    /// The line as Markdown, and the notes that it calls.
+    pub fn finish(mut self) -> (String, Vec<&'d Note>) {
+        settle(&mut self.pieces);
+        let mut written = String::new();
+        let mut called = false;
+        for (index, piece) in self.pieces.iter().enumerate() {
+            match piece {
+                Piece::Text(text) => {
+                    let next = self.pieces.get(index + 1).and_then(Piece::first);
+                    escape::text(text, next, &mut written);
+                }
+                Piece::Open(mark) => {
+                    // "[^1][words]" would be one link to a definition.
+                    if matches!(mark, Mark::Link(_)) && called {
+                        written.push_str("<!-- -->");
+                    }
+                    written.push_str(&mark.opening());
+                }
+                Piece::Close(mark) => written.push_str(&mark.closing()),
+                Piece::Call(number) => written.push_str(&format!("[^{number}]")),
+            }
+            called = matches!(piece, Piece::Call(_));
+        }
+        escape::edges(&mut written);
+        (written, self.notes)
+    }
+}

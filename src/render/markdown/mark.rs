@@ -1,0 +1,117 @@
+//! Marks in a line: the signs that open and close them, and whether stars will do.
+
+use super::escape;
+use crate::terms::Language;
+
+pub enum Piece<'d> {
+    Text(String),
+    Open(Mark<'d>),
+    Close(Mark<'d>),
+    Call(u32),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+pub enum Mark<'d> {
+    Stars(usize),
+    Tag(&'static str),
+    Foreign(Language),
+    Link(&'d str),
+}
+
+impl Mark<'_> {
+    pub const EMPHASIS: Self = Mark::Stars(1);
+    pub const STRONG: Self = Mark::Stars(2);
+
+    pub fn opening(self) -> String {
+        match self {
+            Mark::Stars(count) => "*".repeat(count),
+            Mark::Tag(tag) => format!("<{tag}>"),
+            Mark::Foreign(language) => format!("<span lang=\"{language}\">"),
+            Mark::Link(_) => "[".to_owned(),
+        }
+    }
+
+    pub fn closing(self) -> String {
+        match self {
+            Mark::Stars(count) => "*".repeat(count),
+            Mark::Tag(tag) => format!("</{tag}>"),
+            Mark::Foreign(_) => "</span>".to_owned(),
+            Mark::Link(address) => format!("]({})", escape::address(address)),
+        }
+    }
+}
+
+impl Piece<'_> {
+    pub fn first(&self) -> Option<char> {
+        match self {
+            Piece::Text(text) => text.chars().next(),
+            Piece::Open(mark) => mark.opening().chars().next(),
+            Piece::Close(mark) => mark.closing().chars().next(),
+            Piece::Call(_) => Some('['),
+        }
+    }
+
+    fn last(&self) -> Option<char> {
+        match self {
+            Piece::Text(text) => text.chars().next_back(),
+            Piece::Open(mark) => mark.opening().chars().next_back(),
+            Piece::Close(mark) => mark.closing().chars().next_back(),
+            Piece::Call(_) => Some(']'),
+        }
+    }
+}
+
+/// Stars that would not open or close where they stand become tags.
+pub fn settle(pieces: &mut [Piece<'_>]) {
+    let mut open: Vec<Mark<'_>> = Vec::new();
+    for at in 0..pieces.len() {
+        match pieces[at] {
+            Piece::Open(mark @ Mark::Stars(count)) => {
+                let end = end_of(pieces, at);
+                let settled = if !open.contains(&mark) && stars_hold(pieces, at, end) {
+                    mark
+                } else {
+                    Mark::Tag(if count == 1 { "em" } else { "strong" })
+                };
+                pieces[at] = Piece::Open(settled);
+                pieces[end] = Piece::Close(settled);
+                open.push(settled);
+            }
+            Piece::Open(mark) => open.push(mark),
+            Piece::Close(_) => drop(open.pop()),
+            Piece::Text(_) | Piece::Call(_) => {}
+        }
+    }
+}
+
+fn end_of(pieces: &[Piece<'_>], start: usize) -> usize {
+    let mut depth = 0_usize;
+    for (at, piece) in pieces.iter().enumerate().skip(start) {
+        match piece {
+            Piece::Open(_) => depth += 1,
+            Piece::Close(_) => depth -= 1,
+            Piece::Text(_) | Piece::Call(_) => {}
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    start
+}
+
+fn stars_hold(pieces: &[Piece<'_>], start: usize, end: usize) -> bool {
+    let piece = |at: Option<usize>| at.and_then(|at| pieces.get(at));
+    let before = piece(start.checked_sub(1)).and_then(Piece::last);
+    let after = piece(end.checked_add(1)).and_then(Piece::first);
+    flanks(piece(Some(start + 1)).and_then(Piece::first), before)
+        && flanks(piece(end.checked_sub(1)).and_then(Piece::last), after)
+}
+
+/// Whether stars between these two open or close: the flanking rules of CommonMark, on their safe side,
+/// since viewers differ about the signs that they take for punctuation.
+fn flanks(inside: Option<char>, outside: Option<char>) -> bool {
+    let apart = outside.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
+    let touches_stars = inside == Some('*') || outside == Some('*');
+    let blank = |c: char| c.is_whitespace() || c == '\u{feff}';
+    !touches_stars && inside.is_some_and(|c| c.is_alphanumeric() || (apart && !blank(c)))
+}

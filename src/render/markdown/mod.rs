@@ -1,0 +1,55 @@
+//! A document as Markdown: CommonMark with the footnotes of GFM, one line to a paragraph.
+
+mod blocks;
+mod escape;
+mod line;
+mod mark;
+#[cfg(test)]
+mod tests;
+
+use crate::document::{Annex, Cover, Document, Inline};
+use blocks::Scribe;
+use line::Line;
+use mark::Mark;
+
+/// Headings stand below the title, those of an annex below the annex's own.
+const BODY: usize = 1;
+const ANNEX: usize = 2;
+
+/// The whole document, from the cover to the notes, with one line feed at its end.
+pub fn markdown(document: &Document) -> String {
+    let mut scribe = Scribe::default();
+    let mut blocks = cover(&document.cover, &mut scribe);
+    blocks.extend(scribe.blocks(&document.body, BODY));
+    for annex in &document.annexes {
+        blocks.extend(annexed(annex, &mut scribe));
+    }
+    blocks.extend(scribe.notes());
+    blocks.join("\n\n") + "\n"
+}
+
+/// The lines of the cover in their order on paper; a rule parts them from the first paragraph.
+fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
+    let plain = |inlines: &'d [Inline]| Line::default().inlines(inlines);
+    let bold = |inlines: &'d [Inline]| Line::default().marked(Mark::STRONG, inlines);
+    let letter = Line::default().marked_text(Mark::STRONG, &cover.letter);
+    let mut blocks = vec![
+        scribe.broken([letter, bold(&cover.symbol), plain(&cover.original), plain(&cover.date)]),
+        scribe.broken([bold(&cover.committee), bold(&cover.session), plain(&cover.place_and_dates)]),
+        scribe.heading(1, plain(&cover.title)),
+        scribe.line(plain(&cover.author)),
+        "---".to_owned(),
+    ];
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}
+
+/// A spaced dash joins label and title, since it is good typography in all six languages.
+fn annexed<'d>(annex: &'d Annex, scribe: &mut Scribe<'d>) -> Vec<String> {
+    let between = if annex.label.is_empty() || annex.title.is_empty() { "" } else { " – " };
+    let title = Line::default().text(&annex.label).text(between).inlines(&annex.title);
+    let mut blocks = vec![scribe.heading(ANNEX, title)];
+    blocks.extend(scribe.blocks(&annex.blocks, ANNEX));
+    blocks.retain(|block| !block.is_empty());
+    blocks
+}

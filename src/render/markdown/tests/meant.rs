@@ -1,0 +1,134 @@
+//! What a document means, in the signs of [`super::parsed`].
+
+use super::Outline;
+use crate::document::{Block, Document, Inline, Item, Kind, Note};
+
+#[derive(Default)]
+struct Meaning<'d> {
+    outline: Outline,
+    notes: Vec<&'d Note>,
+}
+
+pub fn meant(document: &Document) -> Vec<String> {
+    let mut meaning = Meaning::default();
+    meaning.cover(document);
+    meaning.blocks(&document.body, 1);
+    for annex in &document.annexes {
+        meaning.outline.block("h2(");
+        meaning.outline.text(&format!("{} – ", annex.label));
+        meaning.inlines(&annex.title);
+        meaning.outline.block(")h2");
+        meaning.blocks(&annex.blocks, 2);
+    }
+    let mut written = 0;
+    while let Some(&note) = meaning.notes.get(written) {
+        meaning.outline.block(&format!("note {}(", note.number));
+        meaning.blocks(&note.blocks, 1);
+        meaning.outline.block(")note");
+        written += 1;
+    }
+    meaning.outline.signs
+}
+
+impl<'d> Meaning<'d> {
+    fn cover(&mut self, document: &'d Document) {
+        let cover = &document.cover;
+        self.outline.sign("strong(");
+        self.outline.text(&cover.letter);
+        self.outline.sign(")strong");
+        self.outline.sign("break");
+        self.marked("strong", &cover.symbol);
+        self.outline.sign("break");
+        self.inlines(&cover.original);
+        self.outline.sign("break");
+        self.inlines(&cover.date);
+        self.outline.close_paragraph();
+        self.marked("strong", &cover.committee);
+        self.outline.sign("break");
+        self.marked("strong", &cover.session);
+        self.outline.sign("break");
+        self.inlines(&cover.place_and_dates);
+        self.outline.block("h1(");
+        self.inlines(&cover.title);
+        self.outline.block(")h1");
+        self.inlines(&cover.author);
+        self.outline.block("rule");
+    }
+
+    fn blocks(&mut self, blocks: &'d [Block], above: u8) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => {
+                    let level = (heading.level + above).min(6);
+                    self.outline.block(&format!("h{level}("));
+                    self.outline.text(&format!("{} ", heading.label));
+                    self.inlines(&heading.text);
+                    self.outline.block(&format!(")h{level}"));
+                }
+                Block::Paragraph(paragraph) => {
+                    self.outline.open_paragraph();
+                    if let Some(number) = paragraph.number {
+                        self.outline.text(&format!("{number}. "));
+                    }
+                    match paragraph.kind {
+                        Kind::Decision => self.marked("em", &paragraph.text),
+                        Kind::Text | Kind::EndMark => self.inlines(&paragraph.text),
+                    }
+                    self.outline.close_paragraph();
+                }
+                Block::List(list) => {
+                    self.outline.block("list(");
+                    list.items.iter().for_each(|item| self.item(item, above));
+                    self.outline.block(")list");
+                }
+                Block::Quotation { blocks, .. } => {
+                    self.outline.block("quote(");
+                    self.blocks(blocks, above);
+                    self.outline.block(")quote");
+                }
+            }
+        }
+    }
+
+    fn item(&mut self, item: &'d Item, above: u8) {
+        self.outline.block("item(");
+        if item.label != "•" {
+            self.outline.open_paragraph();
+            let beside = matches!(item.blocks[0], Block::Paragraph(_));
+            self.outline.text(&format!("{}{}", item.label, if beside { " " } else { "" }));
+            self.outline.beside = beside;
+        }
+        self.blocks(&item.blocks, above);
+        self.outline.block(")item");
+    }
+
+    fn marked(&mut self, mark: &str, inlines: &'d [Inline]) {
+        self.outline.sign(&format!("{mark}("));
+        self.inlines(inlines);
+        self.outline.sign(&format!("){mark}"));
+    }
+
+    fn inlines(&mut self, inlines: &'d [Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.outline.text(&text.text),
+                Inline::Emphasis(content) => self.marked("em", content),
+                Inline::Strong(content) => self.marked("strong", content),
+                Inline::Foreign { language, content, .. } => {
+                    self.outline.sign(&format!("span {language}("));
+                    self.inlines(content);
+                    self.outline.sign(")span");
+                }
+                Inline::Link(link) => {
+                    self.outline.sign(&format!("link {}(", link.address));
+                    self.inlines(&link.content);
+                    self.outline.sign(")link");
+                }
+                Inline::Note(note) => {
+                    self.outline.sign(&format!("call {}", note.number));
+                    self.notes.push(note);
+                }
+            }
+        }
+    }
+}

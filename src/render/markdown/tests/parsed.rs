@@ -1,0 +1,73 @@
+//! What a reader of CommonMark and GFM understands, as a list of signs: "p(", "text \"a\"", ")p".
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use super::Outline;
+
+/// Everything that a viewer might switch on, but for the quotation marks it would replace.
+fn options() -> Options {
+    let others = Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_OLD_FOOTNOTES;
+    (Options::all() - others) | Options::ENABLE_FOOTNOTES
+}
+
+pub fn parsed(markdown: &str) -> Vec<String> {
+    let mut outline = Outline::default();
+    for event in Parser::new_ext(markdown, options()) {
+        match event {
+            Event::Start(tag) => opened(&mut outline, tag),
+            Event::End(tag) => closed(&mut outline, tag),
+            Event::Text(text) => outline.text(&text),
+            Event::HardBreak => outline.sign("break"),
+            Event::Rule => outline.block("rule"),
+            Event::FootnoteReference(label) => outline.sign(&format!("call {label}")),
+            Event::InlineHtml(html) if html.as_ref() == "<!-- -->" => {}
+            Event::InlineHtml(html) => tagged(&mut outline, &html),
+            other => outline.sign(&format!("unexpected {other:?}")),
+        }
+    }
+    outline.signs
+}
+
+fn opened(outline: &mut Outline, tag: Tag) {
+    match tag {
+        Tag::Paragraph => outline.open_paragraph(),
+        Tag::Heading { level, id: None, classes, attrs } if classes.is_empty() && attrs.is_empty() => {
+            outline.block(&format!("{level}("));
+        }
+        Tag::List(None) => outline.block("list("),
+        Tag::Item => outline.block("item("),
+        Tag::BlockQuote(None) => outline.block("quote("),
+        Tag::FootnoteDefinition(label) => outline.block(&format!("note {label}(")),
+        Tag::Emphasis => outline.sign("em("),
+        Tag::Strong => outline.sign("strong("),
+        Tag::Link { dest_url, title: CowStr::Borrowed(""), .. } => {
+            outline.sign(&format!("link {dest_url}("));
+        }
+        other => outline.sign(&format!("unexpected {other:?}")),
+    }
+}
+
+fn closed(outline: &mut Outline, tag: TagEnd) {
+    match tag {
+        TagEnd::Paragraph => outline.close_paragraph(),
+        TagEnd::Heading(level) => outline.block(&format!("){level}")),
+        TagEnd::List(_) => outline.block(")list"),
+        TagEnd::Item => outline.block(")item"),
+        TagEnd::BlockQuote(_) => outline.block(")quote"),
+        TagEnd::FootnoteDefinition => outline.block(")note"),
+        TagEnd::Emphasis => outline.sign(")em"),
+        TagEnd::Strong => outline.sign(")strong"),
+        TagEnd::Link => outline.sign(")link"),
+        other => outline.sign(&format!("unexpected end {other:?}")),
+    }
+}
+
+fn tagged(outline: &mut Outline, html: &str) {
+    let name = html.trim_matches(['<', '>']);
+    match (name, name.strip_prefix("span lang=\"").and_then(|rest| rest.strip_suffix('"'))) {
+        ("em" | "strong", _) => outline.sign(&format!("{name}(")),
+        ("/em" | "/strong" | "/span", _) => outline.sign(&format!("){}", &name[1..])),
+        (_, Some(language)) => outline.sign(&format!("span {language}(")),
+        _ => outline.sign(&format!("unexpected {html}")),
+    }
+}

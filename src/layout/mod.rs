@@ -1,3 +1,108 @@
 //! Type and paper: from a document to folios. Knows no file format.
+//!
+//! ```text
+//!  inlines ──▶ copy ──▶ lines ──▶ galley ──▶ formes ──▶ folios
+//!              runs     first     slugs      cut into   with their
+//!              of text  fit                  pages      running heads
+//! ```
 
+mod breaks;
+mod copy;
+mod cover;
 pub mod folio;
+mod galley;
+mod line;
+mod makeup;
+mod sentence;
+pub mod style;
+#[cfg(test)]
+mod tests;
+
+pub use line::Missing;
+
+use breaks::Breaker;
+use folio::{Bookmark, Folio, Folios, Ink};
+use galley::{Column, Galley};
+use line::Compositor;
+use makeup::{Forme, make_up};
+use style::{Spacing, Style};
+
+use crate::document::{Annex, Document, Node, plain};
+use crate::face::{Foundry, Shaper};
+
+/// Sets a document.
+pub fn set(document: &Document, style: &Style) -> Folios {
+    proof(document, style, &mut Shaper::default()).0
+}
+
+/// Sets a document in the type of a foundry, and tells which characters it lacked.
+pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (Folios, Vec<Missing>) {
+    let plain_spacing = Spacing::default();
+    let spacing = style.language.get(&document.language).unwrap_or(&plain_spacing);
+    let breaker = Breaker::new(spacing, &document.kept_whole);
+    let compositor = Compositor { foundry, breaker, spacing, missing: Vec::new() };
+    let mut galley = Galley::new(style, compositor);
+    let mut book = Book { document, spacing, pages: Vec::new(), outline: Vec::new() };
+
+    cover::set(&mut galley, &document.cover);
+    galley.blocks(&document.body, Column::default());
+    book.section(&mut galley, style.cover.top.0, None);
+    for annex in &document.annexes {
+        galley.title(annex);
+        galley.blocks(&annex.blocks, Column::default());
+        book.section(&mut galley, style.paper.top.0, Some(annex));
+    }
+
+    let title = plain(&document.cover.title);
+    let author = plain(&document.cover.author);
+    let Book { pages, outline, .. } = book;
+    (Folios { language: document.language, title, author, pages, outline }, galley.compositor.missing)
+}
+
+/// The folios as they are bound, section by section.
+struct Book<'d> {
+    document: &'d Document,
+    spacing: &'d Spacing,
+    pages: Vec<Folio>,
+    outline: Vec<Bookmark>,
+}
+
+impl Book<'_> {
+    /// Binds what the galley holds: the document itself or an annex, whose pages count from 1.
+    fn section(&mut self, galley: &mut Galley, top: f64, annex: Option<&Annex>) {
+        let formes = make_up(galley.style, std::mem::take(&mut galley.slugs), top);
+        let deeper = u8::from(annex.is_some());
+        self.outline.extend(annex.map(|annex| self.bookmark(annex, galley.style)));
+        for (number, Forme { mut ink, bookmarks }) in (1..).zip(formes) {
+            let page = self.pages.len();
+            let nested = bookmarks.into_iter().map(|mark| Bookmark {
+                level: mark.level.saturating_add(deeper),
+                page,
+                ..mark
+            });
+            self.outline.extend(nested);
+            let head = self.head(galley, number, annex);
+            ink.splice(0..0, head);
+            let (width, height) = (galley.style.paper.width.0 as f32, galley.style.paper.height.0 as f32);
+            self.pages.push(Folio { number, width, height, ink });
+        }
+    }
+
+    fn bookmark(&self, annex: &Annex, style: &Style) -> Bookmark {
+        let words = [annex.label.trim().to_owned(), plain(&annex.title).trim().to_owned()];
+        let title = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+        Bookmark { level: 1, title, page: self.pages.len(), y: style.head.top.0 as f32 }
+    }
+
+    /// The symbol and the page; on the first page of an annex its name, which belongs to the text.
+    fn head(&self, galley: &mut Galley, number: u32, annex: Option<&Annex>) -> Vec<Ink> {
+        let head = &self.document.head;
+        let (line, node): (String, Option<Node>) = match annex {
+            None if number == 1 => return Vec::new(),
+            None => (head.page(number), None),
+            Some(annex) if number == 1 => (annex.label.to_uppercase(), Some(annex.node)),
+            Some(annex) => (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None),
+        };
+        galley.head(&[(&head.symbol, None), (&line, node)])
+    }
+}

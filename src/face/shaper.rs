@@ -1,0 +1,132 @@
+use std::collections::HashMap;
+use std::ops::Range;
+
+use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
+
+use super::{FACES, FaceId, font, metrics};
+
+/// A piece of type: a glyph in font units, and the byte of the word where its cluster begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    pub id: u16,
+    pub advance: i32,
+    pub dx: i32,
+    pub dy: i32,
+    pub cluster: u32,
+}
+
+/// Where layout gets its type: the program's own faces, or in tests a typewriter's.
+pub trait Foundry {
+    /// Adds the sorts of a word, in visual order.
+    fn cast(&mut self, face: FaceId, word: &str, sorts: &mut Vec<Sort>);
+    fn units_per_em(&self, face: FaceId) -> u16;
+}
+
+/// Shapes each word once: without kerning across spaces a word looks the same wherever it stands.
+#[derive(Default)]
+pub struct Shaper {
+    cases: [Case; FACES.len()],
+    sorts: Vec<Sort>,
+    buffer: Option<Buffer>,
+}
+
+/// What is ready of one face.
+#[derive(Default)]
+struct Case {
+    words: HashMap<Box<str>, Range<usize>>,
+    plans: Vec<ShapePlan>,
+    shaper: Option<ShaperFont<'static, 'static>>,
+}
+
+impl Foundry for Shaper {
+    fn cast(&mut self, face: FaceId, word: &str, sorts: &mut Vec<Sort>) {
+        let Some(case) = self.cases.get_mut(usize::from(face.0)) else { return };
+        let known = match case.words.get(word) {
+            Some(known) => known.clone(),
+            None => {
+                let mut buffer = self.buffer.take().unwrap_or_default();
+                buffer.reset();
+                buffer.push_str(word);
+                case.shape(face, &mut buffer);
+                let start = self.sorts.len();
+                self.sorts.extend(read(&buffer));
+                self.buffer = Some(buffer);
+                case.words.insert(word.into(), start..self.sorts.len());
+                start..self.sorts.len()
+            }
+        };
+        sorts.extend_from_slice(&self.sorts[known]);
+    }
+
+    fn units_per_em(&self, face: FaceId) -> u16 {
+        metrics(face).units_per_em
+    }
+}
+
+impl Case {
+    /// A buffer that cannot be shaped stays empty: its word is not printed, which the missing
+    /// characters tell.
+    fn shape(&mut self, face: FaceId, buffer: &mut Buffer) {
+        let Some(font) = font(face) else { return buffer.clear() };
+        let shaper = self.shaper.get_or_insert_with(|| ShaperFont::new(font));
+        buffer.guess_segment_properties();
+        let (script, direction) = (buffer.script(), buffer.direction());
+        let plan = plan(&mut self.plans, font, script, direction);
+        if shape(shaper, buffer, ShapeOptions::new().plan(Some(plan)).features(&features())).is_err() {
+            buffer.clear();
+        }
+    }
+}
+
+fn plan<'a>(
+    plans: &'a mut Vec<ShapePlan>,
+    font: &'static harfrust::font::Font,
+    script: Option<Script>,
+    direction: Direction,
+) -> &'a ShapePlan {
+    let fits = |plan: &ShapePlan| plan.script() == script && plan.direction() == direction;
+    let at = plans.iter().position(fits).unwrap_or_else(|| {
+        plans.push(ShapePlan::new(font, direction, script, None, &features()));
+        plans.len() - 1
+    });
+    &plans[at]
+}
+
+/// The house style is unkerned and knows no ligatures but those a script requires.
+fn features() -> [Feature; 4] {
+    [b"kern", b"liga", b"clig", b"calt"].map(|tag| Feature::new(Tag::new(tag), 0, ..))
+}
+
+fn read(buffer: &Buffer) -> impl Iterator<Item = Sort> {
+    buffer.glyph_infos().iter().zip(buffer.glyph_positions()).map(|(info, position)| Sort {
+        id: u16::try_from(info.glyph_id).unwrap_or(0),
+        advance: position.x_advance,
+        dx: position.x_offset,
+        dy: position.y_offset,
+        cluster: info.cluster,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cast(word: &str) -> Vec<Sort> {
+        let mut sorts = Vec::new();
+        Shaper::default().cast(FaceId(0), word, &mut sorts);
+        sorts
+    }
+
+    #[test]
+    fn a_word_is_unkerned() {
+        let width = |word: &str| cast(word).iter().map(|sort| sort.advance).sum::<i32>();
+        assert_eq!(width("AVATAR"), "AVATAR".chars().map(|letter| width(&letter.to_string())).sum());
+    }
+
+    #[test]
+    fn a_mark_stands_over_its_letter_without_room_of_its_own() {
+        let [letter, mark] = cast("x\u{301}")[..] else { panic!("two sorts") };
+        assert_eq!((mark.advance, mark.cluster), (0, letter.cluster));
+        assert!(mark.dx < 0);
+    }
+}

@@ -1,0 +1,131 @@
+//! Where a line may end.
+
+use std::collections::HashMap;
+
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use super::style::Spacing;
+
+/// Knows the places where a word processor ends lines.
+pub(super) struct Breaker<'d> {
+    segmenter: LineSegmenterBorrowed<'static>,
+    spacing: &'d Spacing,
+    /// By their first character.
+    kept_whole: HashMap<char, Vec<String>>,
+}
+
+impl<'d> Breaker<'d> {
+    pub fn new(spacing: &'d Spacing, names: &[String]) -> Self {
+        let mut kept_whole: HashMap<char, Vec<String>> = HashMap::new();
+        for form in names.iter().flat_map(|name| [name.clone(), name.to_uppercase()]) {
+            if let Some(first) = form.chars().next() {
+                kept_whole.entry(first).or_default().push(form);
+            }
+        }
+        let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+        Breaker { segmenter, spacing, kept_whole }
+    }
+
+    /// Bytes after which a line may end, ascending, the end of the text last.
+    pub fn breaks(&self, text: &str) -> Vec<usize> {
+        let whole = self.whole(text);
+        let mut names = whole.iter().peekable();
+        let mut breaks: Vec<usize> = Vec::new();
+        for at in self.segmenter.segment_str(text).skip(1) {
+            while names.next_if(|&&(_, end)| end <= at).is_some() {}
+            let within_name = names.peek().is_some_and(|&&(start, _)| start < at);
+            if at == text.len() || !within_name && self.allows(text, at) {
+                breaks.push(at);
+            }
+        }
+        breaks
+    }
+
+    /// Unicode allows more than a word processor does: it also breaks after the "/" of a symbol.
+    fn allows(&self, text: &str, at: usize) -> bool {
+        let (before, after) = text.split_at(at);
+        let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
+            return false;
+        };
+        match last {
+            '\u{200b}' => true,
+            space if space.is_whitespace() => !self.binds(before.trim_end(), next),
+            '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
+                next.is_alphabetic() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
+            }
+            _ => is_ideographic(last) || is_ideographic(next),
+        }
+    }
+
+    /// Whether the space between two words holds them together.
+    fn binds(&self, before: &str, next: char) -> bool {
+        self.spacing.before.contains(&next)
+            || self.spacing.bound.iter().any(|word| ends_with_word(before, word))
+    }
+
+    /// Where names stand that must not be broken, in order, without overlap.
+    fn whole(&self, text: &str) -> Vec<(usize, usize)> {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut inside_word = false;
+        for (at, character) in text.char_indices() {
+            let begins = !inside_word && found.last().is_none_or(|&(_, end)| end <= at);
+            inside_word = character.is_alphanumeric();
+            let Some(names) = self.kept_whole.get(&character).filter(|_| begins) else { continue };
+            let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
+            found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
+        }
+        found
+    }
+}
+
+/// Whether the text ends with this word, and not merely with its letters.
+pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+}
+
+/// Han, kana, and the punctuation set with them: lines end between any two.
+fn is_ideographic(character: char) -> bool {
+    matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let spacing = Spacing { bound: vec!["M.".into()], before: vec![':'], ..Spacing::default() };
+        let mut start = 0;
+        let breaks = Breaker::new(&spacing, &["Amorim-Borher".into(), "El Salvador".into()]).breaks(text);
+        breaks.into_iter().map(|end| &text[std::mem::replace(&mut start, end)..end]).collect()
+    }
+
+    #[test]
+    fn a_symbol_stays_whole() {
+        assert_eq!(pieces("voir CDIP/30/8 Rev."), ["voir ", "CDIP/30/8 ", "Rev."]);
+    }
+
+    #[test]
+    fn a_hyphen_between_letters_ends_a_line_unless_it_is_a_no_break_hyphen() {
+        assert_eq!(pieces("sous-régional"), ["sous-", "régional"]);
+        assert_eq!(pieces("questions‑réponses"), ["questions‑réponses"]);
+        assert_eq!(pieces("2016-2025 -x"), ["2016-2025 ", "-x"]);
+    }
+
+    #[test]
+    fn names_stay_whole_in_capitals_too() {
+        assert_eq!(pieces("Mme Amorim-Borher et"), ["Mme ", "Amorim-Borher ", "et"]);
+        assert_eq!(pieces("AMORIM-BORHER, EL SALVADOR"), ["AMORIM-BORHER, ", "EL SALVADOR"]);
+    }
+
+    #[test]
+    fn bound_words_stay_together() {
+        assert_eq!(pieces("par M. Luong : ici"), ["par ", "M. Luong : ", "ici"]);
+    }
+
+    #[test]
+    fn ideographs_part_anywhere_but_before_their_punctuation() {
+        assert_eq!(pieces("注意。第"), ["注", "意。", "第"]);
+    }
+}

@@ -1,0 +1,168 @@
+//! Copy: the text of one paragraph in logical order, and in runs what each stretch looks like and belongs to.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::style::{Hand, Superior};
+use crate::document::{Inline, Node, Note};
+use crate::face::{self, Cut, FaceId};
+use crate::source::Place;
+use crate::terms::Language;
+
+#[derive(Default)]
+pub(super) struct Copy<'a> {
+    pub text: String,
+    /// One after another, together the whole text.
+    pub runs: Vec<Run<'a>>,
+}
+
+/// Text of one face, size, node and link.
+#[derive(Clone)]
+pub(super) struct Run<'a> {
+    pub range: Range<usize>,
+    pub face: FaceId,
+    pub size: f64,
+    /// How far the baseline is raised.
+    pub rise: f64,
+    pub node: Option<Node>,
+    pub language: Option<Language>,
+    pub link: Option<Arc<str>>,
+    pub origin: Option<Place>,
+    /// The note that the run calls.
+    pub call: Option<&'a Note>,
+}
+
+/// What a stretch of inlines inherits from what holds it.
+#[derive(Clone)]
+struct Manner {
+    cut: Cut,
+    node: Option<Node>,
+    language: Option<Language>,
+    link: Option<Arc<str>>,
+}
+
+pub(super) struct Copyist<'a, 's> {
+    hand: &'s Hand,
+    superior: &'s Superior,
+    copy: Copy<'a>,
+}
+
+impl<'a, 's> Copyist<'a, 's> {
+    pub fn new(hand: &'s Hand, superior: &'s Superior) -> Self {
+        Copyist { hand, superior, copy: Copy::default() }
+    }
+
+    pub fn inlines(mut self, inlines: &'a [Inline], node: Node) -> Self {
+        self.walk(inlines, &self.manner(Some(node)));
+        self
+    }
+
+    /// Wording of the page itself: a label, a running head.
+    pub fn words(mut self, words: &str, node: Option<Node>) -> Self {
+        self.write(words, None, &self.manner(node));
+        self
+    }
+
+    /// The figure before a note.
+    pub fn figure(mut self, note: &Note) -> Self {
+        self.call(note.number, &self.manner(Some(note.note)), None);
+        self.words(" ", Some(note.note))
+    }
+
+    pub fn copy(self) -> Copy<'a> {
+        self.copy
+    }
+
+    fn manner(&self, node: Option<Node>) -> Manner {
+        Manner { cut: self.hand.cut(), node, language: None, link: None }
+    }
+
+    fn walk(&mut self, inlines: &'a [Inline], manner: &Manner) {
+        for inline in inlines {
+            let mut inner = manner.clone();
+            match inline {
+                Inline::Text(text) => {
+                    self.write(&text.text, text.origin, manner);
+                    continue;
+                }
+                Inline::Note(note) => {
+                    inner.node = Some(note.call);
+                    self.call(note.number, &inner, Some(note));
+                    continue;
+                }
+                // Emphasis within italics stands upright.
+                Inline::Emphasis(_) => inner.cut.italic = !inner.cut.italic,
+                Inline::Strong(_) => inner.cut.bold = true,
+                Inline::Foreign { node, language, .. } => {
+                    inner.node = Some(*node);
+                    inner.language = Some(*language);
+                }
+                Inline::Link(link) => {
+                    inner.node = Some(link.node);
+                    inner.link = Some(link.address.as_str().into());
+                }
+            }
+            self.walk(inline.content(), &inner);
+        }
+    }
+
+    fn write(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
+        let start = self.copy.text.len();
+        let spaced = words.chars().map(|c| if is_gap(c) { ' ' } else { c });
+        if self.hand.capitals {
+            self.copy.text.extend(spaced.flat_map(char::to_uppercase));
+        } else {
+            self.copy.text.extend(spaced);
+        }
+        self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
+    }
+
+    fn call(&mut self, number: u32, manner: &Manner, note: Option<&'a Note>) {
+        let start = self.copy.text.len();
+        self.copy.text.push_str(&number.to_string());
+        let size = self.hand.size.0;
+        self.cut_runs(start, size * self.superior.size, size * self.superior.rise, None, manner, note);
+    }
+
+    /// A run for each stretch that one face can print.
+    fn cut_runs(
+        &mut self,
+        start: usize,
+        size: f64,
+        rise: f64,
+        origin: Option<Place>,
+        manner: &Manner,
+        call: Option<&'a Note>,
+    ) {
+        let mut at = start;
+        while at < self.copy.text.len() {
+            let (face, length) = stretch(&self.copy.text[at..], manner.cut);
+            let Manner { node, language, link, .. } = manner.clone();
+            self.copy.runs.push(Run {
+                range: at..at + length,
+                face,
+                size,
+                rise,
+                node,
+                language,
+                link,
+                origin,
+                call,
+            });
+            at += length;
+        }
+    }
+}
+
+/// The face of the first character and how far it reaches. What no face has stays with its neighbours.
+fn stretch(text: &str, cut: Cut) -> (FaceId, usize) {
+    let mut characters = text.char_indices().map(|(at, character)| (at, face::choose(cut, character)));
+    let first = characters.next().map_or(FaceId(0), |(_, face)| face);
+    let end = characters.find(|(_, face)| *face != first).map_or(text.len(), |(at, _)| at);
+    (first, end)
+}
+
+/// What separates words in a manuscript and would be a hole in a line.
+fn is_gap(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+}

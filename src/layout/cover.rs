@@ -1,0 +1,46 @@
+//! The cover and the running heads.
+
+use super::folio::{Ink, Stroke};
+use super::galley::{Galley, Slug};
+use super::style::{Hand, RuleStyle, Style};
+use crate::document::{Cover, Inline, Node};
+
+pub(super) fn set(galley: &mut Galley, cover: &Cover) {
+    let style = &galley.style.cover;
+    let letter = [Inline::text(cover.letter.clone())];
+    line(galley, &letter, &style.letter);
+    line(galley, &cover.symbol, &style.symbol);
+    line(galley, &cover.original, &style.original);
+    line(galley, &cover.date, &style.date);
+    galley.space(style.rule.above.0);
+    let rule = rule(galley.style, &style.rule);
+    galley.slugs.push(rule);
+    line(galley, &cover.committee, &style.committee);
+    line(galley, &cover.session, &style.session);
+    line(galley, &cover.place_and_dates, &style.place_and_dates);
+    line(galley, &cover.title, &style.title);
+    line(galley, &cover.author, &style.author);
+    galley.space(style.below.0);
+}
+
+/// A part of the cover that has no words takes no room.
+fn line(galley: &mut Galley, words: &[Inline], hand: &Hand) {
+    let copy = galley.copyist(hand).inlines(words, Node::default()).copy();
+    if copy.text.trim().is_empty() {
+        return;
+    }
+    if hand.above.0 > 0.0 {
+        galley.space(hand.above.0);
+    }
+    galley.single(&copy, hand);
+}
+
+/// A rule from the start of the measure, at the top of its slug.
+pub(super) fn rule(style: &Style, rule: &RuleStyle) -> Slug {
+    let measure = style.measure();
+    let length = rule.length.map_or(measure, |length| length.0.min(measure)) as f32;
+    let thickness = rule.thickness.0 as f32;
+    let stroke = Stroke::Rule { length, thickness };
+    let ink = Ink { node: None, x: style.paper.start.0 as f32, y: 0.0, stroke };
+    Slug { height: rule.thickness.0, ink: vec![ink], ..Slug::default() }
+}

@@ -1,0 +1,301 @@
+//! A galley: one column of slugs, still uncut.
+
+use super::copy::{Copy, Copyist};
+use super::folio::{Bookmark, Ink};
+use super::line::{Compositor, Line, Stick};
+use super::style::{Align, Hand, Style};
+use crate::document::{Annex, Block, Heading, Inline, Item, Kind, List, Node, Note, Paragraph, plain};
+
+/// A strip of the column as high as `height`: a line, or the space between two.
+#[derive(Debug, Default)]
+pub(super) struct Slug {
+    pub height: f64,
+    /// `x` from the edge of the paper, `y` from the top of the slug. A slug without ink is space.
+    pub ink: Vec<Ink>,
+    /// May not be parted from the slug below it.
+    pub keeps: bool,
+    /// The notes it calls, each a little galley of its own.
+    pub notes: Vec<Vec<Slug>>,
+    pub bookmark: Option<Bookmark>,
+}
+
+/// The column that blocks are set in: how far it is set in from both edges of the measure.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Column {
+    pub start: f64,
+    pub end: f64,
+}
+
+/// A label at `x`, the text beside it.
+struct Label<'t> {
+    text: &'t str,
+    node: Node,
+    x: f64,
+    /// Where the text of the first line begins, unless the label reaches further.
+    stop: f64,
+}
+
+/// Where the later lines of a labelled paragraph begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hang {
+    Margin,
+    /// Under the text of the first.
+    Text,
+}
+
+pub(super) struct Galley<'d> {
+    pub style: &'d Style,
+    pub compositor: Compositor<'d>,
+    pub slugs: Vec<Slug>,
+    /// The hand of plain paragraphs: that of the body, or of notes while one is set.
+    hand: &'d Hand,
+}
+
+impl<'d> Galley<'d> {
+    pub fn new(style: &'d Style, compositor: Compositor<'d>) -> Self {
+        Galley { style, compositor, slugs: Vec::new(), hand: &style.text.body }
+    }
+
+    pub fn blocks(&mut self, blocks: &[Block], column: Column) {
+        for block in blocks {
+            self.block(block, column);
+        }
+    }
+
+    fn block(&mut self, block: &Block, column: Column) {
+        match block {
+            Block::Heading(heading) => self.heading(heading, column),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
+            Block::List(list) => self.list(list, column),
+            Block::Quotation { blocks, .. } => {
+                let inset = &self.style.quotation;
+                self.blocks(blocks, self.inset(column, inset.start.0, inset.end.0));
+            }
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, column: Column) {
+        let hand = if heading.level <= 1 { &self.style.text.heading_1 } else { &self.style.text.heading_2 };
+        self.space(self.style.heading.above.0);
+        let at = self.slugs.len();
+        let label =
+            Label { text: &heading.label, node: heading.node, x: 0.0, stop: self.style.paragraph.stop.0 };
+        self.labelled(&heading.text, heading.node, label, Hang::Text, hand, column);
+        let title = [heading.label.as_str(), plain(&heading.text).trim()].join(" ").trim().to_owned();
+        if let Some(slug) = self.slugs.get_mut(at) {
+            slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
+        }
+        for slug in &mut self.slugs[at..] {
+            slug.keeps = true;
+        }
+        self.space(self.style.heading.below.0);
+        self.keep();
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
+        let (hand, column) = match paragraph.kind {
+            Kind::Text => (self.hand, column),
+            Kind::Decision => {
+                (&self.style.text.decision, self.inset(column, self.style.decision.start.0, 0.0))
+            }
+            Kind::EndMark => (self.hand, self.inset(column, self.style.decision.start.0, 0.0)),
+        };
+        let above =
+            if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };
+        self.space(above.0);
+        let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
+        let label = Label { text: &number, node: paragraph.node, x: 0.0, stop: self.style.paragraph.stop.0 };
+        self.labelled(&paragraph.text, paragraph.node, label, Hang::Margin, hand, column);
+    }
+
+    fn list(&mut self, list: &List, column: Column) {
+        for item in &list.items {
+            self.item(item, column);
+        }
+    }
+
+    /// The first paragraph stands beside the label, its later lines go back to the margin.
+    fn item(&mut self, item: &Item, column: Column) {
+        let style = &self.style.list;
+        let label = Label { text: &item.label, node: item.node, x: style.label.0, stop: style.text.0 };
+        self.space(self.style.paragraph.gap.0);
+        let hand = self.hand;
+        let rest = match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => {
+                self.labelled(&first.text, first.node, label, Hang::Margin, hand, column);
+                rest
+            }
+            _ => {
+                self.labelled(&[], item.node, label, Hang::Margin, hand, column);
+                self.keep();
+                &item.blocks
+            }
+        };
+        self.blocks(rest, self.inset(column, style.block.0, 0.0));
+    }
+
+    fn labelled(
+        &mut self,
+        text: &[Inline],
+        node: Node,
+        label: Label,
+        hang: Hang,
+        hand: &Hand,
+        column: Column,
+    ) {
+        let copy = self.copyist(hand).inlines(text, node).copy();
+        self.set(&copy, Some(label), hang, hand, column);
+    }
+
+    pub fn copyist<'n, 'h>(&self, hand: &'h Hand) -> Copyist<'n, 'h>
+    where
+        'd: 'h,
+    {
+        Copyist::new(hand, &self.style.superior)
+    }
+
+    /// Sets a paragraph, its label beside the first line.
+    fn set(&mut self, copy: &Copy, label: Option<Label>, hang: Hang, hand: &Hand, column: Column) {
+        let (start, end) = (column.start, self.style.measure() - column.end);
+        let mut stick = Stick { first: start, start, end };
+        let beside = label.and_then(|label| self.label(&label, hang, hand, &mut stick));
+        let mut lines = self.compositor.lines(copy, stick);
+        if lines.is_empty() && beside.is_some() {
+            lines.push(Line::default());
+        }
+        let count = lines.len();
+        for (at, line) in lines.into_iter().enumerate() {
+            let mut slug = self.slug(line, if at == 0 { stick.first } else { stick.start }, hand);
+            // Two lines at least stand on either side of a cut.
+            slug.keeps = count > 1 && (at == 0 || at + 2 == count);
+            self.slugs.push(slug);
+        }
+        if let (Some(label), Some(at)) = (beside, self.slugs.len().checked_sub(count)) {
+            self.slugs[at].ink.splice(0..0, label);
+        }
+    }
+
+    /// The ink of a label, and the stick set for the text beside it. A label that would leave no
+    /// room beside it stands above.
+    fn label(&mut self, label: &Label, hang: Hang, hand: &Hand, stick: &mut Stick) -> Option<Vec<Ink>> {
+        if label.text.is_empty() {
+            return None;
+        }
+        let room = stick.end - stick.start;
+        let x = label.x.min(room / 4.0);
+        let whole = Stick { first: stick.start + x, start: stick.start + x, end: stick.end };
+        let copy = self.copyist(hand).words(label.text, Some(label.node)).words(" ", Some(label.node)).copy();
+        let mut lines = self.compositor.lines(&copy, whole);
+        let width = lines.first().map_or(0.0, |line| line.width);
+        let text = clear(x + width, label.stop, self.style.paragraph.stop.0);
+        if lines.len() == 1 && text <= room / 2.0 {
+            stick.first += text;
+            if hang == Hang::Text {
+                stick.start = stick.first;
+            }
+            return lines.pop().map(|line| self.slug(line, whole.first, hand).ink);
+        }
+        for line in lines {
+            let slug = self.slug(line, whole.first, hand);
+            self.slugs.push(Slug { keeps: true, ..slug });
+        }
+        None
+    }
+
+    /// The title of an annex, set like a heading.
+    pub fn title(&mut self, annex: &Annex) {
+        let hand = &self.style.text.heading_1;
+        let copy = self.copyist(hand).inlines(&annex.title, annex.node).copy();
+        self.set(&copy, None, Hang::Margin, hand, Column::default());
+        self.slugs.iter_mut().for_each(|slug| slug.keeps = true);
+        self.space(self.style.heading.below.0);
+        self.keep();
+    }
+
+    /// The lines of a running head, placed on the paper.
+    pub fn head(&mut self, lines: &[(&str, Option<Node>)]) -> Vec<Ink> {
+        let hand = &self.style.text.head;
+        for (words, node) in lines {
+            let copy = self.copyist(hand).words(words, *node).copy();
+            self.single(&copy, hand);
+        }
+        let mut y = self.style.head.top.0;
+        let mut ink = Vec::new();
+        for slug in std::mem::take(&mut self.slugs) {
+            ink.extend(slug.ink.into_iter().map(|ink| Ink { y: ink.y + y as f32, ..ink }));
+            y += slug.height;
+        }
+        ink
+    }
+
+    /// A line of its own, such as the cover has.
+    pub fn single(&mut self, copy: &Copy, hand: &Hand) {
+        let stick = Stick { first: 0.0, start: 0.0, end: self.style.measure() };
+        for line in self.compositor.lines(copy, stick) {
+            let x = match hand.align {
+                Align::Start => 0.0,
+                Align::End => stick.end - line.width,
+            };
+            let slug = self.slug(line, x, hand);
+            self.slugs.push(slug);
+        }
+    }
+
+    fn slug(&mut self, line: Line, x: f64, hand: &Hand) -> Slug {
+        let Line { mut ink, calls, .. } = line;
+        let x = (self.style.paper.start.0 + x) as f32;
+        let baseline = hand.baseline() as f32;
+        for ink in &mut ink {
+            ink.x += x;
+            ink.y += baseline;
+        }
+        let notes = calls.into_iter().flat_map(|note| self.notes(note)).collect();
+        Slug { height: hand.leading.0, ink, notes, ..Slug::default() }
+    }
+
+    /// A note, and after it those that it calls itself.
+    fn notes(&mut self, note: &Note) -> Vec<Vec<Slug>> {
+        let hand = std::mem::replace(&mut self.hand, &self.style.text.footnote);
+        let text = std::mem::take(&mut self.slugs);
+        let mut blocks = &note.blocks[..];
+        let mut copyist = self.copyist(self.hand).figure(note);
+        if let Some((Block::Paragraph(first), rest)) = blocks.split_first() {
+            copyist = copyist.inlines(&first.text, first.node);
+            blocks = rest;
+        }
+        self.set(&copyist.copy(), None, Hang::Margin, self.hand, Column::default());
+        self.blocks(blocks, Column::default());
+        self.hand = hand;
+        let mut set = std::mem::replace(&mut self.slugs, text);
+        let called: Vec<_> = set.iter_mut().flat_map(|slug| std::mem::take(&mut slug.notes)).collect();
+        std::iter::once(set).chain(called).collect()
+    }
+
+    /// Space above what follows; of two spaces the larger stands.
+    pub fn space(&mut self, height: f64) {
+        match self.slugs.last_mut() {
+            Some(last) if last.ink.is_empty() => last.height = last.height.max(height),
+            _ => self.slugs.push(Slug { height, ..Slug::default() }),
+        }
+    }
+
+    /// Keeps the last slug with what follows.
+    pub fn keep(&mut self) {
+        if let Some(last) = self.slugs.last_mut() {
+            last.keeps = true;
+        }
+    }
+
+    /// A narrower column, but never too narrow to read.
+    fn inset(&self, column: Column, start: f64, end: f64) -> Column {
+        let room = (self.style.measure() - column.start - column.end - self.style.paper.narrowest.0).max(0.0);
+        let start = start.min(room);
+        Column { start: column.start + start, end: column.end + end.min(room - start) }
+    }
+}
+
+/// The first tab stop that a label of this reach leaves free.
+fn clear(reach: f64, stop: f64, step: f64) -> f64 {
+    let taken = ((reach - stop) / step.max(1.0)).floor() + 1.0;
+    stop + step.max(1.0) * taken.max(0.0)
+}

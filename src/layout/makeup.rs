@@ -1,0 +1,175 @@
+//! Make-up: a galley cut into pages, each with the notes that it calls.
+
+use std::collections::VecDeque;
+
+use super::cover::rule;
+use super::folio::{Bookmark, Ink};
+use super::galley::Slug;
+use super::style::Style;
+
+/// A made-up page: the ink of its text and notes, and the headings on it.
+pub(super) struct Forme {
+    pub ink: Vec<Ink>,
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// A page as it fills: text from the top, notes from the foot.
+#[derive(Default)]
+struct Page {
+    top: f64,
+    text: Vec<Slug>,
+    text_height: f64,
+    foot: Vec<Slug>,
+    foot_height: f64,
+}
+
+struct MakeUp<'d> {
+    style: &'d Style,
+    page: Page,
+    /// Lines of notes that await the next page.
+    carried: VecDeque<Slug>,
+    formes: Vec<Forme>,
+}
+
+/// Cuts a galley into pages, the first of which begins at `top`. There is one page at least.
+pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> {
+    let page = Page { top, ..Page::default() };
+    let mut make_up = MakeUp { style, page, carried: VecDeque::new(), formes: Vec::new() };
+    let mut group = Vec::new();
+    for slug in galley {
+        let ends = !slug.keeps;
+        group.push(slug);
+        if ends {
+            make_up.group(std::mem::take(&mut group));
+        }
+    }
+    make_up.group(group);
+    while !make_up.carried.is_empty() {
+        make_up.turn();
+    }
+    make_up.turn();
+    make_up.formes
+}
+
+impl MakeUp<'_> {
+    /// Slugs that stay together, if a page can hold them.
+    fn group(&mut self, group: Vec<Slug>) {
+        let whole = self.height(&group, usize::MAX);
+        let least = self.height(&group, 1);
+        let waits = !self.carried.is_empty() && group.iter().any(|slug| !slug.notes.is_empty());
+        let depth = self.style.depth();
+        if whole > self.room() && whole <= depth || least > self.room() && least <= depth || waits {
+            self.turn_unless_blank();
+        }
+        if least <= self.room() {
+            return self.place(group);
+        }
+        for slug in group {
+            if self.height(std::slice::from_ref(&slug), 1) > self.room() {
+                self.turn_unless_blank();
+            }
+            self.place(vec![slug]);
+        }
+    }
+
+    /// The height of slugs with the first `lines` of every note.
+    fn height(&self, slugs: &[Slug], lines: usize) -> f64 {
+        let text: f64 = slugs.iter().map(|slug| slug.height).sum();
+        let mut notes = slugs.iter().flat_map(|slug| &slug.notes).peekable();
+        let opening = if notes.peek().is_some() { self.opening() } else { 0.0 };
+        let gap = self.style.footnote.gap.0;
+        let note = |note: &Vec<Slug>| gap + note.iter().take(lines).map(|slug| slug.height).sum::<f64>();
+        text + opening + notes.map(note).sum::<f64>()
+    }
+
+    /// Text first, then its notes, so that a long note cannot push away what must stay together.
+    fn place(&mut self, slugs: Vec<Slug>) {
+        let mut notes = Vec::new();
+        for mut slug in slugs {
+            notes.append(&mut slug.notes);
+            let space = slug.ink.is_empty();
+            if space && (self.page.text.is_empty() || slug.height > self.room()) {
+                continue;
+            }
+            self.page.text_height += slug.height;
+            self.page.text.push(slug);
+        }
+        let gap = self.style.footnote.gap.0;
+        for note in notes {
+            self.note(Slug { height: gap, ..Slug::default() });
+            note.into_iter().for_each(|line| self.note(line));
+        }
+    }
+
+    /// A line of a note, at the foot of this page or of a later one.
+    fn note(&mut self, line: Slug) {
+        if self.carried.is_empty() && line.height + self.opening() <= self.room() {
+            self.foot(line);
+        } else {
+            self.carried.push_back(line);
+        }
+    }
+
+    fn foot(&mut self, line: Slug) {
+        let first = self.page.foot.is_empty();
+        if first && line.ink.is_empty() {
+            return;
+        }
+        self.page.foot_height += line.height + self.opening();
+        self.page.foot.push(line);
+    }
+
+    /// What the first line at the foot needs besides its own height.
+    fn opening(&self) -> f64 {
+        if self.page.foot.is_empty() { self.style.footnote.rule.height() } else { 0.0 }
+    }
+
+    fn room(&self) -> f64 {
+        self.style.bottom() - self.page.top - self.page.text_height - self.page.foot_height
+    }
+
+    fn turn_unless_blank(&mut self) {
+        if !self.page.text.is_empty() {
+            self.turn();
+        }
+    }
+
+    /// Closes the page and opens the next with the notes carried over, which leave room for text.
+    fn turn(&mut self) {
+        let page = Page { top: self.style.paper.top.0, ..Page::default() };
+        let page = std::mem::replace(&mut self.page, page);
+        self.formes.push(page.forme(self.style));
+        let spared = f64::from(self.style.footnote.spared) * self.style.text.body.leading.0;
+        while let Some(line) = self.carried.pop_front() {
+            let crowded = line.height + self.opening() + spared > self.room();
+            if crowded && !self.page.foot.is_empty() {
+                return self.carried.push_front(line);
+            }
+            self.foot(line);
+        }
+    }
+}
+
+impl Page {
+    fn forme(self, style: &Style) -> Forme {
+        let mut forme = Forme { ink: Vec::new(), bookmarks: Vec::new() };
+        forme.column(self.text, self.top);
+        if !self.foot.is_empty() {
+            let top = style.bottom() - self.foot_height;
+            forme.column(vec![rule(style, &style.footnote.rule)], top + style.footnote.rule.above.0);
+            forme.column(self.foot, top + style.footnote.rule.height());
+        }
+        forme
+    }
+}
+
+impl Forme {
+    fn column(&mut self, slugs: Vec<Slug>, top: f64) {
+        let mut y = top;
+        for slug in slugs {
+            self.ink.extend(slug.ink.into_iter().map(|ink| Ink { y: ink.y + y as f32, ..ink }));
+            self.bookmarks.extend(slug.bookmark.map(|bookmark| Bookmark { y: y as f32, ..bookmark }));
+            y += slug.height;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The gap between two sentences, which the house sets wider than the one between words.
+
+use super::breaks::ends_with_word;
+use super::copy::Copy;
+use super::style::Spacing;
+
+const CLOSING: [char; 7] = ['”', '’', '"', '»', ')', ']', '\''];
+const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
+
+/// Bytes of the spaces that stand between two sentences, ascending.
+pub(super) fn gaps(copy: &Copy, spacing: &Spacing) -> Vec<usize> {
+    let spaces = copy.text.match_indices(' ').map(|(at, _)| at);
+    spaces.filter(|&at| ends_sentence(copy, at, spacing) && begins_sentence(&copy.text[at + 1..])).collect()
+}
+
+/// A stop, perhaps in quotation marks, perhaps with the call of a note between it and the space.
+fn ends_sentence(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
+    let sentence = copy.text[..before_calls(copy, at)].trim_end_matches(CLOSING);
+    match sentence.chars().next_back() {
+        Some('?' | '!') => true,
+        Some('.') => {
+            !is_initial(sentence) && !spacing.abbreviations.iter().any(|word| ends_with_word(sentence, word))
+        }
+        _ => false,
+    }
+}
+
+fn before_calls(copy: &Copy, at: usize) -> usize {
+    let mut end = at;
+    let mut next = copy.runs.partition_point(|run| run.range.end < end);
+    while let Some(run) = copy.runs.get(next).filter(|run| run.call.is_some() && run.range.end == end) {
+        end = run.range.start;
+        match next.checked_sub(1) {
+            Some(before) => next = before,
+            None => break,
+        }
+    }
+    end
+}
+
+/// "J." in "J. Ghandour".
+fn is_initial(sentence: &str) -> bool {
+    let mut backwards = sentence.trim_end_matches('.').chars().rev();
+    backwards.next().is_some_and(char::is_uppercase) && !backwards.next().is_some_and(char::is_alphanumeric)
+}
+
+fn begins_sentence(rest: &str) -> bool {
+    rest.trim_start_matches(OPENING).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with every gap between sentences marked.
+    fn marked(text: &str) -> String {
+        let spacing = Spacing { abbreviations: vec!["Rev.".into(), "p. ex.".into()], ..Spacing::default() };
+        let mut marked = text.to_owned();
+        let copy = Copy { text: text.to_owned(), runs: Vec::new() };
+        for at in gaps(&copy, &spacing).into_iter().rev() {
+            marked.insert(at, '|');
+        }
+        marked
+    }
+
+    #[test]
+    fn a_sentence_ends_before_a_capital_a_figure_or_a_quotation() {
+        assert_eq!(
+            marked("Fin. Il a dit. “Oui.” Non? 10 voix. ainsi"),
+            "Fin.| Il a dit.| “Oui.”| Non?| 10 voix. ainsi"
+        );
+    }
+
+    #[test]
+    fn abbreviations_and_initials_end_none() {
+        assert_eq!(
+            marked("CDIP/30/8 Rev. La. J. Luong, p. ex. Genève"),
+            "CDIP/30/8 Rev. La.| J. Luong, p. ex. Genève"
+        );
+    }
+}

@@ -1,0 +1,86 @@
+//! What tests read from folios, and the documents they set.
+
+use crate::document::{
+    Block, Cover, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, RunningHead,
+};
+use crate::layout::folio::{Folio, Folios, GlyphRun, Ink, Stroke};
+use crate::terms::Language;
+
+pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
+    let text = |words: &str| vec![Inline::text(words)];
+    let cover = Cover {
+        letter: "F".into(),
+        symbol: text("CDIP/33/INF/2"),
+        original: text("ORIGINAL : anglais"),
+        date: text("DATE : 4 octobre 2024"),
+        committee: text("Comité du développement et de la propriété intellectuelle (CDIP)"),
+        session: text("Trente-troisième session"),
+        place_and_dates: text("Genève, 2 – 6 décembre 2024"),
+        title: text("Rapport sur les webinaires"),
+        author: text("établi par le Secrétariat"),
+    };
+    let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: "page ".into(), after: String::new() };
+    let mut document = Document {
+        language,
+        cover,
+        head,
+        body,
+        annexes: Vec::new(),
+        kept_whole: Vec::new(),
+        elements: Vec::new(),
+    };
+    document.plant();
+    document
+}
+
+pub(super) fn numbered(number: u32, text: &str) -> Block {
+    Block::Paragraph(Paragraph {
+        number: Some(number),
+        ..Paragraph::new(Kind::Text, vec![Inline::text(text)])
+    })
+}
+
+pub(super) fn paragraph(text: Vec<Inline>) -> Block {
+    Block::Paragraph(Paragraph::new(Kind::Text, text))
+}
+
+pub(super) fn heading(level: u8, label: &str, text: &str) -> Block {
+    let text = vec![Inline::text(text)];
+    Block::Heading(Heading { node: Default::default(), id: String::new(), level, label: label.into(), text })
+}
+
+pub(super) fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
+    let item =
+        |(label, blocks): (&str, Vec<Block>)| Item { node: Default::default(), label: label.into(), blocks };
+    Block::List(List { node: Default::default(), items: items.into_iter().map(item).collect() })
+}
+
+pub(super) fn note(number: u32, text: &str) -> Inline {
+    let blocks = vec![paragraph(vec![Inline::text(text)])];
+    Inline::Note(Note { call: Default::default(), note: Default::default(), number, blocks })
+}
+
+/// The runs of a folio with where they stand.
+pub(super) fn runs(folio: &Folio) -> impl Iterator<Item = (&Ink, &GlyphRun)> {
+    folio.ink.iter().filter_map(|ink| match &ink.stroke {
+        Stroke::Glyphs(run) => Some((ink, run)),
+        Stroke::Rule { .. } => None,
+    })
+}
+
+/// The lines of a folio as they are read, without what hangs over at their ends. A raised figure
+/// belongs to the line it stands in.
+pub(super) fn lines(folio: &Folio) -> Vec<String> {
+    let mut lines: Vec<(f32, String)> = Vec::new();
+    for (ink, run) in runs(folio) {
+        match lines.last_mut() {
+            Some((y, line)) if (*y - ink.y).abs() < 6.0 => line.push_str(&run.text),
+            _ => lines.push((ink.y, run.text.clone())),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line.trim_end().to_owned()).collect()
+}
+
+pub(super) fn all_lines(folios: &Folios) -> Vec<String> {
+    folios.pages.iter().flat_map(lines).collect()
+}

@@ -1,6 +1,5 @@
 //! The last net: a panic is a bug, and is told as one.
 
-use std::any::Any;
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
 use std::thread;
@@ -19,7 +18,7 @@ pub fn caught(work: fn() -> Exit) -> Exit {
         Ok(thread) => thread.join(),
         Err(_) => panic::catch_unwind(work),
     };
-    outcome.unwrap_or_else(|_: Box<dyn Any + Send>| Exit::Bug)
+    outcome.unwrap_or(Exit::Bug)
 }
 
 fn report(info: &PanicHookInfo<'_>) -> String {

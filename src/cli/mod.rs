@@ -38,8 +38,11 @@ struct CommandLine {
     #[command(subcommand)]
     command: Command,
 
-    /// When to colour what is printed for people
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    /// Colour what people read: auto, always or never
+    ///
+    /// `auto` colours on a terminal. NO_COLOR switches it off there too, CLICOLOR_FORCE on everywhere.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
+    #[arg(default_value_t = Colour::Auto, display_order = 100)]
     color: Colour,
 }
 

@@ -63,7 +63,7 @@ impl Outlet {
         match self {
             Outlet::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
                 output: output.clone(),
-                remedy: format!("name one language with `--lang`: {}", listed(languages)),
+                remedy: format!("name one language with `--lang` ({})", listed(languages)),
             }),
             _ => Ok(()),
         }

@@ -39,7 +39,7 @@ pub struct Render {
     /// Write this language only; may be repeated, or given as `en,fr`
     ///
     /// Without it, every language that the manuscript declares is written.
-    #[arg(long = "lang", value_name = "LANGUAGE", value_delimiter = ',', value_parser = language())]
+    #[arg(long = "lang", value_name = "L", value_delimiter = ',', value_parser = language())]
     languages: Vec<Language>,
 
     /// Write to this folder, to this file, or to standard output when it is `-`

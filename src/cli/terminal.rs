@@ -9,7 +9,6 @@ use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Colour {
-    /// On a terminal, unless NO_COLOR is set; everywhere when CLICOLOR_FORCE is
     Auto,
     Always,
     Never,

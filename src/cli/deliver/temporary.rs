@@ -1,6 +1,6 @@
 //! Files that live for one delivery: how they are named, and how one that was left behind is known.
 
-use std::fs::{self, DirEntry, File};
+use std::fs::{self, DirEntry, File, TryLockError};
 use std::io;
 use std::path::Path;
 
@@ -23,9 +23,9 @@ pub fn named<T>(folder: &Path, make: impl FnMut(&Path) -> io::Result<T>) -> io::
 pub fn locked(folder: &Path, make: impl Fn(&Path) -> io::Result<File>) -> io::Result<NamedTempFile> {
     loop {
         let temporary = named(folder, &make)?;
-        // Where there are no locks, nobody can sweep either.
-        let _ = temporary.as_file().try_lock();
-        if !swept(temporary.as_file())? {
+        // A sweeper may be faster. Where there are no locks, nobody can sweep.
+        let lost = matches!(temporary.as_file().try_lock(), Err(TryLockError::WouldBlock));
+        if !lost && !swept(temporary.as_file())? {
             return Ok(temporary);
         }
     }

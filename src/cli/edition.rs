@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::deliver::{self, Output};
 use super::error::Error;
-use super::outlet::{Format, Outlet, is_stdout};
+use super::format::Format;
+use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
 use crate::Programme;
@@ -49,30 +50,28 @@ impl Edition<'_> {
     }
 
     pub fn publish(&self, terminal: &Terminal) -> Result<(), Error> {
-        let made: Vec<_> = self.outputs.iter().map(|planned| self.make(planned)).collect();
-        let outputs: Vec<_> = self
-            .outputs
-            .iter()
-            .zip(&made)
-            .map(|(planned, (bytes, _))| Output { path: &planned.path, bytes })
-            .collect();
+        let made = self.made();
+        let outputs: Vec<_> =
+            made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
-        for (planned, (bytes, pages)) in self.outputs.iter().zip(&made) {
+        for (planned, bytes, pages) in &made {
             terminal.note(&format!("{}: {}{}", planned.name(), counted(*pages), size(bytes.len())));
         }
         terminal.note(&self.summary);
         Ok(())
     }
 
-    fn make(&self, planned: &Planned) -> (Vec<u8>, Option<usize>) {
-        let document = self.programme.compose(planned.language);
-        match planned.format {
-            Format::Markdown => (crate::markdown(&document).into_bytes(), None),
-            Format::Pdf => {
-                let (bytes, pages) = crate::pdf(&document);
-                (bytes, Some(pages))
-            }
+    /// The bytes of every output and the pages of a PDF; each language is composed once.
+    fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
+        let mut made = Vec::new();
+        for outputs in self.outputs.chunk_by(|one, next| one.language == next.language) {
+            let document = self.programme.compose(outputs[0].language);
+            made.extend(outputs.iter().map(|planned| {
+                let (bytes, pages) = planned.format.write(&document);
+                (planned, bytes, pages)
+            }));
         }
+        made
     }
 }
 

@@ -164,6 +164,7 @@ fn unwritten_help(cause: &io::Error) -> &'static str {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             "make room, or name another disk with `-o`"
         }
+        io::ErrorKind::BrokenPipe => "let the program that reads it run to its end",
         _ => "check the disk, or name another output with `-o`",
     }
 }

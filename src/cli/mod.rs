@@ -5,6 +5,7 @@ mod deliver;
 mod edition;
 mod error;
 mod exit;
+mod format;
 mod input;
 mod outlet;
 mod path;

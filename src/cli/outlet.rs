@@ -6,23 +6,9 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, is_separator};
 
 use super::error::{Error, listed};
+use super::format::Format;
 use super::path;
 use crate::terms::Language;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    Markdown,
-    Pdf,
-}
-
-impl Format {
-    fn extension(self) -> &'static str {
-        match self {
-            Format::Markdown => "md",
-            Format::Pdf => "pdf",
-        }
-    }
-}
 
 /// What `-o` names.
 pub enum Outlet {
@@ -86,8 +72,9 @@ impl Outlet {
     pub fn open(&self) -> Result<Option<NewFolder<'_>>, Error> {
         match self {
             Outlet::Folder(folder) if !folder.is_dir() => match fs::create_dir(folder) {
-                Err(cause) if !folder.is_dir() => Err(Error::unwritten(folder)(cause)),
-                _ => Ok(Some(NewFolder(folder))),
+                Ok(()) => Ok(Some(NewFolder(folder))),
+                Err(_) if folder.is_dir() => Ok(None),
+                Err(cause) => Err(Error::unwritten(folder)(cause)),
             },
             _ => Ok(None),
         }
@@ -116,5 +103,5 @@ fn name(manuscript: &Path, language: Language, format: Format) -> OsString {
 pub fn is_stdout(output: &Path) -> bool {
     const NAMES: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
     let named = |link: &PathBuf| NAMES.iter().any(|name| link == Path::new(name));
-    output == Path::new("-") || path::links(output).is_ok_and(|chain| chain.iter().any(named))
+    path::links(output).is_ok_and(|chain| chain.iter().any(named))
 }

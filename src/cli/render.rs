@@ -6,7 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::edition::{self, Edition};
 use super::error::Error;
-use super::outlet::{Format, Outlet};
+use super::format::Format;
+use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input};
 use crate::terms::Language;
@@ -19,6 +20,8 @@ use crate::terms::Language;
 ///
 /// A manuscript with errors is not rendered: its findings go to standard error. All outputs of a
 /// manuscript are written, or none of them; each replaces what had its name whole or not at all.
+/// A link stays a link, a file keeps its mode, and a device or FIFO is written through.
+///
 /// Standard error gets a line for each file, with its pages and size, and the count of warnings,
 /// which `cdipdoc validate` shows.
 #[derive(clap::Args)]
@@ -48,7 +51,7 @@ pub struct Render {
     /// names; the last folder of the path is created when it is missing. Any other path is a file:
     /// its folder must exist, and it serves exactly one output. One manuscript, one format and one
     /// language must then be asked for; --lang can only be left out when the manuscript declares a
-    /// single language.
+    /// single language. A PDF is not written to a terminal.
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 }

@@ -1,4 +1,4 @@
-//! What the program says of itself, letter by letter. `REBLESS=1 cargo test help` writes it anew.
+//! What the program says of itself, letter by letter. `BLESS=1 cargo test help` writes it anew.
 
 use crate::support::Folder;
 
@@ -15,7 +15,7 @@ fn the_manual_pages_are_as_reviewed() {
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         let reviewed = format!("{}/tests/help/{page}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("REBLESS").is_some() {
+        if std::env::var_os("BLESS").is_some() {
             std::fs::write(&reviewed, &told).unwrap();
         }
         assert_eq!(told, std::fs::read_to_string(&reviewed).unwrap(), "{arguments}");

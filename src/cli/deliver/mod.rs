@@ -6,6 +6,7 @@
 
 mod draft;
 mod interrupt;
+mod replace;
 mod temporary;
 
 use std::fs::{self, OpenOptions};
@@ -42,7 +43,7 @@ pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
     for (stream, output) in streams {
         pass(&stream, output)?;
     }
-    draft::replace(drafts)
+    replace::replace(drafts)
 }
 
 fn landing(output: &Path) -> Result<Landing, Error> {

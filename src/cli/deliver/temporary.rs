@@ -47,7 +47,9 @@ fn swept(_: &File) -> io::Result<bool> {
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten().filter(is_temporary) {
-        if File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+        let Ok(file) = File::open(entry.path()) else { continue };
+        // The lock is held until the name is gone, or a new owner could take it in between.
+        if file.try_lock().is_ok() {
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -1,6 +1,6 @@
 //! A regular file before it has its name.
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -62,7 +62,7 @@ fn create(path: &Path, replaces: bool) -> io::Result<File> {
 fn inherit(file: &File, old: &Metadata, folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
     const STICKY: u32 = 0o1000;
-    let (me, folder) = (file.metadata()?.uid(), fs::metadata(folder)?);
+    let (me, folder) = (file.metadata()?.uid(), std::fs::metadata(folder)?);
     // The rule of rename(2), asked early: a rename that fails comes when others are done.
     if folder.mode() & STICKY != 0 && me != 0 && me != old.uid() && me != folder.uid() {
         return Err(io::ErrorKind::PermissionDenied.into());

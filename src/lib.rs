@@ -16,6 +16,7 @@
 //! [`source`], [`diagnostic`], [`terms`], [`document`], [`manuscript`], [`locale`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
+pub mod cli;
 pub mod compose;
 pub mod diagnostic;
 pub mod document;
@@ -23,7 +24,9 @@ pub mod face;
 pub mod layout;
 pub mod locale;
 pub mod manuscript;
+pub mod press;
 pub mod programme;
 pub mod render;
+pub mod rules;
 pub mod source;
 pub mod terms;

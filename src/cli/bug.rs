@@ -1,0 +1,47 @@
+//! The last net: a panic is a bug, and is told as one.
+
+use std::io::Write;
+use std::panic::{self, PanicHookInfo};
+use std::thread;
+
+use super::Exit;
+use crate::diagnostic::visible;
+
+/// The work needs the same room whatever the shell allows the first thread.
+const STACK: usize = 64 << 20;
+
+pub fn caught(work: fn() -> Exit) -> Exit {
+    panic::set_hook(Box::new(|info| {
+        let _ = std::io::stderr().write_all(report(info).as_bytes());
+    }));
+    let outcome = match thread::Builder::new().stack_size(STACK).spawn(work) {
+        Ok(thread) => thread.join(),
+        Err(_) => panic::catch_unwind(work),
+    };
+    outcome.unwrap_or(Exit::Bug)
+}
+
+fn report(info: &PanicHookInfo<'_>) -> String {
+    let payload = info.payload();
+    let text = payload.downcast_ref::<String>().map(String::as_str);
+    let what = text.or(payload.downcast_ref::<&str>().copied()).unwrap_or("no message");
+    let place = info.location().map_or_else(String::new, |at| format!(" ({}:{})", at.file(), at.line()));
+    format!(
+        "error: this is a bug in cdipdoc {}: {}{}\n\
+         help: send this message, the command and the manuscript to the authors of cdipdoc\n",
+        env!("CARGO_PKG_VERSION"),
+        visible(what),
+        place,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_told_as_a_bug() {
+        assert_eq!(caught(|| panic!("planted by a test")), Exit::Bug);
+        assert_eq!(caught(|| Exit::Faulty), Exit::Faulty);
+    }
+}

@@ -1,0 +1,71 @@
+//! Outputs of one manuscript: each of them whole, and all of them or none.
+//!
+//! A regular file is written as a draft beside it and renamed into place, so a reader or a kill finds
+//! the old file or the new one. Links stay links; devices, FIFOs and standard output are written
+//! through, for a rename would replace the device itself.
+
+mod draft;
+mod interrupt;
+mod replace;
+mod temporary;
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::{outlet, path, terminal};
+use draft::Draft;
+
+pub struct Output<'a> {
+    pub path: &'a Path,
+    pub bytes: &'a [u8],
+}
+
+enum Landing {
+    Stdout,
+    /// Anything that passes bytes on instead of keeping them.
+    Stream,
+    /// A regular file, or none yet, at the end of its links.
+    File(PathBuf),
+}
+
+pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
+    let mut drafts = Vec::new();
+    let mut streams = Vec::new();
+    for output in outputs {
+        match landing(output.path)? {
+            Landing::File(file) => drafts.push(Draft::write(output.path, file, output.bytes)?),
+            stream => streams.push((stream, output)),
+        }
+    }
+    // What has gone through a stream cannot be called back, but its failure can still spare the files.
+    for (stream, output) in streams {
+        pass(&stream, output)?;
+    }
+    replace::replace(drafts)
+}
+
+fn landing(output: &Path) -> Result<Landing, Error> {
+    if outlet::is_stdout(output) {
+        return Ok(Landing::Stdout);
+    }
+    let chain = path::links(output).map_err(Error::unwritten(output))?;
+    let through = |link: &PathBuf| link.starts_with("/dev/fd") || link.starts_with("/proc");
+    let special = fs::metadata(output).is_ok_and(|known| !known.is_file() && !known.is_dir());
+    if special || chain.iter().any(through) || chain.iter().any(|link| link == Path::new("/dev/stderr")) {
+        return Ok(Landing::Stream);
+    }
+    Ok(Landing::File(chain.into_iter().next_back().unwrap_or_default()))
+}
+
+fn pass(stream: &Landing, output: &Output) -> Result<(), Error> {
+    match stream {
+        Landing::Stdout => terminal::output(output.bytes),
+        _ => OpenOptions::new()
+            .append(true)
+            .open(output.path)
+            .and_then(|mut stream| stream.write_all(output.bytes))
+            .map_err(Error::unwritten(output.path)),
+    }
+}

@@ -1,0 +1,94 @@
+//! The moment when drafts get their names.
+
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::TempPath;
+
+use super::draft::Draft;
+use super::{interrupt, temporary};
+use crate::cli::error::Error;
+use crate::cli::path::folder;
+
+/// Renames all drafts into place, or puts back what was there.
+pub fn replace(drafts: Vec<Draft>) -> Result<(), Error> {
+    let before: Vec<_> = match drafts.as_slice() {
+        [_] => Vec::new(),
+        several => several.iter().map(|draft| Before::of(&draft.target)).collect(),
+    };
+    let mut replaced: Vec<PathBuf> = Vec::new();
+    let _turn = drafts.first().and_then(|draft| turn(folder(&draft.target)));
+    let _calm = interrupt::watch();
+    for Draft { temporary, target, output } in drafts {
+        if let Err(failure) = temporary.persist(&target) {
+            before.into_iter().zip(&replaced).for_each(|(before, target)| before.put_back(target));
+            return Err(Error::unwritten(output)(failure.error));
+        }
+        replaced.push(target);
+    }
+    Ok(())
+}
+
+/// Runs that rename into one folder take turns, so that what stays is all of one run. A lock that
+/// does not come is not a run's, and no reason to wait for ever.
+fn turn(folder: &Path) -> Option<File> {
+    const TRIES: usize = 50;
+    let folder = File::open(folder).ok()?;
+    for _ in 0..TRIES {
+        match folder.try_lock() {
+            Ok(()) => return Some(folder),
+            Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(20)),
+            Err(TryLockError::Error(_)) => return None,
+        }
+    }
+    None
+}
+
+/// What a name stood for before it was given to a draft.
+enum Before {
+    Nothing,
+    /// A file, kept under a second name.
+    File(TempPath),
+    /// A file on a disk that gives no second names.
+    Lost,
+}
+
+impl Before {
+    fn of(target: &Path) -> Before {
+        if !target.exists() {
+            return Before::Nothing;
+        }
+        let kept = temporary::named(folder(target), |second| fs::hard_link(target, second));
+        kept.map_or(Before::Lost, |kept| Before::File(kept.into_temp_path()))
+    }
+
+    fn put_back(self, target: &Path) {
+        let _ = match self {
+            Before::Nothing => fs::remove_file(target),
+            Before::File(kept) => kept.persist(target).map_err(|failure| failure.error),
+            Before::Lost => Ok(()),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rename_that_fails_is_undone_for_the_files_before_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name| folder.path().join(name);
+        fs::write(path("old.md"), "old").unwrap();
+        let drafts: Vec<_> = ["old.md", "new.md", "fails.md"]
+            .map(|name| Draft::write(Path::new(name), path(name), b"new").unwrap())
+            .into();
+        fs::remove_file(drafts[2].temporary.path()).unwrap();
+        let error = replace(drafts).unwrap_err();
+        assert!(error.to_string().contains("`fails.md`"), "{error}");
+        assert_eq!(fs::read_to_string(path("old.md")).unwrap(), "old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,117 @@
+//! A sound manuscript and what is made of it.
+
+use std::path::{Path, PathBuf};
+
+use super::deliver::{self, Output};
+use super::error::Error;
+use super::format::Format;
+use super::outlet::{Outlet, is_stdout};
+use super::path::{identity, real, shown};
+use super::terminal::Terminal;
+use crate::Programme;
+use crate::terms::Language;
+
+pub struct Edition<'a> {
+    pub manuscript: &'a Path,
+    pub programme: Programme,
+    /// The line that counts its warnings.
+    pub summary: String,
+    pub outputs: Vec<Planned>,
+}
+
+/// An output that is not yet made.
+pub struct Planned {
+    language: Language,
+    format: Format,
+    path: PathBuf,
+}
+
+impl Edition<'_> {
+    /// In the order the manuscript declares its languages, whatever the order on the command line.
+    pub fn plan(&mut self, chosen: &[Language], formats: &[Format], outlet: &Outlet) -> Result<(), Error> {
+        let declared = self.programme.languages();
+        if let Some(&language) = chosen.iter().find(|language| !declared.contains(language)) {
+            return Err(Error::LanguageNotDeclared {
+                manuscript: self.manuscript.into(),
+                language,
+                declared,
+            });
+        }
+        let wanted = |language: &Language| chosen.is_empty() || chosen.contains(language);
+        let languages: Vec<_> = declared.into_iter().filter(wanted).collect();
+        outlet.judge_declared(&languages)?;
+        for language in languages {
+            for &format in formats {
+                let path = outlet.path(self.manuscript, language, format);
+                self.outputs.push(Planned { language, format, path });
+            }
+        }
+        Ok(())
+    }
+
+    pub fn publish(&self, terminal: &Terminal) -> Result<(), Error> {
+        let made = self.made();
+        let outputs: Vec<_> =
+            made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
+        deliver::deliver(&outputs)?;
+        for (planned, bytes, pages) in &made {
+            terminal.note(&format!("{}: {}{}", planned.name(), counted(*pages), size(bytes.len())));
+        }
+        terminal.note(&self.summary);
+        Ok(())
+    }
+
+    /// The bytes of every output and the pages of a PDF; each language is composed once.
+    fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
+        let mut made = Vec::new();
+        for outputs in self.outputs.chunk_by(|one, next| one.language == next.language) {
+            let document = self.programme.compose(outputs[0].language);
+            made.extend(outputs.iter().map(|planned| {
+                let (bytes, pages) = planned.format.write(&document);
+                (planned, bytes, pages)
+            }));
+        }
+        made
+    }
+}
+
+impl Planned {
+    fn name(&self) -> String {
+        if self.path == Path::new("-") { "standard output".into() } else { shown(&self.path) }
+    }
+
+    /// The path under which the system knows the output, if it knows it.
+    fn standing(&self) -> &Path {
+        if is_stdout(&self.path) { Path::new("/dev/stdout") } else { &self.path }
+    }
+}
+
+/// No output may replace an input, or another output.
+pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
+    let inputs: Vec<_> = inputs.iter().filter_map(|input| Some((input, identity(input)?))).collect();
+    let mut taken = Vec::new();
+    for planned in editions.iter().flat_map(|edition| &edition.outputs) {
+        let output = &planned.path;
+        let this = identity(planned.standing());
+        if let Some((input, _)) = inputs.iter().find(|(_, that)| this.as_ref() == Some(that)) {
+            return Err(Error::OutputIsInput { output: output.clone(), input: input.to_path_buf() });
+        }
+        let file = real(output);
+        if taken.contains(&file) {
+            return Err(Error::OutputTwice { output: output.clone() });
+        }
+        taken.push(file);
+    }
+    Ok(())
+}
+
+fn counted(pages: Option<usize>) -> String {
+    pages.map_or_else(String::new, |pages| format!("{pages} page{}, ", if pages == 1 { "" } else { "s" }))
+}
+
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        _ => format!("{}.{} kB", bytes / 1_000, bytes % 1_000 / 100),
+    }
+}

@@ -1,0 +1,170 @@
+//! What is wrong with the world: the command line, the files, the disk. What is wrong with a
+//! manuscript is a finding; neither ever becomes the other.
+
+use std::fmt::{self, Display, Formatter};
+use std::io;
+use std::path::PathBuf;
+
+use super::Exit;
+use super::input::LIMIT_MEGABYTES;
+use super::path::shown;
+use crate::terms::Language;
+
+#[derive(Debug)]
+pub enum Error {
+    Unreadable {
+        path: PathBuf,
+        cause: io::Error,
+    },
+    TooLarge {
+        path: PathBuf,
+    },
+    WideEncoding {
+        path: PathBuf,
+        encoding: &'static str,
+    },
+    NotUtf8 {
+        path: PathBuf,
+        line: usize,
+        byte: usize,
+        value: u8,
+    },
+    /// One output was named and several would be made.
+    SeveralOutputs {
+        output: PathBuf,
+        remedy: String,
+    },
+    PdfOnTerminal,
+    LanguageNotDeclared {
+        manuscript: PathBuf,
+        language: Language,
+        declared: Vec<Language>,
+    },
+    OutputIsInput {
+        output: PathBuf,
+        input: PathBuf,
+    },
+    OutputTwice {
+        output: PathBuf,
+    },
+    Unwritten {
+        path: PathBuf,
+        cause: io::Error,
+    },
+}
+
+impl Error {
+    pub fn exit(&self) -> Exit {
+        match self {
+            Error::Unwritten { .. } => Exit::Unwritten,
+            _ => Exit::Usage,
+        }
+    }
+
+    pub fn unwritten(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
+        let path = path.into();
+        move |cause| Error::Unwritten { path, cause }
+    }
+
+    pub fn help(&self) -> String {
+        match self {
+            Error::Unreadable { cause, .. } => unreadable_help(cause).into(),
+            Error::TooLarge { .. } => "check that it is a manuscript, or divide it by year".into(),
+            Error::WideEncoding { .. } => "save the file as UTF-8".into(),
+            Error::NotUtf8 { .. } => {
+                "save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first".into()
+            }
+            Error::SeveralOutputs { remedy, .. } => format!("{remedy}, or name a folder: `-o FOLDER/`"),
+            Error::PdfOnTerminal => {
+                "name a file with `-o FILE`, or send the output to another program".into()
+            }
+            Error::LanguageNotDeclared { declared, .. } => {
+                format!("choose from {}, or add the language to `languages`", listed(declared))
+            }
+            Error::OutputIsInput { .. } => "name another output with `-o`".into(),
+            Error::OutputTwice { .. } => {
+                "render the manuscripts one by one, into folders of their own".into()
+            }
+            Error::Unwritten { cause, .. } => unwritten_help(cause).into(),
+        }
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Unreadable { path, cause } => {
+                write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
+            }
+            Error::TooLarge { path } => {
+                write!(f, "`{}` is over {LIMIT_MEGABYTES} MB, the limit on a manuscript", shown(path))
+            }
+            Error::WideEncoding { path, encoding } => write!(f, "`{}` is {encoding}, not UTF-8", shown(path)),
+            Error::NotUtf8 { path, line, byte, value } => {
+                write!(f, "`{}` is not UTF-8: line {line}, byte {byte} is `0x{value:02X}`", shown(path))
+            }
+            Error::SeveralOutputs { output, .. } => {
+                write!(f, "`-o {}` serves one output, and several are asked for", shown(output))
+            }
+            Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
+            Error::LanguageNotDeclared { manuscript, language, .. } => {
+                write!(f, "`{}` does not declare the language `{language}`", shown(manuscript))
+            }
+            Error::OutputIsInput { output, input } => {
+                write!(f, "the output `{}` is the input `{}`", shown(output), shown(input))
+            }
+            Error::OutputTwice { output } => write!(f, "`{}` would be written twice", shown(output)),
+            Error::Unwritten { path, cause } => {
+                write!(f, "cannot write `{}`: {}", shown(path), reason(cause))
+            }
+        }
+    }
+}
+
+pub fn listed(languages: &[Language]) -> String {
+    languages.iter().map(|language| format!("`{language}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The same words on every system where the kind of error is known.
+fn reason(cause: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    let words = match cause.kind() {
+        Kind::NotFound => "no such file or folder",
+        Kind::PermissionDenied => "permission denied",
+        Kind::IsADirectory => "it is a folder",
+        Kind::NotADirectory => "a part of its path is not a folder",
+        Kind::AlreadyExists => "a file has its name",
+        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
+        Kind::FileTooLarge => "the file would be too large",
+        Kind::ReadOnlyFilesystem => "the disk is read-only",
+        Kind::BrokenPipe => "its reader has gone",
+        _ => return crate::diagnostic::visible(&cause.to_string()),
+    };
+    words.into()
+}
+
+fn unreadable_help(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "check the name, or go to the folder that holds the manuscript",
+        io::ErrorKind::IsADirectory => "name the TOML file in it",
+        io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
+        _ => "check the file and its disk",
+    }
+}
+
+fn unwritten_help(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "create the folder first, or name another with `-o`"
+        }
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "name a folder that you can write to with `-o`"
+        }
+        io::ErrorKind::IsADirectory => "move the folder away, or name another output with `-o`",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "make room, or name another disk with `-o`"
+        }
+        io::ErrorKind::BrokenPipe => "let the program that reads it run to its end",
+        _ => "check the disk, or name another output with `-o`",
+    }
+}

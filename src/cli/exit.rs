@@ -1,0 +1,30 @@
+//! What the caller is told; the worst of several manuscripts is the highest.
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exit {
+    Sound = 0,
+    /// The manuscript has errors.
+    Faulty = 1,
+    /// The command line is wrong or an input cannot be read.
+    Usage = 2,
+    /// An output was not written.
+    Unwritten = 3,
+    /// The program failed; the only cause is a mistake in it.
+    Bug = 101,
+}
+
+/// The part of every manual page that lists them.
+pub const MANUAL: &str = "\
+EXIT CODES
+  0    every manuscript is sound; what was asked for is done
+  1    a manuscript has errors
+  2    the command line is wrong, or a manuscript cannot be read
+  3    an output could not be written
+  101  a bug in cdipdoc
+  With several manuscripts, the highest code.";
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        std::process::ExitCode::from(exit as u8)
+    }
+}

@@ -1,0 +1,52 @@
+//! From a file to a text.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::path::shown;
+use crate::source::Source;
+
+pub const LIMIT_MEGABYTES: u64 = 16;
+const LIMIT: u64 = LIMIT_MEGABYTES * 1_000_000;
+
+pub fn read(path: &Path) -> Result<Source, Error> {
+    let bytes = bytes(path).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(Error::TooLarge { path: path.into() });
+    }
+    if let Some(encoding) = wide(&bytes) {
+        return Err(Error::WideEncoding { path: path.into(), encoding });
+    }
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(path.into(), &error))?;
+    Ok(Source::new(shown(path), text))
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    file.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// An encoding in units of two or four bytes, by its mark or by the zeros that it puts beside ASCII.
+fn wide(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
+        [1..=255, 0, 1..=255, 0, ..] | [0, 1..=255, 0, 1..=255, ..] => Some("UTF-16"),
+        _ => None,
+    }
+}
+
+fn not_utf8(path: PathBuf, error: &std::string::FromUtf8Error) -> Error {
+    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+    let before = &bytes[..at];
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    Error::NotUtf8 { path, line, byte: at - line_start + 1, value: bytes[at] }
+}

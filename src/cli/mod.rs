@@ -1,0 +1,96 @@
+//! The outside world: command line, files, environment, terminal. Nowhere else does any of them exist.
+
+mod bug;
+mod deliver;
+mod edition;
+mod error;
+mod exit;
+mod format;
+mod input;
+mod outlet;
+mod path;
+mod render;
+mod terminal;
+mod validate;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use exit::Exit;
+use terminal::{Colour, Terminal};
+
+/// What a command reads when no file is named.
+const MANUSCRIPT: &str = "webinars.toml";
+
+/// Compose committee information documents from one TOML file
+///
+/// A manuscript is a TOML file that states the facts of a year's webinars once. cdipdoc checks it
+/// and composes the report to Member States, in every language that the manuscript declares, as
+/// Markdown or as PDF.
+#[derive(Parser)]
+#[command(version, max_term_width = 90, arg_required_else_help = true, subcommand_required = true)]
+#[command(after_help = "Try `cdipdoc COMMAND --help` for the manual of a command.")]
+#[command(after_long_help = format!("{}\n\n{EXAMPLES}", exit::MANUAL))]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+
+    /// Colour what people read: auto, always or never
+    ///
+    /// `auto` colours on a terminal. NO_COLOR switches it off there too, CLICOLOR_FORCE on everywhere.
+    #[arg(long, global = true, value_name = "WHEN", value_enum, hide_possible_values = true)]
+    #[arg(default_value_t = Colour::Auto, display_order = 100)]
+    color: Colour,
+}
+
+#[derive(clap::Subcommand)]
+enum Command {
+    Validate(validate::Validate),
+    Render(render::Render),
+}
+
+const EXAMPLES: &str = "\
+EXAMPLES
+  Check webinars.toml in the current folder:
+      cdipdoc validate
+
+  Compose every language, as Markdown and as PDF, beside it:
+      cdipdoc render --markdown --pdf
+
+  Read the manual of a command:
+      cdipdoc render --help";
+
+/// The whole program.
+pub fn run() -> ExitCode {
+    bug::caught(work).into()
+}
+
+fn work() -> Exit {
+    match CommandLine::try_parse() {
+        Ok(CommandLine { command, color }) => {
+            let terminal = Terminal::new(color);
+            match command {
+                Command::Validate(validate) => validate.run(&terminal),
+                Command::Render(render) => render.run(&terminal),
+            }
+        }
+        Err(told) => tell(&told),
+    }
+}
+
+/// Help, version or a wrong command line, with the arguments escaped as a message must have them.
+fn tell(told: &clap::Error) -> Exit {
+    let arguments = env::args_os().map(|argument| OsString::from(path::shown(Path::new(&argument))));
+    let escaped = CommandLine::try_parse_from(arguments).err();
+    let printed = escaped.as_ref().unwrap_or(told).print();
+    match (told.exit_code(), printed) {
+        (0, Ok(())) => Exit::Sound,
+        (0, Err(cause)) if cause.kind() == std::io::ErrorKind::BrokenPipe => Exit::Sound,
+        (0, Err(_)) => Exit::Unwritten,
+        _ => Exit::Usage,
+    }
+}

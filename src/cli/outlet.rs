@@ -1,0 +1,107 @@
+//! Where outputs go: what `-o` means, and what each output is called.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf, is_separator};
+
+use super::error::{Error, listed};
+use super::format::Format;
+use super::path;
+use crate::terms::Language;
+
+/// What `-o` names.
+pub enum Outlet {
+    /// Nothing: outputs go beside their manuscript.
+    Beside,
+    Folder(PathBuf),
+    /// One file or `-`.
+    Single(PathBuf),
+}
+
+impl Outlet {
+    pub fn new(output: Option<&Path>) -> Outlet {
+        match output {
+            None => Outlet::Beside,
+            Some(path) if closes_with_slash(path) || path.is_dir() => Outlet::Folder(path.into()),
+            Some(path) => Outlet::Single(path.into()),
+        }
+    }
+
+    /// What can be known to be wrong before anything is read.
+    pub fn judge(&self, manuscripts: usize, formats: &[Format], languages: usize) -> Result<(), Error> {
+        let Outlet::Single(output) = self else { return Ok(()) };
+        let several =
+            |remedy: &str| Err(Error::SeveralOutputs { output: output.clone(), remedy: remedy.into() });
+        match (manuscripts, formats.len(), languages) {
+            (2.., _, _) => several("render one manuscript at a time"),
+            (_, 2.., _) => several("choose one of `--markdown` and `--pdf`"),
+            (_, _, 2..) => several("name one language with `--lang`"),
+            _ if formats == [Format::Pdf] && is_stdout(output) && io::stdout().is_terminal() => {
+                Err(Error::PdfOnTerminal)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The same for languages that only the manuscript names.
+    pub fn judge_declared(&self, languages: &[Language]) -> Result<(), Error> {
+        match self {
+            Outlet::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
+                output: output.clone(),
+                remedy: format!("name one language with `--lang` ({})", listed(languages)),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    pub fn path(&self, manuscript: &Path, language: Language, format: Format) -> PathBuf {
+        match self {
+            Outlet::Beside => manuscript.with_file_name(name(manuscript, language, format)),
+            Outlet::Folder(folder) => folder.join(name(manuscript, language, format)),
+            Outlet::Single(path) => path.clone(),
+        }
+    }
+}
+
+/// A folder that this run has made for its outputs.
+pub struct NewFolder<'a>(&'a Path);
+
+impl Outlet {
+    /// Makes the folder that `-o` names, if it is missing and its parent is not.
+    pub fn open(&self) -> Result<Option<NewFolder<'_>>, Error> {
+        match self {
+            Outlet::Folder(folder) if !folder.is_dir() => match fs::create_dir(folder) {
+                Ok(()) => Ok(Some(NewFolder(folder))),
+                Err(_) if folder.is_dir() => Ok(None),
+                Err(cause) => Err(Error::unwritten(folder)(cause)),
+            },
+            _ => Ok(None),
+        }
+    }
+}
+
+impl Drop for NewFolder<'_> {
+    /// Fails, as it should, when the folder holds an output.
+    fn drop(&mut self) {
+        let _ = fs::remove_dir(self.0);
+    }
+}
+
+fn closes_with_slash(path: &Path) -> bool {
+    path.as_os_str().as_encoded_bytes().last().is_some_and(|&byte| is_separator(char::from(byte)))
+}
+
+/// `webinars.en.pdf`
+fn name(manuscript: &Path, language: Language, format: Format) -> OsString {
+    let mut name = manuscript.file_stem().unwrap_or(OsStr::new("document")).to_os_string();
+    name.push(format!(".{language}.{}", format.extension()));
+    name
+}
+
+/// `-`, or a name that leads to the same stream: what it holds is continued, never replaced.
+pub fn is_stdout(output: &Path) -> bool {
+    const NAMES: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+    let named = |link: &PathBuf| NAMES.iter().any(|name| link == Path::new(name));
+    path::links(output).is_ok_and(|chain| chain.iter().any(named))
+}

@@ -1,0 +1,143 @@
+//! `cdipdoc render`: from manuscripts to documents.
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::edition::{self, Edition};
+use super::error::Error;
+use super::format::Format;
+use super::outlet::Outlet;
+use super::terminal::{Terminal, summary};
+use super::{Exit, input};
+use crate::terms::Language;
+
+/// Compose the documents of manuscripts, as Markdown or as PDF
+///
+/// Reads each manuscript and composes the document in every language that it declares. The outputs
+/// are called after the manuscript, `webinars.en.md` or `webinars.fr.pdf`, and stand beside it
+/// unless -o names another place.
+///
+/// A manuscript with errors is not rendered: its findings go to standard error. All outputs of a
+/// manuscript are written, or none of them; each replaces what had its name whole or not at all.
+/// A link stays a link, a file keeps its mode, and a device or FIFO is written through.
+///
+/// Standard error gets a line for each file, with its pages and size, and the count of warnings,
+/// which `cdipdoc validate` shows.
+#[derive(clap::Args)]
+#[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
+pub struct Render {
+    /// The manuscripts, in TOML
+    #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
+    files: Vec<PathBuf>,
+
+    /// Write Markdown; this is so when no format is named
+    #[arg(long)]
+    markdown: bool,
+
+    /// Write PDF; with --markdown, write both
+    #[arg(long)]
+    pdf: bool,
+
+    /// Write this language only; may be repeated, or given as `en,fr`
+    ///
+    /// Without it, every language that the manuscript declares is written.
+    #[arg(long = "lang", value_name = "L", value_delimiter = ',', value_parser = language())]
+    languages: Vec<Language>,
+
+    /// Write to this folder, to this file, or to standard output when it is `-`
+    ///
+    /// A path that closes with a slash, or a folder that exists, takes all outputs under their own
+    /// names; the last folder of the path is created when it is missing. Any other path is a file:
+    /// its folder must exist, and it serves exactly one output. One manuscript, one format and one
+    /// language must then be asked for; --lang can only be left out when the manuscript declares a
+    /// single language. A PDF is not written to a terminal.
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+EXAMPLES
+  Compose webinars.toml in every language it declares, as Markdown beside it:
+      cdipdoc render
+
+  Compose the PDF in English and in French into a folder:
+      cdipdoc render webinars.toml --pdf --lang en,fr -o out/
+
+  Choose the name of one file:
+      cdipdoc render webinars.toml --pdf --lang fr -o rapport.pdf
+
+  Read the document in a pager:
+      cdipdoc render webinars.toml --lang en -o - | less
+
+  Name a manuscript that begins with a dash:
+      cdipdoc render -- -draft.toml";
+
+impl Render {
+    pub fn run(&self, terminal: &Terminal) -> Exit {
+        let mut worst = Exit::Sound;
+        if let Err(error) = self.render(terminal, &mut worst) {
+            worst = worst.max(fail(&error, terminal));
+        }
+        worst
+    }
+
+    /// Every manuscript is judged before the first output is written, so that a mistake on the
+    /// command line, which is what this returns, leaves everything as it was.
+    fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
+        let outlet = Outlet::new(self.output.as_deref());
+        outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
+        let mut sound = Vec::new();
+        for file in &self.files {
+            match accept(file, terminal) {
+                Ok(edition) => sound.push(edition),
+                Err(exit) => *worst = exit.max(*worst),
+            }
+        }
+        for edition in &mut sound {
+            edition.plan(&self.chosen(), &self.formats(), &outlet)?;
+        }
+        edition::check_outputs(&sound, &self.files)?;
+        let _folder = if sound.is_empty() { None } else { outlet.open()? };
+        for edition in &sound {
+            if let Err(error) = edition.publish(terminal) {
+                *worst = fail(&error, terminal).max(*worst);
+            }
+        }
+        Ok(())
+    }
+
+    fn formats(&self) -> Vec<Format> {
+        match (self.markdown, self.pdf) {
+            (true, true) => vec![Format::Markdown, Format::Pdf],
+            (false, true) => vec![Format::Pdf],
+            (_, false) => vec![Format::Markdown],
+        }
+    }
+
+    /// A language that is named twice is written once.
+    fn chosen(&self) -> Vec<Language> {
+        Language::ALL.into_iter().filter(|language| self.languages.contains(language)).collect()
+    }
+}
+
+/// Reads a manuscript, and reports what keeps it from being rendered.
+fn accept<'a>(manuscript: &'a Path, terminal: &Terminal) -> Result<Edition<'a>, Exit> {
+    let source = input::read(manuscript).map_err(|error| fail(&error, terminal))?;
+    let crate::Reading { source, findings, programme } = crate::read(source);
+    let Some(programme) = programme else {
+        terminal.complain(&source, &findings);
+        return Err(Exit::Faulty);
+    };
+    Ok(Edition { manuscript, programme, summary: summary(&source, &findings), outputs: Vec::new() })
+}
+
+fn fail(error: &Error, terminal: &Terminal) -> Exit {
+    terminal.error(error);
+    error.exit()
+}
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::tag))
+        .try_map(|tag| Language::from_tag(&tag).ok_or("no such language"))
+}

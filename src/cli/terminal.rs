@@ -1,0 +1,93 @@
+//! What is said, to which stream, in colour or not.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use super::error::Error;
+use crate::diagnostic::{Findings, Level, human};
+use crate::source::Source;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Colour {
+    fn applies(self, stream: &impl IsTerminal) -> bool {
+        let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let is = |name, wanted| env::var_os(name).is_some_and(|value| value == wanted);
+        match self {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto if set("NO_COLOR") => false,
+            Colour::Auto if set("CLICOLOR_FORCE") && !is("CLICOLOR_FORCE", "0") => true,
+            Colour::Auto => stream.is_terminal() && !is("CLICOLOR", "0") && !is("TERM", "dumb"),
+        }
+    }
+}
+
+pub struct Terminal {
+    colour: Colour,
+}
+
+impl Terminal {
+    pub fn new(colour: Colour) -> Terminal {
+        Terminal { colour }
+    }
+
+    /// To standard output. A reader who has left, as `head` does, has had enough: no error.
+    pub fn answer(&self, source: &Source, findings: &Findings) -> Result<(), Error> {
+        let page = page(source, findings, self.colour.applies(&io::stdout()));
+        match output(page.as_bytes()) {
+            Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            written => written,
+        }
+    }
+
+    /// To standard error, where findings stand beside a command's real output.
+    pub fn complain(&self, source: &Source, findings: &Findings) {
+        say(&page(source, findings, self.colour.applies(&io::stderr())));
+    }
+
+    pub fn error(&self, error: &Error) {
+        let help = error.help();
+        if self.colour.applies(&io::stderr()) {
+            say(&format!("\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"));
+        } else {
+            say(&format!("error: {error}\nhelp: {help}\n"));
+        }
+    }
+
+    pub fn note(&self, line: &str) {
+        say(&format!("{line}\n"));
+    }
+}
+
+/// Bytes to standard output, all of them or an error.
+pub fn output(bytes: &[u8]) -> Result<(), Error> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Error::unwritten("standard output"))
+}
+
+/// "webinars.toml: 2 errors, 1 warning" or "webinars.toml: sound, 3 warnings".
+pub fn summary(source: &Source, findings: &Findings) -> String {
+    let counted = [Level::Error, Level::Warning, Level::Info]
+        .into_iter()
+        .map(|level| (level, findings.count(level)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(level, count)| format!("{count} {}{}", level.name(), if count == 1 { "" } else { "s" }));
+    let sound = (!findings.has_errors()).then(|| "sound".to_string());
+    let parts: Vec<_> = sound.into_iter().chain(counted).collect();
+    format!("{}: {}", crate::diagnostic::visible(&source.name), parts.join(", "))
+}
+
+fn page(source: &Source, findings: &Findings, colour: bool) -> String {
+    human(source, &findings.0, colour) + &summary(source, findings) + "\n"
+}
+
+/// A standard error that is closed or full is no reason to stop.
+fn say(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,50 @@
+//! The house from door to door: what the command line calls, and what an editor or a test may call too.
+
+use crate::compose::{Fault, compose};
+use crate::diagnostic::Findings;
+use crate::document::Document;
+use crate::layout::style::Style;
+use crate::source::Source;
+use crate::{face, layout, locale, manuscript, programme, render, rules};
+
+/// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
+/// language versions in the order declared.
+pub struct Reading {
+    pub source: Source,
+    pub findings: Findings,
+    pub documents: Option<Vec<Document>>,
+}
+
+/// Reads, judges and composes.
+///
+/// # Errors
+/// A [`Fault`] of a template, which is nobody's but the program's.
+pub fn read(source: Source) -> Result<Reading, Fault> {
+    let (manuscript, mut findings) = manuscript::read(&source);
+    findings.extend(rules::check(&rules::Facts::new(&manuscript, &locale::WORDED)).0);
+    let documents = match programme::accept(manuscript, &findings) {
+        Some(programme) => Some(versions(&programme, &mut findings)?),
+        None => None,
+    };
+    let documents = documents.filter(|_| !findings.has_errors());
+    Ok(Reading { source, findings: findings.in_order(), documents })
+}
+
+fn versions(programme: &programme::Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+    let locales = programme.languages().into_iter().filter_map(locale::of);
+    let documents: Vec<Document> = locales.map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
+    for document in &documents {
+        let settings = &programme.manuscript.settings;
+        findings.extend(rules::check_document(document, &face::covers, settings).0);
+    }
+    Ok(documents)
+}
+
+/// A document as PDF, and how many pages it has.
+///
+/// # Errors
+/// Only a bug of the program's: its own fonts, or writing to memory.
+pub fn pdf(document: &Document) -> Result<(Vec<u8>, usize), render::pdf::Error> {
+    let folios = layout::set(document, &Style::house());
+    Ok((render::pdf::pdf(&folios)?, folios.pages.len()))
+}

@@ -1,0 +1,110 @@
+use crate::support::Folder;
+use crate::support::manuscript::BILINGUAL;
+
+const SAVE_AS_UTF8: &str = "help: save the file as UTF-8\n";
+
+#[test]
+fn a_missing_file_is_named() {
+    for command in ["validate", "render"] {
+        Folder::new().cdipdoc(command).exits(2).answers("").complains(
+            "error: cannot read `webinars.toml`: no such file or folder\n\
+             help: check the name, or go to the folder that holds the manuscript\n",
+        );
+    }
+}
+
+#[test]
+fn a_folder_is_no_manuscript() {
+    Folder::new().cdipdoc("validate .").exits(2).complains(
+        "error: cannot read `.`: it is a folder\n\
+         help: name the TOML file in it\n",
+    );
+}
+
+#[test]
+fn latin_1_is_refused_with_its_line_and_byte() {
+    Folder::new().with("webinars.toml", b"a = 1\nb = \"caf\xE9\"\n").cdipdoc("validate").exits(2).complains(
+        "error: `webinars.toml` is not UTF-8: line 2, byte 9 is `0xE9`\n\
+         help: save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first\n",
+    );
+}
+
+#[test]
+fn a_character_cut_off_at_the_end_is_invalid() {
+    Folder::of("")
+        .with("webinars.toml", b"\xC3")
+        .cdipdoc("validate")
+        .exits(2)
+        .mentions("line 1, byte 1 is `0xC3`");
+}
+
+#[test]
+fn utf_16_is_named() {
+    for text in [b"\xFF\xFEa\0=\0".as_slice(), b"\xFE\xFF\0a\0=", b"a\0=\x001\0", b"\0a\0=\x001"] {
+        let told = Folder::of("").with("webinars.toml", text).cdipdoc("validate").exits(2);
+        told.complains(&format!("error: `webinars.toml` is UTF-16, not UTF-8\n{SAVE_AS_UTF8}"));
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_accepted() {
+    Folder::of(&format!("\u{feff}# x\n{BILINGUAL}")).cdipdoc("validate").exits(0);
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused_by_name() {
+    let long = "#".repeat(16_000_000);
+    let folder = Folder::of(&long);
+    folder.cdipdoc("validate").exits(1);
+    Folder::of(&(long + "\n")).cdipdoc("validate").exits(2).complains(
+        "error: `webinars.toml` is over 16 MB, the limit on a manuscript\n\
+         help: check that it is a manuscript, or divide it by year\n",
+    );
+}
+
+#[test]
+fn terminal_escapes_in_names_and_arguments_are_shown_not_obeyed() {
+    let folder = Folder::new();
+    for arguments in
+        [["validate", "a\x1b[31m\r.toml"], ["validate", "--a\x1b[31m"], ["render", "--lang=\x1b[31m"]]
+    {
+        let told = folder.cdipdoc_with(arguments).exits(2).mentions("\\u{1b}[31m");
+        assert!(!told.stderr.contains(['\x1b', '\r']), "{:?}", told.stderr);
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    use super::*;
+
+    #[test]
+    fn a_manuscript_may_come_through_a_pipe() {
+        Folder::new().cdipdoc("validate /dev/stdin").input(BILINGUAL).exits(0).answers("/dev/stdin: sound\n");
+    }
+
+    #[test]
+    fn names_may_hold_spaces_begin_with_a_dash_and_be_no_text() {
+        let latin = OsStr::from_bytes(b"caf\xE9.toml");
+        let folder =
+            Folder::new().with("a b.toml", BILINGUAL).with("-x.toml", BILINGUAL).with(latin, BILINGUAL);
+        let arguments = ["render", "--lang", "en", "--", "a b.toml", "-x.toml"].map(OsStr::new);
+        let told = folder.cdipdoc_with(arguments.iter().copied().chain([latin])).exits(0);
+        assert_eq!(folder.read("a b.en.md"), folder.read("-x.en.md"));
+        assert_eq!(folder.read("a b.en.md"), folder.read(OsStr::from_bytes(b"caf\xE9.en.md")));
+        told.mentions("caf\\xE9.toml: sound\n");
+    }
+
+    #[test]
+    fn a_file_that_may_not_be_read_is_named() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = Folder::of(BILINGUAL);
+        std::fs::set_permissions(folder.path("webinars.toml"), PermissionsExt::from_mode(0o000)).unwrap();
+        folder.unprivileged("validate").exits(2).complains(
+            "error: cannot read `webinars.toml`: permission denied\n\
+             help: ask its owner for the right to read it\n",
+        );
+    }
+}

@@ -1,0 +1,7 @@
+mod deliver;
+mod help;
+mod input;
+mod render;
+mod surroundings;
+mod terminal;
+mod validate;

@@ -1,0 +1,4 @@
+//! One binary, so that the program is linked once.
+
+mod cli;
+mod support;

@@ -1,0 +1,4 @@
+pub mod folder;
+pub mod manuscript;
+
+pub use folder::Folder;

@@ -17,5 +17,6 @@ pub mod document;
 pub mod face;
 pub mod layout;
 pub mod manuscript;
+pub mod rules;
 pub mod source;
 pub mod terms;

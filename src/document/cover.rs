@@ -21,6 +21,21 @@ pub struct Cover {
     pub author: Vec<Inline>,
 }
 
+impl Cover {
+    pub fn lines(&self) -> [&[Inline]; 8] {
+        [
+            &self.symbol,
+            &self.original,
+            &self.date,
+            &self.committee,
+            &self.session,
+            &self.place_and_dates,
+            &self.title,
+            &self.author,
+        ]
+    }
+}
+
 /// What stands at the head of page 2 and after: the symbol, and the page number between `before` and `after`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunningHead {

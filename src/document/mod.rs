@@ -6,6 +6,7 @@ mod cover;
 mod inline;
 mod node;
 pub mod prose;
+mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};

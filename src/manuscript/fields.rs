@@ -13,6 +13,8 @@ use crate::terms::Language;
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub original: Cell<Language>,
+    /// See [`super::Manuscript::torn`].
+    pub torn: Cell<bool>,
     unreadable: Unreadable,
     findings: RefCell<Findings>,
 }
@@ -25,7 +27,8 @@ pub trait Readable: Sized {
 impl<'s> Desk<'s> {
     pub fn new(source: &'s Source, unreadable: Unreadable, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
-        Desk { source, original, unreadable, findings: RefCell::new(findings) }
+        let torn = Cell::new(unreadable.loses_tables());
+        Desk { source, original, torn, unreadable, findings: RefCell::new(findings) }
     }
 
     pub fn say(&self, finding: Finding) {
@@ -166,6 +169,7 @@ impl<'t> Fields<'_, 't> {
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
+            self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
             self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
         }
@@ -180,6 +184,10 @@ impl<'t> Fields<'_, 't> {
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
     }
+}
+
+fn holds_tables(value: &DeValue) -> bool {
+    matches!(value, DeValue::Table(_) | DeValue::Array(_))
 }
 
 /// "`a`, `b`, `c`"

@@ -50,7 +50,7 @@ impl Prose {
 
     /// Every inline, depth first, those of notes too.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
-        self.blocks.iter().for_each(|block| each_inline(block, visit));
+        self.blocks.iter().for_each(|block| block.each_inline(visit));
     }
 }
 
@@ -95,27 +95,6 @@ fn text_of(block: &Block) -> String {
 
 fn joined<'b>(blocks: impl Iterator<Item = &'b Block>) -> String {
     blocks.map(text_of).collect::<Vec<_>>().join(" ")
-}
-
-fn each_inline(block: &Block, visit: &mut dyn FnMut(&Inline)) {
-    match block {
-        Block::Heading(heading) => inlines(&heading.text, visit),
-        Block::Paragraph(paragraph) => inlines(&paragraph.text, visit),
-        Block::List(list) => {
-            list.items.iter().flat_map(|item| &item.blocks).for_each(|block| each_inline(block, visit));
-        }
-        Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| each_inline(block, visit)),
-    }
-}
-
-fn inlines(content: &[Inline], visit: &mut dyn FnMut(&Inline)) {
-    for inline in content {
-        visit(inline);
-        if let Inline::Note(note) = inline {
-            note.blocks.iter().for_each(|block| each_inline(block, visit));
-        }
-        inlines(inline.content(), visit);
-    }
 }
 
 #[cfg(test)]

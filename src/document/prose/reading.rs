@@ -209,14 +209,13 @@ impl<'t> Reader<'t, '_> {
 
 /// Text that continues text, with no gap in the source, is one text.
 fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
-    if let Some(Inline::Text(last)) = into.last_mut() {
-        if let Some(origin) = &mut last.origin {
-            if origin.end <= place.start {
-                last.text.push_str(text);
-                origin.end = place.end;
-                return;
-            }
-        }
+    if let Some(Inline::Text(last)) = into.last_mut()
+        && let Some(origin) = &mut last.origin
+        && origin.end <= place.start
+    {
+        last.text.push_str(text);
+        origin.end = place.end;
+        return;
     }
     into.push(Inline::typed(text, place));
 }

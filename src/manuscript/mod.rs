@@ -21,6 +21,7 @@ pub use event::{
 };
 pub use people::{Organization, Person};
 pub use settings::RuleSetting;
+pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
 
 use crate::diagnostic::{Finding, Findings};
@@ -43,6 +44,8 @@ pub struct Manuscript {
     pub settings: Vec<RuleSetting>,
     /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
     pub torn: bool,
+    /// Nothing in it is missing or unreadable.
+    pub whole: bool,
 }
 
 /// Reads a manuscript as far as it can be read, and says what cannot.
@@ -58,7 +61,9 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
     let mut manuscript = desk.fields(&table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     limits::check(&desk, &manuscript);
-    (manuscript, desk.into_findings())
+    let findings = desk.into_findings();
+    manuscript.whole = !findings.has_errors();
+    (manuscript, findings)
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
@@ -79,6 +84,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         torn: false,
+        whole: false,
     }
 }
 

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::Rule;
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
-use crate::terms::Language;
+use crate::terms::{Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
@@ -53,4 +54,34 @@ impl<'m> Facts<'m> {
             webinars?.into_iter().flatten().filter(|person| seen.insert(std::ptr::from_ref(*person)));
         Some(distinct.collect())
     }
+
+    /// The webinars whose speakers are all known, with them.
+    pub fn panels(&self) -> Vec<(&'m Webinar, Vec<&'m Person>)> {
+        let webinars = self.manuscript.webinars.iter();
+        webinars.filter_map(|webinar| Some((webinar, self.speakers(webinar)?))).collect()
+    }
+
+    pub fn sector(&self, person: &Person) -> Option<Sector> {
+        Some(self.organization(person)?.sector.as_ref()?.value)
+    }
+
+    /// The language of drafting.
+    pub fn original(&self) -> Language {
+        self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
+    }
+
+    /// The figure from which a rule speaks, as set in `[rules]` or by itself.
+    pub fn figure(&self, rule: &Rule) -> Option<u32> {
+        let setting = self.manuscript.settings.iter().find(|setting| setting.rule.value == rule.name);
+        let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
+        own.or(rule.from)
+    }
+}
+
+/// The one gender of three or more people.
+pub fn single_gender(people: &[&Person]) -> Option<Gender> {
+    let mut genders = people.iter().map(|person| person.gender.as_ref().map(|gender| gender.value));
+    let first = genders.next()??;
+    let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
+    (single && first != Gender::Other).then_some(first)
 }

@@ -1,5 +1,5 @@
-//! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing in
-//! the manuscript has: the document could not print who or what is meant. The nearest id is offered.
+//! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing
+//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered.
 //!
 //! Fails:
 //!

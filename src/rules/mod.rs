@@ -23,13 +23,42 @@ macro_rules! rules {
 }
 
 rules! {
+    count_speakers
+    country_unknown
+    date_after_document
+    date_outside_year
+    date_session_span
     encoding
+    gender_share
+    gender_single_sex_panel
     id_duplicate
     id_undeclared
+    key_missing
     key_unknown
+    language_interpretation_missing
+    language_structure
+    language_text_missing
+    language_unsupported
+    limit_exceeded
+    reference_circular
+    rule_exception_unused
+    rule_fixed
+    rule_reason_missing
+    rule_unknown
+    sector_dominance
+    symbol_session
+    symbol_syntax
+    text_bidi
+    text_control
     text_glyph_missing
+    text_markup
+    text_summary_length
+    text_summary_missing
     time_end_before_start
+    toml_duplicate_key
     toml_syntax
+    url_scheme
+    value_type
 }
 
 pub fn all() -> &'static [Rule] {

@@ -57,7 +57,9 @@ fn merge(base: &mut Table, fragment: Table) {
     for (key, value) in fragment {
         match (base.get_mut(&key), value) {
             (Some(Value::Table(below)), Value::Table(above)) => merge(below, above),
-            (Some(Value::Array(below)), Value::Array(above)) if above.iter().all(Value::is_table) => {
+            (Some(Value::Array(below)), Value::Array(above))
+                if above.first().is_some_and(Value::is_table) =>
+            {
                 merge_tables(below, above);
             }
             (_, value) => {

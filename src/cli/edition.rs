@@ -8,12 +8,13 @@ use super::format::Format;
 use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
-use crate::Programme;
+use crate::document::Document;
 use crate::terms::Language;
 
 pub struct Edition<'a> {
     pub manuscript: &'a Path,
-    pub programme: Programme,
+    /// One for each declared language.
+    pub documents: Vec<Document>,
     /// The line that counts its warnings.
     pub summary: String,
     pub outputs: Vec<Planned>,
@@ -29,7 +30,7 @@ pub struct Planned {
 impl Edition<'_> {
     /// In the order the manuscript declares its languages, whatever the order on the command line.
     pub fn plan(&mut self, chosen: &[Language], formats: &[Format], outlet: &Outlet) -> Result<(), Error> {
-        let declared = self.programme.languages();
+        let declared: Vec<_> = self.documents.iter().map(|document| document.language).collect();
         if let Some(&language) = chosen.iter().find(|language| !declared.contains(language)) {
             return Err(Error::LanguageNotDeclared {
                 manuscript: self.manuscript.into(),
@@ -61,17 +62,14 @@ impl Edition<'_> {
         Ok(())
     }
 
-    /// The bytes of every output and the pages of a PDF; each language is composed once.
+    /// The bytes of every output and the pages of a PDF.
     fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
-        let mut made = Vec::new();
-        for outputs in self.outputs.chunk_by(|one, next| one.language == next.language) {
-            let document = self.programme.compose(outputs[0].language);
-            made.extend(outputs.iter().map(|planned| {
-                let (bytes, pages) = planned.format.write(&document);
-                (planned, bytes, pages)
-            }));
-        }
-        made
+        let document = |language| self.documents.iter().find(|document| document.language == language);
+        let made = self.outputs.iter().filter_map(|planned| {
+            let (bytes, pages) = planned.format.write(document(planned.language)?);
+            Some((planned, bytes, pages))
+        });
+        made.collect()
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a document can be written as.
 
 use crate::document::Document;
+use crate::press;
+use crate::render::markdown;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -19,11 +21,12 @@ impl Format {
     /// The bytes, and how many pages they make where there are pages.
     pub fn write(self, document: &Document) -> (Vec<u8>, Option<usize>) {
         match self {
-            Format::Markdown => (crate::markdown(document).into_bytes(), None),
-            Format::Pdf => {
-                let (bytes, pages) = crate::pdf(document);
-                (bytes, Some(pages))
-            }
+            Format::Markdown => (markdown(document).into_bytes(), None),
+            Format::Pdf => match press::pdf(document) {
+                Ok((bytes, pages)) => (bytes, Some(pages)),
+                // Its own fonts, or writing to memory: caught and reported as a bug.
+                Err(error) => panic!("the PDF could not be made: {error:?}"),
+            },
         }
     }
 }

@@ -10,6 +10,7 @@ use super::format::Format;
 use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input};
+use crate::press::Reading;
 use crate::terms::Language;
 
 /// Compose the documents of manuscripts, as Markdown or as PDF
@@ -124,12 +125,12 @@ impl Render {
 /// Reads a manuscript, and reports what keeps it from being rendered.
 fn accept<'a>(manuscript: &'a Path, terminal: &Terminal) -> Result<Edition<'a>, Exit> {
     let source = input::read(manuscript).map_err(|error| fail(&error, terminal))?;
-    let crate::Reading { source, findings, programme } = crate::read(source);
-    let Some(programme) = programme else {
+    let Reading { source, findings, documents } = super::judged(source);
+    let Some(documents) = documents else {
         terminal.complain(&source, &findings);
         return Err(Exit::Faulty);
     };
-    Ok(Edition { manuscript, programme, summary: summary(&source, &findings), outputs: Vec::new() })
+    Ok(Edition { manuscript, documents, summary: summary(&source, &findings), outputs: Vec::new() })
 }
 
 fn fail(error: &Error, terminal: &Terminal) -> Exit {

@@ -45,7 +45,7 @@ impl Validate {
 }
 
 fn judge(source: crate::source::Source, terminal: &Terminal) -> Result<Exit, Error> {
-    let reading = crate::read(source);
+    let reading = super::judged(source);
     terminal.answer(&reading.source, &reading.findings)?;
     Ok(if reading.findings.has_errors() { Exit::Faulty } else { Exit::Sound })
 }

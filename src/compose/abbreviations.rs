@@ -3,7 +3,7 @@
 
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
-use crate::document::{Document, Inline, Link, Node, Text, each_text};
+use crate::document::{Document, Inline, Link, Node, Text};
 use crate::source::Place;
 
 /// One abbreviation in one language, and whether it has been explained.
@@ -21,7 +21,7 @@ struct Entry {
 pub fn explain(document: &mut Document, facts: &Facts) {
     let mut entries = entries(facts);
     if !entries.is_empty() {
-        document.each_text(&mut |text| explain_in(text, &mut entries));
+        document.each_paragraph(&mut |text| explain_in(text, &mut entries));
     }
 }
 
@@ -78,7 +78,7 @@ fn explain_within(inline: &mut Inline, entries: &mut [Entry]) {
         Inline::Foreign { .. } => {}
         Inline::Link(link) => explain_in(&mut link.content, entries),
         Inline::Note(note) => {
-            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| explain_in(text, entries)));
+            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| explain_in(text, entries)));
         }
     }
 }

@@ -13,7 +13,7 @@ mod slot;
 
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
-use crate::document::{Block, Document, Inline, Kind, Paragraph, each_text};
+use crate::document::{Block, Document, Inline, Kind, Paragraph};
 use crate::locale::Locale;
 use crate::programme::Programme;
 use facts::Facts;
@@ -92,7 +92,7 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
         annex.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, mark(index + 1)?)));
     }
     numbering::number(document);
-    document.each_text(&mut |text| localize(text, facts));
+    document.each_paragraph(&mut |text| localize(text, facts));
     abbreviations::explain(document, facts);
     document.plant();
     Ok(())
@@ -102,7 +102,7 @@ fn localize(text: &mut [Inline], facts: &Facts) {
     sections::localize_links(text, facts);
     for inline in text {
         if let Inline::Note(note) = inline {
-            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| localize(text, facts)));
+            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| localize(text, facts)));
         }
     }
 }
@@ -123,6 +123,16 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     kept.sort_unstable();
     kept.dedup();
     kept
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}", self.template)?;
+        if let Some(line) = self.line {
+            write!(formatter, ", line {line}")?;
+        }
+        write!(formatter, ": {}", self.message)
+    }
 }
 
 fn fault(error: &Error) -> Fault {

@@ -1,7 +1,7 @@
 //! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
 
 use super::sheet::TO_BE_NUMBERED;
-use crate::document::{Block, Document, Heading, Inline, each_text};
+use crate::document::{Block, Document, Heading, Inline};
 use crate::locale::roman;
 
 /// Numbers the whole document.
@@ -14,7 +14,7 @@ pub fn number(document: &mut Document) {
         number_paragraphs(&mut annex.blocks);
     }
     let mut notes = 0;
-    document.each_text(&mut |text| number_notes(text, &mut notes));
+    document.each_paragraph(&mut |text| number_notes(text, &mut notes));
 }
 
 /// Drops a heading with nothing below it, of the lowest level first.
@@ -108,7 +108,7 @@ fn number_notes(inlines: &mut [Inline], notes: &mut u32) {
         if let Inline::Note(note) = inline {
             *notes += 1;
             note.number = *notes;
-            note.blocks.iter_mut().for_each(|block| each_text(block, &mut |text| number_notes(text, notes)));
+            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| number_notes(text, notes)));
         }
         number_notes(inline.content_mut(), notes);
     }

@@ -22,8 +22,7 @@ pub struct Cover {
 }
 
 impl Cover {
-    /// The lines in reading order.
-    pub fn lines(&self) -> [&Vec<Inline>; 8] {
+    pub fn lines(&self) -> [&[Inline]; 8] {
         [
             &self.symbol,
             &self.original,

@@ -6,13 +6,12 @@ mod cover;
 mod inline;
 mod node;
 pub mod prose;
-mod visit;
+mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Role};
-pub use visit::each_text;
 
 use crate::terms::Language;
 

@@ -31,6 +31,7 @@ impl Readable for DocumentPart {
         desk.table(value, place, "document", |fields| {
             let original: Option<Placed<Language>> = fields.optional("original");
             desk.original.set(original.map_or(Language::En, |original| original.value));
+            fields.fill("languages");
             DocumentPart {
                 place,
                 symbol: fields.required("symbol"),

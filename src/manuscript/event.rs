@@ -191,12 +191,22 @@ pub struct Talk {
 
 impl Readable for Talk {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[webinar.talk]", |fields| Talk {
-            place,
-            speaker: fields.required("speaker"),
-            role: fields.optional("role"),
-            slides: fields.optional("slides"),
-            summary: fields.optional("summary"),
+        desk.table(value, place, "[webinar.talk]", |fields| {
+            let role: Option<Placed<TalkRole>> = fields.optional("role");
+            let speaks = match &role {
+                Some(role) => !matches!(role.value, TalkRole::Opening | TalkRole::Closing),
+                None => !fields.holds("role"),
+            };
+            if speaks {
+                fields.require_for("summary", "text-summary-missing");
+            }
+            Talk {
+                place,
+                speaker: fields.required("speaker"),
+                role,
+                slides: fields.optional("slides"),
+                summary: fields.optional("summary"),
+            }
         })
     }
 }

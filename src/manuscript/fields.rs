@@ -13,6 +13,8 @@ use crate::terms::Language;
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub original: Cell<Language>,
+    /// See [`super::Manuscript::torn`].
+    pub torn: Cell<bool>,
     unreadable: Unreadable,
     findings: RefCell<Findings>,
 }
@@ -25,7 +27,8 @@ pub trait Readable: Sized {
 impl<'s> Desk<'s> {
     pub fn new(source: &'s Source, unreadable: Unreadable, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
-        Desk { source, original, unreadable, findings: RefCell::new(findings) }
+        let torn = Cell::new(unreadable.loses_tables());
+        Desk { source, original, torn, unreadable, findings: RefCell::new(findings) }
     }
 
     pub fn say(&self, finding: Finding) {
@@ -87,7 +90,7 @@ pub struct Fields<'d, 't> {
     table: &'t DeTable<'t>,
     name: &'t str,
     asked: RefCell<Vec<&'static str>>,
-    missing: RefCell<Vec<&'static str>>,
+    missing: RefCell<Vec<(&'static str, &'static str)>>,
 }
 
 impl<'t> Fields<'_, 't> {
@@ -117,8 +120,23 @@ impl<'t> Fields<'_, 't> {
 
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.
     pub fn require(&self, key: &'static str) {
+        self.require_for(key, "key-missing");
+    }
+
+    /// The same, where a rule of its own speaks of the absence.
+    pub fn require_for(&self, key: &'static str, rule: &'static str) {
         if !self.holds(key) && !self.desk.unreadable.may_hide(key) {
-            self.missing.borrow_mut().push(key);
+            self.missing.borrow_mut().push((key, rule));
+        }
+    }
+
+    /// A list that must not be empty.
+    pub fn fill(&self, key: &'static str) {
+        let value = self.table.get(key).filter(|value| self.desk.can_read(value.span().into()));
+        if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
+            let place = value.map_or(self.place, |value| value.span().into());
+            let finding = Finding::error("value-type", place, format!("`{key}` is empty"));
+            self.desk.say(finding.help("write at least one entry"));
         }
     }
 
@@ -166,6 +184,7 @@ impl<'t> Fields<'_, 't> {
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
+            self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
             self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
         }
@@ -173,13 +192,17 @@ impl<'t> Fields<'_, 't> {
     }
 
     fn missing(&self, meant: &[&str]) {
-        for key in self.missing.borrow().iter().filter(|key| !meant.contains(key)) {
+        for (key, rule) in self.missing.borrow().iter().filter(|(key, _)| !meant.contains(key)) {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = format!("add `{key} = …` to it");
-            let finding = Finding::error("key-missing", self.place, message);
+            let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
     }
+}
+
+fn holds_tables(value: &DeValue) -> bool {
+    matches!(value, DeValue::Table(_) | DeValue::Array(_))
 }
 
 /// "`a`, `b`, `c`"

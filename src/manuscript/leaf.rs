@@ -25,11 +25,15 @@ impl<T: Readable> Readable for Vec<T> {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let DeValue::Array(items) = value else {
             desk.wrong(value, place, "a list", "write it in brackets: `[…]`, or `[[…]]` above each table");
+            desk.torn.set(true);
             return None;
         };
         let readable =
             items.iter().filter(|item| desk.can_read(item.span().into()) || item.get_ref().is_table());
-        Some(readable.filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect())
+        let read: Vec<T> =
+            readable.filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
+        desk.torn.set(desk.torn.get() || read.len() < items.len());
+        Some(read)
     }
 }
 

@@ -21,6 +21,7 @@ pub use event::{
 };
 pub use people::{Organization, Person};
 pub use settings::RuleSetting;
+pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
 
 use crate::diagnostic::{Finding, Findings};
@@ -41,21 +42,28 @@ pub struct Manuscript {
     pub sections: Vec<Section>,
     pub conclusion: Conclusion,
     pub settings: Vec<RuleSetting>,
+    /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    pub torn: bool,
+    /// Nothing in it is missing or unreadable.
+    pub whole: bool,
 }
 
 /// Reads a manuscript as far as it can be read, and says what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
     if let Some(finding) = limits::refuse(source) {
-        return (Manuscript::default(), Findings(vec![finding]));
+        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty()]));
     }
     let (table, unreadable, findings) = syntax::parse(source);
     let desk = Desk::new(source, unreadable, findings);
-    let manuscript = desk.fields(&table, Place::default(), "", manuscript);
+    let mut manuscript = desk.fields(&table, Place::default(), "", manuscript);
+    manuscript.torn = desk.torn.get();
     limits::check(&desk, &manuscript);
-    (manuscript, desk.into_findings())
+    let findings = desk.into_findings();
+    manuscript.whole = !findings.has_errors();
+    (manuscript, findings)
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
@@ -75,6 +83,8 @@ fn manuscript(fields: &Fields) -> Manuscript {
         sections: fields.optional("section").unwrap_or_default(),
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
+        torn: false,
+        whole: false,
     }
 }
 

@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::fields::Desk;
+use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
 use crate::terms::Setting;
 
@@ -17,19 +18,36 @@ pub struct RuleSetting {
     pub from: Option<Placed<u32>>,
 }
 
+const UNEXPLAINED: &str = "rule-reason-missing";
+
 pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
     let mut settings = Vec::new();
     desk.table(value, place, "rules", |fields| {
         fields.each(|rule, value, place| {
-            let setting = desk.table(value, place, &rule.value, |fields| RuleSetting {
-                rule: rule.clone(),
-                place: rule.place,
-                level: fields.optional("level"),
-                reason: fields.optional("reason"),
-                from: fields.optional("from"),
+            let setting = desk.table(value, place, &rule.value, |fields| {
+                if !fields.holds("from") {
+                    fields.require("level");
+                }
+                fields.require_for("reason", UNEXPLAINED);
+                RuleSetting {
+                    rule: rule.clone(),
+                    place: rule.place,
+                    level: fields.optional("level"),
+                    reason: fields.optional("reason").filter(|reason| is_reason(desk, reason)),
+                    from: fields.optional("from"),
+                }
             });
             settings.extend(setting);
         });
     });
     Some(settings)
+}
+
+fn is_reason(desk: &Desk, reason: &Placed<String>) -> bool {
+    let said = reason.chars().any(char::is_alphanumeric);
+    if !said {
+        let finding = Finding::error(UNEXPLAINED, reason.place, "the reason is empty");
+        desk.say(finding.help("say in a few words why the rule does not hold here"));
+    }
+    said
 }

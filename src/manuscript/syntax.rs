@@ -18,11 +18,17 @@ pub struct Unreadable {
     keys: Vec<String>,
     /// An error swallowed the rest of the file: what is missing may stand in there.
     to_the_end: bool,
+    /// An error stands in a heading of a table, or took more than its line along.
+    tables: bool,
 }
 
 impl Unreadable {
     pub fn touches(&self, place: Place) -> bool {
         self.places.iter().any(|unreadable| unreadable.touches(place))
+    }
+
+    pub fn loses_tables(&self) -> bool {
+        self.tables
     }
 
     /// Whether `key`, which the parser did not deliver, may stand in an unreadable place.
@@ -71,6 +77,7 @@ impl Unreadable {
         self.keys.extend((!key.is_empty()).then(|| key.trim_matches(['"', '\'']).to_owned()));
         self.keys.extend(words.split(['=', ']', ' ']).next().map(str::to_owned));
         self.to_the_end |= text[region.end as usize..].trim().is_empty() && region.end > line.end;
+        self.tables |= text[line.range()].trim_start().starts_with('[') || region.end > line.end;
         self.places.push(region);
     }
 }

@@ -5,7 +5,6 @@
 mod reading;
 mod refusal;
 
-use super::visit::inlines_of;
 use super::{Block, Inline};
 use crate::diagnostic::Findings;
 use crate::source::Place;
@@ -50,8 +49,8 @@ impl Prose {
     }
 
     /// Every inline, depth first, those of notes too.
-    pub fn each_inline<'p>(&'p self, visit: &mut dyn FnMut(&'p Inline)) {
-        self.blocks.iter().for_each(|block| inlines_of(block, visit));
+    pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
+        self.blocks.iter().for_each(|block| block.each_inline(visit));
     }
 }
 

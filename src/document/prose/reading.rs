@@ -20,11 +20,32 @@ pub fn read(
     findings: &mut Findings,
 ) -> Vec<Block> {
     let events: Vec<Located> = Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter().collect();
+    findings.extend(unwritten(text, &events).map(|call| {
+        let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field, or `\\[` to print the sign";
+        note_refusal(locate(call), "a footnote is called and not written", help)
+    }));
     let (body, notes) = part_notes(events);
     let mut reader = Reader { language, locate, findings, notes, called: HashSet::new(), in_note: false };
     let blocks = reader.blocks(&mut body.into_iter().peekable());
     reader.uncalled();
     blocks
+}
+
+/// Calls of notes that are not there: to the parser they are plain text.
+fn unwritten<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let of_notes = |event: &Event| {
+        matches!(event, Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)))
+    };
+    let read: HashSet<usize> =
+        events.iter().filter(|(event, _)| of_notes(event)).map(|(_, range)| range.start).collect();
+    text.match_indices("[^").filter_map(move |(at, _)| {
+        let length = text[at..].find([']', '\n']).filter(|end| text[at + end..].starts_with(']'))? + 1;
+        let escaped = text[..at].ends_with('\\');
+        let label = &text[at + 2..at + length - 1];
+        let is_call =
+            !(escaped || read.contains(&at) || label.is_empty() || label.contains(char::is_whitespace));
+        is_call.then_some(at..at + length)
+    })
 }
 
 /// Takes the definitions of footnotes out of the flow.
@@ -171,15 +192,11 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn note(&mut self, label: CowStr<'t>, place: Place) -> Option<Inline> {
-        let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field";
         if self.in_note {
             self.findings.push(note_refusal(place, "a footnote calls a footnote", "say it in one note"));
             return None;
         }
-        let Some(events) = self.notes.get(&label).cloned() else {
-            self.findings.push(note_refusal(place, "a footnote is called and not written", help));
-            return None;
-        };
+        let events = self.notes.get(&label).cloned()?;
         self.called.insert(label);
         self.in_note = true;
         let blocks = self.blocks(&mut events.into_iter().peekable());
@@ -209,14 +226,13 @@ impl<'t> Reader<'t, '_> {
 
 /// Text that continues text, with no gap in the source, is one text.
 fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
-    if let Some(Inline::Text(last)) = into.last_mut() {
-        if let Some(origin) = &mut last.origin {
-            if origin.end <= place.start {
-                last.text.push_str(text);
-                origin.end = place.end;
-                return;
-            }
-        }
+    if let Some(Inline::Text(last)) = into.last_mut()
+        && let Some(origin) = &mut last.origin
+        && origin.end <= place.start
+    {
+        last.text.push_str(text);
+        origin.end = place.end;
+        return;
     }
     into.push(Inline::typed(text, place));
 }

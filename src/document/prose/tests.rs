@@ -48,6 +48,7 @@ fn what_a_document_has_no_place_for_is_a_finding() {
 fn notes_that_lead_nowhere_are_findings() {
     assert_eq!(messages("a\n\n[^x]: never"), ["the footnote `x` is written and nobody calls it"]);
     assert_eq!(messages("a[^x]\n\n[^x]: b[^x]"), ["a footnote calls a footnote"]);
+    assert_eq!(messages("a[^y] and \\[^z] and [^a b]"), ["a footnote is called and not written"]);
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! Walks in reading order: what is looked for in all text is looked for here.
+
+use super::{Block, Document, Inline, Text};
+
+impl Block {
+    /// Every inline, depth first, those of notes too.
+    pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
+        match self {
+            Block::Heading(heading) => each_inline(&heading.text, visit),
+            Block::Paragraph(paragraph) => each_inline(&paragraph.text, visit),
+            Block::List(list) => {
+                list.items.iter().flat_map(|item| &item.blocks).for_each(|block| block.each_inline(visit));
+            }
+            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| block.each_inline(visit)),
+        }
+    }
+}
+
+pub fn each_inline(content: &[Inline], visit: &mut dyn FnMut(&Inline)) {
+    for inline in content {
+        visit(inline);
+        if let Inline::Note(note) = inline {
+            note.blocks.iter().for_each(|block| block.each_inline(visit));
+        }
+        each_inline(inline.content(), visit);
+    }
+}
+
+impl Document {
+    /// Every text of the cover, the body and the annexes.
+    pub fn each_text(&self, visit: &mut dyn FnMut(&Text)) {
+        let mut texts = |inline: &Inline| {
+            if let Inline::Text(text) = inline {
+                visit(text);
+            }
+        };
+        self.cover.lines().into_iter().for_each(|line| each_inline(line, &mut texts));
+        self.body.iter().for_each(|block| block.each_inline(&mut texts));
+        for annex in &self.annexes {
+            each_inline(&annex.title, &mut texts);
+            annex.blocks.iter().for_each(|block| block.each_inline(&mut texts));
+        }
+    }
+}
+
+impl Block {
+    /// The text of every paragraph, headings aside, for those who change it.
+    pub fn each_paragraph(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        match self {
+            Block::Heading(_) => {}
+            Block::Paragraph(paragraph) => visit(&mut paragraph.text),
+            Block::List(list) => {
+                list.items.iter_mut().flat_map(|item| &mut item.blocks).for_each(|block| block.each_paragraph(visit));
+            }
+            Block::Quotation { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_paragraph(visit)),
+        }
+    }
+}
+
+impl Document {
+    /// The text of every paragraph of the body and the annexes.
+    pub fn each_paragraph(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+        let annexes = self.annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
+        self.body.iter_mut().chain(annexes).for_each(|block| block.each_paragraph(visit));
+    }
+}

@@ -1,0 +1,83 @@
+//! A number of speakers that a draft or a press text claims is not the number listed: one of the two would
+//! be false before a committee. Who speaks twice counts once.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! claims = { speakers = 2 }
+//! ```
+//!
+//! ```toml
+//! [series]
+//! claims = { speakers = 4 }
+//!
+//! [[webinar]]
+//! claims = { speakers = 4 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! claims = { speakers = 1 }
+//!
+//! [[webinar]]
+//! claims = { speakers = 1 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, visible};
+use crate::manuscript::{Person, Webinar};
+use crate::source::{Place, Placed};
+
+pub const RULE: Rule = Rule::open("count-speakers", Level::Error, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if manuscript.torn {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut astray = 0;
+    for webinar in &manuscript.webinars {
+        if let Some((claimed, speakers)) = claims(facts, webinar) {
+            astray += difference(claimed, &speakers);
+            found.extend(contradicted(claimed, &speakers, webinar.talks.first().map(|talk| talk.place)));
+        }
+    }
+    let series = manuscript.series.claims.as_ref().and_then(|claims| claims.speakers.as_ref());
+    let list = manuscript.webinars.iter().flat_map(|webinar| &webinar.talks).next();
+    if let (Some(claimed), Some(speakers)) = (series, facts.all_speakers()) {
+        // Webinars that are astray by as many have said it.
+        if found.is_empty() || difference(claimed, &speakers) != astray {
+            found.extend(contradicted(claimed, &speakers, list.map(|talk| talk.place)));
+        }
+    }
+    found
+}
+
+fn claims<'m>(facts: &Facts<'m>, webinar: &'m Webinar) -> Option<(&'m Placed<u32>, Vec<&'m Person>)> {
+    Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.speakers(webinar)?))
+}
+
+fn difference(claimed: &Placed<u32>, speakers: &[&Person]) -> i64 {
+    i64::from(claimed.value) - i64::try_from(speakers.len()).unwrap_or(i64::MAX)
+}
+
+fn contradicted(claimed: &Placed<u32>, speakers: &[&Person], list: Option<Place>) -> Option<Finding> {
+    let number = speakers.len();
+    if difference(claimed, speakers) == 0 {
+        return None;
+    }
+    let ids = speakers.iter().filter_map(|person| person.id.as_ref()).take(12);
+    let names: Vec<String> = ids.map(|id| format!("`{}`", visible(id))).collect();
+    let finding = RULE
+        .at(claimed.place, format!("{} speakers are claimed, {number} listed", claimed.value))
+        .label("the claim")
+        .help("add the talk that is missing, or correct the claim");
+    Some(match list {
+        Some(place) => finding.aside(place, format!("the list: {}", names.join(", "))),
+        None => finding,
+    })
+}

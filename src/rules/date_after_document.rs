@@ -1,0 +1,35 @@
+//! A webinar is later than the document that reports on it: one of the two dates is wrong, or the report
+//! speaks of the future in the past tense.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! date = 2024-11-04
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! date = 2024-10-04
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("date-after-document", Level::Error, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let Some(written) = &facts.manuscript.document.date else { return Vec::new() };
+    let dates = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref());
+    dates
+        .filter(|date| date.value > written.value)
+        .map(|date| {
+            RULE.at(date.place, format!("the webinar of {} is later than the document", date.value))
+                .label("after the document")
+                .aside(written.place, format!("the document is of {}", written.value))
+                .help("correct one of the two dates")
+        })
+        .collect()
+}

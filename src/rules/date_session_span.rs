@@ -1,0 +1,44 @@
+//! The session lasts over twelve days, as none does: a month was mistyped. It is an error, whatever
+//! `[rules]` say, if it ends before it starts, for the cover would say so.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! session = { start = 2024-11-02, end = 2024-12-06 }
+//! ```
+//!
+//! ```toml
+//! [document]
+//! session = { start = 2024-12-06, end = 2024-12-02 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! session = { start = 2024-12-02, end = 2024-12-13 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("date-session-span", Level::Warning, Shelf::Facts(check));
+
+const LONGEST: i64 = 12;
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let session = facts.manuscript.document.session.as_ref();
+    let dates = session.and_then(|session| Some((session.start.as_ref()?, session.end.as_ref()?)));
+    let Some((start, end)) = dates else { return Vec::new() };
+    let days = (end.value - start.value).num_days() + 1;
+    let finding = match days {
+        ..1 => {
+            let message = "the session ends before it starts";
+            Finding { level: Level::Error, ..RULE.at(end.place, message) }
+        }
+        1..=LONGEST => return Vec::new(),
+        _ => RULE.at(end.place, format!("the session lasts {days} days")),
+    };
+    vec![finding.label("the last day").aside(start.place, "the first day").help("correct one of the two dates")]
+}

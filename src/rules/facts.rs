@@ -1,0 +1,87 @@
+//! What several rules ask of a manuscript. `None`: it cannot be told, because something is missing or
+//! unreadable, and that has been said elsewhere.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::Rule;
+use crate::manuscript::{Manuscript, Organization, Person, Webinar};
+use crate::terms::{Gender, Language, Sector};
+
+/// The ids of the headings that every document has.
+pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
+
+pub struct Facts<'m> {
+    pub manuscript: &'m Manuscript,
+    /// The languages for which the program has phrases.
+    pub phrases: &'m [Language],
+    persons: BTreeMap<&'m str, &'m Person>,
+    organizations: BTreeMap<&'m str, &'m Organization>,
+}
+
+impl<'m> Facts<'m> {
+    pub fn new(manuscript: &'m Manuscript, phrases: &'m [Language]) -> Self {
+        let persons = manuscript.persons.iter().rev();
+        let organizations = manuscript.organizations.iter().rev();
+        Facts {
+            manuscript,
+            phrases,
+            persons: persons.filter_map(|person| Some((person.id.as_ref()?.as_str(), person))).collect(),
+            organizations: organizations
+                .filter_map(|body| Some((body.id.as_ref()?.as_str(), body)))
+                .collect(),
+        }
+    }
+
+    pub fn organization(&self, person: &Person) -> Option<&'m Organization> {
+        self.organizations.get(person.organization.as_ref()?.as_str()).copied()
+    }
+
+    /// Who speaks in a webinar, each once.
+    pub fn speakers(&self, webinar: &'m Webinar) -> Option<Vec<&'m Person>> {
+        let mut seen = HashSet::new();
+        let ids: Option<Vec<&str>> =
+            webinar.talks.iter().map(|talk| talk.speaker.as_ref().map(|id| id.as_str())).collect();
+        let distinct = ids?.into_iter().filter(|id| seen.insert(*id));
+        distinct.map(|id| self.persons.get(id).copied()).collect()
+    }
+
+    /// Who speaks in the year, each once.
+    pub fn all_speakers(&self) -> Option<Vec<&'m Person>> {
+        let mut seen = HashSet::new();
+        let webinars: Option<Vec<_>> =
+            self.manuscript.webinars.iter().map(|webinar| self.speakers(webinar)).collect();
+        let distinct =
+            webinars?.into_iter().flatten().filter(|person| seen.insert(std::ptr::from_ref(*person)));
+        Some(distinct.collect())
+    }
+
+    /// The webinars whose speakers are all known, with them.
+    pub fn panels(&self) -> Vec<(&'m Webinar, Vec<&'m Person>)> {
+        let webinars = self.manuscript.webinars.iter();
+        webinars.filter_map(|webinar| Some((webinar, self.speakers(webinar)?))).collect()
+    }
+
+    pub fn sector(&self, person: &Person) -> Option<Sector> {
+        Some(self.organization(person)?.sector.as_ref()?.value)
+    }
+
+    /// The language of drafting.
+    pub fn original(&self) -> Language {
+        self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
+    }
+
+    /// The figure from which a rule speaks, as set in `[rules]` or by itself.
+    pub fn figure(&self, rule: &Rule) -> Option<u32> {
+        let setting = self.manuscript.settings.iter().find(|setting| setting.rule.value == rule.name);
+        let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
+        own.or(rule.from)
+    }
+}
+
+/// The one gender of three or more people.
+pub fn single_gender(people: &[&Person]) -> Option<Gender> {
+    let mut genders = people.iter().map(|person| person.gender.as_ref().map(|gender| gender.value));
+    let first = genders.next()??;
+    let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
+    (single && first != Gender::Other).then_some(first)
+}

@@ -1,0 +1,117 @@
+//! Over the year, fewer than 40 % or more than 60 % of the speakers are women: the committee asks for
+//! balance, and a delegate will count. Said from five speakers whose gender is stated; where the year is
+//! balanced, of single webinars for information. Both figures are given, with and without the Secretariat's
+//! own staff; the one that counts everybody decides.
+//!
+//! Fails:
+//!
+//! ```toml
+//! person = [
+//!     {},
+//!     { id = "benedetti", family = "Benedetti", gender = "female" },
+//!     { id = "luong", family = "Luong", gender = "male" },
+//!     { id = "moalusi", family = "Moalusi", gender = "male" },
+//!     { id = "tshering", family = "Tshering", gender = "male" },
+//! ]
+//!
+//! [[webinar]]
+//! talk = [
+//!     {},
+//!     { speaker = "benedetti", role = "opening" },
+//!     { speaker = "luong", role = "opening" },
+//!     { speaker = "moalusi", role = "opening" },
+//!     { speaker = "tshering", role = "opening" },
+//! ]
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! person = [
+//!     {},
+//!     { id = "benedetti", family = "Benedetti", gender = "female" },
+//!     { id = "luong", family = "Luong", gender = "male" },
+//!     { id = "moalusi", family = "Moalusi", gender = "male" },
+//!     { id = "tsimakuridze", family = "Tsimakuridze", gender = "female" },
+//! ]
+//!
+//! [[webinar]]
+//! talk = [
+//!     {},
+//!     { speaker = "benedetti", role = "opening" },
+//!     { speaker = "luong", role = "opening" },
+//!     { speaker = "moalusi", role = "opening" },
+//!     { speaker = "tsimakuridze", role = "opening" },
+//! ]
+//! ```
+
+use super::facts::single_gender;
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::{Person, Webinar};
+use crate::terms::{Gender, Sector};
+
+pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(check));
+
+/// From how many speakers a share says anything.
+const FEWEST: usize = 5;
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
+    let Some(speakers) = facts.all_speakers().filter(|_| !manuscript.torn) else { return Vec::new() };
+    let year = Share::of(&speakers);
+    let panels = webinars.iter().filter(|(_, panel)| !Share::of(panel).is_balanced());
+    if !year.is_balanced() {
+        // A year of one panel of one gender has been spoken of.
+        if webinars.len() == 1 && single_gender(&speakers).is_some() {
+            return Vec::new();
+        }
+        let place = manuscript.document.year.as_ref().map_or(manuscript.document.place, |year| year.place);
+        let finding = RULE.at(place, said("over the year", facts, &speakers)).label("the year reported on");
+        let asides = panels.filter(|_| webinars.len() > 1).map(|(webinar, panel)| (webinar, Share::of(panel)));
+        let finding = asides.fold(finding, |finding, (webinar, share)| {
+            finding.aside(webinar.place, format!("here {}", share.figures()))
+        });
+        return vec![finding.help("look for more speakers in time, or say in `[rules]` why it could not be")];
+    }
+    let unbalanced = panels.filter(|(_, panel)| single_gender(panel).is_none());
+    unbalanced
+        .map(|(webinar, panel)| Finding {
+            level: Level::Info,
+            ..RULE.at(webinar.place, said("in this webinar", facts, panel))
+        })
+        .collect()
+}
+
+/// Women among those whose gender is stated.
+struct Share {
+    women: usize,
+    all: usize,
+}
+
+impl Share {
+    fn of(speakers: &[&Person]) -> Share {
+        let genders: Vec<Gender> =
+            speakers.iter().filter_map(|person| Some(person.gender.as_ref()?.value)).collect();
+        Share { women: genders.iter().filter(|gender| **gender == Gender::Female).count(), all: genders.len() }
+    }
+
+    fn is_balanced(&self) -> bool {
+        self.all < FEWEST || (self.women * 10 >= self.all * 4 && self.women * 10 <= self.all * 6)
+    }
+
+    fn figures(&self) -> String {
+        match self.all {
+            0 => "none are left".to_owned(),
+            all => format!("{} of {all} ({} %)", self.women, (self.women * 100 + all / 2) / all),
+        }
+    }
+}
+
+fn said(scope: &str, facts: &Facts, speakers: &[&Person]) -> String {
+    let secretariat = |person: &Person| facts.sector(person) == Some(Sector::Secretariat);
+    let guests: Vec<&Person> = speakers.iter().copied().filter(|person| !secretariat(person)).collect();
+    let (all, guests) = (Share::of(speakers).figures(), Share::of(&guests).figures());
+    format!("women among the speakers {scope}: {all}; without the Secretariat: {guests}")
+}

@@ -1,0 +1,91 @@
+//! Two entries of one kind have the same id: whoever names it could mean either. Webinars, sections and the
+//! document's own headings share one list, since `after` may name any of them.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[section]]
+//! id = "survey"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//!
+//! [[section]]
+//! id = "survey"
+//! title = "Results of the survey"
+//! text = "Most of them were satisfied."
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! id = "promotion"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[section]]
+//! id = "survey"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//!
+//! [[section]]
+//! id = "results"
+//! title = "Results of the survey"
+//! text = "Most of them were satisfied."
+//! ```
+
+use std::collections::HashMap;
+
+use super::facts::HEADINGS;
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, visible};
+use crate::source::{Place, Placed};
+
+pub const RULE: Rule = Rule::fixed("id-duplicate", Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    let languages: Vec<Placed<String>> =
+        manuscript.document.languages.iter().map(|language| language.map(|tag| tag.to_string())).collect();
+    let webinars = manuscript.webinars.iter().map(|webinar| &webinar.id);
+    let headings = webinars.chain(manuscript.sections.iter().map(|section| &section.id));
+    [
+        twice(&[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),
+        twice(&[], manuscript.abbreviations.iter().filter_map(|abbreviation| abbreviation.id.as_ref())),
+        twice(&[], manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref())),
+        twice(&[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
+        twice(HEADINGS, headings.flatten()),
+        twice(&[], languages.iter()),
+    ]
+    .concat()
+}
+
+/// The ids that came before, here or among those `taken` by the program.
+fn twice<'m>(taken: &[&'m str], ids: impl Iterator<Item = &'m Placed<String>>) -> Vec<Finding> {
+    let mut first: HashMap<&str, Option<Place>> = taken.iter().map(|id| (*id, None)).collect();
+    let mut found = Vec::new();
+    for id in ids {
+        match first.get(id.as_str()) {
+            Some(before) => found.push(duplicate(id, *before)),
+            None => {
+                first.insert(id.as_str(), Some(id.place));
+            }
+        }
+    }
+    found
+}
+
+fn duplicate(id: &Placed<String>, first: Option<Place>) -> Finding {
+    let shown = visible(id);
+    match first {
+        Some(first) => RULE
+            .at(id.place, format!("`{shown}` stands twice"))
+            .label("a second time")
+            .aside(first, "first here")
+            .help("give one of the two another id, and check who names it"),
+        None => RULE
+            .at(id.place, format!("`{shown}` is the id of a heading that every document has"))
+            .label("already taken")
+            .help("choose another id"),
+    }
+}

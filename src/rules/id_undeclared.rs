@@ -1,0 +1,151 @@
+//! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing
+//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! moderators = ["asann"]
+//! ```
+//!
+//! ```toml
+//! [[person]]
+//! organization = "wipp"
+//! ```
+//!
+//! ```toml
+//! [mandate]
+//! reference = "continuation"
+//! session = 30
+//! ```
+//!
+//! ```toml
+//! [[section]]
+//! id = "survey"
+//! after = "promotions"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//! ```
+//!
+//! ```toml
+//! [document]
+//! committee = "CDPI"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! moderators = ["asan"]
+//! ```
+//!
+//! ```toml
+//! [[section]]
+//! id = "survey"
+//! after = "promotion"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//! ```
+//!
+//! ```toml
+//! [document]
+//! committee = "LDC-FORUM"
+//!
+//! [committee]
+//! name = "Forum of the Least Developed Countries"
+//! ```
+
+use std::collections::HashSet;
+
+use super::facts::HEADINGS;
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, nearest, visible};
+use crate::manuscript::Manuscript;
+use crate::source::Placed;
+use crate::terms::committees;
+
+pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
+
+type Id = Option<Placed<String>>;
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if manuscript.torn {
+        return Vec::new();
+    }
+    [
+        persons(manuscript),
+        organizations(manuscript),
+        references(manuscript),
+        headings(manuscript),
+        committee(manuscript),
+    ]
+    .concat()
+}
+
+fn persons(manuscript: &Manuscript) -> Vec<Finding> {
+    let Some(known) = known(manuscript.persons.iter().map(|person| &person.id)) else { return Vec::new() };
+    let webinars = manuscript.webinars.iter();
+    let named = webinars.flat_map(|webinar| {
+        webinar.moderators.iter().chain(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()))
+    });
+    undeclared(named, &known, "person", "add a `[[person]]` with this id")
+}
+
+fn organizations(manuscript: &Manuscript) -> Vec<Finding> {
+    let known = known(manuscript.organizations.iter().map(|organization| &organization.id));
+    let named = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
+    let help = "add an `[[organization]]` with this id";
+    known.map(|known| undeclared(named, &known, "organization", help)).unwrap_or_default()
+}
+
+fn references(manuscript: &Manuscript) -> Vec<Finding> {
+    let known = known(manuscript.references.iter().map(|reference| &reference.id));
+    let mandate = manuscript.mandate.iter();
+    let named = mandate.flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    let help = "add a `[[reference]]` with this id";
+    known.map(|known| undeclared(named, &known, "reference", help)).unwrap_or_default()
+}
+
+/// A webinar may do without an id; a section without one has been spoken of.
+fn headings(manuscript: &Manuscript) -> Vec<Finding> {
+    let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
+    let ids = webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
+    let Some(mut known) = known(ids) else { return Vec::new() };
+    known.extend(HEADINGS);
+    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
+    undeclared(named, &known, "heading", "name a heading of the document, a webinar or another section")
+}
+
+fn committee(manuscript: &Manuscript) -> Vec<Finding> {
+    if manuscript.committee.is_some() {
+        return Vec::new();
+    }
+    let known = committees().keys().map(String::as_str).collect();
+    undeclared(manuscript.document.committee.iter(), &known, "committee", "describe it in a table `[committee]`")
+}
+
+/// The ids of one kind; `None` when one of them is missing, for that may be the one that is named.
+fn known<'m>(ids: impl Iterator<Item = &'m Id>) -> Option<HashSet<&'m str>> {
+    ids.map(|id| id.as_ref().map(|id| id.as_str())).collect()
+}
+
+fn undeclared<'m>(
+    named: impl Iterator<Item = &'m Placed<String>>,
+    known: &HashSet<&str>,
+    kind: &str,
+    otherwise: &str,
+) -> Vec<Finding> {
+    let mut said = HashSet::new();
+    let unknown = named.filter(|id| !known.contains(id.as_str()) && said.insert(id.as_str()));
+    unknown
+        .map(|id| {
+            let help = match nearest(id, known.iter().copied()) {
+                Some(meant) => format!("write `{meant}`, or {otherwise}"),
+                None => otherwise.to_owned(),
+            };
+            let message = format!("there is no {kind} `{}`", visible(id));
+            RULE.at(id.place, message).label("not defined").help(help)
+        })
+        .collect()
+}

@@ -1,0 +1,20 @@
+//! A field has a name that no table knows, so what stands in it would never be printed; the nearest known
+//! name is offered.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! recordings = "https://webcast.wipo.int/video/2024-04-11"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! recording = "https://webcast.wipo.int/video/2024-04-11"
+//! ```
+
+use super::{Rule, Shelf};
+
+pub const RULE: Rule = Rule::fixed("key-unknown", Shelf::Reading);

@@ -1,0 +1,88 @@
+//! People from thirty countries or more took part, and there was no interpretation in one of the six
+//! official languages: Member States will ask why. Another number of countries can be set, as `from = 60`.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! interpretation = ["en", "fr", "es"]
+//!
+//! [[webinar]]
+//! countries = { count = 116 }
+//! ```
+//!
+//! ```toml
+//! [rules]
+//! language-interpretation-missing = { from = 116, reason = "a smaller audience was expected" }
+//!
+//! [[webinar]]
+//! countries = { count = 116 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! interpretation = ["en", "fr", "es"]
+//!
+//! [rules]
+//! language-interpretation-missing = { from = 120, reason = "there are booths for three languages only" }
+//!
+//! [[webinar]]
+//! countries = { count = 116 }
+//! ```
+//!
+//! ```toml
+//! [series]
+//! interpretation = ["ar", "en", "es", "fr", "ru", "zh"]
+//!
+//! [[webinar]]
+//! countries = { count = 116 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Webinar;
+use crate::source::{Place, Placed};
+use crate::terms::Language;
+
+pub const RULE: Rule =
+    Rule::open("language-interpretation-missing", Level::Warning, Shelf::Facts(check)).from(30);
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if manuscript.torn {
+        return Vec::new();
+    }
+    let from = facts.figure(&RULE);
+    let well_attended = manuscript.webinars.iter().filter_map(|webinar| Some((webinar, attendance(webinar)?)));
+    let (own, common): (Vec<_>, Vec<_>) = well_attended
+        .filter(|(_, count)| Some(count.value) >= from)
+        .partition(|(webinar, _)| !webinar.interpretation.is_empty());
+    // What is stated once, for the series, is said once.
+    let series = finding(&manuscript.series.interpretation, &common.into_iter().map(|(_, count)| count).collect::<Vec<_>>());
+    let single = own.into_iter().filter_map(|(webinar, count)| finding(&webinar.interpretation, &[count]));
+    single.chain(series).collect()
+}
+
+fn attendance(webinar: &Webinar) -> Option<&Placed<u32>> {
+    webinar.countries.as_ref()?.count.as_ref()
+}
+
+fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Finding> {
+    let first = counts.first()?;
+    let without = Language::ALL.into_iter().filter(|language| offered.iter().all(|given| given.value != *language));
+    let names: Vec<&str> = without.map(Language::name).collect();
+    if names.is_empty() {
+        return None;
+    }
+    let message = format!("there was no interpretation in {}", names.join(", "));
+    let list = offered.first().zip(offered.last());
+    let place = list.map(|(first, last)| Place { start: first.place.start, end: last.place.end });
+    let finding = RULE.at(place.unwrap_or(first.place), message);
+    let finding = finding.label(if place.is_some() { "offered" } else { "no languages are stated" });
+    let asides = counts.iter().filter(|_| place.is_some());
+    let finding = asides
+        .fold(finding, |finding, count| finding.aside(count.place, format!("for {} countries", count.value)));
+    Some(finding.help("complete `interpretation`, or say in `[rules]` why there was none"))
+}

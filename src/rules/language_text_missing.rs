@@ -1,0 +1,50 @@
+//! A text that is printed in each language of the document is not there in one of them: there is no silent
+//! fallback, since a delegate would find another language in the middle of a sentence.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! languages = ["en", "fr"]
+//!
+//! [conclusion]
+//! message = { en = "The webinars met their aims." }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! languages = ["en", "fr"]
+//!
+//! [conclusion]
+//! message = { en = "The webinars met their aims.", fr = "Les webinaires ont atteint leurs objectifs." }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::Finding;
+use crate::manuscript::Printed;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::fixed("language-text-missing", Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let mut languages: Vec<Language> = facts.manuscript.languages().collect();
+    languages.sort_unstable();
+    languages.dedup();
+    facts.manuscript.printed().iter().filter_map(|text| missing(text, &languages)).collect()
+}
+
+fn missing(text: &Printed, languages: &[Language]) -> Option<Finding> {
+    let absent: Vec<Language> = languages
+        .iter()
+        .copied()
+        .filter(|language| !(text.has)(*language) && !text.unreadable.contains(language))
+        .collect();
+    let name = text.name;
+    let tag = absent.first()?;
+    let names: Vec<&str> = absent.iter().map(|language| language.name()).collect();
+    let message = format!("`{name}` has no text in {}", names.join(", "));
+    let help = format!("add `{name}.{tag} = \"…\"`, or take the language out of `languages`");
+    Some(RULE.at(text.place, message).label(format!("not in {}", names.join(", "))).help(help))
+}

@@ -1,0 +1,21 @@
+//! The manuscript is larger, or nested deeper, than any year can be: a slip, a generated file or an attack,
+//! and the program stops before its memory does.
+//!
+//! Fails:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+//! ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met their aims.........................................................................................."
+//! ```
+
+use super::{Rule, Shelf};
+
+pub const RULE: Rule = Rule::fixed("limit-exceeded", Shelf::Reading);

@@ -1,0 +1,121 @@
+//! One rule to a file. The file's name is the rule's, its first comment the explanation that `explain`
+//! prints, with a failing and a passing example that the tests run.
+
+mod facts;
+mod rule;
+
+pub use facts::Facts;
+pub use rule::{Rule, Shelf};
+
+use crate::diagnostic::{Finding, Findings};
+use crate::document::Document;
+use crate::manuscript::RuleSetting;
+use crate::terms::Setting;
+
+macro_rules! rules {
+    ($($module:ident)+) => {
+        $(mod $module;)+
+
+        static RULES: &[Rule] = &[
+            $(Rule { source: include_str!(concat!(stringify!($module), ".rs")), ..$module::RULE }),+
+        ];
+    };
+}
+
+rules! {
+    count_speakers
+    country_unknown
+    date_after_document
+    date_outside_year
+    date_session_span
+    encoding
+    gender_share
+    gender_single_sex_panel
+    id_duplicate
+    id_undeclared
+    key_missing
+    key_unknown
+    language_interpretation_missing
+    language_structure
+    language_text_missing
+    language_unsupported
+    limit_exceeded
+    reference_circular
+    rule_exception_unused
+    rule_fixed
+    rule_reason_missing
+    rule_unknown
+    sector_dominance
+    symbol_session
+    symbol_syntax
+    text_bidi
+    text_control
+    text_glyph_missing
+    text_markup
+    text_summary_length
+    text_summary_missing
+    time_end_before_start
+    toml_duplicate_key
+    toml_syntax
+    url_scheme
+    value_type
+}
+
+pub fn all() -> &'static [Rule] {
+    RULES
+}
+
+pub fn find(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.
+pub fn check(facts: &Facts) -> Findings {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Shelf::Facts(check) = rule.shelf {
+            found.extend(check(facts));
+        }
+    }
+    for rule in RULES {
+        if let Shelf::Settings(check) = rule.shelf {
+            found.extend(check(facts, &found));
+        }
+    }
+    weighed(found, &facts.manuscript.settings)
+}
+
+/// What is wrong with a document as its reader meets it; `covers` tells whether any font can draw a character.
+pub fn check_document(
+    document: &Document,
+    covers: &dyn Fn(char) -> bool,
+    settings: &[RuleSetting],
+) -> Findings {
+    let found = RULES.iter().filter_map(|rule| match rule.shelf {
+        Shelf::Document(check) => Some(check(document, covers)),
+        _ => None,
+    });
+    weighed(found.flatten().collect(), settings)
+}
+
+/// A setting speaks of what its rule finds at the rule's own level or below; what is graver is a
+/// contradiction that no reason removes.
+fn weighed(found: Vec<Finding>, settings: &[RuleSetting]) -> Findings {
+    let weigh = |mut finding: Finding| {
+        let rule = find(finding.rule)?;
+        let setting = settings.iter().find(|setting| setting.rule.value == rule.name);
+        let level = setting.and_then(|setting| setting.level.as_ref());
+        match level.filter(|_| !rule.fixed && finding.level <= rule.level) {
+            Some(level) if level.value == Setting::Off => None,
+            Some(level) => {
+                finding.level = rule::level(level.value)?;
+                Some(finding)
+            }
+            None => Some(finding),
+        }
+    };
+    Findings(found.into_iter().filter_map(weigh).collect()).in_order()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! What every rule states of itself.
+
+use super::Facts;
+use crate::diagnostic::{Finding, Level};
+use crate::document::Document;
+use crate::source::Place;
+use crate::terms::Setting;
+
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab case; with underscores, the name of the file.
+    pub name: &'static str,
+    pub level: Level,
+    /// The rule guards soundness: `[rules]` cannot change its level.
+    pub fixed: bool,
+    /// The figure from which the rule speaks, where `[rules]` can set one.
+    pub from: Option<u32>,
+    pub shelf: Shelf,
+    pub(super) source: &'static str,
+}
+
+/// Where a rule looks.
+#[derive(Clone, Copy, Debug)]
+pub enum Shelf {
+    /// Said while the manuscript is read.
+    Reading,
+    Facts(fn(&Facts) -> Vec<Finding>),
+    /// On `[rules]` themselves, when the other rules have found what they find.
+    Settings(fn(&Facts, &[Finding]) -> Vec<Finding>),
+    /// On each language version; the function tells whether a font can draw a character.
+    Document(fn(&Document, &dyn Fn(char) -> bool) -> Vec<Finding>),
+}
+
+impl Rule {
+    /// A rule without which the document would not be sound.
+    pub const fn fixed(name: &'static str, shelf: Shelf) -> Rule {
+        Rule { name, level: Level::Error, fixed: true, from: None, shelf, source: "" }
+    }
+
+    /// A rule whose level the author may change, for a reason.
+    pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
+        Rule { name, level, fixed: false, from: None, shelf, source: "" }
+    }
+
+    pub const fn from(self, figure: u32) -> Rule {
+        Rule { from: Some(figure), ..self }
+    }
+
+    pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {
+        Finding::new(self.name, self.level, place, message)
+    }
+
+    /// The file's first comment: what is found, why it matters, an example that fails and one that passes.
+    pub fn explanation(&self) -> String {
+        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The level a setting names; `None` for `off`.
+pub fn level(setting: Setting) -> Option<Level> {
+    match setting {
+        Setting::Error => Some(Level::Error),
+        Setting::Warning => Some(Level::Warning),
+        Setting::Info => Some(Level::Info),
+        Setting::Off => None,
+    }
+}

@@ -1,0 +1,52 @@
+//! A line of `[rules]` names a rule that does not exist, or sets a figure that a rule does not have: what
+//! was meant to be accepted would be reported all the same. The nearest rule is offered.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [rules]
+//! gender-shares = { level = "off", reason = "the speakers were chosen by the Member States" }
+//! ```
+//!
+//! ```toml
+//! [document]
+//! year = 2023
+//!
+//! [rules]
+//! date-outside-year = { from = 5, level = "info", reason = "the series of 2023 ended in April 2024" }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! year = 2023
+//!
+//! [rules]
+//! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
+//! ```
+
+use super::{Facts, Rule, Shelf, all, find};
+use crate::diagnostic::{Finding, nearest, visible};
+use crate::manuscript::RuleSetting;
+
+pub const RULE: Rule = Rule::fixed("rule-unknown", Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    facts.manuscript.settings.iter().filter_map(unknown).collect()
+}
+
+fn unknown(setting: &RuleSetting) -> Option<Finding> {
+    let name = visible(&setting.rule);
+    let Some(rule) = find(&setting.rule) else {
+        let help = match nearest(&setting.rule, all().iter().map(|rule| rule.name)) {
+            Some(meant) => format!("write `{meant}`"),
+            None => "delete the line, or take the name that a finding shows in brackets".to_owned(),
+        };
+        let finding = RULE.at(setting.rule.place, format!("there is no rule `{name}`"));
+        return Some(finding.label("unknown").help(help));
+    };
+    let figure = setting.from.as_ref().filter(|_| rule.from.is_none() && !rule.fixed)?;
+    let message = format!("the rule `{name}` has no figure to set");
+    Some(RULE.at(figure.place, message).label("no such figure").help("delete `from`"))
+}

@@ -1,0 +1,178 @@
+//! The examples of every rule's explanation are run; a folder that holds more than is listed, or less, is
+//! a failure.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use toml::{Table, Value};
+
+use super::*;
+use crate::diagnostic::Level;
+use crate::document::{Cover, RunningHead};
+use crate::manuscript::{self, Manuscript};
+use crate::source::Source;
+use crate::terms::Language;
+
+const SOUND: &str = include_str!("tests/sound.toml");
+const PHRASES: &[Language] = &[Language::En, Language::Fr];
+/// What is in the folder and is no rule.
+const FRAME: [&str; 4] = ["facts", "mod", "rule", "tests"];
+
+/// A fragment in an explanation: merged into the sound manuscript, or added to its text as it stands.
+struct Example {
+    text: String,
+    fails: bool,
+}
+
+fn examples(rule: &Rule) -> Vec<Example> {
+    let explanation = rule.explanation();
+    let mut fails = None;
+    let mut found = Vec::new();
+    let mut fence: Option<(bool, String)> = None;
+    for line in explanation.lines() {
+        match (&mut fence, line) {
+            (None, "Fails:") => fails = Some(true),
+            (None, "Passes:") => fails = Some(false),
+            (None, "```toml" | "```toml added") => fence = Some((line.ends_with("added"), String::new())),
+            (Some((added, body)), "```") => {
+                let text = if *added { format!("{SOUND}\n{body}") } else { merged(rule.name, body) };
+                found.push(Example { text, fails: fails.expect("an example stands below its heading") });
+                fence = None;
+            }
+            (Some((_, body)), line) => *body += &format!("{line}\n"),
+            _ => {}
+        }
+    }
+    found
+}
+
+fn merged(rule: &str, fragment: &str) -> String {
+    let fragment = fragment.parse().unwrap_or_else(|error| panic!("{rule}: {error}"));
+    let mut base: Table = SOUND.parse().expect("the sound manuscript is TOML");
+    merge(&mut base, fragment);
+    toml::to_string(&base).expect("what was read can be written")
+}
+
+fn merge(base: &mut Table, fragment: Table) {
+    for (key, value) in fragment {
+        match (base.get_mut(&key), value) {
+            (Some(Value::Table(below)), Value::Table(above)) => merge(below, above),
+            (Some(Value::Array(below)), Value::Array(above))
+                if above.first().is_some_and(Value::is_table) =>
+            {
+                merge_tables(below, above);
+            }
+            (_, value) => {
+                base.insert(key, value);
+            }
+        }
+    }
+}
+
+fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
+    for (at, value) in above.into_iter().enumerate() {
+        match (below.get_mut(at), value) {
+            (Some(Value::Table(below)), Value::Table(above)) => merge(below, above),
+            (_, value) => below.push(value),
+        }
+    }
+}
+
+/// All that is found in a manuscript, its text read as if it were a document.
+fn findings(text: &str) -> Findings {
+    let source = Source::new("example.toml", text);
+    let (manuscript, mut found) = manuscript::read(&source);
+    found.extend(check(&Facts::new(&manuscript, PHRASES)).0);
+    let drawn = |c: char| u32::from(c) < 0x1_0000;
+    found.extend(check_document(&as_document(&manuscript), &drawn, &manuscript.settings).0);
+    found.in_order()
+}
+
+fn as_document(manuscript: &Manuscript) -> Document {
+    let line = Vec::new;
+    let cover = Cover {
+        letter: "E".to_owned(),
+        symbol: line(),
+        original: line(),
+        date: line(),
+        committee: line(),
+        session: line(),
+        place_and_dates: line(),
+        title: line(),
+        author: line(),
+    };
+    let prose = manuscript.prose().into_iter().filter_map(|(_, field)| field.get(Language::En));
+    Document {
+        language: Language::En,
+        cover,
+        head: RunningHead { symbol: String::new(), before: String::new(), after: String::new() },
+        body: prose.flat_map(|prose| prose.blocks.clone()).collect(),
+        annexes: Vec::new(),
+        kept_whole: Vec::new(),
+        elements: Vec::new(),
+    }
+}
+
+fn of_errors(found: &Findings) -> Vec<&str> {
+    found.0.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn the_sound_manuscript_is_sound() {
+    assert!(findings(SOUND).0.is_empty(), "{:#?}", findings(SOUND));
+}
+
+#[test]
+fn what_fails_is_found_once_and_nothing_else_is() {
+    for rule in all() {
+        for example in examples(rule).iter().filter(|example| example.fails) {
+            let found = findings(&example.text);
+            let own = found.0.iter().filter(|finding| finding.rule == rule.name).count();
+            let others: Vec<&str> =
+                of_errors(&found).into_iter().filter(|found| *found != rule.name).collect();
+            assert!(own == 1 && others.is_empty(), "{}\n{found:#?}\n{}", rule.name, example.text);
+        }
+    }
+}
+
+#[test]
+fn what_passes_passes() {
+    for rule in all() {
+        for example in examples(rule).iter().filter(|example| !example.fails) {
+            let found = findings(&example.text);
+            let own = found.0.iter().any(|finding| finding.rule == rule.name);
+            assert!(!own && of_errors(&found).is_empty(), "{}\n{found:#?}\n{}", rule.name, example.text);
+        }
+    }
+}
+
+#[test]
+fn every_rule_shows_what_fails_and_what_passes() {
+    let shown = |rule: &Rule, fails| examples(rule).iter().any(|example| example.fails == fails);
+    let without: Vec<&str> =
+        all().iter().filter(|rule| !shown(rule, true) || !shown(rule, false)).map(|rule| rule.name).collect();
+    // A text that is not UTF-8 cannot stand in a file that is.
+    assert_eq!(without, ["encoding"]);
+}
+
+#[test]
+fn the_folder_and_the_list_agree() {
+    let folder =
+        fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules")).expect("the folder is there");
+    let files: BTreeSet<String> = folder
+        .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".rs")?.replace('_', "-")))
+        .filter(|name| !FRAME.contains(&name.as_str()))
+        .collect();
+    let listed: BTreeSet<String> = all().iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(files, listed);
+}
+
+#[test]
+fn a_rule_is_named_as_its_file_and_explains_itself() {
+    for rule in all() {
+        let own = format!("{}.rs", rule.name.replace('-', "_"));
+        let file = fs::read_to_string(format!("{}/src/rules/{own}", env!("CARGO_MANIFEST_DIR")));
+        assert_eq!(file.expect(&own), rule.source, "{}", rule.name);
+        assert!(rule.explanation().starts_with(char::is_uppercase), "{}", rule.name);
+    }
+}

@@ -1,0 +1,20 @@
+//! A text turns its reading direction with an invisible character and does not turn it back: all that
+//! follows it would be shown in another order than it is written in, addresses and figures too.
+//!
+//! Fails:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met \u202Etheir aims."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met \u2067their\u2069 aims."
+//! ```
+
+use super::{Rule, Shelf};
+
+pub const RULE: Rule = Rule::fixed("text-bidi", Shelf::Reading);

@@ -1,0 +1,20 @@
+//! A text holds a control character, which no page can show: it often comes along when text is pasted from
+//! another program.
+//!
+//! Fails:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met\u0007 their aims."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met\ttheir aims."
+//! ```
+
+use super::{Rule, Shelf};
+
+pub const RULE: Rule = Rule::fixed("text-control", Shelf::Reading);

@@ -1,0 +1,26 @@
+//! A line cannot be read as TOML: what it was meant to state would silently be missing from the document.
+//! Nothing else is said about the value, nor about what depends on it.
+//!
+//! Fails:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met their aims.
+//! ```
+//!
+//! ```toml added
+//! [mandate]
+//! reference = 11.04.2024
+//! session = 30
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml added
+//! [conclusion]
+//! message = "The webinars met their aims."
+//! ```
+
+use super::{Rule, Shelf};
+
+pub const RULE: Rule = Rule::fixed("toml-syntax", Shelf::Reading);

@@ -1,0 +1,67 @@
+//! What a user reads, letter by letter: each `tests/diagnostics/*.toml` beside its `*.stderr`.
+//! `BLESS=1 cargo test` writes what is said now; read the difference before you commit it.
+
+use std::fs;
+use std::path::Path;
+
+use cdipdoc::diagnostic::{Findings, Level, human};
+use cdipdoc::manuscript;
+use cdipdoc::rules::{self, Facts};
+use cdipdoc::source::Source;
+use cdipdoc::terms::Language;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn findings(source: &Source) -> Findings {
+    let (manuscript, mut findings) = manuscript::read(source);
+    findings.extend(rules::check(&Facts::new(&manuscript, &[Language::En, Language::Fr])).0);
+    findings.in_order()
+}
+
+fn source(path: &str) -> Source {
+    let text = fs::read_to_string(Path::new(ROOT).join(path)).expect(path);
+    Source::new(path, text)
+}
+
+#[test]
+fn ten_mistakes_are_ten_findings_at_their_places() {
+    let source = source("tests/diagnostics/ten-mistakes.toml");
+    let found = findings(&source);
+    // The file says at each line what is wrong with it: `# <- column`.
+    let marked = source.text.lines().enumerate().filter_map(|(line, text)| {
+        let column = text.split("# <- ").nth(1)?;
+        Some((line + 1, column.trim().parse::<usize>().expect("a column")))
+    });
+    let places = found.0.iter().map(|finding| {
+        let at = source.locate(finding.place.start);
+        (at.line, at.column)
+    });
+    assert_eq!(places.collect::<Vec<_>>(), marked.collect::<Vec<_>>(), "{found:#?}");
+    assert_eq!(found.count(Level::Error), 10);
+}
+
+#[test]
+fn the_folder_is_said_letter_by_letter() {
+    let folder = fs::read_dir(Path::new(ROOT).join("tests/diagnostics")).expect("the folder is there");
+    let mut manuscripts: Vec<_> = folder.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    manuscripts.retain(|path| path.extension().is_some_and(|extension| extension == "toml"));
+    assert!(!manuscripts.is_empty());
+    for path in manuscripts {
+        let name = format!("tests/diagnostics/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        let source = source(&name);
+        let said = human(&source, &findings(&source).0, false);
+        let expected = path.with_extension("stderr");
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&expected, &said).expect("the folder can be written");
+        }
+        assert_eq!(said, fs::read_to_string(&expected).unwrap_or_default(), "{name}");
+    }
+}
+
+#[test]
+fn the_model_year_has_no_error() {
+    let found = findings(&source("examples/webinars.toml"));
+    let said: Vec<(Level, &str)> = found.0.iter().map(|finding| (finding.level, finding.rule)).collect();
+    let expected = [(Level::Warning, "language-interpretation-missing"), (Level::Info, "gender-share")];
+    assert_eq!(said, expected, "{found:#?}");
+}

@@ -32,7 +32,8 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 
 fn versions(programme: &programme::Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
     let locales = programme.languages().into_iter().filter_map(locale::of);
-    let documents: Vec<Document> = locales.map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
+    let documents: Vec<Document> =
+        locales.map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
     for document in &documents {
         let settings = &programme.manuscript.settings;
         findings.extend(rules::check_document(document, &face::covers, settings).0);

@@ -1,4 +1,5 @@
 //! One binary, so that the program is linked once.
 
 mod cli;
+mod document;
 mod support;

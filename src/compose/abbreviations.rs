@@ -78,7 +78,9 @@ fn explain_within(inline: &mut Inline, entries: &mut [Entry]) {
         Inline::Foreign { .. } => {}
         Inline::Link(link) => explain_in(&mut link.content, entries),
         Inline::Note(note) => {
-            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| explain_in(text, entries)));
+            note.blocks
+                .iter_mut()
+                .for_each(|block| block.each_paragraph(&mut |text| explain_in(text, entries)));
         }
     }
 }

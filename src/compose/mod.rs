@@ -113,13 +113,15 @@ fn programme_symbol(facts: &Facts) -> Vec<Inline> {
     symbol.map(|symbol| Inline::typed(symbol.to_string(), symbol.place)).into_iter().collect()
 }
 
-/// Hyphenated names, which a line does not break.
+/// Hyphenated names and the symbols of documents, which a line does not break.
 fn kept_whole(facts: &Facts) -> Vec<String> {
     let language = facts.locale.language;
-    let persons = &facts.programme.manuscript.persons;
-    let names = persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
-    let texts = names.filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
-    let mut kept: Vec<String> = texts.filter(|name| name.contains('-')).collect();
+    let manuscript = &facts.programme.manuscript;
+    let names = manuscript.persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]);
+    let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
+    let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    let symbols = symbols.map(|symbol| symbol.to_string());
+    let mut kept: Vec<String> = names.chain(symbols).filter(|name| name.contains(['-', ' '])).collect();
     kept.sort_unstable();
     kept.dedup();
     kept

@@ -108,7 +108,9 @@ fn number_notes(inlines: &mut [Inline], notes: &mut u32) {
         if let Inline::Note(note) = inline {
             *notes += 1;
             note.number = *notes;
-            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| number_notes(text, notes)));
+            note.blocks
+                .iter_mut()
+                .for_each(|block| block.each_paragraph(&mut |text| number_notes(text, notes)));
         }
         number_notes(inline.content_mut(), notes);
     }

@@ -50,9 +50,14 @@ impl Block {
             Block::Heading(_) => {}
             Block::Paragraph(paragraph) => visit(&mut paragraph.text),
             Block::List(list) => {
-                list.items.iter_mut().flat_map(|item| &mut item.blocks).for_each(|block| block.each_paragraph(visit));
+                list.items
+                    .iter_mut()
+                    .flat_map(|item| &mut item.blocks)
+                    .for_each(|block| block.each_paragraph(visit));
             }
-            Block::Quotation { blocks, .. } => blocks.iter_mut().for_each(|block| block.each_paragraph(visit)),
+            Block::Quotation { blocks, .. } => {
+                blocks.iter_mut().for_each(|block| block.each_paragraph(visit))
+            }
         }
     }
 }

@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_word_is_unkerned() {
         let width = |word: &str| cast(word).iter().map(|sort| sort.advance).sum::<i32>();
-        assert_eq!(width("AVATAR"), "AVATAR".chars().map(|letter| width(&letter.to_string())).sum());
+        assert_eq!(width("AVATAR"), "AVATAR".chars().map(|letter| width(&letter.to_string())).sum::<i32>());
     }
 
     #[test]

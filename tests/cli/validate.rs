@@ -16,7 +16,7 @@ fn warnings_leave_a_manuscript_sound() {
 #[test]
 fn errors_are_told_on_standard_output_and_counted_last() {
     let told = Folder::of(FAULTY).cdipdoc("validate").exits(1).complains("");
-    assert!(told.stdout.contains("--> webinars.toml:2:1\n"), "{}", told.stdout);
+    assert!(told.stdout.contains("--> webinars.toml:2:10\n"), "{}", told.stdout);
     assert!(told.stdout.ends_with("\nwebinars.toml: 1 error\n"), "{}", told.stdout);
 }
 

@@ -1,0 +1,266 @@
+//! Other years, other committees, other shapes: every one leaves a sound document, numbered alike in
+//! both languages.
+
+use cdipdoc::document::{Document, plain};
+use cdipdoc::terms::Language;
+
+use super::{documents, numbers, outline, version};
+
+/// A manuscript built up sentence by sentence.
+struct Year {
+    head: String,
+    body: String,
+}
+
+impl Year {
+    fn new() -> Year {
+        let head = r#"[document]
+symbol = "CDIP/35/INF/1"
+committee = "CDIP"
+session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" }
+date = 2026-02-27
+year = 2025
+languages = ["en", "fr"]
+title = { en = "Report", fr = "Rapport" }
+"#;
+        Year { head: head.to_owned(), body: String::new() }
+    }
+
+    fn document(mut self, line: &str) -> Year {
+        self.head.push_str(line);
+        self.head.push('\n');
+        self
+    }
+
+    fn with(mut self, tables: &str) -> Year {
+        self.body.push_str(tables);
+        self.body.push('\n');
+        self
+    }
+
+    fn webinar(self, day: usize, lines: &str) -> Year {
+        let table = format!(
+            "[[webinar]]\nid = \"w{day}\"\ntitle = {{ en = \"Webinar {day}\", fr = \"Webinaire {day}\" }}\ndate = 2025-06-{day:02}\n{lines}"
+        );
+        self.with(&table)
+    }
+
+    fn person(self, id: &str) -> Year {
+        self.with(&format!("[[person]]\nid = \"{id}\"\nhonorific = \"ms\"\ngiven = \"Ada\"\nfamily = \"{id}\"\ngender = \"female\""))
+    }
+
+    #[track_caller]
+    fn documents(&self) -> [Document; 2] {
+        let documents = documents(&format!("{}\n{}", self.head, self.body));
+        let [english, french] =
+            [Language::En, Language::Fr].map(|language| version(&documents, language).clone());
+        assert_eq!(numbers(&english), numbers(&french));
+        assert_eq!(numbers(&english), (1..=numbers(&english).len() as u32).collect::<Vec<_>>());
+        assert_eq!(english.body.len(), french.body.len());
+        [english, french]
+    }
+
+    #[track_caller]
+    fn english(&self) -> String {
+        outline(&self.documents()[0]).join("\n")
+    }
+}
+
+#[test]
+fn one_webinar_has_no_a_for_there_is_no_b() {
+    let text = Year::new().webinar(3, "objective = { en = \"To learn.\", fr = \"Apprendre.\" }").english();
+    assert!(!text.contains("A. Webinar"), "{text}");
+    assert!(text.contains("organized one webinar"), "{text}");
+    assert!(
+        text.contains("The webinar, titled Webinar 3, was held on June 3, 2025.\nObjective: To learn."),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_dozen_webinars_are_counted_and_ordered() {
+    let year = (1..=12).rev().fold(Year::new(), |year, day| year.webinar(day, ""));
+    let text = year.english();
+    assert!(text.contains("organized 12 webinars"), "{text}");
+    assert!(text.contains("(i)\nWebinar 1, held") && text.contains("(xii)\nWebinar 12, held"), "{text}");
+    assert!(
+        text.contains("L. Webinar 12\n") && text.contains("The twelfth webinar was held on June 12, 2025."),
+        "{text}"
+    );
+    assert!(outline(&year.documents()[1]).join("\n").contains("Le douzième webinaire s’est tenu"));
+}
+
+#[test]
+fn what_is_absent_leaves_no_trace() {
+    let text = Year::new().webinar(3, "").webinar(4, "").english();
+    for word in ["mandate", "undefined", "none", "  ", "()", "moderat", "participants", "recording"] {
+        assert!(!text.contains(word), "{word}: {text}");
+    }
+}
+
+#[test]
+fn several_moderators_are_named_with_their_functions() {
+    let year = Year::new().person("Lovelace").person("Byron");
+    let year = year.with("").webinar(3, "moderators = [\"Lovelace\", \"Byron\"]").webinar(4, "");
+    let text = year.english();
+    assert!(text.contains("were moderated by Ms. Ada Lovelace; and Ms. Ada Byron."), "{text}");
+    assert!(text.contains("The moderators led"), "{text}");
+}
+
+#[test]
+fn each_webinar_says_its_own_mode_where_they_differ() {
+    let text = Year::new().webinar(3, "mode = \"online\"").webinar(4, "mode = \"in-person\"").english();
+    assert!(text.contains("It was held online.") && text.contains("It was held in person."), "{text}");
+    let text = Year::new().webinar(3, "mode = \"online\"").english();
+    assert!(text.contains("The webinar was held online, which"), "{text}");
+}
+
+#[test]
+fn a_mandate_may_be_quoted() {
+    let mandate = r#"
+[mandate]
+reference = "r"
+session = 30
+action = "decided"
+paragraph = "8.1"
+quote = { en = "The Committee *decided* so.", fr = "Le comité en a *décidé* ainsi." }
+
+[[reference]]
+id = "r"
+symbol = "CDIP/30/8"
+"#;
+    let text = Year::new().with(mandate).webinar(3, "").english();
+    assert!(
+        text.contains(
+            "Paragraph 8.1 of that document reads as follows:\nThe Committee decided so.\n2. In line with"
+        ),
+        "{text}"
+    );
+}
+
+#[test]
+fn decisions_are_taken_considered_declined_or_written() {
+    let ending = |decision: &str| {
+        let year = Year::new().document(decision).webinar(3, "");
+        outline(&year.documents()[0]).into_iter().rev().take(2).collect::<Vec<_>>()
+    };
+    assert_eq!(ending("")[0], "[End of document]");
+    assert!(
+        ending("decision = \"take-note\"")[1].ends_with(
+            "The Committee is invited to take note of the information contained in this document."
+        )
+    );
+    assert!(ending("decision = \"consider\"")[1].contains("invited to consider"));
+    assert!(!ending("decision = \"none\"")[1].contains("invited"));
+    assert!(
+        ending("decision = { en = \"The Committee may wish to act.\", fr = \"Le comité peut agir.\" }")[1]
+            .contains("may wish to act")
+    );
+}
+
+#[test]
+fn own_sections_follow_the_heading_they_name() {
+    let sections = r#"
+[[section]]
+id = "figures"
+after = "survey"
+title = { en = "Figures", fr = "Chiffres" }
+text = { en = "One.\n\nTwo.", fr = "Un.\n\nDeux." }
+
+[[section]]
+id = "survey"
+after = "proceedings"
+title = { en = "Survey", fr = "Enquête" }
+text = { en = "Asked.", fr = "Demandé." }
+
+[[section]]
+id = "below"
+after = "w3"
+title = { en = "Follow-up", fr = "Suites" }
+text = { en = "Followed.", fr = "Suivi." }
+"#;
+    let year = Year::new().webinar(3, "").webinar(4, "").with(sections);
+    let text = year.english();
+    let headings: Vec<&str> = text
+        .lines()
+        .filter(|line| {
+            line.split('.').next().is_some_and(|label| label.chars().all(|c| "IVXABC".contains(c)))
+        })
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "I. Organizational matters",
+            "II. Report on the sessions",
+            "A. Webinar 3",
+            "B. Follow-up",
+            "C. Webinar 4",
+            "III. Survey",
+            "IV. Figures"
+        ]
+    );
+    assert!(text.contains("IV. Figures\n8. One.\n9. Two."), "{text}");
+}
+
+#[test]
+fn annexes_count_from_one_and_are_announced() {
+    let annex = |id: &str| {
+        format!(
+            "[[section]]\nid = \"{id}\"\nkind = \"annex\"\ntitle = {{ en = \"T\", fr = \"T\" }}\ntext = {{ en = \"One.\\n\\nTwo.\", fr = \"Un.\\n\\nDeux.\" }}"
+        )
+    };
+    let one = Year::new().webinar(3, "").with(&annex("a")).documents();
+    assert_eq!(outline(&one[0]).last().map(String::as_str), Some("[Annex follows]"));
+    assert_eq!(outline(&one[1]).last().map(String::as_str), Some("[L’annexe suit]"));
+    let two = Year::new().webinar(3, "").with(&annex("a")).with(&annex("b")).documents();
+    let marks = two[0].annexes.iter().map(|annex| match annex.blocks.last() {
+        Some(cdipdoc::document::Block::Paragraph(paragraph)) => (annex.label.clone(), plain(&paragraph.text)),
+        _ => panic!("an end mark"),
+    });
+    assert_eq!(
+        marks.collect::<Vec<_>>(),
+        [
+            ("Annex I".to_owned(), "[Annex II follows]".to_owned()),
+            ("Annex II".to_owned(), "[End of Annex II and of document]".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn a_committee_may_be_the_authors_own() {
+    let own = "[committee]\nname = { en = \"Working Group on Tests\", fr = \"Groupe de travail sur les essais\" }\nabbreviation = \"WGT\"";
+    let documents = Year::new().webinar(3, "").with(own).documents();
+    assert_eq!(plain(&documents[0].cover.committee), "Working Group on Tests (WGT)");
+    assert_eq!(plain(&documents[1].cover.committee), "Groupe de travail sur les essais (WGT)");
+}
+
+#[test]
+fn talks_lead_one_to_the_next() {
+    let talk = |id: &str, role: &str| {
+        format!(
+            "[[webinar.talk]]\nspeaker = \"{id}\"\nrole = \"{role}\"\nsummary = {{ en = \"Said {id}.\", fr = \"Dit {id}.\" }}"
+        )
+    };
+    let year = ["A", "B", "C", "D", "E"].iter().fold(Year::new(), |year, id| year.person(id));
+    let year = year.webinar(
+        3,
+        &[
+            talk("A", "opening"),
+            talk("B", "talk"),
+            talk("C", "talk"),
+            talk("D", "talk"),
+            talk("E", "closing"),
+        ]
+        .join("\n"),
+    );
+    let text = year.english();
+    for lead in [
+        "Opening remarks were made by Ms. Ada A. Said A.",
+        "The first presentation of the webinar was given by Ms. Ada B. Said B.",
+        "The next presentation was given by Ms. Ada C. Said C.",
+        "The last presentation was given by Ms. Ada D. Said D.",
+        "Closing remarks were made by Ms. Ada E. Said E.",
+    ] {
+        assert!(text.contains(lead), "{lead}\n{text}");
+    }
+}

@@ -326,6 +326,16 @@ fn documents_at_random_read_back_as_typed() {
     }
 }
 
+/// GitHub makes a table of any two lines of a paragraph; the parser of these tests only of the first two.
+#[test]
+fn two_lines_of_a_cover_make_no_table() {
+    let mut made = document(words, Vec::new());
+    made.cover.session = words("a | b");
+    made.cover.place_and_dates = words("|-|-|");
+    assert!(markdown(&made).contains("**a \\| b**\\\n\\|-\\|-\\|\n"), "{}", markdown(&made));
+    assert_read_back(&made);
+}
+
 #[test]
 fn an_address_survives() {
     for (address, read) in [

@@ -94,11 +94,11 @@ fn letters(number: usize) -> String {
 fn number_paragraphs(blocks: &mut [Block]) {
     let mut next = 1;
     for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
-            if paragraph.number == TO_BE_NUMBERED {
-                paragraph.number = Some(next);
-                next += 1;
-            }
+        if let Block::Paragraph(paragraph) = block
+            && paragraph.number == TO_BE_NUMBERED
+        {
+            paragraph.number = Some(next);
+            next += 1;
         }
     }
 }

@@ -191,10 +191,10 @@ impl Desk {
 
     fn quotation(&self, arguments: &Arguments) -> Result<(), Error> {
         for prose in &arguments.sentences {
-            if let Some(Slot::Prose(blocks)) = prose.downcast_object_ref::<Slot>() {
-                if !blocks.is_empty() {
-                    self.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
-                }
+            if let Some(Slot::Prose(blocks)) = prose.downcast_object_ref::<Slot>()
+                && !blocks.is_empty()
+            {
+                self.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
             }
         }
         Ok(())

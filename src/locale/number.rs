@@ -43,7 +43,7 @@ impl Locale {
         }
         let head = digits.len() % 3;
         let groups =
-            digits[head..].as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+            digits.as_bytes()[head..].chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
         let first = (head > 0).then(|| digits[..head].to_owned());
         first.into_iter().chain(groups).collect::<Vec<_>>().join(&self.numbers.grouping)
     }

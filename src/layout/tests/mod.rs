@@ -1,6 +1,6 @@
 //! The page, judged by what stands on it.
 
-mod bench;
+mod hostile;
 mod official;
 mod page;
 mod typewriter;

@@ -1,1 +1,139 @@
+//! Breaks counted on the fingers: on a typewriter every letter of the body is 10 points wide, so a
+//! line holds 46 of them, and 43 beside a number.
 
+use super::page::{all_lines, document, heading, lines, list, note, numbered, paragraph};
+use crate::document::{Block, Document, Inline};
+use crate::face::{FaceId, Foundry, Sort};
+use crate::layout::folio::Folios;
+use crate::layout::proof;
+use crate::layout::style::Style;
+use crate::terms::Language;
+
+struct Typewriter;
+
+impl Foundry for Typewriter {
+    fn cast(&mut self, _: FaceId, word: &str, sorts: &mut Vec<Sort>) {
+        let sort = |(at, _)| Sort { id: 1, advance: 10, dx: 0, dy: 0, cluster: at as u32 };
+        sorts.extend(word.char_indices().map(sort));
+    }
+
+    fn units_per_em(&self, _: FaceId) -> u16 {
+        11
+    }
+}
+
+fn typed(document: &Document) -> Folios {
+    proof(document, &Style::house(), &mut Typewriter).0
+}
+
+/// The lines of the body, below the author line of the cover.
+fn body(blocks: Vec<Block>) -> Vec<String> {
+    let lines = all_lines(&typed(&document(Language::En, blocks)));
+    let author = lines.iter().position(|line| line.starts_with("établi")).unwrap_or(0);
+    lines[author + 1..].to_vec()
+}
+
+/// `count` lines of a paragraph that begin with this letter.
+fn long(letter: char, count: usize) -> Block {
+    paragraph(vec![Inline::text(vec![letter.to_string().repeat(40); count].join(" "))])
+}
+
+#[test]
+fn a_line_takes_every_word_that_fits() {
+    let (six, five) = ("aaaaa ".repeat(7), "bbb");
+    let fits = format!("{six}{five} c");
+    assert_eq!(body(vec![paragraph(vec![Inline::text(fits)])]), [format!("{six}{five}"), "c".into()]);
+}
+
+#[test]
+fn a_number_stands_at_the_margin_and_the_second_line_below_it() {
+    let set = body(vec![numbered(1, &format!("{} {} c", "a".repeat(43), "b".repeat(46)))]);
+    assert_eq!(set, [format!("1. {}", "a".repeat(43)), "b".repeat(46), "c".into()]);
+}
+
+#[test]
+fn the_gap_between_sentences_is_two_letters_wide() {
+    let words = |tail: &str| paragraph(vec![Inline::text(format!("{}. X{tail}", "a".repeat(41)))]);
+    assert_eq!(body(vec![words("y")]).len(), 1);
+    assert_eq!(body(vec![words("yz")]).len(), 2);
+}
+
+#[test]
+fn a_word_longer_than_the_line_is_broken() {
+    let set = body(vec![paragraph(vec![Inline::text(format!("a {} b", "é".repeat(100)))])]);
+    assert_eq!(set, ["a".to_owned(), "é".repeat(46), "é".repeat(46), format!("{} b", "é".repeat(8))]);
+}
+
+#[test]
+fn an_item_goes_back_to_the_margin_and_its_next_block_stands_in() {
+    let item = vec![long('a', 2), long('b', 2)];
+    let folios = typed(&document(Language::En, vec![list(vec![("i)", item)])]));
+    let starts = |letter: char| -> Vec<f32> {
+        let runs = folios.pages.iter().flat_map(super::page::runs);
+        runs.filter(|(_, run)| run.text.starts_with(letter)).map(|(ink, _)| ink.x).collect()
+    };
+    let margin = 70.85;
+    assert_eq!(starts('i'), [margin + 28.35]);
+    assert_eq!(starts('a'), [margin + 56.7, margin]);
+    assert_eq!(starts('b'), [margin + 56.7, margin + 56.7]);
+}
+
+/// Documents in which a paragraph of four lines begins ever further down the page.
+fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec<Vec<String>>> {
+    (1..60).map(move |count| {
+        let mut blocks = vec![long('f', count)];
+        blocks.extend(block());
+        typed(&document(Language::En, blocks)).pages.iter().map(lines).collect()
+    })
+}
+
+fn count(page: &[String], letter: char) -> usize {
+    page.iter().filter(|line| line.starts_with(letter)).count()
+}
+
+#[test]
+fn no_line_of_a_paragraph_stands_alone_on_a_page() {
+    for pages in filled(|| vec![long('w', 4)]) {
+        assert!(pages.iter().all(|page| count(page, 'w') != 1), "{pages:#?}");
+    }
+}
+
+#[test]
+fn a_heading_has_two_lines_below_it() {
+    for pages in filled(|| vec![heading(1, "I.", "H"), heading(2, "A.", "J"), long('w', 4)]) {
+        let with_heading = pages.iter().find(|page| count(page, 'I') == 1).expect("a page");
+        assert!(count(with_heading, 'A') == 1 && count(with_heading, 'w') >= 2, "{pages:#?}");
+    }
+}
+
+#[test]
+fn a_note_stands_on_the_page_of_its_call() {
+    let called = || vec![paragraph(vec![Inline::text("p"), note(7, "n"), Inline::text(" q")])];
+    for pages in filled(called) {
+        let with_call = pages.iter().find(|page| page.iter().any(|line| line == "p7 q")).expect("a page");
+        assert_eq!(with_call.last().map(String::as_str), Some("7 n"));
+    }
+}
+
+#[test]
+fn a_note_longer_than_a_page_goes_on_at_the_foot_of_the_next() {
+    let words = vec!["n".repeat(40); 150].join(" ");
+    let pages: Vec<_> = typed(&document(
+        Language::En,
+        vec![paragraph(vec![Inline::text("p"), note(1, &words)]), long('q', 80)],
+    ))
+    .pages
+    .iter()
+    .map(lines)
+    .collect();
+    let note_lines = pages.iter().map(|page| count(page, 'n')).sum::<usize>() + 1;
+    assert_eq!(note_lines, 150);
+    assert!(pages.iter().all(|page| count(page, 'q') != 0 || count(page, 'p') > 0), "{pages:#?}");
+}
+
+#[test]
+fn later_pages_have_a_running_head() {
+    let pages = typed(&document(Language::En, vec![long('p', 120)])).pages;
+    let heads: Vec<_> = pages[1..].iter().map(|page| lines(page)[..2].join(" / ")).collect();
+    assert_eq!(heads, ["CDIP/33/INF/2 / page 2", "CDIP/33/INF/2 / page 3"]);
+}

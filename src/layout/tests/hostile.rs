@@ -1,0 +1,161 @@
+//! Documents nobody wants: every mark stays within the margins, and no two overlap.
+
+use super::page::{document, heading, list, note, numbered, paragraph, runs};
+use crate::document::{Annex, Block, Inline};
+use crate::layout::folio::{Folio, Folios, Stroke};
+use crate::layout::style::Style;
+use crate::layout::{proof, set};
+use crate::terms::Language;
+
+fn check(name: &str, blocks: Vec<Block>) -> Folios {
+    let folios = set(&document(Language::En, blocks), &Style::house());
+    for folio in &folios.pages {
+        within_margins(name, folio);
+        apart(name, folio);
+    }
+    folios
+}
+
+fn within_margins(name: &str, folio: &Folio) {
+    let style = Style::house();
+    let (start, end) = (style.paper.start.0 as f32, (style.paper.start.0 + style.measure()) as f32);
+    for ink in &folio.ink {
+        let (length, text) = match &ink.stroke {
+            Stroke::Glyphs(run) => (run.width(), run.text.as_str()),
+            Stroke::Rule { length, .. } => (*length, "rule"),
+        };
+        let page = folio.number;
+        assert!(
+            ink.x > start - 0.01 && ink.x + length < end + 0.01,
+            "{name}: {text:?} on page {page}: {}",
+            ink.x
+        );
+        assert!(ink.y > 36.0 && ink.y < style.bottom() as f32, "{name}: {text:?} on page {page}: {}", ink.y);
+    }
+}
+
+/// No two runs share paper: a run is as high as its size.
+fn apart(name: &str, folio: &Folio) {
+    let mut boxes: Vec<_> = runs(folio)
+        .filter(|(_, run)| run.width() > 0.0)
+        .map(|(ink, run)| {
+            (ink.y - run.size * 0.7, ink.y + run.size * 0.2, ink.x, ink.x + run.width(), &run.text)
+        })
+        .collect();
+    boxes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for (at, a) in boxes.iter().enumerate() {
+        for b in boxes[at + 1..].iter().take_while(|b| b.0 < a.1) {
+            let apart = a.3 <= b.2 + 0.01 || b.3 <= a.2 + 0.01;
+            assert!(apart, "{name}: {:?} over {:?} on page {}", a.4, b.4, folio.number);
+        }
+    }
+}
+
+fn text_of(folios: &Folios) -> String {
+    folios.pages.iter().flat_map(runs).map(|(_, run)| run.text.as_str()).collect()
+}
+
+#[test]
+fn an_empty_document_has_a_page() {
+    assert_eq!(check("empty", Vec::new()).pages.len(), 1);
+    check("empty blocks", vec![paragraph(Vec::new()), numbered(1, ""), list(Vec::new()), heading(1, "", "")]);
+    check("empty item", vec![list(vec![("a)", Vec::new()), ("", vec![list(vec![("b)", Vec::new())])])])]);
+}
+
+#[test]
+fn a_paragraph_of_three_pages_is_set_whole() {
+    let words = "Une phrase assez longue pour faire des lignes. ".repeat(400);
+    let folios = check("long", vec![numbered(1, &words)]);
+    assert!(folios.pages.len() > 3);
+    assert!(text_of(&folios).matches("lignes.").count() == 400);
+}
+
+#[test]
+fn a_word_of_two_hundred_letters_stays_within_the_margin() {
+    let word = "Donaudampfschifffahrtsgesellschaft".repeat(6);
+    check("word", vec![numbered(1, &word), heading(2, "A.", &word), heading(1, &word, &word)]);
+    check("labels", vec![list(vec![(word.as_str(), vec![numbered(123_456_789, &word)])])]);
+    let bold = Inline::Strong(vec![Inline::text(word.as_str())]);
+    let note = note(1, &word);
+    check(
+        "mixed",
+        vec![paragraph(vec![Inline::text(word.as_str()), bold, note, Inline::text(word.as_str())])],
+    );
+}
+
+#[test]
+fn forty_notes_of_one_line_find_room() {
+    let text =
+        (1..=40).flat_map(|number| [Inline::text(" a"), note(number, &"Une note. ".repeat(20))]).collect();
+    let folios = check("notes", vec![paragraph(text)]);
+    assert_eq!(text_of(&folios).matches("note.").count(), 800);
+    let each = |number| paragraph(vec![Inline::text("a"), note(number, "Une note.")]);
+    let folios = check("notes of paragraphs", (1..=80).map(each).collect());
+    assert_eq!(text_of(&folios).matches("note.").count(), 80);
+}
+
+#[test]
+fn notes_within_notes_follow_one_another() {
+    let mut text = vec![Inline::text("a")];
+    for number in (1..60).rev() {
+        let Inline::Note(mut outer) = note(number, "") else { continue };
+        outer.blocks = vec![paragraph(text), list(vec![("i)", vec![paragraph(vec![Inline::text("b")])])])];
+        text = vec![Inline::text("a"), Inline::Note(outer)];
+    }
+    check("nested notes", vec![paragraph(text)]);
+}
+
+#[test]
+fn a_deep_list_keeps_a_readable_measure() {
+    let words = || vec![paragraph(vec![Inline::text("des mots et encore des mots ".repeat(9))])];
+    let deep = (0..80).fold(words(), |inner, _| {
+        let blocks = words().into_iter().chain(inner).collect();
+        vec![list(vec![("xxxviii)", blocks)]), Block::Quotation { node: Default::default(), blocks: words() }]
+    });
+    check("deep", deep);
+}
+
+#[test]
+fn odd_characters_do_no_harm() {
+    let odd = "\u{0} \t\n\r\u{2028}a\u{301}\u{301}\u{301} \u{200b}\u{200d}\u{feff}\u{ad} 注意。第二 \u{1f600} مرحبا \u{e000}\u{fdd0} ";
+    check(
+        "odd",
+        vec![
+            numbered(1, &odd.repeat(40)),
+            heading(1, odd, odd),
+            paragraph(vec![Inline::text(" ".repeat(999))]),
+        ],
+    );
+    check("marks", vec![numbered(1, &"\u{301}".repeat(5000)), numbered(2, &"\u{a0}".repeat(999))]);
+}
+
+#[test]
+fn many_headings_in_a_row_are_cut_where_they_must() {
+    check("headings", (0..200).map(|_| heading(1, "I.", "Titre")).collect());
+}
+
+#[test]
+fn an_annex_counts_its_pages_from_one() {
+    let mut document = document(Language::En, vec![numbered(1, "Body.")]);
+    let blocks = vec![heading(1, "I.", "Inside"), numbered(1, &"Words of an annex. ".repeat(600))];
+    let title = vec![Inline::text("List")];
+    document.annexes =
+        vec![Annex { node: Default::default(), id: String::new(), label: "Annex".into(), title, blocks }];
+    document.plant();
+    let folios = set(&document, &Style::house());
+    assert_eq!(folios.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [1, 1, 2, 3]);
+    assert_eq!(super::page::lines(&folios.pages[1])[..2], ["CDIP/33/INF/2", "ANNEX"]);
+    assert_eq!(super::page::lines(&folios.pages[2])[1], "Annex, page 2");
+    let outline: Vec<_> =
+        folios.outline.iter().map(|mark| (mark.level, mark.title.as_str(), mark.page)).collect();
+    assert_eq!(outline, [(1, "Annex. List", 1), (2, "I. Inside", 1)]);
+}
+
+#[test]
+fn a_character_without_a_face_is_reported_where_it_was_typed() {
+    let place = crate::source::Place::new(3, 9);
+    let document = document(Language::En, vec![paragraph(vec![Inline::typed("a注b", place)])]);
+    let (_, missing) = proof(&document, &Style::house(), &mut crate::face::Shaper::default());
+    assert_eq!(missing.len(), 1);
+    assert_eq!((missing[0].character, missing[0].origin), ('注', Some(place)));
+}

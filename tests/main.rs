@@ -2,4 +2,5 @@
 
 mod cli;
 mod document;
+mod house;
 mod support;

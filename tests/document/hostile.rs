@@ -39,7 +39,8 @@ fn a_hostile_title_is_itself_on_the_cover_in_the_heading_and_in_the_text() {
 /// The characters that mark a slot inside a template are no characters a document can print.
 #[test]
 fn a_forged_marker_is_a_finding() {
-    let reading = press::read(Source::new("test.toml", year("\u{e000}0\u{e001}"))).expect("the built-in templates");
+    let reading =
+        press::read(Source::new("test.toml", year("\u{e000}0\u{e001}"))).expect("the built-in templates");
     assert!(reading.documents.is_none());
     assert!(reading.findings.0.iter().all(|finding| finding.rule == "text-glyph-missing"));
 }

@@ -4,18 +4,18 @@ use std::cell::{Cell, RefCell};
 
 use toml::de::{DeTable, DeValue};
 
-use super::syntax::Unreadable;
+use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
-/// Where a manuscript is read: the source, its unreadable places, and the findings so far.
+/// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub original: Cell<Language>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
-    unreadable: Unreadable,
+    hidden: Hidden,
     findings: RefCell<Findings>,
 }
 
@@ -25,10 +25,10 @@ pub trait Readable: Sized {
 }
 
 impl<'s> Desk<'s> {
-    pub fn new(source: &'s Source, unreadable: Unreadable, findings: Findings) -> Self {
+    pub fn new(source: &'s Source, hidden: Hidden, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
-        let torn = Cell::new(unreadable.loses_tables());
-        Desk { source, original, torn, unreadable, findings: RefCell::new(findings) }
+        let torn = Cell::new(hidden.loses_tables());
+        Desk { source, original, torn, hidden, findings: RefCell::new(findings) }
     }
 
     pub fn say(&self, finding: Finding) {
@@ -47,10 +47,6 @@ impl<'s> Desk<'s> {
     pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
         let message = format!("this takes {expected}, not {}", kind(value));
         self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
-    }
-
-    pub fn can_read(&self, place: Place) -> bool {
-        !self.unreadable.touches(place)
     }
 
     /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
@@ -112,9 +108,6 @@ impl<'t> Fields<'_, 't> {
         self.asked.borrow_mut().push(key);
         let value = self.table.get(key)?;
         let place = Place::from(value.span());
-        if !self.desk.can_read(place) && !matches!(value.get_ref(), DeValue::Table(_)) {
-            return None;
-        }
         read(self.desk, value.get_ref(), place)
     }
 
@@ -125,19 +118,24 @@ impl<'t> Fields<'_, 't> {
 
     /// The same, where a rule of its own speaks of the absence.
     pub fn require_for(&self, key: &'static str, rule: &'static str) {
-        if !self.holds(key) && !self.desk.unreadable.may_hide(key) {
+        if !self.may_hold(key) {
             self.missing.borrow_mut().push((key, rule));
         }
     }
 
     /// A list that must not be empty.
     pub fn fill(&self, key: &'static str) {
-        let value = self.table.get(key).filter(|value| self.desk.can_read(value.span().into()));
+        let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
             let place = value.map_or(self.place, |value| value.span().into());
             let finding = Finding::error("value-type", place, format!("`{key}` is empty"));
             self.desk.say(finding.help("write at least one entry"));
         }
+    }
+
+    /// It holds `key`, readable or not.
+    pub fn may_hold(&self, key: &str) -> bool {
+        self.holds(key) || self.desk.hidden.may_hold(key, self.place)
     }
 
     pub fn holds(&self, key: &str) -> bool {
@@ -148,9 +146,7 @@ impl<'t> Fields<'_, 't> {
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
             let place = Place::from(value.span());
-            if self.desk.can_read(place) && self.desk.can_read(key.span().into()) {
-                read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
-            }
+            read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
         }
         self.asked.borrow_mut().clear();
         self.asked.borrow_mut().push("*");
@@ -174,8 +170,7 @@ impl<'t> Fields<'_, 't> {
         for (key, value) in self.table.iter() {
             let place = Place::from(key.span());
             let name = key.get_ref().as_ref();
-            if asked.contains(&name) || !self.desk.can_read(place) || !self.desk.can_read(value.span().into())
-            {
+            if asked.contains(&name) {
                 continue;
             }
             let near = nearest(name, asked.iter().copied());

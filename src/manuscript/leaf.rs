@@ -28,10 +28,8 @@ impl<T: Readable> Readable for Vec<T> {
             desk.torn.set(true);
             return None;
         };
-        let readable =
-            items.iter().filter(|item| desk.can_read(item.span().into()) || item.get_ref().is_table());
         let read: Vec<T> =
-            readable.filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
+            items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
         desk.torn.set(desk.torn.get() || read.len() < items.len());
         Some(read)
     }

@@ -24,6 +24,8 @@ pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
 
+use toml::de::DeTable;
+
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use fields::{Desk, Fields};
@@ -56,9 +58,10 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty()]));
     }
-    let (table, unreadable, findings) = syntax::parse(source);
-    let desk = Desk::new(source, unreadable, findings);
-    let mut manuscript = desk.fields(&table, Place::default(), "", manuscript);
+    let legible = syntax::repair(source);
+    let (table, _) = DeTable::parse_recoverable(&legible.text);
+    let desk = Desk::new(source, legible.hidden, legible.findings);
+    let mut manuscript = desk.fields(table.get_ref(), Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     limits::check(&desk, &manuscript);
     let findings = desk.into_findings();

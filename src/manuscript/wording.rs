@@ -74,7 +74,7 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
                 texts.insert(*language, text);
             }
             Some(None) => unreadable.push(*language),
-            None if fields.holds(tag) => unreadable.push(*language),
+            None if fields.may_hold(tag) => unreadable.push(*language),
             None => {}
         }
     }

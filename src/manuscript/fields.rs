@@ -1,6 +1,7 @@
 //! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each said once.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
 
@@ -15,6 +16,8 @@ pub struct Desk<'s> {
     pub original: Cell<Language>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
+    /// See [`super::Manuscript::doubtful`].
+    pub doubtful: RefCell<HashSet<Place>>,
     hidden: Hidden,
     findings: RefCell<Findings>,
 }
@@ -28,7 +31,14 @@ impl<'s> Desk<'s> {
     pub fn new(source: &'s Source, hidden: Hidden, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
         let torn = Cell::new(hidden.loses_tables());
-        Desk { source, original, torn, hidden, findings: RefCell::new(findings) }
+        Desk {
+            source,
+            original,
+            torn,
+            doubtful: RefCell::default(),
+            hidden,
+            findings: RefCell::new(findings),
+        }
     }
 
     pub fn say(&self, finding: Finding) {
@@ -142,6 +152,11 @@ impl<'t> Fields<'_, 't> {
         self.table.get(key).is_some()
     }
 
+    /// Whether the table has a key that is none of `known`.
+    pub fn has_others(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.table.iter().any(|(key, _)| !known(key.get_ref()))
+    }
+
     /// Every key of the table with its value: for tables whose keys are the author's own.
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
@@ -155,6 +170,7 @@ impl<'t> Fields<'_, 't> {
     fn name_in_words(&self) -> String {
         match self.name {
             "" => "the manuscript".to_owned(),
+            name if name.contains(' ') => name.to_owned(),
             name if name.starts_with('[') => format!("this `[{name}]`"),
             name => format!("`{name}`"),
         }
@@ -179,6 +195,8 @@ impl<'t> Fields<'_, 't> {
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
+            let meant_too = near.and_then(|near| self.table.get(near));
+            self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
             self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
             self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));

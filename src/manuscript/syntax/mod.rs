@@ -19,7 +19,7 @@ use statement::{Kind, Statement, split};
 
 /// Mistakes after which the rest of a manuscript is given up, and bytes parsed in all.
 const ROUNDS: usize = 200;
-const PATIENCE: usize = 512 << 20;
+const PATIENCE: usize = 64 << 20;
 
 /// A source without its unreadable statements; every other byte stands where it stood.
 pub struct Legible {

@@ -1,6 +1,7 @@
 //! A manuscript cut into statements by its lines alone, so that a mistake can be held to the statement it
 //! stands in: what begins a line as only TOML does, begins a statement, whatever was left open above.
 
+use crate::manuscript::limits::DEPTH;
 use crate::source::Place;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,7 @@ fn close(text: &str, value: usize) -> Result<usize, usize> {
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' | b'\'' => at = quoted(text, at).ok_or(at)?,
+            b'[' | b'{' if open.len() == DEPTH => return Err(open[0]),
             b'[' | b'{' => open.push(at),
             b']' | b'}' => drop(open.pop()),
             b'#' => {

@@ -195,7 +195,7 @@ impl Readable for Talk {
             let role: Option<Placed<TalkRole>> = fields.optional("role");
             let speaks = match &role {
                 Some(role) => !matches!(role.value, TalkRole::Opening | TalkRole::Closing),
-                None => !fields.holds("role"),
+                None => !fields.may_hold("role"),
             };
             if speaks {
                 fields.require_for("summary", "text-summary-missing");

@@ -1,21 +1,24 @@
 //! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each said once.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
 
-use super::syntax::Unreadable;
+use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
-/// Where a manuscript is read: the source, its unreadable places, and the findings so far.
+/// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub original: Cell<Language>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
-    unreadable: Unreadable,
+    /// See [`super::Manuscript::doubtful`].
+    pub doubtful: RefCell<HashSet<Place>>,
+    hidden: Hidden,
     findings: RefCell<Findings>,
 }
 
@@ -25,10 +28,17 @@ pub trait Readable: Sized {
 }
 
 impl<'s> Desk<'s> {
-    pub fn new(source: &'s Source, unreadable: Unreadable, findings: Findings) -> Self {
+    pub fn new(source: &'s Source, hidden: Hidden, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
-        let torn = Cell::new(unreadable.loses_tables());
-        Desk { source, original, torn, unreadable, findings: RefCell::new(findings) }
+        let torn = Cell::new(hidden.loses_tables());
+        Desk {
+            source,
+            original,
+            torn,
+            doubtful: RefCell::default(),
+            hidden,
+            findings: RefCell::new(findings),
+        }
     }
 
     pub fn say(&self, finding: Finding) {
@@ -47,10 +57,6 @@ impl<'s> Desk<'s> {
     pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
         let message = format!("this takes {expected}, not {}", kind(value));
         self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
-    }
-
-    pub fn can_read(&self, place: Place) -> bool {
-        !self.unreadable.touches(place)
     }
 
     /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
@@ -112,9 +118,6 @@ impl<'t> Fields<'_, 't> {
         self.asked.borrow_mut().push(key);
         let value = self.table.get(key)?;
         let place = Place::from(value.span());
-        if !self.desk.can_read(place) && !matches!(value.get_ref(), DeValue::Table(_)) {
-            return None;
-        }
         read(self.desk, value.get_ref(), place)
     }
 
@@ -125,14 +128,14 @@ impl<'t> Fields<'_, 't> {
 
     /// The same, where a rule of its own speaks of the absence.
     pub fn require_for(&self, key: &'static str, rule: &'static str) {
-        if !self.holds(key) && !self.desk.unreadable.may_hide(key) {
+        if !self.may_hold(key) {
             self.missing.borrow_mut().push((key, rule));
         }
     }
 
     /// A list that must not be empty.
     pub fn fill(&self, key: &'static str) {
-        let value = self.table.get(key).filter(|value| self.desk.can_read(value.span().into()));
+        let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
             let place = value.map_or(self.place, |value| value.span().into());
             let finding = Finding::error("value-type", place, format!("`{key}` is empty"));
@@ -140,17 +143,25 @@ impl<'t> Fields<'_, 't> {
         }
     }
 
+    /// It holds `key`, readable or not.
+    pub fn may_hold(&self, key: &str) -> bool {
+        self.holds(key) || self.desk.hidden.may_hold(key, self.place)
+    }
+
     pub fn holds(&self, key: &str) -> bool {
         self.table.get(key).is_some()
+    }
+
+    /// Whether the table has a key that is none of `known`.
+    pub fn has_others(&self, known: impl Fn(&str) -> bool) -> bool {
+        self.table.iter().any(|(key, _)| !known(key.get_ref()))
     }
 
     /// Every key of the table with its value: for tables whose keys are the author's own.
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
             let place = Place::from(value.span());
-            if self.desk.can_read(place) && self.desk.can_read(key.span().into()) {
-                read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
-            }
+            read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
         }
         self.asked.borrow_mut().clear();
         self.asked.borrow_mut().push("*");
@@ -159,6 +170,7 @@ impl<'t> Fields<'_, 't> {
     fn name_in_words(&self) -> String {
         match self.name {
             "" => "the manuscript".to_owned(),
+            name if name.contains(' ') => name.to_owned(),
             name if name.starts_with('[') => format!("this `[{name}]`"),
             name => format!("`{name}`"),
         }
@@ -174,8 +186,7 @@ impl<'t> Fields<'_, 't> {
         for (key, value) in self.table.iter() {
             let place = Place::from(key.span());
             let name = key.get_ref().as_ref();
-            if asked.contains(&name) || !self.desk.can_read(place) || !self.desk.can_read(value.span().into())
-            {
+            if asked.contains(&name) {
                 continue;
             }
             let near = nearest(name, asked.iter().copied());
@@ -184,6 +195,8 @@ impl<'t> Fields<'_, 't> {
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
+            let meant_too = near.and_then(|near| self.table.get(near));
+            self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
             self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
             self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));

@@ -4,8 +4,8 @@ use chrono::{NaiveDate, NaiveTime};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::characters;
 use super::fields::{Desk, Readable, in_ticks};
+use super::{characters, limits};
 use crate::diagnostic::{Finding, nearest, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
@@ -28,10 +28,8 @@ impl<T: Readable> Readable for Vec<T> {
             desk.torn.set(true);
             return None;
         };
-        let readable =
-            items.iter().filter(|item| desk.can_read(item.span().into()) || item.get_ref().is_table());
         let read: Vec<T> =
-            readable.filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
+            items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
         desk.torn.set(desk.torn.get() || read.len() < items.len());
         Some(read)
     }
@@ -43,7 +41,8 @@ impl Leaf for String {
             desk.wrong(value, place, "a text", "put it in quotation marks");
             return None;
         };
-        characters::check(desk, text, place).then(|| text.trim().to_owned())
+        let sound = limits::check_text(desk, text, place) && characters::check(desk, text, place);
+        sound.then(|| text.trim().to_owned())
     }
 }
 

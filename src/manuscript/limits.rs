@@ -9,6 +9,8 @@ use crate::source::{Place, Source};
 pub const FILE: usize = 16 << 20;
 /// Brackets and dots within one another.
 pub const DEPTH: usize = 80;
+/// Bytes of one text.
+const TEXT: usize = 1 << 20;
 const WEBINARS: usize = 10_000;
 
 /// What must not even be parsed: the parser's own stack is at stake.
@@ -26,6 +28,14 @@ pub fn check(desk: &Desk, manuscript: &Manuscript) {
     if let Some(webinar) = manuscript.webinars.get(WEBINARS) {
         desk.say(exceeded(webinar.place, format!("more than {WEBINARS} webinars")));
     }
+}
+
+/// Whether a text is short enough; if not, that has been said.
+pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
+    if text.len() > TEXT {
+        desk.say(exceeded(place, format!("the text is larger than {} MB", TEXT >> 20)));
+    }
+    text.len() <= TEXT
 }
 
 fn exceeded(place: Place, message: String) -> Finding {

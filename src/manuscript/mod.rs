@@ -24,6 +24,10 @@ pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
 
+use std::collections::HashSet;
+
+use toml::de::DeTable;
+
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use fields::{Desk, Fields};
@@ -44,6 +48,8 @@ pub struct Manuscript {
     pub settings: Vec<RuleSetting>,
     /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
     pub torn: bool,
+    /// Where a text stands of which a part may stand under a mistyped key.
+    pub doubtful: HashSet<Place>,
     /// Nothing in it is missing or unreadable.
     pub whole: bool,
 }
@@ -56,10 +62,12 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty()]));
     }
-    let (table, unreadable, findings) = syntax::parse(source);
-    let desk = Desk::new(source, unreadable, findings);
-    let mut manuscript = desk.fields(&table, Place::default(), "", manuscript);
+    let legible = syntax::repair(source);
+    let (table, _) = DeTable::parse_recoverable(&legible.text);
+    let desk = Desk::new(source, legible.hidden, legible.findings);
+    let mut manuscript = desk.fields(table.get_ref(), Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
+    manuscript.doubtful = desk.doubtful.take();
     limits::check(&desk, &manuscript);
     let findings = desk.into_findings();
     manuscript.whole = !findings.has_errors();
@@ -84,6 +92,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         torn: false,
+        doubtful: HashSet::new(),
         whole: false,
     }
 }

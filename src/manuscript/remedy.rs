@@ -54,11 +54,7 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         );
     }
     if message.contains("comma") || message.starts_with("unclosed array") {
-        return Remedy::new(
-            "the list is not closed or lacks a comma",
-            "in this list",
-            "separate the entries by commas and close the list with `]`",
-        );
+        return uneven(excerpt);
     }
     if message.starts_with("unclosed table") {
         return Remedy::new(
@@ -78,6 +74,24 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
     }
     Remedy::new(format!("this is not TOML: {message}"), "", "see the model example for how it is written")
         .where_it_stopped()
+}
+
+/// What is opened at the start of `excerpt` is never closed.
+pub fn left_open(excerpt: &str) -> Remedy {
+    match excerpt.get(..3) {
+        Some(mark @ ("\"\"\"" | "'''")) => unclosed(mark),
+        _ if excerpt.starts_with(['[', '{']) => uneven(excerpt),
+        _ => unclosed(excerpt.get(..1).unwrap_or_default()),
+    }
+}
+
+fn uneven(excerpt: &str) -> Remedy {
+    let (what, mark) = if excerpt.starts_with('{') { ("table", '}') } else { ("list", ']') };
+    Remedy::new(
+        format!("the {what} is not closed or lacks a comma"),
+        &format!("in this {what}"),
+        format!("separate the entries by commas and close the {what} with `{mark}`, on the same line"),
+    )
 }
 
 fn unclosed(mark: &str) -> Remedy {

@@ -25,7 +25,7 @@ pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSettin
     desk.table(value, place, "rules", |fields| {
         fields.each(|rule, value, place| {
             let setting = desk.table(value, place, &rule.value, |fields| {
-                if !fields.holds("from") {
+                if !fields.may_hold("from") {
                     fields.require("level");
                 }
                 fields.require_for("reason", UNEXPLAINED);

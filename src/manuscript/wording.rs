@@ -60,13 +60,15 @@ impl<T: ByLanguageText> Readable for ByLanguage<T> {
             );
             return None;
         }
-        desk.table(value, place, "text", |fields| by_language(fields))
+        desk.table(value, place, "a text by language", |fields| by_language(fields))
     }
 }
 
 fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     let mut texts = BTreeMap::new();
     let mut unreadable = Vec::new();
+    // A tag that is none was meant for one of those that are absent.
+    let mistyped = fields.has_others(|key| Language::from_tag(key).is_some());
     for (tag, language) in Language::WORDS {
         let read = |desk: &Desk, value: &DeValue, place| Some(T::read_text(desk, value, place, *language));
         match fields.with(tag, read) {
@@ -74,7 +76,7 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
                 texts.insert(*language, text);
             }
             Some(None) => unreadable.push(*language),
-            None if fields.holds(tag) => unreadable.push(*language),
+            None if mistyped || fields.may_hold(tag) => unreadable.push(*language),
             None => {}
         }
     }

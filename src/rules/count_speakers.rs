@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule::open("count-speakers", Level::Error, Shelf::Facts(c
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if manuscript.torn {
+    if !manuscript.whole {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -59,7 +59,7 @@ const FEWEST: usize = 5;
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
-    let Some(speakers) = facts.all_speakers().filter(|_| !manuscript.torn) else { return Vec::new() };
+    let Some(speakers) = facts.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
     let year = Share::of(&speakers);
     let panels = webinars.iter().filter(|(_, panel)| !Share::of(panel).is_balanced());
     if !year.is_balanced() {

@@ -34,7 +34,7 @@ use crate::diagnostic::{Finding, Level};
 pub const RULE: Rule = Rule::open("gender-single-sex-panel", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let panels = facts.panels();
+    let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
     let single = panels.iter().filter_map(|(webinar, panel)| Some((webinar, panel, single_gender(panel)?)));
     single
         .map(|(webinar, panel, gender)| {

@@ -51,7 +51,7 @@ pub const RULE: Rule =
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if manuscript.torn {
+    if !manuscript.whole {
         return Vec::new();
     }
     let from = facts.figure(&RULE);

@@ -32,7 +32,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let mut languages: Vec<Language> = facts.manuscript.languages().collect();
     languages.sort_unstable();
     languages.dedup();
-    facts.manuscript.printed().iter().filter_map(|text| missing(text, &languages)).collect()
+    let printed = facts.manuscript.printed();
+    let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.place));
+    told.filter_map(|text| missing(text, &languages)).collect()
 }
 
 fn missing(text: &Printed, languages: &[Language]) -> Option<Finding> {

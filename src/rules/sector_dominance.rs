@@ -43,7 +43,7 @@ const FEWEST: usize = 3;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let speakers = facts.all_speakers().filter(|speakers| speakers.len() >= FEWEST && !manuscript.torn);
+    let speakers = facts.all_speakers().filter(|speakers| speakers.len() >= FEWEST && manuscript.whole);
     let Some(speakers) = speakers else { return Vec::new() };
     let bodies = speakers.iter().filter_map(|person| facts.organization(person)?.id.as_ref());
     let sectors = speakers.iter().filter_map(|person| Some(facts.sector(person)?.word()));

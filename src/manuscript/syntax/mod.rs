@@ -1,0 +1,151 @@
+//! What the TOML parser says, in the author's words, and a text that it can read.
+//!
+//! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
+//! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
+
+mod headings;
+mod hidden;
+mod said;
+mod statement;
+
+pub use hidden::Hidden;
+
+use toml::de::DeTable;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::source::{Place, Source};
+use headings::Headings;
+use statement::{Kind, Statement, split};
+
+/// Mistakes after which the rest of a manuscript is given up, and bytes parsed in all.
+const ROUNDS: usize = 200;
+const PATIENCE: usize = 64 << 20;
+
+/// A source without its unreadable statements; every other byte stands where it stood.
+pub struct Legible {
+    pub text: String,
+    pub hidden: Hidden,
+    pub findings: Findings,
+}
+
+/// What the parser stumbles over.
+pub struct Fault {
+    pub place: Place,
+    pub message: String,
+    /// The value that it stands in.
+    pub value: Option<Place>,
+}
+
+impl Fault {
+    fn is_duplicate(&self) -> bool {
+        self.message.starts_with("duplicate key")
+    }
+}
+
+/// Blanks what cannot be read: one finding for each mistake, however many errors the parser made of it.
+pub fn repair(source: &Source) -> Legible {
+    let text = source.text.clone();
+    if first_fault(&text, &[]).is_none() {
+        return Legible { text, hidden: Hidden::default(), findings: Findings::default() };
+    }
+    let statements = split(&text);
+    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings: Findings::default() };
+    let mut repair = Repair { original: &source.text, statements: &statements, legible };
+    repair.unclosed();
+    for round in 0.. {
+        let Some(fault) = first_fault(&repair.legible.text, &statements) else { break };
+        if round == ROUNDS || round * source.text.len() > PATIENCE {
+            repair.give_up(fault.place);
+            break;
+        }
+        repair.correct(&fault);
+    }
+    repair.legible
+}
+
+/// In one statement, a repeated name is the least of the faults.
+fn first_fault(text: &str, statements: &[Statement]) -> Option<Fault> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let faults = errors.iter().map(|error| {
+        let place = Place::from(error.span().unwrap_or(0..0));
+        Fault { place, message: error.message().to_owned(), value: None }
+    });
+    let order =
+        |fault: &Fault| (statement::index(statements, fault.place), fault.is_duplicate(), fault.place);
+    let mut first = faults.min_by_key(order)?;
+    first.value = said::value_at(table.get_ref(), first.place);
+    Some(first)
+}
+
+struct Repair<'t> {
+    original: &'t str,
+    statements: &'t [Statement],
+    legible: Legible,
+}
+
+impl Repair<'_> {
+    /// What is opened and never closed: the parser would notice it only where the next text opens.
+    fn unclosed(&mut self) {
+        for statement in self.statements {
+            if let Kind::Unclosed(opened) = statement.kind {
+                self.say(said::unclosed(self.original, opened));
+                self.hide(statement.place);
+            }
+        }
+    }
+
+    fn correct(&mut self, fault: &Fault) {
+        let index = statement::index(self.statements, fault.place);
+        let here = index.checked_sub(1).map(|index| (index, self.statements[index]));
+        let touched = here
+            .filter(|(_, statement)| statement.place.touches(fault.place) && self.stands(statement.place));
+        let Some((index, statement)) = touched else { return self.outside(fault) };
+        if statement.kind != Kind::Heading {
+            self.say(said::finding(self.original, fault, statement.kind));
+            return self.hide(statement.place);
+        }
+        let headings = Headings { text: self.original, statements: self.statements };
+        let (finding, part) = match fault.is_duplicate() {
+            true => headings.repeated(index, fault),
+            false => (Some(said::heading(self.original, statement.place)), headings.part(index)),
+        };
+        finding.into_iter().for_each(|finding| self.say(finding));
+        self.hide(if self.stands(part) { part } else { statement.place });
+    }
+
+    /// A fault in a comment or a blank line.
+    fn outside(&mut self, fault: &Fault) {
+        let line = said::line_around(self.original, fault.place.start as usize);
+        if !self.stands(line) {
+            return self.give_up(fault.place);
+        }
+        self.say(said::finding(self.original, fault, Kind::Stray));
+        self.hide(line);
+    }
+
+    fn give_up(&mut self, from: Place) {
+        let rest = Place::new(from.start as usize, self.original.len());
+        let rest = Place { start: said::line_around(self.original, from.start as usize).start, ..rest };
+        self.legible.hidden.everything();
+        self.blank(rest);
+    }
+
+    fn say(&mut self, finding: Finding) {
+        self.legible.findings.push(finding);
+    }
+
+    fn stands(&self, place: Place) -> bool {
+        !self.legible.text[place.range()].trim().is_empty()
+    }
+
+    fn hide(&mut self, place: Place) {
+        self.legible.hidden.hide(self.original, self.statements, place);
+        self.blank(place);
+    }
+
+    fn blank(&mut self, place: Place) {
+        let blank: String =
+            self.original[place.range()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+        self.legible.text.replace_range(place.range(), &blank);
+    }
+}

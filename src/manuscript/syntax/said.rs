@@ -1,0 +1,121 @@
+//! What to say of a fault, and under which words.
+
+use toml::de::{DeTable, DeValue};
+
+use super::Fault;
+use super::statement::Kind;
+use crate::diagnostic::Finding;
+use crate::manuscript::remedy::{Remedy, left_open, remedy};
+use crate::source::Place;
+
+pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
+    if fault.is_duplicate() {
+        return duplicate(text, fault);
+    }
+    let value = fault.value.filter(|_| kind != Kind::Stray);
+    let excerpt = value.map_or("", |value| &text[value.range()]);
+    let spoilt = match value {
+        Some(value) => {
+            Place { start: value.start.min(fault.place.start), end: value.end.max(fault.place.end) }
+        }
+        None => line_around(text, fault.place.start as usize),
+    };
+    let remedy = remedy(&fault.message, excerpt);
+    let at = if remedy.at_the_value { spoilt } else { fault.place };
+    say(text, at, remedy)
+}
+
+/// Of a text, list or table that is opened at a byte and never closed.
+pub fn unclosed(text: &str, opened: usize) -> Finding {
+    let line = line_around(text, opened);
+    let place = Place { start: Place::from(opened..opened).start, ..line };
+    say(text, place, left_open(&text[place.range()]))
+}
+
+/// Of a heading whose brackets or names are broken.
+pub fn heading(text: &str, place: Place) -> Finding {
+    at_line(text, place, "the heading of a table is not well formed".to_owned())
+        .help("write it as `[document]` or `[[webinar]]`, alone on its line")
+}
+
+pub fn at_line(text: &str, place: Place, message: String) -> Finding {
+    let line = &text[place.range()];
+    let start = place.start as usize + line.len() - line.trim_start().len();
+    Finding::error("toml-syntax", Place::new(start, start + line.trim().len()), message)
+}
+
+fn say(text: &str, place: Place, remedy: Remedy) -> Finding {
+    let at = if place.start == place.end { widen(text, place) } else { place };
+    Finding::error("toml-syntax", at, remedy.message).label(remedy.label).help(remedy.help)
+}
+
+/// A caret needs a character to stand under: the one before an empty place at the end of a line.
+fn widen(text: &str, place: Place) -> Place {
+    let at = place.start as usize;
+    let next = text[at..].chars().next().filter(|c| !matches!(c, '\n' | '\r'));
+    match next {
+        Some(c) => Place::new(at, at + c.len_utf8()),
+        None => {
+            let before = text[..at].chars().next_back().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+            Place::new(at - before, at)
+        }
+    }
+}
+
+pub fn duplicate(text: &str, fault: &Fault) -> Finding {
+    let place = fault.place;
+    let key = &text[place.range()];
+    let table = text[..place.start as usize].rfind("\n[").map_or(0, |at| at + 1);
+    let line = line_around(text, place.start as usize);
+    let header = text[line.range()].trim_start().starts_with('[');
+    let from = if header { 0 } else { table };
+    let first = text[from..line.start as usize].lines().scan(from, |at, line| {
+        let start = *at;
+        *at += line.len() + 1;
+        Some((start, line))
+    });
+    let first = first
+        .filter(|(_, line)| {
+            let bare = line.trim_start().trim_start_matches(['[', ' ']);
+            bare.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
+        })
+        .map(|(start, line)| start + line.find(key).unwrap_or(0))
+        .last();
+    let finding = Finding::error("toml-duplicate-key", place, format!("`{key}` stands twice"))
+        .label("a second time")
+        .help("keep one of the two");
+    match first {
+        Some(start) => finding.aside(Place::new(start, start + key.len()), "first here"),
+        None => finding,
+    }
+}
+
+/// The line that holds `offset`, without its end.
+pub fn line_around(text: &str, offset: usize) -> Place {
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
+    Place::new(start, end)
+}
+
+/// The value that an error stands in: the outermost one, for an unclosed bracket spoils all it holds.
+pub fn value_at(table: &DeTable<'_>, error: Place) -> Option<Place> {
+    table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error))
+}
+
+fn value_in(place: Place, value: &DeValue<'_>, error: Place) -> Option<Place> {
+    match value {
+        // A table's own span is its header's; an array of tables' likewise.
+        DeValue::Table(table) => {
+            let inside =
+                table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error));
+            inside.or_else(|| {
+                let spoilt = error.start > place.start && error.start < place.end;
+                spoilt.then_some(place)
+            })
+        }
+        DeValue::Array(items) if items.iter().any(|item| matches!(item.get_ref(), DeValue::Table(_))) => {
+            items.iter().find_map(|item| value_in(item.span().into(), item.get_ref(), error))
+        }
+        _ => place.touches(error).then_some(place),
+    }
+}

@@ -1,0 +1,168 @@
+//! A manuscript cut into statements by its lines alone, so that a mistake can be held to the statement it
+//! stands in: what begins a line as only TOML does, begins a statement, whatever was left open above.
+
+use crate::manuscript::limits::DEPTH;
+use crate::source::Place;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `[document]`, `[[webinar]]`, and what was meant to be one.
+    Heading,
+    Key,
+    /// A key whose value is opened and not closed, at the byte given.
+    Unclosed(usize),
+    /// What is none of them.
+    Stray,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Statement {
+    pub kind: Kind,
+    pub place: Place,
+}
+
+/// The statements of a text, in order; blank lines and comments belong to none.
+pub fn split(text: &str) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    let mut at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    while at < text.len() {
+        let line = line_at(text, at);
+        if line.trim().is_empty() || line.trim_start().starts_with('#') {
+            at += line.len();
+            continue;
+        }
+        let (kind, end) = statement(text, at, line);
+        statements.push(Statement { kind, place: Place::new(at, end) });
+        at = end;
+    }
+    statements
+}
+
+/// How many statements begin at or before `place`.
+pub fn index(statements: &[Statement], place: Place) -> usize {
+    statements.partition_point(|statement| statement.place.start <= place.start)
+}
+
+fn statement(text: &str, at: usize, line: &str) -> (Kind, usize) {
+    if is_heading(line) {
+        return (Kind::Heading, at + line.len());
+    }
+    let Some(value) = value_of(line) else { return (Kind::Stray, with_stray(text, at + line.len())) };
+    match close(text, at + value) {
+        Ok(end) if line[value..].trim().is_empty() => (Kind::Key, with_stray(text, end)),
+        Ok(end) => (Kind::Key, end),
+        Err(opened) => (Kind::Unclosed(opened), with_stray(text, at + line.len())),
+    }
+}
+
+/// The line that begins at `at`, with its end.
+fn line_at(text: &str, at: usize) -> &str {
+    let rest = &text[at..];
+    rest.split_inclusive('\n').next().unwrap_or(rest)
+}
+
+/// Names in brackets, or what is left of them when one is lost.
+fn is_heading(line: &str) -> bool {
+    let bare = line.trim();
+    let named = |text: &str| text.trim_start().starts_with(|c: char| is_of_key(c) || c == '"');
+    match bare.trim_start_matches('[') {
+        inner if inner.len() < bare.len() => named(inner),
+        _ => {
+            bare.ends_with(']')
+                && named(bare)
+                && bare.trim_end_matches(']').chars().all(|c| is_of_key(c) || c == '.')
+        }
+    }
+}
+
+fn is_of_key(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
+}
+
+/// Where the value begins, if the line is `key =` or `key.key =`.
+fn value_of(line: &str) -> Option<usize> {
+    let (key, _) = line.split_once('=')?;
+    let parts = key.split('.').map(str::trim);
+    let quoted = |part: &str| part.len() > 1 && part.starts_with(['"', '\'']) && part.ends_with(['"', '\'']);
+    let is_key = |part: &str| !part.is_empty() && (part.chars().all(is_of_key) || quoted(part));
+    parts.into_iter().all(is_key).then_some(key.len() + 1)
+}
+
+/// The end of a value's last line; or where that was opened which is never closed.
+fn close(text: &str, value: usize) -> Result<usize, usize> {
+    let bytes = text.as_bytes();
+    let mut open: Vec<usize> = Vec::new();
+    let mut at = value;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' | b'\'' => at = quoted(text, at).ok_or(at)?,
+            b'[' | b'{' if open.len() == DEPTH => return Err(open[0]),
+            b'[' | b'{' => open.push(at),
+            b']' | b'}' => drop(open.pop()),
+            b'#' => {
+                at += line_at(text, at).trim_end_matches('\n').len();
+                continue;
+            }
+            b'\n' => {
+                let Some(outermost) = open.first() else { return Ok(at + 1) };
+                if is_heading(line_at(text, at + 1)) {
+                    return Err(*outermost);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    open.first().map_or(Ok(text.len()), |outermost| Err(*outermost))
+}
+
+/// The last byte of the string that opens at `at`. A long text that would close where another one opens was
+/// never closed.
+fn quoted(text: &str, at: usize) -> Option<usize> {
+    let mark = &text[at..=at];
+    let long = mark.repeat(3);
+    if !text[at..].starts_with(&long) {
+        let line = line_at(text, at);
+        return unescaped(line, 1, mark).map(|end| at + end);
+    }
+    let mut end = at + unescaped(&text[at..], 3, &long)?;
+    let line_start = text[..end].rfind('\n').map_or(0, |before| before + 1);
+    let opens_another =
+        line_start > at && value_of(line_at(text, line_start)).is_some_and(|value| line_start + value <= end);
+    if opens_another && text[end + 3..].starts_with(['\n', '\r']) {
+        return None;
+    }
+    // Up to two marks more belong to the text.
+    while text[end + 3..].starts_with(mark) {
+        end += 1;
+    }
+    Some(end + 2)
+}
+
+fn unescaped(text: &str, from: usize, mark: &str) -> Option<usize> {
+    let mut at = from;
+    while at < text.len() {
+        let rest = &text.as_bytes()[at..];
+        if rest.starts_with(mark.as_bytes()) {
+            return Some(at);
+        }
+        at += if rest[0] == b'\\' && mark.starts_with('"') { 2 } else { 1 };
+    }
+    None
+}
+
+/// Lines that follow and can begin no statement go with the one before; blank lines at the end do not.
+fn with_stray(text: &str, from: usize) -> usize {
+    let (mut at, mut end) = (from, from);
+    while at < text.len() {
+        let line = line_at(text, at);
+        if is_heading(line) || value_of(line).is_some() || line.trim_start().starts_with('#') {
+            break;
+        }
+        at += line.len();
+        if !line.trim().is_empty() {
+            end = at;
+        }
+    }
+    end
+}

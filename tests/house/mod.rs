@@ -1,5 +1,7 @@
 //! The house in order: what a module may know, which crate lives where, that the tour is true.
 
+mod readme;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

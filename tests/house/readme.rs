@@ -1,0 +1,57 @@
+//! What the README shows is what happens.
+
+use std::fs;
+use std::path::Path;
+
+use crate::support::Folder;
+
+fn repository(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
+}
+
+/// The fenced blocks of a language, without their fences.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = repository("README.md");
+    let opened = readme.split(&format!("\n```{language}\n")).skip(1).map(str::to_owned).collect::<Vec<_>>();
+    opened.iter().filter_map(|rest| Some(rest.split_once("\n```")?.0.to_owned() + "\n")).collect()
+}
+
+/// The least manuscript, without the comment above it.
+fn minimal() -> String {
+    let text = repository("examples/minimal.toml");
+    text[text.find("[document]").expect("a table")..].to_owned()
+}
+
+#[test]
+fn the_first_document_is_the_minimal_example() {
+    assert_eq!(blocks("toml"), [minimal()]);
+}
+
+#[test]
+fn the_commands_answer_as_shown() {
+    let shown = blocks("console");
+    let folder = Folder::of(&minimal());
+    let validated = folder.cdipdoc("validate").exits(0);
+    let rendered = folder.cdipdoc("render --pdf --markdown").exits(0);
+    let expected = format!(
+        "$ cdipdoc validate\n{}$ cdipdoc render --pdf --markdown\n{}",
+        validated.stdout, rendered.stderr
+    );
+    assert_eq!(shown[0], expected);
+
+    let faulty = Folder::of(&minimal().replace("2025-06-18", "2024-06-18"));
+    let expected = format!("$ cdipdoc validate\n{}", faulty.cdipdoc("validate").exits(1).stdout);
+    assert_eq!(shown[1], expected);
+}
+
+#[test]
+fn the_tour_of_the_input_names_every_table() {
+    let readme = repository("README.md");
+    for table in ["document", "committee", "mandate", "series", "conclusion", "rules"] {
+        assert!(readme.contains(&format!("`[{table}]`")), "{table}");
+    }
+    for table in ["reference", "abbreviation", "organization", "person", "webinar", "webinar.talk", "section"]
+    {
+        assert!(readme.contains(&format!("`[[{table}]]`")), "{table}");
+    }
+}

@@ -172,6 +172,9 @@ fn what_no_author_writes_is_read() {
     for text in [
         format!("{keys}a = 1"),
         format!("[{keys}a]"),
+        format!("{}a = 1", "a . ".repeat(10_000)),
+        format!("{}a = 1", "a.\\n".repeat(10_000)),
+        format!("{}a = 1", "a..".repeat(10_000)),
         format!("a = {}", "[".repeat(10_000)),
         format!("a = {}", "{a=".repeat(10_000)),
         "[".repeat(10_000),

@@ -42,26 +42,52 @@ fn exceeded(place: Place, message: String) -> Finding {
     Finding::error("limit-exceeded", place, message).help("divide the manuscript")
 }
 
-/// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count.
+/// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
+/// the full stops of prose, which have words between them that only blanks part.
 fn deepest(text: &str) -> Option<usize> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let mut depth = 0_usize;
+        let (mut brackets, mut dots) = (0_usize, 0_usize);
         let mut quoted = None;
+        let mut word_is_over = false;
         for (at, byte) in line.bytes().enumerate() {
+            let before = at.checked_sub(1).map(|before| line.as_bytes()[before]);
             match (byte, quoted) {
                 (b'"' | b'\'', None) => quoted = Some(byte),
                 (byte, Some(mark)) if byte == mark => quoted = None,
                 (b'#', None) => break,
-                (b'[' | b'{' | b'.', None) => depth += 1,
-                (b']' | b'}', None) => depth = depth.saturating_sub(1),
+                (b'[' | b'{', None) => brackets += 1,
+                (b']' | b'}', None) => brackets = brackets.saturating_sub(1),
+                (b'.', None) => (dots, word_is_over) = (dots + 1, false),
+                (b' ' | b'\t', None) => word_is_over |= !matches!(before, Some(b'.' | b' ' | b'\t')),
+                (_, None) if word_is_over => (dots, word_is_over) = (0, false),
                 _ => {}
             }
-            if depth > DEPTH {
+            if brackets + dots > DEPTH {
                 return Some(start + at);
             }
         }
         start += line.len();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn depth_is_found_however_it_is_typed() {
+        for text in
+            ["a.".repeat(81), "a . ".repeat(81), "\"a\".".repeat(81), "[".repeat(81), "[a.".repeat(41)]
+        {
+            assert!(deepest(&text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_full_stops_of_a_long_line_are_not_depth() {
+        let prose = "The U.N. agreed. WIPO did too, e.g. in Geneva. [A note] follows. ".repeat(40);
+        assert_eq!(deepest(&prose), None);
+    }
 }

@@ -2,5 +2,6 @@
 
 mod cli;
 mod document;
+mod findings;
 mod house;
 mod support;

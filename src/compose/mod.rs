@@ -148,6 +148,3 @@ fn fault(error: &Error) -> Fault {
         message: innermost.detail().map_or_else(|| innermost.to_string(), str::to_owned),
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -5,20 +5,15 @@ use super::fields::Desk;
 use crate::diagnostic::Finding;
 use crate::source::{Place, Source};
 
-/// Bytes of a file.
-pub const FILE: usize = 16 << 20;
 /// Brackets and dots within one another.
 pub const DEPTH: usize = 80;
 /// Bytes of one text.
 const TEXT: usize = 1 << 20;
 const WEBINARS: usize = 10_000;
 
-/// What must not even be parsed: the parser's own stack is at stake.
+/// What must not even be parsed: the parser's own stack is at stake. How large a file may be is the
+/// command line's to say, which refuses to read on.
 pub fn refuse(source: &Source) -> Option<Finding> {
-    if source.text.len() > FILE {
-        let message = format!("the file is larger than {} MB", FILE >> 20);
-        return Some(exceeded(Place::default(), message));
-    }
     deepest(&source.text).map(|at| {
         exceeded(Place::new(at, at + 1), format!("more than {DEPTH} tables or lists within one another"))
     })

@@ -4,7 +4,7 @@
 mod facts;
 mod rule;
 
-pub use facts::Facts;
+pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 
 use crate::diagnostic::{Finding, Findings};

@@ -15,7 +15,7 @@
 //! message = "The webinars met their aims."
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Rule, Shelf};
 use crate::diagnostic::Finding;
@@ -27,9 +27,11 @@ pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check))
 /// Each character once, at the first place that has it.
 fn check(document: &Document, covers: &dyn Fn(char) -> bool) -> Vec<Finding> {
     let mut missing: BTreeMap<char, Option<Place>> = BTreeMap::new();
+    let mut judged = HashSet::new();
     document.each_text(&mut |text| {
-        for c in text.text.chars().filter(|c| is_drawn(*c)) {
-            if !missing.contains_key(&c) && !covers(c) {
+        // Every font has ASCII.
+        for c in text.text.chars().filter(|c| !c.is_ascii() && is_drawn(*c)) {
+            if judged.insert(c) && !covers(c) {
                 missing.insert(c, place_of(c, text));
             }
         }

@@ -122,6 +122,15 @@ fn a_planted_trespass_is_seen() {
     }
 }
 
+/// `after = "…"` may name them, so the rules know them.
+#[test]
+fn the_rules_know_the_headings_of_the_skeleton() {
+    let skeleton =
+        fs::read_to_string(Path::new(ROOT).join("templates/webinar-report.j2")).expect("the skeleton");
+    let called = skeleton.split("heading(1, \"").skip(1).filter_map(|rest| rest.split('"').next());
+    assert_eq!(called.collect::<Vec<_>>(), cdipdoc::rules::HEADINGS);
+}
+
 #[test]
 fn every_part_of_the_house_has_its_place_in_the_order() {
     let mut modules: Vec<String> =

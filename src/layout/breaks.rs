@@ -71,7 +71,7 @@ impl<'d> Breaker<'d> {
         for (at, character) in text.char_indices() {
             let begins = !inside_word && found.last().is_none_or(|&(_, end)| end <= at);
             inside_word = character.is_alphanumeric();
-            let Some(names) = self.kept_whole.get(&character).filter(|_| begins) else { continue };
+            let Some(names) = begins.then(|| self.kept_whole.get(&character)).flatten() else { continue };
             let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
         }

@@ -81,7 +81,11 @@ impl<'d> Breaker<'d> {
 
 /// Whether the text ends with this word, and not merely with its letters.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+    // Most words fail at their last byte, and every space of a document asks about every word.
+    text.as_bytes().last() == word.as_bytes().last()
+        && text
+            .strip_suffix(word)
+            .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 /// Han, kana, and the punctuation set with them: lines end between any two.

@@ -51,10 +51,10 @@ pub static FACES: [Face; 4] = faces!["Arimo-Regular" "Arimo-Italic" "Arimo-Bold"
 pub fn choose(cut: Cut, character: char) -> FaceId {
     let within = u8::from(cut.italic) + 2 * u8::from(cut.bold);
     let of_family = |family: u8| FaceId(family * 4 + within);
-    if character.is_ascii() {
+    let families = u8::try_from(FACES.len() / 4).unwrap_or(1);
+    if character.is_ascii() || families == 1 {
         return of_family(0);
     }
-    let families = u8::try_from(FACES.len() / 4).unwrap_or(1);
     (0..families).map(of_family).find(|&face| has(face, character)).unwrap_or(of_family(0))
 }
 

@@ -71,7 +71,7 @@ impl<'d> Breaker<'d> {
         for (at, character) in text.char_indices() {
             let begins = !inside_word && found.last().is_none_or(|&(_, end)| end <= at);
             inside_word = character.is_alphanumeric();
-            let Some(names) = self.kept_whole.get(&character).filter(|_| begins) else { continue };
+            let Some(names) = begins.then(|| self.kept_whole.get(&character)).flatten() else { continue };
             let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
         }
@@ -81,7 +81,11 @@ impl<'d> Breaker<'d> {
 
 /// Whether the text ends with this word, and not merely with its letters.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
-    text.strip_suffix(word).is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+    // Most words fail at their last byte, and every space of a document asks about every word.
+    text.as_bytes().last() == word.as_bytes().last()
+        && text
+            .strip_suffix(word)
+            .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
 /// Han, kana, and the punctuation set with them: lines end between any two.

@@ -4,7 +4,7 @@ use super::copy::{Copy, Copyist};
 use super::folio::{Bookmark, Ink};
 use super::line::{Compositor, Line, Stick};
 use super::style::{Align, Hand, Style};
-use crate::document::{Annex, Block, Heading, Inline, Item, Kind, List, Node, Note, Paragraph, plain};
+use crate::document::{Inline, Node};
 
 /// A strip of the column as high as `height`: a line, or the space between two.
 #[derive(Debug, Default)]
@@ -27,17 +27,17 @@ pub(super) struct Column {
 }
 
 /// A label at `x`, the text beside it.
-struct Label<'t> {
-    text: &'t str,
-    node: Node,
-    x: f64,
+pub(super) struct Label<'t> {
+    pub text: &'t str,
+    pub node: Node,
+    pub x: f64,
     /// Where the text of the first line begins, unless the label reaches further.
-    stop: f64,
+    pub stop: f64,
 }
 
 /// Where the later lines of a labelled paragraph begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Hang {
+pub(super) enum Hang {
     Margin,
     /// Under the text of the first.
     Text,
@@ -48,7 +48,7 @@ pub(super) struct Galley<'d> {
     pub compositor: Compositor<'d>,
     pub slugs: Vec<Slug>,
     /// The hand of plain paragraphs: that of the body, or of notes while one is set.
-    hand: &'d Hand,
+    pub hand: &'d Hand,
 }
 
 impl<'d> Galley<'d> {
@@ -56,85 +56,7 @@ impl<'d> Galley<'d> {
         Galley { style, compositor, slugs: Vec::new(), hand: &style.text.body }
     }
 
-    pub fn blocks(&mut self, blocks: &[Block], column: Column) {
-        for block in blocks {
-            self.block(block, column);
-        }
-    }
-
-    fn block(&mut self, block: &Block, column: Column) {
-        match block {
-            Block::Heading(heading) => self.heading(heading, column),
-            Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
-            Block::List(list) => self.list(list, column),
-            Block::Quotation { blocks, .. } => {
-                let inset = &self.style.quotation;
-                self.blocks(blocks, self.inset(column, inset.start.0, inset.end.0));
-            }
-        }
-    }
-
-    fn heading(&mut self, heading: &Heading, column: Column) {
-        let hand = if heading.level <= 1 { &self.style.text.heading_1 } else { &self.style.text.heading_2 };
-        self.space(self.style.heading.above.0);
-        let at = self.slugs.len();
-        let label =
-            Label { text: &heading.label, node: heading.node, x: 0.0, stop: self.style.paragraph.stop.0 };
-        self.labelled(&heading.text, heading.node, label, Hang::Text, hand, column);
-        let title = [heading.label.as_str(), plain(&heading.text).trim()].join(" ").trim().to_owned();
-        if let Some(slug) = self.slugs.get_mut(at) {
-            slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
-        }
-        for slug in &mut self.slugs[at..] {
-            slug.keeps = true;
-        }
-        self.space(self.style.heading.below.0);
-        self.keep();
-    }
-
-    fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
-        let (hand, column) = match paragraph.kind {
-            Kind::Text => (self.hand, column),
-            Kind::Decision => {
-                (&self.style.text.decision, self.inset(column, self.style.decision.start.0, 0.0))
-            }
-            Kind::EndMark => (self.hand, self.inset(column, self.style.decision.start.0, 0.0)),
-        };
-        let above =
-            if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };
-        self.space(above.0);
-        let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
-        let label = Label { text: &number, node: paragraph.node, x: 0.0, stop: self.style.paragraph.stop.0 };
-        self.labelled(&paragraph.text, paragraph.node, label, Hang::Margin, hand, column);
-    }
-
-    fn list(&mut self, list: &List, column: Column) {
-        for item in &list.items {
-            self.item(item, column);
-        }
-    }
-
-    /// The first paragraph stands beside the label, its later lines go back to the margin.
-    fn item(&mut self, item: &Item, column: Column) {
-        let style = &self.style.list;
-        let label = Label { text: &item.label, node: item.node, x: style.label.0, stop: style.text.0 };
-        self.space(self.style.paragraph.gap.0);
-        let hand = self.hand;
-        let rest = match item.blocks.split_first() {
-            Some((Block::Paragraph(first), rest)) => {
-                self.labelled(&first.text, first.node, label, Hang::Margin, hand, column);
-                rest
-            }
-            _ => {
-                self.labelled(&[], item.node, label, Hang::Margin, hand, column);
-                self.keep();
-                &item.blocks
-            }
-        };
-        self.blocks(rest, self.inset(column, style.block.0, 0.0));
-    }
-
-    fn labelled(
+    pub fn labelled(
         &mut self,
         text: &[Inline],
         node: Node,
@@ -155,7 +77,7 @@ impl<'d> Galley<'d> {
     }
 
     /// Sets a paragraph, its label beside the first line.
-    fn set(&mut self, copy: &Copy, label: Option<Label>, hang: Hang, hand: &Hand, column: Column) {
+    pub fn set(&mut self, copy: &Copy, label: Option<Label>, hang: Hang, hand: &Hand, column: Column) {
         let (start, end) = (column.start, self.style.measure() - column.end);
         let mut stick = Stick { first: start, start, end };
         let beside = label.and_then(|label| self.label(&label, hang, hand, &mut stick));
@@ -202,16 +124,6 @@ impl<'d> Galley<'d> {
         None
     }
 
-    /// The title of an annex, set like a heading.
-    pub fn title(&mut self, annex: &Annex) {
-        let hand = &self.style.text.heading_1;
-        let copy = self.copyist(hand).inlines(&annex.title, annex.node).copy();
-        self.set(&copy, None, Hang::Margin, hand, Column::default());
-        self.slugs.iter_mut().for_each(|slug| slug.keeps = true);
-        self.space(self.style.heading.below.0);
-        self.keep();
-    }
-
     /// The lines of a running head, placed on the paper.
     pub fn head(&mut self, lines: &[(&str, Option<Node>)]) -> Vec<Ink> {
         let hand = &self.style.text.head;
@@ -253,24 +165,6 @@ impl<'d> Galley<'d> {
         Slug { height: hand.leading.0, ink, notes, ..Slug::default() }
     }
 
-    /// A note, and after it those that it calls itself.
-    fn notes(&mut self, note: &Note) -> Vec<Vec<Slug>> {
-        let hand = std::mem::replace(&mut self.hand, &self.style.text.footnote);
-        let text = std::mem::take(&mut self.slugs);
-        let mut blocks = &note.blocks[..];
-        let mut copyist = self.copyist(self.hand).figure(note);
-        if let Some((Block::Paragraph(first), rest)) = blocks.split_first() {
-            copyist = copyist.inlines(&first.text, first.node);
-            blocks = rest;
-        }
-        self.set(&copyist.copy(), None, Hang::Margin, self.hand, Column::default());
-        self.blocks(blocks, Column::default());
-        self.hand = hand;
-        let mut set = std::mem::replace(&mut self.slugs, text);
-        let called: Vec<_> = set.iter_mut().flat_map(|slug| std::mem::take(&mut slug.notes)).collect();
-        std::iter::once(set).chain(called).collect()
-    }
-
     /// Space above what follows; of two spaces the larger stands.
     pub fn space(&mut self, height: f64) {
         match self.slugs.last_mut() {
@@ -287,7 +181,7 @@ impl<'d> Galley<'d> {
     }
 
     /// A narrower column, but never too narrow to read.
-    fn inset(&self, column: Column, start: f64, end: f64) -> Column {
+    pub fn inset(&self, column: Column, start: f64, end: f64) -> Column {
         let room = (self.style.measure() - column.start - column.end - self.style.paper.narrowest.0).max(0.0);
         let start = start.min(room);
         Column { start: column.start + start, end: column.end + end.min(room - start) }

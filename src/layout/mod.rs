@@ -6,18 +6,22 @@
 //!              of text  fit                  pages      running heads
 //! ```
 
+mod blocks;
 mod breaks;
 mod copy;
 mod cover;
 pub mod folio;
 mod galley;
+mod length;
 mod line;
 mod makeup;
+mod matter;
 mod sentence;
 pub mod style;
 #[cfg(test)]
 mod tests;
 
+pub use length::Length;
 pub use line::Missing;
 
 use breaks::Breaker;

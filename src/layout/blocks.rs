@@ -1,0 +1,113 @@
+//! What kind of block is set in which way.
+
+use super::folio::Bookmark;
+use super::galley::{Column, Galley, Hang, Label, Slug};
+use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, plain};
+
+impl Galley<'_> {
+    pub fn blocks(&mut self, blocks: &[Block], column: Column) {
+        for block in blocks {
+            self.block(block, column);
+        }
+    }
+
+    fn block(&mut self, block: &Block, column: Column) {
+        match block {
+            Block::Heading(heading) => self.heading(heading, column),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
+            Block::List(list) => self.list(list, column),
+            Block::Quotation { blocks, .. } => {
+                let inset = &self.style.quotation;
+                self.blocks(blocks, self.inset(column, inset.start.0, inset.end.0));
+            }
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, column: Column) {
+        let hand = if heading.level <= 1 { &self.style.text.heading_1 } else { &self.style.text.heading_2 };
+        self.space(self.style.heading.above.0);
+        let at = self.slugs.len();
+        let label =
+            Label { text: &heading.label, node: heading.node, x: 0.0, stop: self.style.paragraph.stop.0 };
+        self.labelled(&heading.text, heading.node, label, Hang::Text, hand, column);
+        let title = [heading.label.as_str(), plain(&heading.text).trim()].join(" ").trim().to_owned();
+        if let Some(slug) = self.slugs.get_mut(at) {
+            slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
+        }
+        for slug in &mut self.slugs[at..] {
+            slug.keeps = true;
+        }
+        self.space(self.style.heading.below.0);
+        self.keep();
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
+        let (hand, column) = match paragraph.kind {
+            Kind::Text => (self.hand, column),
+            Kind::Decision => {
+                (&self.style.text.decision, self.inset(column, self.style.decision.start.0, 0.0))
+            }
+            Kind::EndMark => (self.hand, self.inset(column, self.style.decision.start.0, 0.0)),
+        };
+        let above =
+            if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };
+        self.space(above.0);
+        let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
+        let label = Label { text: &number, node: paragraph.node, x: 0.0, stop: self.style.paragraph.stop.0 };
+        self.labelled(&paragraph.text, paragraph.node, label, Hang::Margin, hand, column);
+    }
+
+    fn list(&mut self, list: &List, column: Column) {
+        for item in &list.items {
+            self.item(item, column);
+        }
+    }
+
+    /// The first paragraph stands beside the label, its later lines go back to the margin.
+    fn item(&mut self, item: &Item, column: Column) {
+        let style = &self.style.list;
+        let label = Label { text: &item.label, node: item.node, x: style.label.0, stop: style.text.0 };
+        self.space(self.style.paragraph.gap.0);
+        let hand = self.hand;
+        let rest = match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => {
+                self.labelled(&first.text, first.node, label, Hang::Margin, hand, column);
+                rest
+            }
+            _ => {
+                self.labelled(&[], item.node, label, Hang::Margin, hand, column);
+                self.keep();
+                &item.blocks
+            }
+        };
+        self.blocks(rest, self.inset(column, style.block.0, 0.0));
+    }
+
+    /// The title of an annex, set like a heading.
+    pub fn title(&mut self, annex: &Annex) {
+        let hand = &self.style.text.heading_1;
+        let copy = self.copyist(hand).inlines(&annex.title, annex.node).copy();
+        self.set(&copy, None, Hang::Margin, hand, Column::default());
+        self.slugs.iter_mut().for_each(|slug| slug.keeps = true);
+        self.space(self.style.heading.below.0);
+        self.keep();
+    }
+
+    /// A note, and after it those that it calls itself.
+    pub fn notes(&mut self, note: &Note) -> Vec<Vec<Slug>> {
+        let hand = std::mem::replace(&mut self.hand, &self.style.text.footnote);
+        let text = std::mem::take(&mut self.slugs);
+        let mut blocks = &note.blocks[..];
+        let mut copyist = self.copyist(self.hand).figure(note);
+        if let Some((Block::Paragraph(first), rest)) = blocks.split_first() {
+            copyist = copyist.inlines(&first.text, first.node);
+            blocks = rest;
+        }
+        self.set(&copyist.copy(), None, Hang::Margin, self.hand, Column::default());
+        self.blocks(blocks, Column::default());
+        self.hand = hand;
+        let mut set = std::mem::replace(&mut self.slugs, text);
+        let called: Vec<_> = set.iter_mut().flat_map(|slug| std::mem::take(&mut slug.notes)).collect();
+        std::iter::once(set).chain(called).collect()
+    }
+}

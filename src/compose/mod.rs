@@ -121,7 +121,9 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
     let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
     let symbols = symbols.map(|symbol| symbol.to_string());
-    let mut kept: Vec<String> = names.chain(symbols).filter(|name| name.contains(['-', ' '])).collect();
+    let worded = facts.locale.typography.kept_whole.iter().cloned();
+    let mut kept: Vec<String> =
+        names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();
     kept.sort_unstable();
     kept.dedup();
     kept

@@ -49,7 +49,8 @@ pub struct Typography {
     pub sentence_gap: String,
     /// The label of an item; `%` is its number in lower-case roman figures.
     pub list_label: String,
-    pub quotation: [String; 2],
+    /// Words that a line does not break at their hyphen.
+    pub kept_whole: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

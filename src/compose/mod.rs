@@ -14,7 +14,7 @@ mod slot;
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph};
-use crate::locale::Locale;
+use crate::locale::{Locale, fill};
 use crate::programme::Programme;
 use facts::Facts;
 use sheet::Desk;
@@ -119,9 +119,10 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     let manuscript = &facts.programme.manuscript;
     let names = manuscript.persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]);
     let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
+    let typography = &facts.locale.typography;
     let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
-    let symbols = symbols.map(|symbol| symbol.to_string());
-    let worded = facts.locale.typography.kept_whole.iter().cloned();
+    let symbols = symbols.map(|symbol| fill(&typography.citation, &[("symbol", &symbol.to_string())]));
+    let worded = typography.kept_whole.iter().cloned();
     let mut kept: Vec<String> =
         names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();
     kept.sort_unstable();

@@ -49,6 +49,8 @@ pub struct Typography {
     pub sentence_gap: String,
     /// The label of an item; `%` is its number in lower-case roman figures.
     pub list_label: String,
+    /// How the text cites a document; a line breaks neither the symbol nor before it.
+    pub citation: String,
     /// Words that a line does not break at their hyphen.
     pub kept_whole: Vec<String>,
 }

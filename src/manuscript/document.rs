@@ -24,6 +24,9 @@ pub struct DocumentPart {
     pub decision: Option<Term>,
     pub title: Option<Wording>,
     pub author: Option<Term>,
+    /// A picture file, and what it shows.
+    pub emblem: Option<Placed<String>>,
+    pub emblem_text: Option<Wording>,
 }
 
 impl Readable for DocumentPart {
@@ -44,6 +47,8 @@ impl Readable for DocumentPart {
                 decision: fields.term("decision", DECISIONS),
                 title: fields.required("title"),
                 author: fields.term("author", AUTHORS),
+                emblem: fields.optional("emblem"),
+                emblem_text: fields.optional("emblem-text"),
             }
         })
     }

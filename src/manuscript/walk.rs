@@ -36,8 +36,11 @@ impl Manuscript {
 
     /// Every line of text, with its key.
     pub fn lines(&self) -> Vec<(&'static str, &Wording)> {
-        let mut lines: Vec<(&'static str, Option<&Wording>)> =
-            vec![("title", self.document.title.as_ref()), ("subject", self.series.subject.as_ref())];
+        let mut lines: Vec<(&'static str, Option<&Wording>)> = vec![
+            ("title", self.document.title.as_ref()),
+            ("subject", self.series.subject.as_ref()),
+            ("emblem-text", self.document.emblem_text.as_ref()),
+        ];
         if let Some(committee) = &self.committee {
             lines.push(("name", committee.name.as_ref()));
         }

@@ -51,7 +51,10 @@ impl Galley<'_> {
         };
         let above =
             if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };
-        self.space(above.0);
+        match paragraph.kind {
+            Kind::EndMark => self.tied_space(above.0),
+            _ => self.space(above.0),
+        }
         let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
         let label = Label { text: &number, node: paragraph.node, x: 0.0, stop: self.style.paragraph.stop.0 };
         self.labelled(&paragraph.text, paragraph.node, label, Hang::Margin, hand, column);

@@ -173,6 +173,13 @@ impl<'d> Galley<'d> {
         }
     }
 
+    /// Space at which no page ends: an end mark alone on a page would end nothing the reader sees.
+    pub fn tied_space(&mut self, height: f64) {
+        self.keep();
+        self.space(height);
+        self.keep();
+    }
+
     /// Keeps the last slug with what follows.
     pub fn keep(&mut self) {
         if let Some(last) = self.slugs.last_mut() {

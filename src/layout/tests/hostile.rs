@@ -1,7 +1,7 @@
 //! Documents nobody wants: every mark stays within the margins, and no two overlap.
 
 use super::page::{document, heading, list, note, numbered, paragraph, runs};
-use crate::document::{Annex, Block, Inline};
+use crate::document::{Annex, Block, Inline, Kind, Paragraph};
 use crate::layout::folio::{Folio, Folios, Stroke};
 use crate::layout::style::Style;
 use crate::layout::{proof, set};
@@ -127,6 +127,18 @@ fn odd_characters_do_no_harm() {
         ],
     );
     check("marks", vec![numbered(1, &"\u{301}".repeat(5000)), numbered(2, &"\u{a0}".repeat(999))]);
+}
+
+#[test]
+fn an_end_mark_never_stands_alone() {
+    for lines in 1..60 {
+        let mark = Block::Paragraph(Paragraph::new(Kind::EndMark, vec![Inline::text("[End of document]")]));
+        let body = (1..=lines).map(|number| numbered(number, "Words.")).chain([mark]).collect();
+        let last = check("end mark", body).pages.pop().expect("a page");
+        let words: String =
+            runs(&last).filter(|(ink, _)| ink.node.is_some()).map(|(_, run)| run.text.as_str()).collect();
+        assert!(words.contains("Words.") && words.contains("[End"), "{lines}: {words}");
+    }
 }
 
 #[test]

@@ -28,6 +28,9 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
             format!("write `{date}`"),
         );
     }
+    if message.contains("escape") {
+        return escape();
+    }
     if excerpt.starts_with("\"\"\"") || excerpt.starts_with("'''") {
         return unclosed(&excerpt[..3]);
     }
@@ -92,6 +95,13 @@ fn uneven(excerpt: &str) -> Remedy {
         &format!("in this {what}"),
         format!("separate the entries by commas and close the {what} with `{mark}`, on the same line"),
     )
+}
+
+/// Markdown escapes a sign with one backslash, and TOML takes that one for itself.
+fn escape() -> Remedy {
+    let help = "write two backslashes for one, as in `\\\\#`, or put the text between `'''`, where a backslash is itself";
+    Remedy::new("a backslash stands before a sign that TOML cannot escape", "not an escape", help)
+        .where_it_stopped()
 }
 
 fn unclosed(mark: &str) -> Remedy {

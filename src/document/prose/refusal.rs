@@ -10,20 +10,20 @@ pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
     let (what, help) = match event {
         Event::Start(Tag::Heading { .. }) => (
             "a heading",
-            "give the part a title of its own in a `[[section]]`; begin a text with `\\#` to print the sign",
+            "give the part a title of its own in a `[[section]]`; begin a text with `\\\\#` to print the sign",
         ),
         Event::Start(Tag::CodeBlock(_)) => ("a block of code", "take the four spaces or the fence away"),
-        Event::Code(_) => ("code", "write the words without backticks, or `\\`` to print the sign"),
+        Event::Code(_) => ("code", "write the words without backticks, or `\\\\`` to print the sign"),
         Event::Start(Tag::Image { .. }) => ("an image", "describe in words what it shows"),
         Event::Start(Tag::HtmlBlock) | Event::Html(_) => {
-            ("HTML", "write plain text, or `\\<` to print the sign")
+            ("HTML", "write plain text, or `\\\\<` to print the sign")
         }
         Event::InlineHtml(_) => (
             "HTML",
-            "only `<span lang=\"fr\">…</span>`, for words in another language, may stand here; write `\\<` to print the sign",
+            "only `<span lang=\"fr\">…</span>`, for words in another language, may stand here; write `\\\\<` to print the sign",
         ),
         Event::Rule => {
-            ("a rule across the page", "begin a new paragraph instead, or write `\\---` to print the signs")
+            ("a rule across the page", "begin a new paragraph instead, or write `\\\\---` to print the signs")
         }
         _ => return None,
     };

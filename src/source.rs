@@ -46,10 +46,6 @@ impl<T> Placed<T> {
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Placed<U> {
         Placed { value: change(self.value), place: self.place }
     }
-
-    pub fn as_ref(&self) -> Placed<&T> {
-        Placed { value: &self.value, place: self.place }
-    }
 }
 
 impl<T> std::ops::Deref for Placed<T> {

@@ -71,7 +71,6 @@ pub struct Lists {
 #[serde(deny_unknown_fields)]
 pub struct Names {
     pub full: String,
-    pub short: String,
 }
 
 /// Phrases whose wording no official document confirmed.

@@ -127,6 +127,9 @@ impl Repair<'_> {
         let rest = Place::new(from.start as usize, self.original.len());
         let rest = Place { start: said::line_around(self.original, from.start as usize).start, ..rest };
         self.legible.hidden.everything();
+        let message = "too many mistakes of syntax: the file is not read from here on";
+        let finding = Finding::error("limit-exceeded", from, message);
+        self.say(finding.help("correct those above, then run the command again"));
         self.blank(rest);
     }
 

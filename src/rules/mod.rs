@@ -23,11 +23,18 @@ macro_rules! rules {
 }
 
 rules! {
+    count_gender_sum
+    count_participants_range
     count_speakers
+    count_webinars
     country_unknown
     date_after_document
+    date_document_after_session
+    date_order
     date_outside_year
     date_session_span
+    date_url_mismatch
+    date_weekend
     encoding
     gender_share
     gender_single_sex_panel
@@ -54,7 +61,10 @@ rules! {
     text_markup
     text_summary_length
     text_summary_missing
+    time_duration
     time_end_before_start
+    time_zone_missing
+    time_zone_season
     toml_duplicate_key
     toml_syntax
     url_scheme

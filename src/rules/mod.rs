@@ -27,6 +27,7 @@ rules! {
     count_participants_range
     count_speakers
     count_webinars
+    country_claimed_absent
     country_unknown
     date_after_document
     date_document_after_session
@@ -38,8 +39,11 @@ rules! {
     encoding
     gender_share
     gender_single_sex_panel
+    gender_title_mismatch
+    gender_unknown
     id_duplicate
     id_undeclared
+    id_unused
     key_missing
     key_unknown
     language_interpretation_missing
@@ -47,11 +51,15 @@ rules! {
     language_text_missing
     language_unsupported
     limit_exceeded
+    person_duplicate
+    person_moderator_speaks
     reference_circular
     rule_exception_unused
     rule_fixed
     rule_reason_missing
     rule_unknown
+    secretariat_only
+    sector_claimed_absent
     sector_dominance
     symbol_session
     symbol_syntax

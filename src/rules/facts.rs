@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Rule;
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
-use crate::terms::{Gender, Language, Sector};
+use crate::terms::{CountryCode, Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
@@ -65,6 +65,12 @@ impl<'m> Facts<'m> {
         Some(self.organization(person)?.sector.as_ref()?.value)
     }
 
+    /// For which country a person speaks; `None` for the staff of international organizations.
+    pub fn country(&self, person: &Person) -> Option<CountryCode> {
+        let own = person.country.or_else(|| self.organization(person)?.country);
+        own.map(|country| country.value)
+    }
+
     /// The language of drafting.
     pub fn original(&self) -> Language {
         self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
@@ -84,4 +90,25 @@ pub fn single_gender(people: &[&Person]) -> Option<Gender> {
     let first = genders.next()??;
     let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
     (single && first != Gender::Other).then_some(first)
+}
+
+/// Small letters without their accents: what two spellings of one name share.
+pub fn folded(text: &str) -> String {
+    const ACCENTED: [(char, &str); 12] = [
+        ('a', "àáâãäåāăą"),
+        ('c', "çćĉċč"),
+        ('e', "èéêëēĕėęě"),
+        ('g', "ĝğġģ"),
+        ('i', "ìíîïĩīĭįı"),
+        ('l', "ĺļľł"),
+        ('n', "ñńņň"),
+        ('o', "òóôõöøōŏő"),
+        ('s', "śŝşšș"),
+        ('t', "ţťț"),
+        ('u', "ùúûüũūŭůűų"),
+        ('z', "źżž"),
+    ];
+    let bare = |c: char| ACCENTED.iter().find(|(_, all)| all.contains(c)).map_or(c, |(bare, _)| *bare);
+    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
 }

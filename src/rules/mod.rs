@@ -23,16 +23,27 @@ macro_rules! rules {
 }
 
 rules! {
+    count_gender_sum
+    count_participants_range
     count_speakers
+    count_webinars
+    country_claimed_absent
     country_unknown
     date_after_document
+    date_document_after_session
+    date_order
     date_outside_year
     date_session_span
+    date_url_mismatch
+    date_weekend
     encoding
     gender_share
     gender_single_sex_panel
+    gender_title_mismatch
+    gender_unknown
     id_duplicate
     id_undeclared
+    id_unused
     key_missing
     key_unknown
     language_interpretation_missing
@@ -40,11 +51,15 @@ rules! {
     language_text_missing
     language_unsupported
     limit_exceeded
+    person_duplicate
+    person_moderator_speaks
     reference_circular
     rule_exception_unused
     rule_fixed
     rule_reason_missing
     rule_unknown
+    secretariat_only
+    sector_claimed_absent
     sector_dominance
     symbol_session
     symbol_syntax
@@ -54,7 +69,10 @@ rules! {
     text_markup
     text_summary_length
     text_summary_missing
+    time_duration
     time_end_before_start
+    time_zone_missing
+    time_zone_season
     toml_duplicate_key
     toml_syntax
     url_scheme

@@ -17,6 +17,11 @@ impl CountryCode {
         known.then_some(CountryCode(code))
     }
 
+    /// How many countries there are.
+    pub fn number() -> usize {
+        lines().count()
+    }
+
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
@@ -26,6 +31,10 @@ impl CountryCode {
         let mut table: std::collections::BTreeMap<String, Country> = toml::from_str(line).unwrap_or_default();
         table.remove(self.as_str()).unwrap_or_default()
     }
+}
+
+fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().filter_map(|line| line.split_once(" = {"))
 }
 
 /// One line of the table, which stands on one line so that the others need not be read.
@@ -69,8 +78,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_a_country_with_six_names() {
-        let codes: Vec<&str> =
-            TABLE.lines().filter_map(|line| line.split_once(" = {")).map(|(code, _)| code).collect();
+        let codes: Vec<&str> = lines().map(|(code, _)| code).collect();
         assert!(codes.len() > 190);
         for code in codes {
             let country = CountryCode::parse(code).unwrap_or_else(|| panic!("{code}")).country();

@@ -54,6 +54,17 @@ impl Zone {
             }
         }
     }
+
+    /// Minutes east of Greenwich at that moment of the zone's own clock.
+    pub fn minutes(&self, at: NaiveDateTime) -> i32 {
+        match self {
+            Zone::Announced { minutes, .. } => *minutes,
+            Zone::Place(zone) => {
+                let offset = zone.offset_from_local_datetime(&at).earliest();
+                offset.unwrap_or_else(|| zone.offset_from_utc_datetime(&at)).fix().local_minus_utc() / 60
+            }
+        }
+    }
 }
 
 /// "+01:00", "-0330" or "UTC+2", in minutes.

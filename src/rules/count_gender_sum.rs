@@ -1,0 +1,56 @@
+//! More women and men are stated among the participants than participants in all. Where the total is only
+//! about right, they may exceed it by a tenth; fewer may be stated, for not everybody states a gender.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 250, qualifier = "exactly", women = 140, men = 130 }
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 250, qualifier = "about", women = 300 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 250, qualifier = "about", women = 140, men = 115 }
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 250, qualifier = "more-than", women = 140, men = 130 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Participants;
+use crate::terms::Qualifier;
+
+pub const RULE: Rule = Rule::open("count-gender-sum", Level::Error, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let participants = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.participants.as_ref());
+    participants.filter_map(exceeded).collect()
+}
+
+fn exceeded(participants: &Participants) -> Option<Finding> {
+    let count = participants.count.as_ref()?;
+    let stated = [(participants.women.as_ref(), "women"), (participants.men.as_ref(), "men")];
+    let stated: Vec<_> = stated.into_iter().filter_map(|(number, who)| Some((number?, who))).collect();
+    let sum: u64 = stated.iter().map(|(number, _)| u64::from(number.value)).sum();
+    let total = u64::from(count.value);
+    let most = match participants.qualifier.as_ref().map(|qualifier| qualifier.value) {
+        Some(Qualifier::MoreThan) => return None,
+        Some(Qualifier::About) => total + total / 10,
+        Some(Qualifier::Exactly) | None => total,
+    };
+    let who: Vec<String> = stated.iter().map(|(number, who)| format!("{} {who}", number.value)).collect();
+    let message = format!("{} are stated, and {total} participants in all", who.join(" and "));
+    let finding = RULE.at(count.place, message).label("the total").help("correct one of the figures");
+    let asides = stated.iter().map(|(number, who)| (number.place, *who));
+    (sum > most).then(|| asides.fold(finding, |finding, (place, who)| finding.aside(place, who)))
+}

@@ -1,0 +1,73 @@
+//! A number of participants or countries is hardly possible: nobody, more than 20,000 people, fewer people
+//! than countries, or more countries than there are. A digit was lost or added.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 0 }
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 64 }
+//! countries = { count = 116 }
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! countries = { count = 1160 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 645 }
+//! countries = { count = 116 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Webinar;
+use crate::source::Placed;
+use crate::terms::CountryCode;
+
+pub const RULE: Rule = Rule::open("count-participants-range", Level::Warning, Shelf::Facts(check));
+
+const MOST: u32 = 20_000;
+const HELP: &str = "compare the figure with the list of participants";
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    facts.manuscript.webinars.iter().flat_map(doubtful).collect()
+}
+
+fn doubtful(webinar: &Webinar) -> Vec<Finding> {
+    let people = webinar.participants.as_ref().and_then(|participants| participants.count.as_ref());
+    let countries = webinar.countries.as_ref().and_then(|countries| countries.count.as_ref());
+    let single: Vec<Finding> =
+        people.and_then(of_people).into_iter().chain(countries.and_then(of_countries)).collect();
+    match (people, countries) {
+        (Some(people), Some(countries)) if single.is_empty() && people.value < countries.value => {
+            let message = format!("{} participants came from {} countries", people.value, countries.value);
+            let finding = RULE.at(people.place, message).label("fewer than the countries");
+            vec![finding.aside(countries.place, "the countries").help(HELP)]
+        }
+        _ => single,
+    }
+}
+
+fn of_people(count: &Placed<u32>) -> Option<Finding> {
+    let message = match count.value {
+        0 => "nobody took part".to_owned(),
+        1..=MOST => return None,
+        many => format!("{many} people are said to have taken part"),
+    };
+    Some(RULE.at(count.place, message).help(HELP))
+}
+
+fn of_countries(count: &Placed<u32>) -> Option<Finding> {
+    let all = CountryCode::number();
+    let message = format!("{} countries are said to have taken part; there are {all}", count.value);
+    (usize::try_from(count.value).unwrap_or(usize::MAX) > all).then(|| RULE.at(count.place, message).help(HELP))
+}

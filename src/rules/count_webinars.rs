@@ -1,0 +1,39 @@
+//! A number of webinars that a draft or a press text claims is not the number listed: one of the two would
+//! be false before a committee.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! claims = { webinars = 2 }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! claims = { webinars = 1 }
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
+
+pub const RULE: Rule = Rule::open("count-webinars", Level::Error, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    contradicted(facts.manuscript).into_iter().collect()
+}
+
+fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
+    let claimed = manuscript.series.claims.as_ref()?.webinars.as_ref()?;
+    let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);
+    let differs = !manuscript.torn && usize::try_from(claimed.value) != Ok(number);
+    let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
+    differs.then(|| {
+        RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))
+            .label("the claim")
+            .aside(last.place, if number == 1 { "the only one listed" } else { "the last one listed" })
+            .help("add the webinar that is missing, or correct the claim")
+    })
+}

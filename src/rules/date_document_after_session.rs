@@ -1,0 +1,75 @@
+//! The document is dated after its session begins, or less than eight weeks before, when Member States
+//! should have it; after the last day of the session it could not have been before it at all. A revision, a
+//! corrigendum or a provisional text may come late.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! date = 2024-12-09
+//! ```
+//!
+//! ```toml
+//! [document]
+//! date = 2024-11-04
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! date = 2024-10-07
+//! ```
+//!
+//! ```toml
+//! [document]
+//! symbol = "CDIP/33/INF/3 Rev."
+//! date = 2024-12-04
+//! ```
+
+use chrono::{Days, NaiveDate};
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::DocumentPart;
+use crate::source::Placed;
+use crate::terms::Symbol;
+
+pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check));
+
+const NOTICE: Days = Days::new(8 * 7);
+const MAY_BE_LATE: [&str; 3] = ["Rev.", "Corr.", "Prov."];
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    late(&facts.manuscript.document).into_iter().collect()
+}
+
+fn late(document: &DocumentPart) -> Option<Finding> {
+    let (session, symbol) = (document.session.as_ref()?, document.symbol.as_ref()?);
+    let (date, start) = (document.date.as_ref()?, session.start.as_ref()?);
+    if may_be_late(symbol) {
+        return None;
+    }
+    let end = session.end.as_ref().filter(|end| start.value <= end.value && end.value < date.value);
+    if let Some(end) = end {
+        let message = "the document is dated after the last day of its session";
+        return Some(Finding { level: Level::Error, ..said(date, message, end, "the last day") });
+    }
+    let message = if date.value >= start.value {
+        "the document is dated after its session begins"
+    } else if date.value.checked_add_days(NOTICE)? > start.value {
+        "the document is dated less than eight weeks before its session"
+    } else {
+        return None;
+    };
+    Some(said(date, message, start, "the first day"))
+}
+
+fn said(date: &Placed<NaiveDate>, message: &str, day: &Placed<NaiveDate>, which: &str) -> Finding {
+    let finding = RULE.at(date.place, message).label("the date on the cover").aside(day.place, which);
+    finding.help("correct the date, or say in `[rules]` why the document is late")
+}
+
+fn may_be_late(symbol: &Symbol) -> bool {
+    symbol.suffixes.iter().any(|suffix| MAY_BE_LATE.contains(&suffix.kind))
+}

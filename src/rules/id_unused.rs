@@ -1,0 +1,69 @@
+//! A person, an organization or a document is defined, and nothing names it: it is not printed. It was left
+//! over from last year, or the entry that should name it names another.
+//!
+//! Fails:
+//!
+//! ```toml
+//! person = [{}, { id = "luong", family = "Luong", gender = "male" }]
+//! ```
+//!
+//! ```toml
+//! [[organization]]
+//!
+//! [[organization]]
+//! id = "asean"
+//! sector = "igo"
+//! name = "Association of Southeast Asian Nations"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! person = [{}, { id = "luong", family = "Luong", gender = "male" }]
+//!
+//! [[webinar]]
+//! moderators = ["luong"]
+//! ```
+
+use std::collections::HashSet;
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, visible};
+use crate::source::Placed;
+
+pub const RULE: Rule = Rule::open("id-unused", Level::Info, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    // What names it may be what could not be read.
+    if !manuscript.whole {
+        return Vec::new();
+    }
+    let talks = manuscript.webinars.iter().flat_map(|webinar| &webinar.talks);
+    let moderators = manuscript.webinars.iter().flat_map(|webinar| &webinar.moderators);
+    let speakers = talks.filter_map(|talk| talk.speaker.as_ref()).chain(moderators);
+    let bodies = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
+    let cited = manuscript.mandate.iter().flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    [
+        unused("person", manuscript.persons.iter().map(|person| &person.id), speakers),
+        unused("organization", manuscript.organizations.iter().map(|body| &body.id), bodies),
+        unused("reference", manuscript.references.iter().map(|reference| &reference.id), cited),
+    ]
+    .concat()
+}
+
+fn unused<'m>(
+    kind: &str,
+    ids: impl Iterator<Item = &'m Option<Placed<String>>>,
+    named: impl Iterator<Item = &'m Placed<String>>,
+) -> Vec<Finding> {
+    let mut named: HashSet<&str> = named.map(|id| id.as_str()).collect();
+    let unused = ids.flatten().filter(|id| named.insert(id.as_str()));
+    unused
+        .map(|id| {
+            RULE.at(id.place, format!("nothing names the {kind} `{}`", visible(id)))
+                .label("not printed")
+                .help("delete the entry, or name it where it belongs")
+        })
+        .collect()
+}

@@ -1,0 +1,71 @@
+//! A translation of more than five words is the same as the text it translates: it was copied to be
+//! translated, and forgotten. Names are the same in every language and may be.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! languages = ["en", "fr"]
+//!
+//! [conclusion]
+//! message.en = "The webinars met the aims that had been set."
+//! message.fr = "The webinars met the aims that had been set."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! languages = ["en", "fr"]
+//!
+//! [conclusion]
+//! message.en = "The webinars met the aims that had been set."
+//! message.fr = "Les webinaires ont atteint les objectifs fixés."
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::document::prose::Prose;
+use crate::source::{Place, Placed};
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("language-identical", Level::Warning, Shelf::Facts(check));
+
+/// From how many words chance is out of the question.
+const FEWEST: usize = 6;
+const NAMES: [&str; 3] = ["given", "family", "abbreviation"];
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let (manuscript, original) = (facts.manuscript, facts.original());
+    let others: Vec<Language> = Language::ALL.into_iter().filter(|language| *language != original).collect();
+    let mut found = Vec::new();
+    for (name, line) in manuscript.lines().into_iter().filter(|(name, _)| !NAMES.contains(name)) {
+        let text = |language| line.get(language).filter(|text: &&Placed<String>| words(text) >= FEWEST);
+        let Some(source) = text(original) else { continue };
+        let copies = others.iter().filter_map(|language| Some((*language, text(*language)?)));
+        let copies = copies.filter(|(_, copy)| copy.trim() == source.trim());
+        found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
+    }
+    for (name, field) in manuscript.prose() {
+        let Some(source) = field.get(original).filter(|prose| prose.words() >= FEWEST) else { continue };
+        let copies = others.iter().filter_map(|language| Some((*language, field.get(*language)?)));
+        let copies = copies.filter(|(_, copy)| spoken(copy) == spoken(source));
+        found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
+    }
+    found
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+fn spoken(prose: &Prose) -> Vec<String> {
+    prose.passages().into_iter().map(|(text, _)| text).collect()
+}
+
+fn identical(name: &str, language: Language, copy: Place, source: Place) -> Finding {
+    RULE.at(copy, format!("the {} text of `{name}` is the text it should translate", language.name()))
+        .label("not translated")
+        .aside(source, "the same words")
+        .help("translate it, or say in `[rules]` why it stays as it is")
+}

@@ -1,0 +1,92 @@
+//! Two entries seem to be of one person: their names are alike but for accents, capitals, hyphens or one
+//! letter. Talks that name both count as talks of two people.
+//!
+//! Fails:
+//!
+//! ```toml
+//! person = [
+//!     { given = "Habip" },
+//!     { id = "asan-2", given = "Habib", family = "Asan", organization = "wipo" },
+//! ]
+//!
+//! [[webinar]]
+//! talk = [{}, { speaker = "asan-2", role = "closing" }]
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! person = [
+//!     { given = "Habip" },
+//!     { id = "asan-2", given = "Harun", family = "Asan", organization = "wipo" },
+//! ]
+//!
+//! [[webinar]]
+//! talk = [{}, { speaker = "asan-2", role = "closing" }]
+//! ```
+
+use std::collections::HashMap;
+
+use super::facts::folded;
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, visible};
+use crate::manuscript::{Name, Person};
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("person-duplicate", Level::Warning, Shelf::Facts(check));
+
+/// In shorter names a letter tells people apart.
+const LONG: usize = 8;
+
+struct Named<'m> {
+    person: &'m Person,
+    shown: String,
+    letters: Vec<char>,
+}
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let persons = facts.manuscript.persons.iter();
+    let names: Vec<Named> = persons.filter_map(|person| named(person, facts.original())).collect();
+    let mut seen: HashMap<String, &Named> = HashMap::new();
+    let mut found = Vec::new();
+    for named in &names {
+        let spellings = spellings(&named.letters);
+        match spellings.iter().filter_map(|spelling| seen.get(spelling)).find(|first| alike(first, named)) {
+            Some(first) => found.push(duplicate(named, first)),
+            None => spellings.into_iter().for_each(|spelling| {
+                seen.entry(spelling).or_insert(named);
+            }),
+        }
+    }
+    found
+}
+
+/// Mario and Maria of two bodies are two people.
+fn alike(first: &Named, second: &Named) -> bool {
+    let gender = |named: &Named| named.person.gender.map(|gender| gender.value);
+    let body = |named: &Named| named.person.organization.as_ref().map(|id| id.value.clone());
+    let agree = gender(first).is_none() || gender(second).is_none() || gender(first) == gender(second);
+    first.letters == second.letters || (agree && body(first) == body(second))
+}
+
+fn duplicate(named: &Named, first: &Named) -> Finding {
+    let message = format!("`{}` and `{}` may be one person", visible(&first.shown), visible(&named.shown));
+    RULE.at(named.person.place, message)
+        .label("a second entry?")
+        .aside(first.person.place, "the first")
+        .help("delete one entry and name the other everywhere, or say in `[rules]` that they are two")
+}
+
+fn named(person: &Person, language: Language) -> Option<Named<'_>> {
+    let text = |name: &Option<Name>| Some(name.as_ref()?.0.get(language)?.value.clone());
+    let shown = format!("{} {}", text(&person.given)?, text(&person.family)?);
+    let letters: Vec<char> = folded(&shown).chars().filter(|c| c.is_alphanumeric()).take(80).collect();
+    (!letters.is_empty()).then_some(Named { person, shown, letters })
+}
+
+/// The name, and the name without each of its letters: two names that differ in one letter share one.
+fn spellings(letters: &[char]) -> Vec<String> {
+    let without = |at: usize| letters[..at].iter().chain(&letters[at + 1..]).collect();
+    let near = (0..letters.len()).filter(|_| letters.len() >= LONG).map(without);
+    std::iter::once(letters.iter().collect()).chain(near).collect()
+}

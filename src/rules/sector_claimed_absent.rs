@@ -1,0 +1,42 @@
+//! A draft or a press text claims speakers of a sector from which there is none.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! claims = { sectors = ["secretariat", "academia"] }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! claims = { sectors = ["secretariat"] }
+//! ```
+
+use std::collections::HashSet;
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::terms::Sector;
+
+pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    let Some(claims) = &manuscript.series.claims else { return Vec::new() };
+    let speakers = facts.all_speakers().filter(|_| manuscript.whole);
+    // Who states no organization may be of any sector.
+    let present = speakers.and_then(|speakers| {
+        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<HashSet<Sector>>>()
+    });
+    let Some(mut known) = present else { return Vec::new() };
+    let absent = claims.sectors.iter().filter(|sector| known.insert(sector.value));
+    absent
+        .map(|sector| {
+            RULE.at(sector.place, format!("no speaker is of the sector `{}`", sector.value.word()))
+                .label("claimed")
+                .help("delete it from the claim, or correct the sector of an organization")
+        })
+        .collect()
+}

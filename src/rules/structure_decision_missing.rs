@@ -1,0 +1,29 @@
+//! It is not said what the committee is invited to do: no decision is named, and none is declined. A
+//! document that ends without the paragraph, by oversight, has to be issued again.
+//!
+//! Fails:
+//!
+//! ```toml added
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! decision = "none"
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("structure-decision-missing", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if !manuscript.whole || manuscript.document.decision.is_some() {
+        return Vec::new();
+    }
+    let finding = RULE.at(manuscript.document.place, "nothing says what the committee is invited to do");
+    let help = "add `decision = \"take-note\"` to `[document]`, or `decision = \"none\"` if nothing is asked";
+    vec![finding.label("`decision` is missing").help(help)]
+}

@@ -1,0 +1,53 @@
+//! The mandate is said to have been given at one session, and the document that it names belongs to another
+//! of the same committee.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [mandate]
+//! reference = "continuation"
+//! session = 29
+//!
+//! [[reference]]
+//! id = "continuation"
+//! symbol = "CDIP/30/8 Rev."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [mandate]
+//! reference = "continuation"
+//! session = 30
+//!
+//! [[reference]]
+//! id = "continuation"
+//! symbol = "CDIP/30/8 Rev."
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
+
+pub const RULE: Rule = Rule::open("symbol-adopted-session", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    differing(facts.manuscript).into_iter().collect()
+}
+
+fn differing(manuscript: &Manuscript) -> Option<Finding> {
+    let mandate = manuscript.mandate.as_ref()?;
+    let (session, named) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
+    let mut references = manuscript.references.iter();
+    let reference = references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
+    let symbol = reference.symbol.as_ref()?;
+    let same_body = manuscript.document.symbol.as_ref().is_none_or(|own| own.body == symbol.body);
+    let message =
+        format!("the mandate is of session {}, the document named of session {}", session.value, symbol.session);
+    (same_body && symbol.session != session.value).then(|| {
+        RULE.at(session.place, message)
+            .label(format!("session {}", session.value))
+            .aside(symbol.place, format!("session {}", symbol.session))
+            .help("correct one of the two, or name the document that the session approved")
+    })
+}

@@ -1,0 +1,53 @@
+//! A document is cited that belongs to a later session of the same committee, or is this document itself: a
+//! number was mistyped.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[reference]]
+//! id = "continuation"
+//! symbol = "CDIP/34/8"
+//! ```
+//!
+//! ```toml
+//! [[reference]]
+//! id = "continuation"
+//! symbol = "CDIP/33/INF/3"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[reference]]
+//! id = "continuation"
+//! symbol = "CDIP/33/INF/3 Corr."
+//!
+//! [[reference]]
+//! id = "rules"
+//! symbol = "WO/GA/56/1"
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::source::Placed;
+use crate::terms::Symbol;
+
+pub const RULE: Rule = Rule::open("symbol-future", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let Some(own) = &facts.manuscript.document.symbol else { return Vec::new() };
+    let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    cited.filter_map(|symbol| not_yet(symbol, own)).collect()
+}
+
+fn not_yet(symbol: &Placed<Symbol>, own: &Placed<Symbol>) -> Option<Finding> {
+    let message = if symbol.value == own.value {
+        format!("the document cites itself, `{}`", own.value)
+    } else if symbol.body == own.body && symbol.session > own.session {
+        format!("`{}` is of a later session", symbol.value)
+    } else {
+        return None;
+    };
+    let finding = RULE.at(symbol.place, message).label("cited").aside(own.place, "this document");
+    Some(finding.help("correct one of the two symbols"))
+}

@@ -1,0 +1,73 @@
+//! The zone announced was not in force on that day: “CET” in summer, “CEST” in winter, or, for a session in
+//! Geneva, an offset that was not Geneva's. Who followed the announcement came an hour early or late. A
+//! place instead of a zone is right in every season.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "CET"
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "+01:00"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "CEST"
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "UTC"
+//! ```
+
+use chrono::{NaiveDateTime, NaiveTime};
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::{Manuscript, Term, Webinar};
+use crate::terms::Zone;
+
+pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check));
+
+const SEAT: &str = "Europe/Zurich";
+const CENTRAL_EUROPEAN: [&str; 2] = ["CET", "CEST"];
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let Some(clock) = Zone::parse(SEAT) else { return Vec::new() };
+    let geneva = in_geneva(facts.manuscript);
+    let webinars = facts.manuscript.webinars.iter();
+    webinars.filter_map(|webinar| out_of_season(webinar, &clock, geneva)).collect()
+}
+
+fn in_geneva(manuscript: &Manuscript) -> bool {
+    let venue = manuscript.document.session.as_ref().and_then(|session| session.venue.as_ref());
+    matches!(venue, Some(Term::Word(word)) if word.value == "geneva")
+}
+
+fn out_of_season(webinar: &Webinar, clock: &Zone, geneva: bool) -> Option<Finding> {
+    let (date, zone) = (webinar.date.as_ref()?, webinar.timezone.as_ref()?);
+    let Zone::Announced { name, minutes } = &zone.value else { return None };
+    let of_the_seat = geneva && name.starts_with("UTC") && name != "UTC";
+    if !of_the_seat && !CENTRAL_EUROPEAN.contains(&name.as_str()) {
+        return None;
+    }
+    let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
+    let at = NaiveDateTime::new(date.value, webinar.start.map_or(noon, |start| start.value));
+    let message = format!("`{name}` is not the time of {SEAT} on {}", date.value);
+    (clock.minutes(at) != *minutes).then(|| {
+        RULE.at(zone.place, message)
+            .label(format!("on this day: {}", clock.abbreviation(at)))
+            .aside(date.place, "the day")
+            .help(format!("write the place whose clock was meant, as `{SEAT}`, and check the times"))
+    })
+}

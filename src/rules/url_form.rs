@@ -1,0 +1,56 @@
+//! An address holds a space, or ends in a mark that belonged to the sentence from which it was copied: it
+//! would lead nowhere.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/ip-development/en/agenda/webinar.html."
+//! ```
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/ip-development/en/agenda webinar.html"
+//! ```
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/ip-development/en/agenda/webinar.html)"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! page = "https://en.wikipedia.org/wiki/Geneva_(canton)"
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::source::Placed;
+
+pub const RULE: Rule = Rule::open("url-form", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    facts.manuscript.addresses().iter().filter_map(malformed).collect()
+}
+
+fn malformed(address: &Placed<String>) -> Option<Finding> {
+    let said = |message: String, help: &str| RULE.at(address.place, message).label("the address").help(help);
+    if address.chars().any(char::is_whitespace) {
+        let help = "delete the space; one that belongs to the address is written `%20`";
+        return Some(said("the address holds a space".to_owned(), help));
+    }
+    let end = address.chars().last().filter(|end| is_astray(*end, address))?;
+    let help = "delete the mark: it is the sentence's, not the address's";
+    Some(said(format!("the address ends in `{end}`"), help))
+}
+
+fn is_astray(end: char, address: &str) -> bool {
+    match end {
+        ')' => address.matches(')').count() > address.matches('(').count(),
+        ']' => address.matches(']').count() > address.matches('[').count(),
+        '.' | ',' | ';' | ':' | '!' | '>' | '"' | '”' | '’' | '»' => true,
+        _ => false,
+    }
+}

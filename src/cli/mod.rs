@@ -5,11 +5,13 @@ mod deliver;
 mod edition;
 mod error;
 mod exit;
+mod explain;
 mod format;
 mod input;
 mod outlet;
 mod path;
 mod render;
+mod rules;
 mod terminal;
 mod validate;
 
@@ -53,6 +55,8 @@ struct CommandLine {
 enum Command {
     Validate(validate::Validate),
     Render(render::Render),
+    Rules(rules::Rules),
+    Explain(explain::Explain),
 }
 
 const EXAMPLES: &str = "\
@@ -62,6 +66,9 @@ EXAMPLES
 
   Compose every language, as Markdown and as PDF, beside it:
       cdipdoc render --markdown --pdf
+
+  Understand the finding error[date-outside-year]:
+      cdipdoc explain date-outside-year
 
   Read the manual of a command:
       cdipdoc render --help";
@@ -78,6 +85,8 @@ fn work() -> Exit {
             match command {
                 Command::Validate(validate) => validate.run(&terminal),
                 Command::Render(render) => render.run(&terminal),
+                Command::Rules(rules) => rules.run(&terminal),
+                Command::Explain(explain) => explain.run(&terminal),
             }
         }
         Err(told) => tell(&told),

@@ -78,7 +78,7 @@ impl Render {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         let mut worst = Exit::Sound;
         if let Err(error) = self.render(terminal, &mut worst) {
-            worst = worst.max(fail(&error, terminal));
+            worst = worst.max(terminal.fail(&error));
         }
         worst
     }
@@ -102,7 +102,7 @@ impl Render {
         let _folder = if sound.is_empty() { None } else { outlet.open()? };
         for edition in &sound {
             if let Err(error) = edition.publish(terminal) {
-                *worst = fail(&error, terminal).max(*worst);
+                *worst = terminal.fail(&error).max(*worst);
             }
         }
         Ok(())
@@ -124,18 +124,13 @@ impl Render {
 
 /// Reads a manuscript, and reports what keeps it from being rendered.
 fn accept<'a>(manuscript: &'a Path, terminal: &Terminal) -> Result<Edition<'a>, Exit> {
-    let source = input::read(manuscript).map_err(|error| fail(&error, terminal))?;
+    let source = input::read(manuscript).map_err(|error| terminal.fail(&error))?;
     let Reading { source, findings, documents } = super::judged(source);
     let Some(documents) = documents else {
         terminal.complain(&source, &findings);
         return Err(Exit::Faulty);
     };
     Ok(Edition { manuscript, documents, summary: summary(&source, &findings), outputs: Vec::new() })
-}
-
-fn fail(error: &Error, terminal: &Terminal) -> Exit {
-    terminal.error(error);
-    error.exit()
 }
 
 fn language() -> impl TypedValueParser<Value = Language> {

@@ -3,6 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
+use super::Exit;
 use super::error::Error;
 use crate::diagnostic::{Findings, Level, human};
 use crate::source::Source;
@@ -38,12 +39,16 @@ impl Terminal {
     }
 
     /// To standard output. A reader who has left, as `head` does, has had enough: no error.
-    pub fn answer(&self, source: &Source, findings: &Findings) -> Result<(), Error> {
-        let page = page(source, findings, self.colour.applies(&io::stdout()));
+    pub fn answer(&self, page: &str) -> Exit {
         match output(page.as_bytes()) {
-            Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            written => written,
+            Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Exit::Sound,
+            Err(error) => self.fail(&error),
+            Ok(()) => Exit::Sound,
         }
+    }
+
+    pub fn findings(&self, source: &Source, findings: &Findings) -> Exit {
+        self.answer(&page(source, findings, self.colour.applies(&io::stdout())))
     }
 
     /// To standard error, where findings stand beside a command's real output.
@@ -51,13 +56,15 @@ impl Terminal {
         say(&page(source, findings, self.colour.applies(&io::stderr())));
     }
 
-    pub fn error(&self, error: &Error) {
+    /// Says what is wrong with the world, and what the caller is told of it.
+    pub fn fail(&self, error: &Error) -> Exit {
         let help = error.help();
         if self.colour.applies(&io::stderr()) {
             say(&format!("\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"));
         } else {
             say(&format!("error: {error}\nhelp: {help}\n"));
         }
+        error.exit()
     }
 
     pub fn note(&self, line: &str) {

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use super::error::Error;
 use super::terminal::Terminal;
 use super::{Exit, input};
 
@@ -34,18 +33,15 @@ impl Validate {
         self.files
             .iter()
             .map(|file| {
-                input::read(file).and_then(|source| judge(source, terminal)).unwrap_or_else(|error| {
-                    terminal.error(&error);
-                    error.exit()
-                })
+                input::read(file).map_or_else(|error| terminal.fail(&error), |source| judge(source, terminal))
             })
             .max()
             .unwrap_or(Exit::Sound)
     }
 }
 
-fn judge(source: crate::source::Source, terminal: &Terminal) -> Result<Exit, Error> {
+fn judge(source: crate::source::Source, terminal: &Terminal) -> Exit {
     let reading = super::judged(source);
-    terminal.answer(&reading.source, &reading.findings)?;
-    Ok(if reading.findings.has_errors() { Exit::Faulty } else { Exit::Sound })
+    let judgement = if reading.findings.has_errors() { Exit::Faulty } else { Exit::Sound };
+    terminal.findings(&reading.source, &reading.findings).max(judgement)
 }

@@ -7,7 +7,7 @@ mod rule;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{self, Finding, Findings};
 use crate::document::Document;
 use crate::manuscript::RuleSetting;
 use crate::terms::Setting;
@@ -67,6 +67,11 @@ pub fn all() -> &'static [Rule] {
 
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
+}
+
+/// The name that was meant, where one is near enough.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    diagnostic::nearest(name, RULES.iter().map(|rule| rule.name))
 }
 
 /// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.

@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod format;
 mod input;
+mod manner;
 mod outlet;
 mod path;
 mod render;
@@ -22,8 +23,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::press::{self, Reading};
-use crate::source::Source;
 use exit::Exit;
 use terminal::{Colour, Terminal};
 
@@ -91,11 +90,6 @@ fn work() -> Exit {
         }
         Err(told) => tell(&told),
     }
-}
-
-/// Reads and judges. A fault of the built-in templates is a bug: it is caught and reported as one.
-fn judged(source: Source) -> Reading {
-    press::read(source).unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
 }
 
 /// Help, version or a wrong command line, with the arguments escaped as a message must have them.

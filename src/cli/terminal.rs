@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::Exit;
 use super::error::Error;
-use crate::diagnostic::{Findings, Level, human};
+use crate::diagnostic::{Findings, Level, visible};
 use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -47,28 +47,34 @@ impl Terminal {
         }
     }
 
-    pub fn findings(&self, source: &Source, findings: &Findings) -> Exit {
-        self.answer(&page(source, findings, self.colour.applies(&io::stdout())))
+    pub fn colours_output(&self) -> bool {
+        self.colour.applies(&io::stdout())
     }
 
-    /// To standard error, where findings stand beside a command's real output.
-    pub fn complain(&self, source: &Source, findings: &Findings) {
-        say(&page(source, findings, self.colour.applies(&io::stderr())));
+    pub fn colours_talk(&self) -> bool {
+        self.colour.applies(&io::stderr())
     }
 
     /// Says what is wrong with the world, and what the caller is told of it.
     pub fn fail(&self, error: &Error) -> Exit {
         let help = error.help();
-        if self.colour.applies(&io::stderr()) {
-            say(&format!("\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"));
+        if self.colours_talk() {
+            self.say(&format!(
+                "\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"
+            ));
         } else {
-            say(&format!("error: {error}\nhelp: {help}\n"));
+            self.say(&format!("error: {error}\nhelp: {help}\n"));
         }
         error.exit()
     }
 
     pub fn note(&self, line: &str) {
-        say(&format!("{line}\n"));
+        self.say(&format!("{line}\n"));
+    }
+
+    /// A standard error that is closed or full is no reason to stop.
+    pub fn say(&self, text: &str) {
+        let _ = io::stderr().write_all(text.as_bytes());
     }
 }
 
@@ -87,14 +93,5 @@ pub fn summary(source: &Source, findings: &Findings) -> String {
         .map(|(level, count)| format!("{count} {}{}", level.name(), if count == 1 { "" } else { "s" }));
     let sound = (!findings.has_errors()).then(|| "sound".to_string());
     let parts: Vec<_> = sound.into_iter().chain(counted).collect();
-    format!("{}: {}", crate::diagnostic::visible(&source.name), parts.join(", "))
-}
-
-fn page(source: &Source, findings: &Findings, colour: bool) -> String {
-    human(source, &findings.0, colour) + &summary(source, findings) + "\n"
-}
-
-/// A standard error that is closed or full is no reason to stop.
-fn say(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
+    format!("{}: {}", visible(&source.name), parts.join(", "))
 }

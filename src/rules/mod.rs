@@ -1,9 +1,11 @@
 //! One rule to a file. The file's name is the rule's, its first comment the explanation that `explain`
 //! prints, with a failing and a passing example that the tests run.
 
+mod denied;
 mod facts;
 mod rule;
 
+pub use denied::Denied;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 

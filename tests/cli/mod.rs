@@ -1,4 +1,5 @@
 mod deliver;
+mod forms;
 mod help;
 mod input;
 mod render;

@@ -4,6 +4,7 @@ use crate::compose::{Fault, compose};
 use crate::diagnostic::Findings;
 use crate::document::Document;
 use crate::layout::style::Style;
+use crate::rules::Denied;
 use crate::source::Source;
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
@@ -20,12 +21,21 @@ pub struct Reading {
 /// # Errors
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
+    read_strictly(source, &Denied::default())
+}
+
+/// Reads, judges and composes; what is denied is an error whatever its rule says.
+///
+/// # Errors
+/// A [`Fault`] of a template.
+pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = manuscript::read(&source);
     findings.extend(rules::check(&rules::Facts::new(&manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),
         None => None,
     };
+    denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
 }

@@ -50,11 +50,14 @@ impl Edition<'_> {
         Ok(())
     }
 
-    pub fn publish(&self, terminal: &Terminal) -> Result<(), Error> {
+    pub fn publish(&self, terminal: &Terminal, talks: bool) -> Result<(), Error> {
         let made = self.made();
         let outputs: Vec<_> =
             made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
+        if !talks {
+            return Ok(());
+        }
         for (planned, bytes, pages) in &made {
             terminal.note(&format!("{}: {}{}", planned.name(), counted(*pages), size(bytes.len())));
         }

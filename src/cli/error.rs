@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::Exit;
 use super::input::LIMIT_MEGABYTES;
 use super::path::shown;
+use crate::diagnostic::visible;
 use crate::terms::Language;
 
 #[derive(Debug)]
@@ -35,6 +36,10 @@ pub enum Error {
         remedy: String,
     },
     PdfOnTerminal,
+    NoSuchRule {
+        name: String,
+        nearest: Option<&'static str>,
+    },
     LanguageNotDeclared {
         manuscript: PathBuf,
         language: Language,
@@ -78,6 +83,8 @@ impl Error {
             Error::PdfOnTerminal => {
                 "name a file with `-o FILE`, or send the output to another program".into()
             }
+            Error::NoSuchRule { nearest: Some(rule), .. } => format!("write `{rule}`"),
+            Error::NoSuchRule { .. } => "`cdipdoc rules` lists them all".into(),
             Error::LanguageNotDeclared { declared, .. } => {
                 format!("choose from {}, or add the language to `languages`", listed(declared))
             }
@@ -107,6 +114,7 @@ impl Display for Error {
                 write!(f, "`-o {}` serves one output, and several are asked for", shown(output))
             }
             Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
+            Error::NoSuchRule { name, .. } => write!(f, "there is no rule `{}`", visible(name)),
             Error::LanguageNotDeclared { manuscript, language, .. } => {
                 write!(f, "`{}` does not declare the language `{language}`", shown(manuscript))
             }
@@ -138,7 +146,7 @@ fn reason(cause: &io::Error) -> String {
         Kind::FileTooLarge => "the file would be too large",
         Kind::ReadOnlyFilesystem => "the disk is read-only",
         Kind::BrokenPipe => "its reader has gone",
-        _ => return crate::diagnostic::visible(&cause.to_string()),
+        _ => return visible(&cause.to_string()),
     };
     words.into()
 }

@@ -11,8 +11,9 @@ use crate::source::Source;
 pub const LIMIT_MEGABYTES: u64 = 16;
 const LIMIT: u64 = LIMIT_MEGABYTES * 1_000_000;
 
-pub fn read(path: &Path) -> Result<Source, Error> {
-    let bytes = bytes(path).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
+/// The file of this path, or standard input, under the path that messages show.
+pub fn read(file: &Path, path: &Path) -> Result<Source, Error> {
+    let bytes = bytes(file).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
     if bytes.len() as u64 > LIMIT {
         return Err(Error::TooLarge { path: path.into() });
     }
@@ -23,12 +24,20 @@ pub fn read(path: &Path) -> Result<Source, Error> {
     Ok(Source::new(shown(path), text))
 }
 
+pub fn is_stdin(file: &Path) -> bool {
+    file == Path::new("-")
+}
+
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if is_stdin(path) {
+        io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
     let file = File::open(path)?;
     if file.metadata()?.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    let mut bytes = Vec::new();
     file.take(LIMIT + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

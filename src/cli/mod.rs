@@ -5,11 +5,14 @@ mod deliver;
 mod edition;
 mod error;
 mod exit;
+mod explain;
 mod format;
 mod input;
+mod manner;
 mod outlet;
 mod path;
 mod render;
+mod rules;
 mod terminal;
 mod validate;
 
@@ -20,8 +23,6 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::press::{self, Reading};
-use crate::source::Source;
 use exit::Exit;
 use terminal::{Colour, Terminal};
 
@@ -53,6 +54,8 @@ struct CommandLine {
 enum Command {
     Validate(validate::Validate),
     Render(render::Render),
+    Rules(rules::Rules),
+    Explain(explain::Explain),
 }
 
 const EXAMPLES: &str = "\
@@ -62,6 +65,9 @@ EXAMPLES
 
   Compose every language, as Markdown and as PDF, beside it:
       cdipdoc render --markdown --pdf
+
+  Understand the finding error[date-outside-year]:
+      cdipdoc explain date-outside-year
 
   Read the manual of a command:
       cdipdoc render --help";
@@ -78,15 +84,12 @@ fn work() -> Exit {
             match command {
                 Command::Validate(validate) => validate.run(&terminal),
                 Command::Render(render) => render.run(&terminal),
+                Command::Rules(rules) => rules.run(&terminal),
+                Command::Explain(explain) => explain.run(&terminal),
             }
         }
         Err(told) => tell(&told),
     }
-}
-
-/// Reads and judges. A fault of the built-in templates is a bug: it is caught and reported as one.
-fn judged(source: Source) -> Reading {
-    press::read(source).unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
 }
 
 /// Help, version or a wrong command line, with the arguments escaped as a message must have them.

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::Exit;
 use super::edition::{self, Edition};
 use super::error::Error;
 use super::format::Format;
+use super::manner::Manner;
 use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
-use super::{Exit, input};
+use crate::document::Document;
 use crate::press::Reading;
 use crate::terms::Language;
 
@@ -24,11 +26,11 @@ use crate::terms::Language;
 /// A link stays a link, a file keeps its mode, and a device or FIFO is written through.
 ///
 /// Standard error gets a line for each file, with its pages and size, and the count of warnings,
-/// which `cdipdoc validate` shows.
+/// which `cdipdoc validate` shows. With --format, it gets the findings on all manuscripts instead.
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
 pub struct Render {
-    /// The manuscripts, in TOML
+    /// The manuscripts, in TOML; `-` is standard input
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     files: Vec<PathBuf>,
 
@@ -55,6 +57,9 @@ pub struct Render {
     /// single language. A PDF is not written to a terminal.
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
+
+    #[command(flatten)]
+    manner: Manner,
 }
 
 const EXAMPLES: &str = "\
@@ -71,6 +76,12 @@ EXAMPLES
   Read the document in a pager:
       cdipdoc render webinars.toml --lang en -o - | less
 
+  Render only what has no warning:
+      cdipdoc render --deny warnings
+
+  Render what another program writes, as year.en.md:
+      program | cdipdoc render --stdin-name year.toml -
+
   Name a manuscript that begins with a dash:
       cdipdoc render -- -draft.toml";
 
@@ -78,7 +89,7 @@ impl Render {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         let mut worst = Exit::Sound;
         if let Err(error) = self.render(terminal, &mut worst) {
-            worst = worst.max(fail(&error, terminal));
+            worst = worst.max(terminal.fail(&error));
         }
         worst
     }
@@ -88,24 +99,43 @@ impl Render {
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
         let outlet = Outlet::new(self.output.as_deref());
         outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
-        let mut sound = Vec::new();
-        for file in &self.files {
-            match accept(file, terminal) {
-                Ok(edition) => sound.push(edition),
-                Err(exit) => *worst = exit.max(*worst),
-            }
-        }
+        let mut sound = self.accepted(terminal, worst)?;
         for edition in &mut sound {
             edition.plan(&self.chosen(), &self.formats(), &outlet)?;
         }
         edition::check_outputs(&sound, &self.files)?;
         let _folder = if sound.is_empty() { None } else { outlet.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(terminal) {
-                *worst = fail(&error, terminal).max(*worst);
+            if let Err(error) = edition.publish(terminal, self.manner.talks()) {
+                *worst = terminal.fail(&error).max(*worst);
             }
         }
         Ok(())
+    }
+
+    /// Reads the manuscripts, and reports what keeps them from being rendered.
+    fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
+        let denied = self.manner.denied()?;
+        let (mut readings, mut sound) = (Vec::new(), Vec::new());
+        for file in &self.files {
+            match self.manner.read(file, &denied) {
+                Ok(mut reading) => {
+                    match reading.documents.take() {
+                        Some(documents) => sound.push(self.edition(file, documents, &reading)),
+                        None => *worst = Exit::Faulty.max(*worst),
+                    }
+                    readings.push(reading);
+                }
+                Err(error) => *worst = terminal.fail(&error).max(*worst),
+            }
+        }
+        self.manner.complain(&readings, terminal);
+        Ok(sound)
+    }
+
+    fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
+        let summary = summary(&reading.source, &reading.findings);
+        Edition { manuscript: self.manner.name(file), documents, summary, outputs: Vec::new() }
     }
 
     fn formats(&self) -> Vec<Format> {
@@ -120,22 +150,6 @@ impl Render {
     fn chosen(&self) -> Vec<Language> {
         Language::ALL.into_iter().filter(|language| self.languages.contains(language)).collect()
     }
-}
-
-/// Reads a manuscript, and reports what keeps it from being rendered.
-fn accept<'a>(manuscript: &'a Path, terminal: &Terminal) -> Result<Edition<'a>, Exit> {
-    let source = input::read(manuscript).map_err(|error| fail(&error, terminal))?;
-    let Reading { source, findings, documents } = super::judged(source);
-    let Some(documents) = documents else {
-        terminal.complain(&source, &findings);
-        return Err(Exit::Faulty);
-    };
-    Ok(Edition { manuscript, documents, summary: summary(&source, &findings), outputs: Vec::new() })
-}
-
-fn fail(error: &Error, terminal: &Terminal) -> Exit {
-    terminal.error(error);
-    error.exit()
 }
 
 fn language() -> impl TypedValueParser<Value = Language> {

@@ -3,8 +3,9 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
+use super::Exit;
 use super::error::Error;
-use crate::diagnostic::{Findings, Level, human};
+use crate::diagnostic::{Findings, Level, visible};
 use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -38,30 +39,42 @@ impl Terminal {
     }
 
     /// To standard output. A reader who has left, as `head` does, has had enough: no error.
-    pub fn answer(&self, source: &Source, findings: &Findings) -> Result<(), Error> {
-        let page = page(source, findings, self.colour.applies(&io::stdout()));
+    pub fn answer(&self, page: &str) -> Exit {
         match output(page.as_bytes()) {
-            Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-            written => written,
+            Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Exit::Sound,
+            Err(error) => self.fail(&error),
+            Ok(()) => Exit::Sound,
         }
     }
 
-    /// To standard error, where findings stand beside a command's real output.
-    pub fn complain(&self, source: &Source, findings: &Findings) {
-        say(&page(source, findings, self.colour.applies(&io::stderr())));
+    pub fn colours_output(&self) -> bool {
+        self.colour.applies(&io::stdout())
     }
 
-    pub fn error(&self, error: &Error) {
+    pub fn colours_talk(&self) -> bool {
+        self.colour.applies(&io::stderr())
+    }
+
+    /// Says what is wrong with the world, and what the caller is told of it.
+    pub fn fail(&self, error: &Error) -> Exit {
         let help = error.help();
-        if self.colour.applies(&io::stderr()) {
-            say(&format!("\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"));
+        if self.colours_talk() {
+            self.say(&format!(
+                "\x1b[1;91merror\x1b[0m\x1b[1m: {error}\x1b[0m\n\x1b[1;96mhelp\x1b[0m: {help}\n"
+            ));
         } else {
-            say(&format!("error: {error}\nhelp: {help}\n"));
+            self.say(&format!("error: {error}\nhelp: {help}\n"));
         }
+        error.exit()
     }
 
     pub fn note(&self, line: &str) {
-        say(&format!("{line}\n"));
+        self.say(&format!("{line}\n"));
+    }
+
+    /// A standard error that is closed or full is no reason to stop.
+    pub fn say(&self, text: &str) {
+        let _ = io::stderr().write_all(text.as_bytes());
     }
 }
 
@@ -80,14 +93,5 @@ pub fn summary(source: &Source, findings: &Findings) -> String {
         .map(|(level, count)| format!("{count} {}{}", level.name(), if count == 1 { "" } else { "s" }));
     let sound = (!findings.has_errors()).then(|| "sound".to_string());
     let parts: Vec<_> = sound.into_iter().chain(counted).collect();
-    format!("{}: {}", crate::diagnostic::visible(&source.name), parts.join(", "))
-}
-
-fn page(source: &Source, findings: &Findings, colour: bool) -> String {
-    human(source, &findings.0, colour) + &summary(source, findings) + "\n"
-}
-
-/// A standard error that is closed or full is no reason to stop.
-fn say(text: &str) {
-    let _ = io::stderr().write_all(text.as_bytes());
+    format!("{}: {}", visible(&source.name), parts.join(", "))
 }

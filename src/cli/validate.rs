@@ -2,20 +2,28 @@
 
 use std::path::PathBuf;
 
-use super::error::Error;
+use super::Exit;
+use super::manner::Manner;
 use super::terminal::Terminal;
-use super::{Exit, input};
+use crate::press::Reading;
+use crate::rules::Denied;
 
 /// Check manuscripts and say everything that is wrong with them
 ///
 /// Reads each manuscript and prints its findings to standard output in the order of the text, each
 /// with its place and its remedy, then one line that counts them. Nothing is written to disk.
+///
+/// With --format, the findings stand on standard output alone, and the lines that count them go to
+/// standard error.
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
 pub struct Validate {
-    /// The manuscripts, in TOML
+    /// The manuscripts, in TOML; `-` is standard input
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    manner: Manner,
 }
 
 const EXAMPLES: &str = "\
@@ -27,25 +35,37 @@ EXAMPLES
       cdipdoc validate 2023.toml 2024.toml
 
   Stop a script when the manuscript has errors:
-      cdipdoc validate webinars.toml || exit";
+      cdipdoc validate webinars.toml || exit
+
+  Allow no warning, and show what there is on a pull request:
+      cdipdoc validate --deny warnings --format github *.toml
+
+  Count the findings of each rule:
+      cdipdoc validate --format json | jq '.files[].findings[].rule' | sort | uniq -c
+
+  Check what an editor holds and has not saved:
+      cdipdoc validate --format short --stdin-name webinars.toml -";
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        self.files
-            .iter()
-            .map(|file| {
-                input::read(file).and_then(|source| judge(source, terminal)).unwrap_or_else(|error| {
-                    terminal.error(&error);
-                    error.exit()
-                })
-            })
-            .max()
-            .unwrap_or(Exit::Sound)
+        self.manner
+            .denied()
+            .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
     }
-}
 
-fn judge(source: crate::source::Source, terminal: &Terminal) -> Result<Exit, Error> {
-    let reading = super::judged(source);
-    terminal.answer(&reading.source, &reading.findings)?;
-    Ok(if reading.findings.has_errors() { Exit::Faulty } else { Exit::Sound })
+    fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
+        let mut worst = Exit::Sound;
+        let mut readings = Vec::new();
+        for file in &self.files {
+            match self.manner.read(file, denied) {
+                Ok(reading) => {
+                    let faulty = reading.findings.has_errors();
+                    worst = worst.max(if faulty { Exit::Faulty } else { Exit::Sound });
+                    readings.push(Reading { documents: None, ..reading });
+                }
+                Err(error) => worst = worst.max(terminal.fail(&error)),
+            }
+        }
+        worst.max(self.manner.answer(&readings, terminal))
+    }
 }

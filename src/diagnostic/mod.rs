@@ -1,8 +1,17 @@
 //! What is wrong, where, and what puts it right. One list of findings; one file per form.
 
+mod form;
+mod github;
 mod human;
+mod json;
+mod junit;
+mod report;
+mod sarif;
+mod short;
 
+pub use form::Form;
 pub use human::human;
+pub use report::{Law, Report};
 
 use crate::source::{Place, Source};
 
@@ -78,6 +87,15 @@ impl Finding {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
         self
+    }
+
+    /// The message and, below it, the remedy, for forms that have one text for both.
+    pub fn told(&self) -> String {
+        if self.help.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{}\nhelp: {}", self.message, self.help)
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! One rule to a file. The file's name is the rule's, its first comment the explanation that `explain`
 //! prints, with a failing and a passing example that the tests run.
 
+mod denied;
 mod facts;
 mod rule;
 
+pub use denied::Denied;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{self, Finding, Findings};
 use crate::document::Document;
 use crate::manuscript::RuleSetting;
 use crate::terms::Setting;
@@ -85,6 +87,11 @@ pub fn all() -> &'static [Rule] {
 
 pub fn find(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
+}
+
+/// The name that was meant, where one is near enough.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    diagnostic::nearest(name, RULES.iter().map(|rule| rule.name))
 }
 
 /// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.

@@ -55,6 +55,14 @@ impl Rule {
         let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
+
+    /// What is found, on one line: the explanation's first sentence, up to its reasons.
+    pub fn summary(&self) -> String {
+        let explanation = self.explanation();
+        let first = explanation.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+        let end = [": ", ". "].iter().filter_map(|stop| first.find(stop)).min();
+        first[..end.unwrap_or(first.len())].trim_end_matches('.').to_owned()
+    }
 }
 
 /// The level a setting names; `None` for `off`.

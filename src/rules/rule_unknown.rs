@@ -26,8 +26,8 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
-use super::{Facts, Rule, Shelf, all, find};
-use crate::diagnostic::{Finding, nearest, visible};
+use super::{Facts, Rule, Shelf, find, nearest};
+use crate::diagnostic::{Finding, visible};
 use crate::manuscript::RuleSetting;
 
 pub const RULE: Rule = Rule::fixed("rule-unknown", Shelf::Facts(check));
@@ -39,7 +39,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn unknown(setting: &RuleSetting) -> Option<Finding> {
     let name = visible(&setting.rule);
     let Some(rule) = find(&setting.rule) else {
-        let help = match nearest(&setting.rule, all().iter().map(|rule| rule.name)) {
+        let help = match nearest(&setting.rule) {
             Some(meant) => format!("write `{meant}`"),
             None => "delete the line, or take the name that a finding shows in brackets".to_owned(),
         };

@@ -16,7 +16,7 @@ use crate::terms::Language;
 const SOUND: &str = include_str!("tests/sound.toml");
 const PHRASES: &[Language] = &[Language::En, Language::Fr];
 /// What is in the folder and is no rule.
-const FRAME: [&str; 4] = ["facts", "mod", "rule", "tests"];
+const FRAME: [&str; 5] = ["denied", "facts", "mod", "rule", "tests"];
 
 /// A fragment in an explanation: merged into the sound manuscript, or added to its text as it stands.
 struct Example {

@@ -12,6 +12,8 @@ fn the_manual_pages_are_as_reviewed() {
         ("validate-short", "validate -h"),
         ("render", "render --help"),
         ("render-short", "render -h"),
+        ("rules", "rules --help"),
+        ("explain", "explain --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         let reviewed = format!("{}/tests/help/{page}.txt", env!("CARGO_MANIFEST_DIR"));
@@ -25,7 +27,7 @@ fn the_manual_pages_are_as_reviewed() {
 #[test]
 fn every_manual_page_lists_exit_codes_and_examples() {
     let folder = Folder::new();
-    for arguments in ["--help", "validate --help", "render --help"] {
+    for arguments in ["--help", "validate --help", "render --help", "rules --help", "explain --help"] {
         folder.cdipdoc(arguments).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
     }
 }

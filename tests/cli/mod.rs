@@ -1,7 +1,9 @@
 mod deliver;
+mod forms;
 mod help;
 mod input;
 mod render;
+mod rules;
 mod surroundings;
 mod terminal;
 mod validate;

@@ -36,6 +36,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("harfrust", &["face"]),
     ("icu_segmenter", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
+    ("serde_json", &["diagnostic"]),
     ("clap", &["cli"]),
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),

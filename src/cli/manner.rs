@@ -1,0 +1,125 @@
+//! How manuscripts are read, judged and told of: the same for every command that judges them.
+
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::error::Error;
+use super::terminal::{Terminal, summary};
+use super::{Exit, explain, input};
+use crate::diagnostic::{Form, Law, Report, human, nearest};
+use crate::press::{self, Reading};
+use crate::rules::{self, Denied};
+
+/// The word for all warnings, where else a rule is named.
+const WARNINGS: &str = "warnings";
+
+#[derive(clap::Args)]
+pub struct Manner {
+    /// Tell findings as human, short, json, sarif, github or junit
+    ///
+    /// `human` shows the excerpt and the remedy, `short` one line for each finding, for editors. `json`
+    /// is for programs; `sarif`, `github` annotations and `junit` are for servers that check changes.
+    /// Several manuscripts make one document, and all other talk goes to standard error.
+    #[arg(long = "format", value_name = "FORM", default_value = "human", hide_possible_values = true)]
+    #[arg(value_parser = form())]
+    form: Form,
+
+    /// Take a rule for an error, or all `warnings`; may be repeated
+    ///
+    /// The manuscript is then unsound, and not rendered, when the rule finds something. Nothing on the
+    /// command line makes a check milder; what `[rules]` turned off, with its reason, stays off.
+    #[arg(long, value_name = "RULE")]
+    deny: Vec<String>,
+
+    /// Do not count: findings and errors only
+    #[arg(short, long)]
+    quiet: bool,
+
+    /// Call standard input by this name, when a FILE is `-`
+    #[arg(long, value_name = "NAME", default_value = "stdin")]
+    stdin_name: PathBuf,
+}
+
+impl Manner {
+    pub fn denied(&self) -> Result<Denied, Error> {
+        let mut denied = Denied::default();
+        for word in &self.deny {
+            match explain::named(word) {
+                _ if word == WARNINGS => denied.warnings = true,
+                Ok(rule) => denied.rules.push(rule),
+                Err(Error::NoSuchRule { name, nearest: None }) => {
+                    return Err(Error::NoSuchRule { nearest: nearest(&name, [WARNINGS]), name });
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(denied)
+    }
+
+    /// What the manuscript is called, in findings and in the names of its outputs.
+    pub fn name<'a>(&'a self, file: &'a Path) -> &'a Path {
+        if input::is_stdin(file) { &self.stdin_name } else { file }
+    }
+
+    /// Reads and judges. A fault of the built-in templates is a bug: it is caught and reported as one.
+    pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
+        let source = input::read(file, self.name(file))?;
+        let reading = press::read_strictly(source, denied);
+        Ok(reading.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}")))
+    }
+
+    /// Findings to standard output.
+    pub fn answer(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
+        if self.form == Form::Human {
+            let colour = terminal.colours_output();
+            return terminal
+                .answer(&readings.iter().map(|reading| self.page(reading, colour)).collect::<String>());
+        }
+        for reading in readings.iter().filter(|_| !self.quiet) {
+            terminal.note(&summary(&reading.source, &reading.findings));
+        }
+        terminal.answer(&self.form.write(&report(readings), false))
+    }
+
+    /// Findings to standard error, beside a command's real output: for people, what stops a manuscript;
+    /// for programs, all.
+    pub fn complain(&self, readings: &[Reading], terminal: &Terminal) {
+        if self.form == Form::Human {
+            let colour = terminal.colours_talk();
+            let unsound = readings.iter().filter(|reading| reading.findings.has_errors());
+            unsound.for_each(|reading| terminal.say(&self.page(reading, colour)));
+        } else {
+            terminal.say(&self.form.write(&report(readings), false));
+        }
+    }
+
+    /// Whether standard error has room for more than findings and errors.
+    pub fn talks(&self) -> bool {
+        !self.quiet && self.form == Form::Human
+    }
+
+    fn page(&self, reading: &Reading, colour: bool) -> String {
+        let Reading { source, findings, .. } = reading;
+        let counted = if self.quiet { String::new() } else { summary(source, findings) + "\n" };
+        human(source, &findings.0, colour) + &counted
+    }
+}
+
+fn report(readings: &[Reading]) -> Report<'_> {
+    let law = |rule: &rules::Rule| Law {
+        name: rule.name,
+        level: rule.level,
+        summary: rule.summary(),
+        explanation: rule.explanation(),
+    };
+    Report {
+        judged: readings.iter().map(|reading| (&reading.source, &reading.findings)).collect(),
+        laws: rules::all().iter().map(law).collect(),
+    }
+}
+
+fn form() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(Form::ALL.map(Form::name))
+        .try_map(|name| Form::from_name(&name).ok_or("no such form"))
+}

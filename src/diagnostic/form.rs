@@ -1,0 +1,44 @@
+//! The forms in which one list of findings is written.
+
+use super::{Report, github, human, json, junit, sarif, short};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Human,
+    Short,
+    Json,
+    Sarif,
+    Github,
+    Junit,
+}
+
+impl Form {
+    pub const ALL: [Form; 6] = [Form::Human, Form::Short, Form::Json, Form::Sarif, Form::Github, Form::Junit];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Human => "human",
+            Form::Short => "short",
+            Form::Json => "json",
+            Form::Sarif => "sarif",
+            Form::Github => "github",
+            Form::Junit => "junit",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// All that was found, as one document; only people are shown colours.
+    pub fn write(self, report: &Report, colour: bool) -> String {
+        match self {
+            Form::Human => report.each(|source, findings| human(source, findings, colour)),
+            Form::Short => report.each(short::short),
+            Form::Github => report.each(github::github),
+            Form::Json => json::json(report),
+            Form::Sarif => sarif::sarif(report),
+            Form::Junit => junit::junit(report),
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Workflow commands: GitHub shows each at its line of the pull request.
+
+use super::report::Extent;
+use super::{Finding, Level, visible};
+use crate::source::Source;
+
+pub fn github(source: &Source, findings: &[Finding]) -> String {
+    findings.iter().map(|finding| annotation(source, finding)).collect()
+}
+
+fn annotation(source: &Source, finding: &Finding) -> String {
+    let command = match finding.level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "notice",
+    };
+    let Extent { start, end, .. } = Extent::of(source, finding.place);
+    format!(
+        "::{command} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
+        property(&source.name),
+        start.line,
+        end.line,
+        start.column,
+        end.column,
+        property(finding.rule),
+        message(&finding.told()),
+    )
+}
+
+/// What GitHub decodes; every other control is shown, not sent.
+fn message(text: &str) -> String {
+    let encoded = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    visible(&encoded)
+}
+
+fn property(text: &str) -> String {
+    message(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Place;
+
+    #[test]
+    fn no_value_can_end_an_annotation_or_begin_another() {
+        let source = Source::new("a,b:c%.toml", "x = 1\n");
+        let finding = Finding::error("key-unknown", Place::new(0, 1), "100 %\r\n::error::planted\x1b[31m");
+        assert_eq!(
+            github(&source, &[finding.help("delete it")]),
+            "::error file=a%2Cb%3Ac%25.toml,line=1,endLine=1,col=1,endColumn=2,title=key-unknown\
+             ::100 %25%0D%0A::error::planted\\u{1b}[31m%0Ahelp: delete it\n"
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! What a run has found in all that it read.
+
+use super::{Finding, Findings, Level};
+use crate::source::{LineColumn, Place, Source};
+
+pub const TOOL: &str = env!("CARGO_PKG_NAME");
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// A rule, as a reader who does not have the program must be told of it.
+pub struct Law {
+    pub name: &'static str,
+    pub level: Level,
+    pub summary: String,
+    /// In Markdown.
+    pub explanation: String,
+}
+
+#[derive(Default)]
+pub struct Report<'a> {
+    pub judged: Vec<(&'a Source, &'a Findings)>,
+    pub laws: Vec<Law>,
+}
+
+impl Report<'_> {
+    pub fn each(&self, write: impl Fn(&Source, &[Finding]) -> String) -> String {
+        self.judged.iter().map(|(source, findings)| write(source, &findings.0)).collect()
+    }
+}
+
+/// Where a place begins and where it ends, for programs: the end is the first character behind it.
+pub struct Extent {
+    pub start: LineColumn,
+    pub end: LineColumn,
+    /// Bytes of the text.
+    pub bytes: std::ops::Range<usize>,
+}
+
+impl Extent {
+    pub fn of(source: &Source, place: Place) -> Extent {
+        let length = source.text.len();
+        let start = place.range().start.min(length);
+        let bytes = start..place.range().end.clamp(start, length);
+        let within = Place::from(bytes.clone());
+        Extent { start: source.locate(within.start), end: source.locate(within.end), bytes }
+    }
+}

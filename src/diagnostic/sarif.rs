@@ -1,0 +1,128 @@
+//! SARIF 2.1.0, which code hosts and editors read: results at their places, each rule with its help.
+
+use serde_json::{Value, json};
+
+use super::json::pretty;
+use super::report::{Extent, Law, Report, TOOL, VERSION};
+use super::{Finding, Level};
+use crate::source::{Place, Source};
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+pub fn sarif(report: &Report) -> String {
+    let artifacts =
+        report.judged.iter().map(|(source, _)| json!({ "location": { "uri": uri(&source.name) } }));
+    let results = report.judged.iter().enumerate().flat_map(|(index, (source, findings))| {
+        let file = File { source, index };
+        findings.0.iter().map(move |finding| result(&file, finding, &report.laws))
+    });
+    pretty(&json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": TOOL,
+                "semanticVersion": VERSION,
+                "rules": report.laws.iter().map(rule).collect::<Vec<_>>(),
+            } },
+            "columnKind": "unicodeCodePoints",
+            "artifacts": artifacts.collect::<Vec<_>>(),
+            "results": results.collect::<Vec<_>>(),
+        }],
+    }))
+}
+
+fn rule(law: &Law) -> Value {
+    json!({
+        "id": law.name,
+        "shortDescription": { "text": law.summary },
+        "help": { "text": law.explanation, "markdown": law.explanation },
+        "defaultConfiguration": { "level": level(law.level) },
+    })
+}
+
+/// One of the artifacts.
+struct File<'a> {
+    source: &'a Source,
+    index: usize,
+}
+
+fn result(file: &File, finding: &Finding, laws: &[Law]) -> Value {
+    let related = finding.asides.iter().map(|aside| {
+        json!({
+            "message": { "text": message(&aside.note) },
+            "physicalLocation": location(file, aside.place),
+        })
+    });
+    let mut result = json!({
+        "ruleId": finding.rule,
+        "level": level(finding.level),
+        "message": { "text": message(&finding.told()) },
+        "locations": [{ "physicalLocation": location(file, finding.place) }],
+        "relatedLocations": related.collect::<Vec<_>>(),
+    });
+    if let Some(index) = laws.iter().position(|law| law.name == finding.rule) {
+        result["ruleIndex"] = index.into();
+    }
+    result
+}
+
+fn location(file: &File, place: Place) -> Value {
+    let Extent { start, end, bytes } = Extent::of(file.source, place);
+    json!({
+        "artifactLocation": { "uri": uri(&file.source.name), "index": file.index },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+            "byteOffset": bytes.start,
+            "byteLength": bytes.len(),
+        },
+    })
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Info => "note",
+    }
+}
+
+/// Braces name arguments in a message of SARIF, unless they are doubled.
+fn message(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
+}
+
+/// Relative to the folder of the run, or a `file:` of its own.
+fn uri(path: &str) -> String {
+    let path = path.replace(std::path::MAIN_SEPARATOR, "/");
+    let scheme = if path.starts_with('/') { "file://" } else { "" };
+    path.bytes().fold(scheme.to_owned(), |mut uri, byte| {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte));
+            }
+            _ => uri += &format!("%{byte:02X}"),
+        }
+        uri
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_encoded_as_a_uri() {
+        for (path, expected) in [
+            ("2024/webinars.toml", "2024/webinars.toml"),
+            ("année 1:2.toml", "ann%C3%A9e%201%3A2.toml"),
+            ("/tmp/100%.toml", "file:///tmp/100%25.toml"),
+        ] {
+            assert_eq!(uri(path), expected);
+        }
+    }
+}

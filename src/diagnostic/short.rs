@@ -1,0 +1,13 @@
+//! One line a finding, as compilers write it and editors read it.
+
+use super::{Finding, address, visible};
+use crate::source::Source;
+
+pub fn short(source: &Source, findings: &[Finding]) -> String {
+    findings.iter().map(|finding| line(source, finding)).collect()
+}
+
+fn line(source: &Source, finding: &Finding) -> String {
+    let Finding { rule, level, place, .. } = finding;
+    format!("{}: {}[{rule}]: {}\n", address(source, *place), level.name(), visible(&finding.message))
+}

@@ -1,0 +1,158 @@
+//! The forms of findings, and what the command line may ask of them.
+
+use serde_json::Value;
+
+use crate::support::Folder;
+use crate::support::manuscript::{BILINGUAL, DOUBTFUL, FAULTY};
+
+fn faulty_and_doubtful() -> Folder {
+    Folder::of(FAULTY).with("b é.toml", DOUBTFUL)
+}
+
+const BOTH: [&str; 2] = ["webinars.toml", "b é.toml"];
+
+fn both(folder: &Folder, form: &str) -> String {
+    let told = folder.cdipdoc_with(["validate", "--format", form].into_iter().chain(BOTH)).exits(1);
+    told.complains("webinars.toml: 1 error\nb é.toml: sound, 1 warning\n").stdout
+}
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn short_is_one_line_for_each_finding() {
+    let said = both(&faulty_and_doubtful(), "short");
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines[0].starts_with("webinars.toml:2:10: error[symbol-syntax]: "), "{said}");
+    assert!(lines[1].starts_with("b é.toml:4:"), "{said}");
+    assert!(lines[1].contains(": warning[date-session-span]: "), "{said}");
+    assert_eq!(lines.len(), 2);
+}
+
+#[test]
+fn json_is_one_document_of_all_files() {
+    let paper = parsed(&both(&faulty_and_doubtful(), "json"));
+    assert_eq!(paper["version"], 1);
+    assert_eq!(paper["tool"]["version"], env!("CARGO_PKG_VERSION"));
+    assert_eq!(paper["files"][0]["sound"], false);
+    assert_eq!(paper["files"][1]["name"], "b é.toml");
+    let found = &paper["files"][0]["findings"][0];
+    assert_eq!((&found["rule"], &found["level"]), (&"symbol-syntax".into(), &"error".into()));
+    let (place, quoted) = (&found["place"], "\"not a symbol\"");
+    let start = FAULTY.find(quoted).unwrap();
+    assert_eq!((&place["line"], &place["column"]), (&2.into(), &10.into()));
+    assert_eq!((&place["end_line"], &place["end_column"]), (&2.into(), &(10 + quoted.len()).into()));
+    assert_eq!((&place["start_byte"], &place["end_byte"]), (&start.into(), &(start + quoted.len()).into()));
+}
+
+#[test]
+fn sarif_names_rules_artifacts_and_places() {
+    let paper = parsed(&both(&faulty_and_doubtful(), "sarif"));
+    let run = &paper["runs"][0];
+    assert_eq!((&paper["version"], &run["columnKind"]), (&"2.1.0".into(), &"unicodeCodePoints".into()));
+    assert_eq!(run["artifacts"][1]["location"]["uri"], "b%20%C3%A9.toml");
+    for result in run["results"].as_array().unwrap() {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+        assert!(
+            run["tool"]["driver"]["rules"][rule]["help"]["markdown"].as_str().unwrap().contains("```toml")
+        );
+    }
+    assert_eq!(run["results"][0]["locations"][0]["physicalLocation"]["region"]["startColumn"], 10);
+    assert_eq!(run["results"][1]["level"], "warning");
+}
+
+#[test]
+fn github_gets_an_annotation_for_each_finding() {
+    let said = both(&faulty_and_doubtful(), "github");
+    assert!(said.starts_with(
+        "::error file=webinars.toml,line=2,endLine=2,col=10,endColumn=24,title=symbol-syntax::"
+    ));
+    assert!(said.contains("\n::warning file=b é.toml,line=4,"), "{said}");
+    assert_eq!(said.lines().count(), 2);
+}
+
+#[test]
+fn junit_has_a_suite_for_each_file_and_fails_only_errors() {
+    let folder = faulty_and_doubtful().with("c.toml", BILINGUAL);
+    let said =
+        folder.cdipdoc_with(["validate", "-q", "--format=junit", "c.toml"].iter().chain(&BOTH)).exits(1);
+    for suite in [
+        "<testsuites name=\"cdipdoc\" tests=\"3\" failures=\"1\" errors=\"0\">",
+        "<testsuite name=\"c.toml\" tests=\"1\" failures=\"0\" errors=\"0\">\n    <testcase name=\"sound\"",
+        "<testsuite name=\"webinars.toml\" tests=\"1\" failures=\"1\" errors=\"0\">",
+        "<testcase name=\"date-session-span:4\" classname=\"b é.toml\"><system-out>warning: ",
+    ] {
+        assert!(said.stdout.contains(suite), "{}", said.stdout);
+    }
+    said.complains("");
+}
+
+#[test]
+fn a_control_character_reaches_no_form() {
+    let folder = Folder::of(&BILINGUAL.replace("Small", "\\u001b[31m\\u0000\\r\\n::error::Small"));
+    for form in ["human", "short", "json", "sarif", "github", "junit"] {
+        let told = folder.cdipdoc_with(["validate", "--format", form]).exits(1);
+        let control = |c: char| c.is_control() && c != '\n';
+        assert!(!told.stdout.contains(control), "{form}: {:?}", told.stdout);
+        assert!(!told.stdout.contains("\n::error::Small"), "{form}: {}", told.stdout);
+    }
+}
+
+#[test]
+fn quiet_counts_nothing() {
+    Folder::of(BILINGUAL).cdipdoc("validate --quiet").exits(0).answers("").complains("");
+    Folder::of(BILINGUAL).cdipdoc("render -q").exits(0).answers("").complains("");
+    let told = Folder::of(FAULTY).cdipdoc("validate -q").exits(1);
+    assert!(!told.stdout.contains("1 error"), "{}", told.stdout);
+}
+
+#[test]
+fn a_denied_warning_makes_a_manuscript_unsound() {
+    for denied in ["warnings", "date-session-span"] {
+        let folder = Folder::of(DOUBTFUL);
+        folder.cdipdoc_with(["validate", "--deny", denied]).exits(1).mentions("error[date-session-span]");
+        folder
+            .cdipdoc_with(["render", "--deny", denied])
+            .exits(1)
+            .answers("")
+            .mentions("error[date-session-span]");
+        folder.holds(&["webinars.toml"]);
+    }
+    Folder::of(DOUBTFUL).cdipdoc("validate --deny symbol-session").exits(0);
+    Folder::of(DOUBTFUL).cdipdoc("validate --deny symbol-session --deny date-session-span").exits(1);
+}
+
+#[test]
+fn what_is_denied_must_exist() {
+    let folder = Folder::of(DOUBTFUL);
+    for (denied, meant) in [("warning", "warnings"), ("date-sesion-span", "date-session-span")] {
+        for command in ["validate", "render"] {
+            folder
+                .cdipdoc_with([command, "--deny", denied])
+                .exits(2)
+                .complains(&format!("error: there is no rule `{denied}`\nhelp: write `{meant}`\n"));
+        }
+    }
+}
+
+#[test]
+fn render_tells_its_findings_in_the_form_asked_for() {
+    let folder = faulty_and_doubtful();
+    let told = folder.cdipdoc_with(["render", "--format", "json"].iter().chain(&BOTH)).exits(1).answers("");
+    let paper = parsed(&told.stderr);
+    assert_eq!(paper["files"][1]["findings"][0]["rule"], "date-session-span");
+    folder.holds(&["b é.en.md", "b é.toml", "webinars.toml"]);
+}
+
+#[test]
+fn standard_input_is_a_manuscript_under_a_name() {
+    let folder = Folder::new();
+    folder.cdipdoc("validate -").input(BILINGUAL).exits(0).answers("stdin: sound\n");
+    let told = folder.cdipdoc("validate --format short --stdin-name year.toml -").input(FAULTY).exits(1);
+    told.mentions("year.toml:2:10: error").complains("year.toml: 1 error\n");
+    folder.cdipdoc("validate -").input(b"\xFF\xFEa\0".as_slice()).exits(2).mentions("`stdin` is UTF-16");
+    folder.cdipdoc("render --stdin-name year.toml -").input(BILINGUAL).exits(0);
+    folder.holds(&["year.en.md", "year.fr.md"]);
+}

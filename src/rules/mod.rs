@@ -46,7 +46,9 @@ rules! {
     id_unused
     key_missing
     key_unknown
+    language_identical
     language_interpretation_missing
+    language_link
     language_structure
     language_text_missing
     language_unsupported
@@ -54,6 +56,7 @@ rules! {
     person_duplicate
     person_moderator_speaks
     reference_circular
+    reference_same_url
     rule_exception_unused
     rule_fixed
     rule_reason_missing
@@ -61,6 +64,10 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_decision_missing
+    symbol_adopted_session
+    symbol_future
+    symbol_kind
     symbol_session
     symbol_syntax
     text_bidi
@@ -75,6 +82,7 @@ rules! {
     time_zone_season
     toml_duplicate_key
     toml_syntax
+    url_form
     url_scheme
     value_type
 }

@@ -73,7 +73,11 @@ rules! {
     text_bidi
     text_control
     text_glyph_missing
+    text_invisible
     text_markup
+    text_near_duplicate
+    text_quote_unbalanced
+    text_range
     text_summary_length
     text_summary_missing
     time_duration
@@ -83,6 +87,7 @@ rules! {
     toml_duplicate_key
     toml_syntax
     url_form
+    url_host
     url_scheme
     value_type
 }

@@ -57,6 +57,8 @@ rules! {
     person_moderator_speaks
     reference_circular
     reference_same_url
+    region_missing
+    region_single
     rule_exception_unused
     rule_fixed
     rule_reason_missing

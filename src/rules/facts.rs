@@ -71,6 +71,12 @@ impl<'m> Facts<'m> {
         own.map(|country| country.value)
     }
 
+    /// The region of each of the speakers who speak for a country.
+    pub fn regions(&self, speakers: &[&Person]) -> Vec<String> {
+        let countries = speakers.iter().filter_map(|person| self.country(person));
+        countries.map(|code| code.country().region).collect()
+    }
+
     /// The language of drafting.
     pub fn original(&self) -> Language {
         self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)

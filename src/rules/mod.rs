@@ -48,7 +48,9 @@ rules! {
     id_unused
     key_missing
     key_unknown
+    language_identical
     language_interpretation_missing
+    language_link
     language_structure
     language_text_missing
     language_unsupported
@@ -56,6 +58,9 @@ rules! {
     person_duplicate
     person_moderator_speaks
     reference_circular
+    reference_same_url
+    region_missing
+    region_single
     rule_exception_unused
     rule_fixed
     rule_reason_missing
@@ -63,12 +68,20 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_decision_missing
+    symbol_adopted_session
+    symbol_future
+    symbol_kind
     symbol_session
     symbol_syntax
     text_bidi
     text_control
     text_glyph_missing
+    text_invisible
     text_markup
+    text_near_duplicate
+    text_quote_unbalanced
+    text_range
     text_summary_length
     text_summary_missing
     time_duration
@@ -77,6 +90,8 @@ rules! {
     time_zone_season
     toml_duplicate_key
     toml_syntax
+    url_form
+    url_host
     url_scheme
     value_type
 }

@@ -3,7 +3,19 @@
 //!
 //! Fails:
 //!
-//! ```toml added
+//! ```toml whole
+//! [document]
+//! symbol = "CDIP/33/INF/3"
+//! committee = "CDIP"
+//! session = { number = 33, start = 2024-12-02, end = 2024-12-06, place = "geneva" }
+//! date = 2024-10-04
+//! year = 2024
+//! languages = ["en"]
+//! title = "Report on the webinar"
+//!
+//! [[webinar]]
+//! title = "Technical assistance"
+//! date = 2024-04-11
 //! ```
 //!
 //! Passes:

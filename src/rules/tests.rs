@@ -18,7 +18,7 @@ const PHRASES: &[Language] = &[Language::En, Language::Fr];
 /// What is in the folder and is no rule.
 const FRAME: [&str; 5] = ["denied", "facts", "mod", "rule", "tests"];
 
-/// A fragment in an explanation: merged into the sound manuscript, or added to its text as it stands.
+/// A fragment in an explanation: merged into the sound manuscript, added to its text as it stands, or whole.
 struct Example {
     text: String,
     fails: bool,
@@ -28,14 +28,18 @@ fn examples(rule: &Rule) -> Vec<Example> {
     let explanation = rule.explanation();
     let mut fails = None;
     let mut found = Vec::new();
-    let mut fence: Option<(bool, String)> = None;
+    let mut fence: Option<(&str, String)> = None;
     for line in explanation.lines() {
         match (&mut fence, line) {
             (None, "Fails:") => fails = Some(true),
             (None, "Passes:") => fails = Some(false),
-            (None, "```toml" | "```toml added") => fence = Some((line.ends_with("added"), String::new())),
-            (Some((added, body)), "```") => {
-                let text = if *added { format!("{SOUND}\n{body}") } else { merged(rule.name, body) };
+            (None, "```toml" | "```toml added" | "```toml whole") => fence = Some((line, String::new())),
+            (Some((kind, body)), "```") => {
+                let text = match *kind {
+                    "```toml added" => format!("{SOUND}\n{body}"),
+                    "```toml whole" => body.clone(),
+                    _ => merged(rule.name, body),
+                };
                 found.push(Example { text, fails: fails.expect("an example stands below its heading") });
                 fence = None;
             }

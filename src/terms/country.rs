@@ -57,6 +57,8 @@ pub struct Country {
     pub fr_of: Option<String>,
     pub fr_in: Option<String>,
     pub fr_from: Option<String>,
+    /// M49's name of it, in English.
+    pub region: String,
 }
 
 impl Country {
@@ -83,6 +85,7 @@ mod tests {
         for code in codes {
             let country = CountryCode::parse(code).unwrap_or_else(|| panic!("{code}")).country();
             assert!(Language::ALL.iter().all(|language| !country.name(*language).is_empty()), "{code}");
+            assert!(!country.region.is_empty(), "{code}");
         }
     }
 }

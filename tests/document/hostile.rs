@@ -21,7 +21,7 @@ const HOSTILE: &[&str] = &[
 
 fn year(title: &str) -> String {
     format!(
-        "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"en\"]\ntitle.en = '{title}'\n[[webinar]]\ntitle.en = '{title}'\ndate = 2025-06-03\n[[webinar]]\ntitle.en = '{title}'\ndate = 2025-06-04\n"
+        "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"en\"]\ndecision = \"none\"\ntitle.en = '{title}'\n[[webinar]]\ntitle.en = '{title}'\ndate = 2025-06-03\n[[webinar]]\ntitle.en = '{title}'\ndate = 2025-06-04\n"
     )
 }
 

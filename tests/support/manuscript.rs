@@ -8,6 +8,7 @@ session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" 
 date = 2026-02-27
 year = 2025
 languages = ["en", "fr"]
+decision = "none"
 title = { en = "Report on the webinar", fr = "Rapport sur le webinaire" }
 
 [[webinar]]
@@ -26,6 +27,7 @@ session = { number = 35, start = 2026-05-01, end = 2026-05-29, place = "geneva" 
 date = 2026-02-27
 year = 2025
 languages = ["en"]
+decision = "none"
 title.en = "Report on the webinar"
 
 [[webinar]]
@@ -41,6 +43,7 @@ session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" 
 date = 2026-02-27
 year = 2025
 languages = ["en"]
+decision = "none"
 title.en = "Report on the webinar"
 
 [[webinar]]

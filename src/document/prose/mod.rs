@@ -48,6 +48,13 @@ impl Prose {
         shape
     }
 
+    /// The bare words of each paragraph, notes aside, and where they begin.
+    pub fn passages(&self) -> Vec<(String, Place)> {
+        let mut passages = Vec::new();
+        self.blocks.iter().for_each(|block| passages_of(block, self.place, &mut passages));
+        passages
+    }
+
     /// Every inline, depth first, those of notes too.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.blocks.iter().for_each(|block| block.each_inline(visit));
@@ -90,6 +97,27 @@ fn text_of(block: &Block) -> String {
         Block::Paragraph(paragraph) => super::plain(&paragraph.text),
         Block::List(list) => joined(list.items.iter().flat_map(|item| &item.blocks)),
         Block::Quotation { blocks, .. } => joined(blocks.iter()),
+    }
+}
+
+fn passages_of(block: &Block, otherwise: Place, passages: &mut Vec<(String, Place)>) {
+    match block {
+        Block::Heading(_) => {}
+        Block::Paragraph(paragraph) => {
+            let mut origin = None;
+            block.each_inline(&mut |inline| match inline {
+                Inline::Text(text) if origin.is_none() => origin = text.origin,
+                _ => {}
+            });
+            passages.push((super::plain(&paragraph.text), origin.unwrap_or(otherwise)));
+        }
+        Block::List(list) => {
+            let blocks = list.items.iter().flat_map(|item| &item.blocks);
+            blocks.for_each(|block| passages_of(block, otherwise, passages));
+        }
+        Block::Quotation { blocks, .. } => {
+            blocks.iter().for_each(|block| passages_of(block, otherwise, passages));
+        }
     }
 }
 

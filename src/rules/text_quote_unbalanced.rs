@@ -1,0 +1,95 @@
+//! A quotation is opened and not closed, or closed and not opened: it cannot be told which words are
+//! quoted. “ ”, « » and „ “ are looked at, and straight marks by their number.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Speakers called the webinars “a success and asked for more."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Speakers called the webinars \"a success and asked for more."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Speakers called the webinars “a success” and asked for „more“."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! “One paragraph of a quotation.
+//!
+//! “The next opens it again, and the last one closes it.”
+//! """
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::document::prose::Prose;
+use crate::source::Place;
+
+pub const RULE: Rule = Rule::open("text-quote-unbalanced", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    let lines = manuscript.lines().into_iter().flat_map(|(_, line)| line.texts.values());
+    let lines = lines.filter_map(|text| Some((unbalanced(&text.value)?, text.place)));
+    let prose = manuscript.prose().into_iter().flat_map(|(_, field)| field.texts.values());
+    let found = lines.chain(prose.filter_map(first_of));
+    found
+        .map(|(mark, place)| {
+            RULE.at(place, format!("the quotation mark {mark} has no counterpart"))
+                .label("here begins the text")
+                .help("add the other mark, or delete this one")
+        })
+        .collect()
+}
+
+/// A quotation of several paragraphs opens in each and closes in the last.
+fn first_of(prose: &Prose) -> Option<(char, Place)> {
+    let passages = prose.passages();
+    let opens_again = |at: usize, mark| passages.get(at + 1).is_some_and(|(next, _)| next.trim().starts_with(mark));
+    passages.iter().enumerate().find_map(|(at, (text, place))| {
+        let mark = unbalanced(text).filter(|mark| *mark == '"' || !opens_again(at, *mark))?;
+        Some((mark, *place))
+    })
+}
+
+/// The first mark without its counterpart.
+fn unbalanced(text: &str) -> Option<char> {
+    let mut open: Vec<char> = Vec::new();
+    for mark in text.chars() {
+        let expected = match mark {
+            '„' | '«' => {
+                open.push(mark);
+                continue;
+            }
+            // It closes what „ opened, and opens otherwise.
+            '“' if open.last() == Some(&'„') => '„',
+            '“' => {
+                open.push(mark);
+                continue;
+            }
+            '”' if open.last() == Some(&'„') => '„',
+            '”' => '“',
+            '»' => '«',
+            _ => continue,
+        };
+        if open.pop() != Some(expected) {
+            return Some(mark);
+        }
+    }
+    open.last().copied().or((straight(text) % 2 == 1).then_some('"'))
+}
+
+/// Straight marks, those of inches and seconds aside.
+fn straight(text: &str) -> usize {
+    let after = |at: usize| text[..at].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    text.match_indices('"').filter(|(at, _)| !after(*at)).count()
+}

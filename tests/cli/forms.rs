@@ -156,3 +156,18 @@ fn standard_input_is_a_manuscript_under_a_name() {
     folder.cdipdoc("render --stdin-name year.toml -").input(BILINGUAL).exits(0);
     folder.holds(&["year.en.md", "year.fr.md"]);
 }
+
+#[test]
+fn what_rules_accept_is_listed_with_its_reason() {
+    let excused =
+        format!("{DOUBTFUL}\n[rules]\ndate-session-span = {{ level = \"off\", reason = \"two parts\" }}\n");
+    let told = Folder::of(&excused).cdipdoc("validate --exceptions").exits(0).complains("");
+    assert_eq!(
+        told.stdout,
+        "webinars.toml: sound\n\
+         webinars.toml:15:1: accepted[date-session-span]: off instead of warning: two parts\n\
+         \x20   webinars.toml:4:52: the session lasts 29 days\n"
+    );
+    Folder::of(BILINGUAL).cdipdoc("validate --exceptions").exits(0).answers("webinars.toml: sound\n");
+    Folder::of(BILINGUAL).cdipdoc("validate --exceptions --format json").exits(2).mentions("--exceptions");
+}

@@ -43,7 +43,9 @@ pub struct Manner {
 }
 
 impl Manner {
-    pub fn denied(&self) -> Result<Denied, Error> {
+    /// What the command line denies, when it can be carried out.
+    pub fn denied(&self, files: &[PathBuf]) -> Result<Denied, Error> {
+        input::check(files)?;
         let mut denied = Denied::default();
         for word in &self.deny {
             match explain::named(word) {

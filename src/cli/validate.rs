@@ -58,7 +58,7 @@ EXAMPLES
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         self.manner
-            .denied()
+            .denied(&self.files)
             .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
     }
 

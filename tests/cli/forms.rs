@@ -171,3 +171,21 @@ fn what_rules_accept_is_listed_with_its_reason() {
     Folder::of(BILINGUAL).cdipdoc("validate --exceptions").exits(0).answers("webinars.toml: sound\n");
     Folder::of(BILINGUAL).cdipdoc("validate --exceptions --format json").exits(2).mentions("--exceptions");
 }
+
+#[test]
+fn standard_input_is_read_once() {
+    for command in ["validate - -", "render - -"] {
+        Folder::new().cdipdoc(command).input(BILINGUAL).exits(2).mentions("`-` is given twice");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_behind_standard_input_is_not_overwritten() {
+    let folder = Folder::of(BILINGUAL);
+    folder
+        .shell("\"$0\" render --lang en -o webinars.toml - < webinars.toml")
+        .exits(2)
+        .mentions("is the input");
+    assert_eq!(folder.read("webinars.toml"), BILINGUAL);
+}

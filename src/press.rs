@@ -1,10 +1,11 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
 use crate::compose::{Fault, compose};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Finding, Findings};
 use crate::document::Document;
 use crate::layout::style::Style;
-use crate::rules::Denied;
+use crate::manuscript::RuleSetting;
+use crate::rules::{Denied, Rule};
 use crate::source::Source;
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
@@ -38,6 +39,37 @@ pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> 
     denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
+}
+
+/// A setting of `[rules]` that makes a rule milder, and the findings that it accepts.
+pub struct Exception {
+    pub rule: &'static Rule,
+    pub setting: RuleSetting,
+    pub findings: Vec<Finding>,
+}
+
+/// What the author accepts.
+///
+/// # Errors
+/// A [`Fault`] of a template.
+pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
+    let (manuscript, mut findings) = manuscript::read(source);
+    let facts = rules::Facts::new(&manuscript, &locale::WORDED);
+    let mut found = Findings(rules::unweighed(&facts));
+    findings.extend(rules::check(&facts).0);
+    let settings = manuscript.settings.clone();
+    if let Some(programme) = programme::accept(manuscript, &findings) {
+        for document in versions(&programme, &mut Findings::default())? {
+            found.extend(rules::check_document(&document, &face::covers, &[]).0);
+        }
+    }
+    let found = found.in_order().0;
+    let exception = |setting: RuleSetting| {
+        let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(&setting))?;
+        let findings = found.iter().filter(|finding| rule.speaks_of(finding)).cloned().collect();
+        Some(Exception { rule, setting, findings })
+    };
+    Ok(settings.into_iter().filter_map(exception).collect())
 }
 
 fn versions(programme: &programme::Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {

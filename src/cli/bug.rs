@@ -5,6 +5,7 @@ use std::panic::{self, PanicHookInfo};
 use std::thread;
 
 use super::Exit;
+use crate::compose::Fault;
 use crate::diagnostic::visible;
 
 /// The work needs the same room whatever the shell allows the first thread.
@@ -19,6 +20,11 @@ pub fn caught(work: fn() -> Exit) -> Exit {
         Err(_) => panic::catch_unwind(work),
     };
     outcome.unwrap_or(Exit::Bug)
+}
+
+/// A fault of the built-in templates is nobody's but the program's: caught, and reported as a bug.
+pub fn unfailing<T>(outcome: Result<T, Fault>) -> T {
+    outcome.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
 }
 
 fn report(info: &PanicHookInfo<'_>) -> String {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::deliver::{self, Output};
 use super::error::Error;
 use super::format::Format;
+use super::input;
 use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
@@ -89,7 +90,8 @@ impl Planned {
 
 /// No output may replace an input, or another output.
 pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
-    let inputs: Vec<_> = inputs.iter().filter_map(|input| Some((input, identity(input)?))).collect();
+    let inputs: Vec<_> =
+        inputs.iter().filter_map(|input| Some((input, identity(input::standing(input))?))).collect();
     let mut taken = Vec::new();
     for planned in editions.iter().flat_map(|edition| &edition.outputs) {
         let output = &planned.path;

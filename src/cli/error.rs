@@ -36,6 +36,7 @@ pub enum Error {
         remedy: String,
     },
     PdfOnTerminal,
+    StdinTwice,
     NoSuchRule {
         name: String,
         nearest: Option<&'static str>,
@@ -83,6 +84,7 @@ impl Error {
             Error::PdfOnTerminal => {
                 "name a file with `-o FILE`, or send the output to another program".into()
             }
+            Error::StdinTwice => "name a file in one of the two places".into(),
             Error::NoSuchRule { nearest: Some(rule), .. } => format!("write `{rule}`"),
             Error::NoSuchRule { .. } => "`cdipdoc rules` lists them all".into(),
             Error::LanguageNotDeclared { declared, .. } => {
@@ -113,6 +115,7 @@ impl Display for Error {
             Error::SeveralOutputs { output, .. } => {
                 write!(f, "`-o {}` serves one output, and several are asked for", shown(output))
             }
+            Error::StdinTwice => f.write_str("standard input can be read only once, and `-` is given twice"),
             Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
             Error::NoSuchRule { name, .. } => write!(f, "there is no rule `{}`", visible(name)),
             Error::LanguageNotDeclared { manuscript, language, .. } => {

@@ -24,6 +24,16 @@ pub fn read(file: &Path, path: &Path) -> Result<Source, Error> {
     Ok(Source::new(shown(path), text))
 }
 
+pub fn check(files: &[PathBuf]) -> Result<(), Error> {
+    let again = files.iter().filter(|file| is_stdin(file)).nth(1);
+    again.map_or(Ok(()), |_| Err(Error::StdinTwice))
+}
+
+/// The path under which the system knows an input.
+pub fn standing(file: &Path) -> &Path {
+    if is_stdin(file) { Path::new("/dev/stdin") } else { file }
+}
+
 pub fn is_stdin(file: &Path) -> bool {
     file == Path::new("-")
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use super::bug::unfailing;
 use super::error::Error;
 use super::terminal::{Terminal, summary};
 use super::{Exit, explain, input};
@@ -42,7 +43,9 @@ pub struct Manner {
 }
 
 impl Manner {
-    pub fn denied(&self) -> Result<Denied, Error> {
+    /// What the command line denies, when it can be carried out.
+    pub fn denied(&self, files: &[PathBuf]) -> Result<Denied, Error> {
+        input::check(files)?;
         let mut denied = Denied::default();
         for word in &self.deny {
             match explain::named(word) {
@@ -62,11 +65,10 @@ impl Manner {
         if input::is_stdin(file) { &self.stdin_name } else { file }
     }
 
-    /// Reads and judges. A fault of the built-in templates is a bug: it is caught and reported as one.
+    /// Reads and judges.
     pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
         let source = input::read(file, self.name(file))?;
-        let reading = press::read_strictly(source, denied);
-        Ok(reading.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}")))
+        Ok(unfailing(press::read_strictly(source, denied)))
     }
 
     /// Findings to standard output.
@@ -111,6 +113,7 @@ fn report(readings: &[Reading]) -> Report<'_> {
         name: rule.name,
         level: rule.level,
         summary: rule.summary(),
+        description: rule.description(),
         explanation: rule.explanation(),
     };
     Report {

@@ -4,6 +4,7 @@ mod bug;
 mod deliver;
 mod edition;
 mod error;
+mod exceptions;
 mod exit;
 mod explain;
 mod format;

@@ -115,7 +115,7 @@ impl Render {
 
     /// Reads the manuscripts, and reports what keeps them from being rendered.
     fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
-        let denied = self.manner.denied()?;
+        let denied = self.manner.denied(&self.files)?;
         let (mut readings, mut sound) = (Vec::new(), Vec::new());
         for file in &self.files {
             match self.manner.read(file, &denied) {

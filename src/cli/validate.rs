@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Exit;
 use super::manner::Manner;
 use super::terminal::Terminal;
+use super::{Exit, exceptions};
 use crate::press::Reading;
 use crate::rules::Denied;
 
@@ -21,6 +21,12 @@ pub struct Validate {
     /// The manuscripts, in TOML; `-` is standard input
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     files: Vec<PathBuf>,
+
+    /// List what `[rules]` accepts as well, and why
+    ///
+    /// After the findings, each exception with its reason, and below it what it accepts.
+    #[arg(long, conflicts_with = "form")]
+    exceptions: bool,
 
     #[command(flatten)]
     manner: Manner,
@@ -43,13 +49,16 @@ EXAMPLES
   Count the findings of each rule:
       cdipdoc validate --format json | jq '.files[].findings[].rule' | sort | uniq -c
 
+  Review what was accepted, before the document is signed:
+      cdipdoc validate --exceptions
+
   Check what an editor holds and has not saved:
       cdipdoc validate --format short --stdin-name webinars.toml -";
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         self.manner
-            .denied()
+            .denied(&self.files)
             .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
     }
 
@@ -66,6 +75,12 @@ impl Validate {
                 Err(error) => worst = worst.max(terminal.fail(&error)),
             }
         }
-        worst.max(self.manner.answer(&readings, terminal))
+        worst.max(self.manner.answer(&readings, terminal)).max(self.excuse(&readings, terminal))
+    }
+
+    fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
+        let asked = readings.iter().filter(|_| self.exceptions);
+        let listed = asked.map(|reading| exceptions::listed(&reading.source));
+        terminal.answer(&listed.collect::<String>())
     }
 }

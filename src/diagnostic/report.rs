@@ -11,6 +11,7 @@ pub struct Law {
     pub name: &'static str,
     pub level: Level,
     pub summary: String,
+    pub description: String,
     /// In Markdown.
     pub explanation: String,
 }

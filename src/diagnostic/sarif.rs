@@ -37,6 +37,7 @@ fn rule(law: &Law) -> Value {
     json!({
         "id": law.name,
         "shortDescription": { "text": law.summary },
+        "fullDescription": { "text": law.description },
         "help": { "text": law.explanation, "markdown": law.explanation },
         "defaultConfiguration": { "level": level(law.level) },
     })

@@ -1,5 +1,5 @@
-//! The document is dated after its session begins, or less than eight weeks before, when Member States
-//! should have it; after the last day of the session it could not have been before it at all. A revision, a
+//! The document is dated after its session begins, or less than eight weeks before. Member States should have
+//! it by then; after the last day of the session it could not have been before it at all. A revision, a
 //! corrigendum or a provisional text may come late.
 //!
 //! Fails:

@@ -111,6 +111,11 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 
 /// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.
 pub fn check(facts: &Facts) -> Findings {
+    weighed(unweighed(facts), &facts.manuscript.settings)
+}
+
+/// What is wrong with the facts, whatever `[rules]` say of it.
+pub fn unweighed(facts: &Facts) -> Vec<Finding> {
     let mut found = Vec::new();
     for rule in RULES {
         if let Shelf::Facts(check) = rule.shelf {
@@ -122,7 +127,7 @@ pub fn check(facts: &Facts) -> Findings {
             found.extend(check(facts, &found));
         }
     }
-    weighed(found, &facts.manuscript.settings)
+    found
 }
 
 /// What is wrong with a document as its reader meets it; `covers` tells whether any font can draw a character.
@@ -145,7 +150,7 @@ fn weighed(found: Vec<Finding>, settings: &[RuleSetting]) -> Findings {
         let rule = find(finding.rule)?;
         let setting = settings.iter().find(|setting| setting.rule.value == rule.name);
         let level = setting.and_then(|setting| setting.level.as_ref());
-        match level.filter(|_| !rule.fixed && finding.level <= rule.level) {
+        match level.filter(|_| rule.speaks_of(&finding)) {
             Some(level) if level.value == Setting::Off => None,
             Some(level) => {
                 finding.level = rule::level(level.value)?;

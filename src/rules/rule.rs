@@ -3,6 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Finding, Level};
 use crate::document::Document;
+use crate::manuscript::RuleSetting;
 use crate::source::Place;
 use crate::terms::Setting;
 
@@ -56,12 +57,27 @@ impl Rule {
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
+    /// Whether a setting of the rule's level reaches this finding.
+    pub fn speaks_of(&self, finding: &Finding) -> bool {
+        !self.fixed && finding.rule == self.name && finding.level <= self.level
+    }
+
+    /// The author accepts what the rule finds, or some of it.
+    pub fn is_eased_by(&self, setting: &RuleSetting) -> bool {
+        let lower = setting.level.as_ref().is_some_and(|named| level(named.value) < Some(self.level));
+        !self.fixed && (lower || setting.from.is_some())
+    }
+
     /// What is found, on one line: the explanation's first sentence, up to its reasons.
     pub fn summary(&self) -> String {
-        let explanation = self.explanation();
-        let first = explanation.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-        let end = [": ", ". "].iter().filter_map(|stop| first.find(stop)).min();
-        first[..end.unwrap_or(first.len())].trim_end_matches('.').to_owned()
+        let description = self.description();
+        let end = [": ", ". "].iter().filter_map(|stop| description.find(stop)).min();
+        description[..end.unwrap_or(description.len())].trim_end_matches('.').to_owned()
+    }
+
+    /// What is found and why it matters, on one line: the explanation without its examples.
+    pub fn description(&self) -> String {
+        self.explanation().split("\n\n").next().unwrap_or_default().replace('\n', " ")
     }
 }
 

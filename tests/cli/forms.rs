@@ -156,3 +156,36 @@ fn standard_input_is_a_manuscript_under_a_name() {
     folder.cdipdoc("render --stdin-name year.toml -").input(BILINGUAL).exits(0);
     folder.holds(&["year.en.md", "year.fr.md"]);
 }
+
+#[test]
+fn what_rules_accept_is_listed_with_its_reason() {
+    let excused =
+        format!("{DOUBTFUL}\n[rules]\ndate-session-span = {{ level = \"off\", reason = \"two parts\" }}\n");
+    let told = Folder::of(&excused).cdipdoc("validate --exceptions").exits(0).complains("");
+    assert_eq!(
+        told.stdout,
+        "webinars.toml: sound\n\
+         webinars.toml:16:1: accepted[date-session-span]: off instead of warning: two parts\n\
+         \x20   webinars.toml:4:52: the session lasts 29 days\n"
+    );
+    Folder::of(BILINGUAL).cdipdoc("validate --exceptions").exits(0).answers("webinars.toml: sound\n");
+    Folder::of(BILINGUAL).cdipdoc("validate --exceptions --format json").exits(2).mentions("--exceptions");
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    for command in ["validate - -", "render - -"] {
+        Folder::new().cdipdoc(command).input(BILINGUAL).exits(2).mentions("`-` is given twice");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_behind_standard_input_is_not_overwritten() {
+    let folder = Folder::of(BILINGUAL);
+    folder
+        .shell("\"$0\" render --lang en -o webinars.toml - < webinars.toml")
+        .exits(2)
+        .mentions("is the input");
+    assert_eq!(folder.read("webinars.toml"), BILINGUAL);
+}

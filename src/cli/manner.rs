@@ -8,7 +8,7 @@ use super::bug::unfailing;
 use super::error::Error;
 use super::terminal::{Terminal, summary};
 use super::{Exit, explain, input};
-use crate::diagnostic::{Form, Law, Report, human, nearest};
+use crate::diagnostic::{Form, Law, Report, nearest};
 use crate::press::{self, Reading};
 use crate::rules::{self, Denied};
 
@@ -104,7 +104,8 @@ impl Manner {
     fn page(&self, reading: &Reading, colour: bool) -> String {
         let Reading { source, findings, .. } = reading;
         let counted = if self.quiet { String::new() } else { summary(source, findings) + "\n" };
-        human(source, &findings.0, colour) + &counted
+        let alone = Report { judged: vec![(source, findings)], ..Report::default() };
+        self.form.write(&alone, colour) + &counted
     }
 }
 

@@ -114,7 +114,8 @@ pub fn folded(text: &str) -> String {
         ('u', "ùúûüũūŭůűų"),
         ('z', "źżž"),
     ];
-    let bare = |c: char| ACCENTED.iter().find(|(_, all)| all.contains(c)).map_or(c, |(bare, _)| *bare);
+    let accented = |c: char| ACCENTED.iter().find(|(_, all)| all.contains(c)).map_or(c, |(bare, _)| *bare);
+    let bare = |c: char| if c.is_ascii() { c } else { accented(c) };
     let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
     text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
 }

@@ -22,6 +22,24 @@ pub fn caught(work: fn() -> Exit) -> Exit {
     outcome.unwrap_or(Exit::Bug)
 }
 
+/// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
+pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
+    thread::scope(|scope| {
+        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
+        let (last, others) = match jobs.split_last() {
+            Some((last, others)) => (last, others),
+            None => return Vec::new(),
+        };
+        let begun: Vec<_> = others.iter().map(|job| (job, begin(job))).collect();
+        let last = last();
+        let done = begun.into_iter().map(|(job, thread)| match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic)),
+            Err(_) => job(),
+        });
+        done.collect::<Vec<_>>().into_iter().chain([last]).collect()
+    })
+}
+
 /// A fault of the built-in templates is nobody's but the program's: caught, and reported as a bug.
 pub fn unfailing<T>(outcome: Result<T, Fault>) -> T {
     outcome.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
@@ -49,5 +67,17 @@ mod tests {
     fn a_panic_is_told_as_a_bug() {
         assert_eq!(caught(|| panic!("planted by a test")), Exit::Bug);
         assert_eq!(caught(|| Exit::Faulty), Exit::Faulty);
+    }
+
+    #[test]
+    fn jobs_side_by_side_answer_in_order() {
+        let jobs: Vec<_> = (0..5).map(|number| move || number * number).collect();
+        assert_eq!(together(jobs), [0, 1, 4, 9, 16]);
+        assert!(together(Vec::<fn() -> u8>::new()).is_empty());
+        let side_by_side: fn() -> Exit = || {
+            let planted: fn() -> Exit = || panic!("planted by a test");
+            together(vec![planted, || Exit::Sound]).remove(1)
+        };
+        assert_eq!(caught(side_by_side), Exit::Bug);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::bug;
 use super::deliver::{self, Output};
 use super::error::Error;
 use super::format::Format;
@@ -66,14 +67,15 @@ impl Edition<'_> {
         Ok(())
     }
 
-    /// The bytes of every output and the pages of a PDF.
+    /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
     fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
-        let made = self.outputs.iter().filter_map(|planned| {
-            let (bytes, pages) = planned.format.write(document(planned.language)?);
-            Some((planned, bytes, pages))
-        });
-        made.collect()
+        let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
+        let jobs: Vec<_> =
+            outputs.map(|(planned, document)| (planned, move || planned.format.write(document))).collect();
+        let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
+        let made = bug::together(jobs);
+        planned.into_iter().zip(made).map(|(planned, (bytes, pages))| (planned, bytes, pages)).collect()
     }
 }
 

@@ -31,6 +31,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use fields::{Desk, Fields};
+use syntax::Hidden;
 
 #[derive(Clone, Debug, Default)]
 pub struct Manuscript {
@@ -62,10 +63,17 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty()]));
     }
+    let (table, faults) = DeTable::parse_recoverable(&source.text);
+    if faults.is_empty() {
+        return read_table(table.get_ref(), Desk::new(source, Hidden::default(), Findings::default()));
+    }
     let legible = syntax::repair(source);
     let (table, _) = DeTable::parse_recoverable(&legible.text);
-    let desk = Desk::new(source, legible.hidden, legible.findings);
-    let mut manuscript = desk.fields(table.get_ref(), Place::default(), "", manuscript);
+    read_table(table.get_ref(), Desk::new(source, legible.hidden, legible.findings))
+}
+
+fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
+    let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     manuscript.doubtful = desk.doubtful.take();
     limits::check(&desk, &manuscript);

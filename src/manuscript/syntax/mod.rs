@@ -42,12 +42,9 @@ impl Fault {
     }
 }
 
-/// Blanks what cannot be read: one finding for each mistake, however many errors the parser made of it.
+/// Blanks what cannot be read of a source that has faults: one finding for each mistake, however many errors the parser made of it.
 pub fn repair(source: &Source) -> Legible {
     let text = source.text.clone();
-    if first_fault(&text, &[]).is_none() {
-        return Legible { text, hidden: Hidden::default(), findings: Findings::default() };
-    }
     let statements = split(&text);
     let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings: Findings::default() };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };

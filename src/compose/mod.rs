@@ -16,7 +16,8 @@ use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 use crate::document::{Block, Document, Inline, Kind, Paragraph};
 use crate::locale::{Locale, fill};
 use crate::programme::Programme;
-use facts::Facts;
+use crate::terms::Language;
+use facts::{Facts, in_language};
 use sheet::Desk;
 
 const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
@@ -92,18 +93,25 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
         annex.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, mark(index + 1)?)));
     }
     numbering::number(document);
-    document.each_paragraph(&mut |text| localize(text, facts));
+    let language = document.language;
+    document.each_paragraph(&mut |text| localize(text, language));
     abbreviations::explain(document, facts);
     document.plant();
     Ok(())
 }
 
-fn localize(text: &mut [Inline], facts: &Facts) {
-    sections::localize_links(text, facts);
+/// Links of prose lead to the page in the language of the version, those in notes too.
+fn localize(text: &mut [Inline], language: Language) {
     for inline in text {
-        if let Inline::Note(note) = inline {
-            note.blocks.iter_mut().for_each(|block| block.each_paragraph(&mut |text| localize(text, facts)));
+        match inline {
+            Inline::Link(link) => link.address = in_language(&link.address, language),
+            Inline::Note(note) => {
+                let blocks = note.blocks.iter_mut();
+                blocks.for_each(|block| block.each_paragraph(&mut |text| localize(text, language)));
+            }
+            _ => {}
         }
+        localize(inline.content_mut(), language);
     }
 }
 

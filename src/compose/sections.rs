@@ -1,8 +1,8 @@
 //! The author's own sections: each follows the part of the heading it names, at that heading's level.
 
-use super::facts::{Facts, in_language};
+use super::facts::Facts;
 use super::sheet::{Sheet, TO_BE_NUMBERED};
-use crate::document::{Annex, Block, Heading, Inline, Kind, Node};
+use crate::document::{Annex, Block, Heading, Kind, Node};
 use crate::manuscript::Section;
 use crate::terms::SectionKind;
 
@@ -76,15 +76,5 @@ fn annex(facts: &Facts, section: &Section) -> Annex {
         label: String::new(),
         title: facts.words(section.title.as_ref()),
         blocks: numbered(facts, section),
-    }
-}
-
-/// Links of prose lead to the page in the language of the version.
-pub fn localize_links(inlines: &mut [Inline], facts: &Facts) {
-    for inline in inlines {
-        if let Inline::Link(link) = inline {
-            link.address = in_language(&link.address, facts.locale.language);
-        }
-        localize_links(inline.content_mut(), facts);
     }
 }

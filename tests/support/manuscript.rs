@@ -1,52 +1,55 @@
 //! The least manuscripts that show what a test is about.
 
-/// Sound, in English and in French.
-pub const BILINGUAL: &str = r#"[document]
-symbol = "CDIP/35/INF/1"
-committee = "CDIP"
-session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" }
-date = 2026-02-27
-year = 2025
-languages = ["en", "fr"]
-decision = "none"
-title = { en = "Report on the webinar", fr = "Rapport sur le webinaire" }
+/// A year with one webinar; symbol and days of the session are the test's.
+macro_rules! year {
+    ($symbol:literal, $first:literal, $last:literal, $languages:literal, $title:literal, $webinar:literal) => {
+        concat!(
+            "[document]\nsymbol = \"",
+            $symbol,
+            "\"\ncommittee = \"CDIP\"\nsession = { number = 35, start = 2026-05-",
+            $first,
+            ", end = 2026-05-",
+            $last,
+            ", place = \"geneva\" }\ndate = 2026-02-27\nyear = 2025\nlanguages = ",
+            $languages,
+            "\ndecision = \"none\"\ntitle = ",
+            $title,
+            "\n\n[[webinar]]\ntitle = ",
+            $webinar,
+            "\ndate = 2025-06-18\n"
+        )
+    };
+}
 
-[[webinar]]
-title = { en = "Small Businesses", fr = "Petites entreprises" }
-date = 2025-06-18
-"#;
+/// Sound, in English and in French.
+pub const BILINGUAL: &str = year!(
+    "CDIP/35/INF/1",
+    "11",
+    "15",
+    r#"["en", "fr"]"#,
+    r#"{ en = "Report on the webinar", fr = "Rapport sur le webinaire" }"#,
+    r#"{ en = "Small Businesses", fr = "Petites entreprises" }"#
+);
 
 /// Sound, in English only.
 pub const ENGLISH: &str = include_str!("../../examples/minimal.toml");
 
 /// Sound, with one warning: the session lasts longer than two weeks.
-pub const DOUBTFUL: &str = r#"[document]
-symbol = "CDIP/35/INF/1"
-committee = "CDIP"
-session = { number = 35, start = 2026-05-01, end = 2026-05-29, place = "geneva" }
-date = 2026-02-27
-year = 2025
-languages = ["en"]
-decision = "none"
-title.en = "Report on the webinar"
-
-[[webinar]]
-title.en = "Small Businesses"
-date = 2025-06-18
-"#;
+pub const DOUBTFUL: &str = year!(
+    "CDIP/35/INF/1",
+    "01",
+    "29",
+    r#"["en"]"#,
+    r#"{ en = "Report on the webinar" }"#,
+    r#"{ en = "Small Businesses" }"#
+);
 
 /// With one error, on line 2.
-pub const FAULTY: &str = r#"[document]
-symbol = "not a symbol"
-committee = "CDIP"
-session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" }
-date = 2026-02-27
-year = 2025
-languages = ["en"]
-decision = "none"
-title.en = "Report on the webinar"
-
-[[webinar]]
-title.en = "Small Businesses"
-date = 2025-06-18
-"#;
+pub const FAULTY: &str = year!(
+    "not a symbol",
+    "11",
+    "15",
+    r#"["en"]"#,
+    r#"{ en = "Report on the webinar" }"#,
+    r#"{ en = "Small Businesses" }"#
+);

@@ -4,8 +4,10 @@ use crate::compose::{Fault, compose};
 use crate::diagnostic::{Finding, Findings};
 use crate::document::Document;
 use crate::layout::style::Style;
+use crate::locale::Locale;
 use crate::manuscript::RuleSetting;
-use crate::rules::{Denied, Rule};
+use crate::programme::Programme;
+use crate::rules::{Denied, Rule, Version};
 use crate::source::Source;
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
@@ -59,9 +61,8 @@ pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
     findings.extend(rules::check(&facts).0);
     let settings = manuscript.settings.clone();
     if let Some(programme) = programme::accept(manuscript, &findings) {
-        for document in versions(&programme, &mut Findings::default())? {
-            found.extend(rules::check_document(&document, &face::covers, &[]).0);
-        }
+        let (documents, locales) = composed(&programme)?;
+        found.extend(rules::unweighed_versions(&judged(&documents, &locales, &programme)));
     }
     let found = found.in_order().0;
     let exception = |setting: RuleSetting| {
@@ -72,15 +73,27 @@ pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
     Ok(settings.into_iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &programme::Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
-    let locales = programme.languages().into_iter().filter_map(locale::of);
-    let documents: Vec<Document> =
-        locales.map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
-    for document in &documents {
-        let settings = &programme.manuscript.settings;
-        findings.extend(rules::check_document(document, &face::covers, settings).0);
-    }
+fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+    let (documents, locales) = composed(programme)?;
+    findings.extend(rules::check_versions(&judged(&documents, &locales, programme)).0);
     Ok(documents)
+}
+
+type Composed = (Vec<Document>, Vec<&'static Locale>);
+
+fn composed(programme: &Programme) -> Result<Composed, Fault> {
+    let locales: Vec<_> = programme.languages().into_iter().filter_map(locale::of).collect();
+    let documents = locales.iter().map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
+    Ok((documents, locales))
+}
+
+fn judged<'p>(
+    documents: &'p [Document],
+    locales: &[&'p Locale],
+    programme: &'p Programme,
+) -> Vec<Version<'p>> {
+    let versions = documents.iter().zip(locales);
+    versions.map(|(document, locale)| Version::new(document, locale, programme, &face::covers)).collect()
 }
 
 /// A document as PDF, and how many pages it has.

@@ -1,6 +1,8 @@
 //! Abbreviations explained once, where a reader first meets them, in reading order: "Medium-Term
 //! Strategic Plan (MTSP)", then "MTSP". Done on the finished text, for only it has an order.
 
+use std::ops::Range;
+
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
 use crate::document::{Document, Inline, Link, Node, Text};
@@ -87,29 +89,29 @@ fn explain_within(inline: &mut Inline, entries: &mut [Entry]) {
 
 /// Cuts a text at the first use of each abbreviation that is still to be explained.
 fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry]) {
-    let mut rest = text.text.as_str();
-    while let Some((index, at)) = next_use(rest, entries) {
+    let mut done = 0;
+    while let Some((index, at)) = next_use(&text.text[done..], entries) {
         let entry = &mut entries[index];
         entry.explained = true;
-        let (before, used) = rest.split_at(at);
-        let after = &used[entry.short.len()..];
-        if before.ends_with('(') && after.starts_with(')') {
+        let used = done + at..done + at + entry.short.len();
+        if text.text[..used.start].ends_with('(') && text.text[used.end..].starts_with(')') {
             // The author explains it here.
-            let end = at + entry.short.len();
-            push(&rest[..end], &text, written);
+            push(&text, done..used.end, written);
         } else {
-            push(before, &text, written);
+            push(&text, done..used.start, written);
             written.push(long_form(entry, &text, written));
-            push(&format!(" ({})", entry.short), &text, written);
+            let short = Text { text: format!(" ({})", entry.short), origin: text.place(used.clone()) };
+            written.push(Inline::Text(short));
         }
-        rest = after;
+        done = used.end;
     }
-    push(rest, &text, written);
+    push(&text, done..text.text.len(), written);
 }
 
-fn push(part: &str, whole: &Text, written: &mut Vec<Inline>) {
+fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {
     if !part.is_empty() {
-        written.push(Inline::Text(Text { text: part.to_owned(), origin: whole.origin }));
+        let origin = whole.place(part.clone());
+        written.push(Inline::Text(Text { text: whole.text[part].to_owned(), origin }));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Text inside a paragraph.
 
+use std::ops::Range;
+
 use super::{Block, Node};
 use crate::source::Place;
 use crate::terms::Language;
@@ -44,6 +46,16 @@ pub struct Note {
     /// From 1, in reading order through the whole document; 0 until the document is numbered.
     pub number: u32,
     pub blocks: Vec<Block>,
+}
+
+impl Text {
+    /// Where bytes of it stand in the source: themselves where the text is as typed, else the whole text.
+    pub fn place(&self, part: Range<usize>) -> Option<Place> {
+        let origin = self.origin?;
+        let as_typed = origin.range().len() == self.text.len();
+        let start = origin.start as usize;
+        Some(if as_typed { Place::new(start + part.start, start + part.end) } else { origin })
+    }
 }
 
 impl Inline {

@@ -4,6 +4,7 @@
 mod calendar;
 mod number;
 mod place;
+mod prose;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ pub struct Locale {
     /// Names of time zones by their abbreviation.
     pub zones: BTreeMap<String, String>,
     pub countries: place::Countries,
+    pub prose: prose::Prose,
     /// Words for the names in the manuscript's lists, by list.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
     pub headings: BTreeMap<String, String>,

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Rule;
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
 use crate::terms::{CountryCode, Gender, Language, Sector};
 
@@ -80,13 +79,6 @@ impl<'m> Facts<'m> {
     /// The language of drafting.
     pub fn original(&self) -> Language {
         self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
-    }
-
-    /// The figure from which a rule speaks, as set in `[rules]` or by itself.
-    pub fn figure(&self, rule: &Rule) -> Option<u32> {
-        let setting = self.manuscript.settings.iter().find(|setting| setting.rule.value == rule.name);
-        let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
-        own.or(rule.from)
     }
 }
 

@@ -54,7 +54,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     if !manuscript.whole {
         return Vec::new();
     }
-    let from = facts.figure(&RULE);
+    let from = RULE.figure(facts.manuscript);
     let well_attended = manuscript.webinars.iter().filter_map(|webinar| Some((webinar, attendance(webinar)?)));
     let (own, common): (Vec<_>, Vec<_>) = well_attended
         .filter(|(_, count)| Some(count.value) >= from)

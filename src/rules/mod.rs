@@ -3,15 +3,17 @@
 
 mod denied;
 mod facts;
+mod passage;
 mod rule;
+mod version;
 
 pub use denied::Denied;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
+pub use version::Version;
 
 use crate::diagnostic::{self, Finding, Findings};
-use crate::document::Document;
-use crate::manuscript::RuleSetting;
+use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
 
 macro_rules! rules {
@@ -82,6 +84,7 @@ rules! {
     text_near_duplicate
     text_quote_unbalanced
     text_range
+    text_repeated_word
     text_summary_length
     text_summary_missing
     time_duration
@@ -122,25 +125,45 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
             found.extend(check(facts));
         }
     }
+    found.extend(on_settings(facts.manuscript, &found, |shelf| matches!(shelf, Shelf::Facts(_))));
+    found
+}
+
+/// What is wrong with the document as its readers meet it, in all its versions.
+pub fn check_versions(versions: &[Version]) -> Findings {
+    let settings = versions.first().map_or(&[][..], |version| &version.manuscript().settings);
+    weighed(unweighed_versions(versions), settings)
+}
+
+/// What is wrong with the versions, whatever `[rules]` say of it; a mistake that several have is told once.
+pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
+    let mut found: Vec<Finding> = Vec::new();
     for rule in RULES {
-        if let Shelf::Settings(check) = rule.shelf {
-            found.extend(check(facts, &found));
+        if let Shelf::Document(check) = rule.shelf {
+            let first = found.len();
+            for finding in versions.iter().flat_map(check) {
+                let told = |other: &Finding| other.place == finding.place && other.message == finding.message;
+                if !found[first..].iter().any(told) {
+                    found.push(finding);
+                }
+            }
         }
+    }
+    if let Some(version) = versions.first() {
+        let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
+        found.extend(on_settings(version.manuscript(), &found, read));
     }
     found
 }
 
-/// What is wrong with a document as its reader meets it; `covers` tells whether any font can draw a character.
-pub fn check_document(
-    document: &Document,
-    covers: &dyn Fn(char) -> bool,
-    settings: &[RuleSetting],
-) -> Findings {
-    let found = RULES.iter().filter_map(|rule| match rule.shelf {
-        Shelf::Document(check) => Some(check(document, covers)),
+/// What is wrong with the settings of the rules that have been asked.
+fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
+    let silent = |rule: &Rule| asked(&rule.shelf) && found.iter().all(|finding| finding.rule != rule.name);
+    let checks = RULES.iter().filter_map(|rule| match rule.shelf {
+        Shelf::Settings(check) => Some(check(manuscript, &silent)),
         _ => None,
     });
-    weighed(found.flatten().collect(), settings)
+    checks.flatten().collect()
 }
 
 /// A setting speaks of what its rule finds at the rule's own level or below; what is graver is a

@@ -1,9 +1,8 @@
 //! What every rule states of itself.
 
-use super::Facts;
+use super::{Facts, Version};
 use crate::diagnostic::{Finding, Level};
-use crate::document::Document;
-use crate::manuscript::RuleSetting;
+use crate::manuscript::{Manuscript, RuleSetting};
 use crate::source::Place;
 use crate::terms::Setting;
 
@@ -26,10 +25,10 @@ pub enum Shelf {
     /// Said while the manuscript is read.
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
-    /// On `[rules]` themselves, when the other rules have found what they find.
-    Settings(fn(&Facts, &[Finding]) -> Vec<Finding>),
-    /// On each language version; the function tells whether a font can draw a character.
-    Document(fn(&Document, &dyn Fn(char) -> bool) -> Vec<Finding>),
+    /// On `[rules]` themselves, when other rules have been asked; the function tells which of them found nothing.
+    Settings(fn(&Manuscript, &dyn Fn(&Rule) -> bool) -> Vec<Finding>),
+    /// On each language version.
+    Document(fn(&Version) -> Vec<Finding>),
 }
 
 impl Rule {
@@ -49,6 +48,13 @@ impl Rule {
 
     pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {
         Finding::new(self.name, self.level, place, message)
+    }
+
+    /// The figure from which the rule speaks, as set in `[rules]` or by itself.
+    pub fn figure(&self, manuscript: &Manuscript) -> Option<u32> {
+        let setting = manuscript.settings.iter().find(|setting| setting.rule.value == self.name);
+        let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
+        own.or(self.from)
     }
 
     /// The file's first comment: what is found, why it matters, an example that fails and one that passes.

@@ -8,6 +8,11 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 //!
+//! ```toml
+//! [rules]
+//! text-repeated-word = { level = "off", reason = "the poem that is quoted repeats itself" }
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -18,24 +23,21 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
-use std::collections::HashSet;
-
-use super::{Facts, Rule, Shelf, find};
+use super::{Rule, Shelf, find};
 use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
 
-pub const RULE: Rule =
-    Rule::open("rule-exception-unused", Level::Warning, Shelf::Settings(check));
+pub const RULE: Rule = Rule::open("rule-exception-unused", Level::Warning, Shelf::Settings(check));
 
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
-fn check(facts: &Facts, found: &[Finding]) -> Vec<Finding> {
-    if !facts.manuscript.whole {
+fn check(manuscript: &Manuscript, found_nothing: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+    if !manuscript.whole {
         return Vec::new();
     }
-    let speaking: HashSet<&str> = found.iter().map(|finding| finding.rule).collect();
-    let settings = facts.manuscript.settings.iter().filter(|setting| setting.from.is_none());
+    let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none());
     let unused = settings.filter_map(|setting| {
-        let rule = find(&setting.rule).filter(|rule| !rule.fixed && matches!(rule.shelf, Shelf::Facts(_)))?;
-        (!speaking.contains(rule.name)).then_some((setting, rule))
+        let rule = find(&setting.rule).filter(|rule| !rule.fixed && found_nothing(rule))?;
+        Some((setting, rule))
     });
     unused
         .map(|(setting, rule)| {

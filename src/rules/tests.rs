@@ -7,16 +7,16 @@ use std::fs;
 use toml::{Table, Value};
 
 use super::*;
+use crate::compose::compose;
 use crate::diagnostic::Level;
-use crate::document::{Cover, RunningHead};
-use crate::manuscript::{self, Manuscript};
+use crate::locale::{self, WORDED};
+use crate::manuscript;
+use crate::programme::{self, Programme};
 use crate::source::Source;
-use crate::terms::Language;
 
 const SOUND: &str = include_str!("tests/sound.toml");
-const PHRASES: &[Language] = &[Language::En, Language::Fr];
 /// What is in the folder and is no rule.
-const FRAME: [&str; 5] = ["denied", "facts", "mod", "rule", "tests"];
+const FRAME: [&str; 7] = ["denied", "facts", "mod", "passage", "rule", "tests", "version"];
 
 /// A fragment in an explanation: merged into the sound manuscript, added to its text as it stands, or whole.
 struct Example {
@@ -82,39 +82,26 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
     }
 }
 
-/// All that is found in a manuscript, its text read as if it were a document.
+/// All that is found in a manuscript and, where it has no errors, in the documents composed from it.
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&manuscript, PHRASES)).0);
-    let drawn = |c: char| u32::from(c) < 0x1_0000;
-    found.extend(check_document(&as_document(&manuscript), &drawn, &manuscript.settings).0);
+    found.extend(check(&Facts::new(&manuscript, &WORDED)).0);
+    if let Some(programme) = programme::accept(manuscript, &found) {
+        found.extend(found_in_versions(&programme).0);
+    }
     found.in_order()
 }
 
-fn as_document(manuscript: &Manuscript) -> Document {
-    let line = Vec::new;
-    let cover = Cover {
-        letter: "E".to_owned(),
-        symbol: line(),
-        original: line(),
-        date: line(),
-        committee: line(),
-        session: line(),
-        place_and_dates: line(),
-        title: line(),
-        author: line(),
-    };
-    let prose = manuscript.prose().into_iter().filter_map(|(_, field)| field.get(Language::En));
-    Document {
-        language: Language::En,
-        cover,
-        head: RunningHead { symbol: String::new(), before: String::new(), after: String::new() },
-        body: prose.flat_map(|prose| prose.blocks.clone()).collect(),
-        annexes: Vec::new(),
-        kept_whole: Vec::new(),
-        elements: Vec::new(),
-    }
+fn found_in_versions(programme: &Programme) -> Findings {
+    let drawn = |c: char| u32::from(c) < 0x1_0000;
+    let locales: Vec<_> = programme.languages().into_iter().filter_map(locale::of).collect();
+    let documents: Vec<_> =
+        locales.iter().map(|locale| compose(programme, locale).expect("the templates are sound")).collect();
+    let versions = documents.iter().zip(locales);
+    let versions: Vec<Version> =
+        versions.map(|(document, locale)| Version::new(document, locale, programme, &drawn)).collect();
+    check_versions(&versions)
 }
 
 fn of_errors(found: &Findings) -> Vec<&str> {

@@ -17,22 +17,21 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Rule, Shelf};
+use super::{Rule, Shelf, Version};
 use crate::diagnostic::Finding;
-use crate::document::{Document, Text};
 use crate::source::Place;
 
 pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check));
 
 /// Each character once, at the first place that has it.
-fn check(document: &Document, covers: &dyn Fn(char) -> bool) -> Vec<Finding> {
+fn check(version: &Version) -> Vec<Finding> {
     let mut missing: BTreeMap<char, Option<Place>> = BTreeMap::new();
     let mut judged = HashSet::new();
-    document.each_text(&mut |text| {
+    version.document.each_text(&mut |text| {
         // Every font has ASCII.
-        for c in text.text.chars().filter(|c| !c.is_ascii() && is_drawn(*c)) {
-            if judged.insert(c) && !covers(c) {
-                missing.insert(c, place_of(c, text));
+        for (at, c) in text.text.char_indices().filter(|(_, c)| !c.is_ascii() && is_drawn(*c)) {
+            if judged.insert(c) && !(version.covers)(c) {
+                missing.insert(c, text.place(at..at + c.len_utf8()));
             }
         }
     });
@@ -44,15 +43,6 @@ fn is_drawn(c: char) -> bool {
     let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
     !(c.is_whitespace() || c.is_control() || formats)
-}
-
-/// The character itself where the text stands in the source as typed, else the whole text.
-fn place_of(c: char, text: &Text) -> Option<Place> {
-    let origin = text.origin?;
-    let before = text.text.find(c)?;
-    let as_typed = origin.end - origin.start == u32::try_from(text.text.len()).ok()?;
-    let start = origin.start as usize + before;
-    Some(if as_typed { Place::new(start, start + c.len_utf8()) } else { origin })
 }
 
 fn finding(c: char, place: Place) -> Finding {

@@ -1,0 +1,142 @@
+//! The text of a version as it is read: a line of the cover, a heading, a paragraph or a note at a time, each
+//! in one string, with the way back to the source.
+
+use std::ops::Range;
+
+use crate::document::{Block, Document, Inline};
+use crate::source::Place;
+
+/// Stands for the call of a note, and for words in another language.
+pub const PASSED_OVER: char = '\u{fffc}';
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Cover,
+    Heading,
+    Text,
+}
+
+#[derive(Debug)]
+pub struct Passage {
+    pub part: Part,
+    pub text: String,
+    /// What stands between spaces, in bytes of `text`.
+    pub words: Vec<Range<usize>>,
+    own: usize,
+    /// The passage that calls this one as its note, and where in it.
+    called: Option<(usize, usize)>,
+    runs: Vec<Run>,
+}
+
+#[derive(Debug)]
+struct Run {
+    start: usize,
+    origin: Option<Place>,
+}
+
+/// When a reader comes to a word: a note is read where it is called.
+pub type Moment = (usize, usize, usize);
+
+impl Passage {
+    pub fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| &self.text[word.clone()])
+    }
+
+    /// Where the author typed some of the text; `None` for the program's own words.
+    pub fn place(&self, part: Range<usize>) -> Option<Place> {
+        let index = self.runs.partition_point(|run| run.start <= part.start).checked_sub(1)?;
+        let run = &self.runs[index];
+        let origin = run.origin?;
+        let end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.start);
+        let as_typed = origin.range().len() == end - run.start;
+        let at = |offset: usize| origin.start as usize + offset.min(end) - run.start;
+        Some(if as_typed { Place::new(at(part.start), at(part.end)) } else { origin })
+    }
+
+    pub fn moment(&self, offset: usize) -> Moment {
+        self.called.map_or((self.own, offset, 0), |(passage, at)| (passage, at, offset))
+    }
+}
+
+pub fn passages(document: &Document) -> Vec<Passage> {
+    let mut passages = Passages::default();
+    document.cover.lines().into_iter().for_each(|line| passages.add(Part::Cover, line, None));
+    document.body.iter().for_each(|block| passages.block(block, None));
+    for annex in &document.annexes {
+        passages.add(Part::Heading, &annex.title, None);
+        annex.blocks.iter().for_each(|block| passages.block(block, None));
+    }
+    passages.0
+}
+
+#[derive(Default)]
+struct Passages(Vec<Passage>);
+
+impl Passages {
+    /// `called`: where the note is called that the block belongs to.
+    fn block(&mut self, block: &Block, called: Option<(usize, usize)>) {
+        match block {
+            Block::Heading(heading) => self.add(Part::Heading, &heading.text, called),
+            Block::Paragraph(paragraph) => self.add(Part::Text, &paragraph.text, called),
+            Block::List(list) => {
+                list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.block(block, called));
+            }
+            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block, called)),
+        }
+    }
+
+    fn add(&mut self, part: Part, inlines: &[Inline], called: Option<(usize, usize)>) {
+        let own = self.0.len();
+        let mut passage =
+            Passage { part, text: String::new(), words: Vec::new(), own, called, runs: Vec::new() };
+        let mut notes = Vec::new();
+        passage.read(inlines, &mut notes);
+        passage.words = words(&passage.text);
+        self.0.push(passage);
+        for (at, blocks) in notes {
+            blocks.iter().for_each(|block| self.block(block, Some((own, at))));
+        }
+    }
+}
+
+impl Passage {
+    fn read<'d>(&mut self, inlines: &'d [Inline], notes: &mut Vec<(usize, &'d [Block])>) {
+        for inline in inlines {
+            let start = self.text.len();
+            match inline {
+                Inline::Text(text) => {
+                    self.runs.push(Run { start, origin: text.origin });
+                    self.text.push_str(&text.text);
+                }
+                Inline::Foreign { .. } => self.pass_over(),
+                Inline::Note(note) => {
+                    self.pass_over();
+                    notes.push((start, &note.blocks));
+                }
+                other => self.read(other.content(), notes),
+            }
+        }
+    }
+
+    fn pass_over(&mut self) {
+        self.runs.push(Run { start: self.text.len(), origin: None });
+        self.text.push(PASSED_OVER);
+    }
+}
+
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::with_capacity(text.len() / 6);
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (start, c.is_whitespace()) {
+            (Some(begun), true) => {
+                words.push(begun..at);
+                start = None;
+            }
+            (None, false) => start = Some(at),
+            _ => {}
+        }
+    }
+    words.extend(start.map(|begun| begun..text.len()));
+    words
+}

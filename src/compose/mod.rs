@@ -11,6 +11,8 @@ mod sections;
 mod sheet;
 mod slot;
 
+use std::collections::BTreeSet;
+
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph};
@@ -73,6 +75,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
         body,
         annexes,
         kept_whole: kept_whole(facts),
+        unconfirmed: BTreeSet::new(),
         elements: Vec::new(),
     };
     finish(&mut document, desk, &state, facts)?;
@@ -97,7 +100,15 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     document.each_paragraph(&mut |text| localize(text, language));
     abbreviations::explain(document, facts);
     document.plant();
+    document.unconfirmed = desk.take_unconfirmed();
+    document.unconfirmed.extend(unconfirmed_name(facts));
     Ok(())
+}
+
+/// The cover names the committee whatever is known of its name.
+fn unconfirmed_name(facts: &Facts) -> Option<String> {
+    let (committee, language) = (&facts.programme.committee, facts.locale.language);
+    committee.name.get(&language).filter(|_| committee.unconfirmed.contains(&language)).cloned()
 }
 
 /// Links of prose lead to the page in the language of the version, those in notes too.

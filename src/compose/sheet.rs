@@ -1,6 +1,6 @@
 //! The functions that the skeleton calls, one for each kind of block, and the blocks written so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::value::{Kwargs, Rest, merge_maps};
@@ -8,7 +8,7 @@ use minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use super::phrase::{Written, write};
 use super::slot::{Slot, Tray};
-use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph};
+use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
 use crate::locale::Locale;
 
 /// A paragraph that takes a number has this one until the document is numbered.
@@ -29,15 +29,21 @@ pub struct Desk {
     pub facts: Value,
     pub tray: Tray,
     sheet: Arc<Mutex<Sheet>>,
+    unconfirmed: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Desk {
     pub fn new(locale: &'static Locale, facts: Value) -> Desk {
-        Desk { locale, facts, tray: Tray::default(), sheet: Arc::default() }
+        Desk { locale, facts, tray: Tray::default(), sheet: Arc::default(), unconfirmed: Arc::default() }
     }
 
     pub fn into_sheet(self) -> Sheet {
         std::mem::take(&mut *self.sheet.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The phrases written so far that are not confirmed, as they read.
+    pub fn take_unconfirmed(&self) -> BTreeSet<String> {
+        std::mem::take(&mut *self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Adds the block functions to the environment of a skeleton.
@@ -127,7 +133,13 @@ impl Desk {
             .ok_or_else(|| fault(format!("there is no phrase `{id}` in {}", self.locale.language)))?;
         let name: &str = &format!("{part}.{id} ({})", self.locale.language);
         let rendered = state.env().render_named_str(name, phrase, facts)?;
-        write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))
+        let start = into.text.len();
+        write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
+        if part == "phrases" && self.locale.unconfirmed.phrases.iter().any(|phrase| phrase == id) {
+            let formula = plain(&into.text[start..]);
+            self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).insert(formula);
+        }
+        Ok(())
     }
 
     fn heading(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {

@@ -13,6 +13,8 @@ pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Role};
 
+use std::collections::BTreeSet;
+
 use crate::terms::Language;
 
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub struct Document {
     pub annexes: Vec<Annex>,
     /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
+    /// Fixed formulas printed whose wording no official document confirmed, and names of that kind.
+    pub unconfirmed: BTreeSet<String>,
     /// The structure tree in reading order: `elements[node]` tells what a node is and what holds it.
     pub elements: Vec<Element>,
 }

@@ -41,6 +41,7 @@ rules! {
     date_url_mismatch
     date_weekend
     encoding
+    formula_unconfirmed
     gender_share
     gender_single_sex_panel
     gender_title_mismatch

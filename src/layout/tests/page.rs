@@ -27,6 +27,7 @@ pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
         body,
         annexes: Vec::new(),
         kept_whole: Vec::new(),
+        unconfirmed: Default::default(),
         elements: Vec::new(),
     };
     document.plant();

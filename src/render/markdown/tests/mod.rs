@@ -119,6 +119,7 @@ fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Docu
         body,
         annexes: Vec::new(),
         kept_whole: Vec::new(),
+        unconfirmed: Default::default(),
         elements: Vec::new(),
     }
 }

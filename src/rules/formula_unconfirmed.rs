@@ -1,0 +1,33 @@
+//! A fixed formula, or the committee's name, is printed in wording that was read in no official document of
+//! that language: it may be right, but a reader of that language should see it before it is issued.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! decision = "take-note"
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! decision = { en = "The Committee is invited to take note of this document." }
+//! ```
+
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("formula-unconfirmed", Level::Info, Shelf::Document(check));
+
+/// The wording is the program's; the place is where the author asked for the language.
+fn check(version: &Version) -> Vec<Finding> {
+    let language = version.document.language.name();
+    let Some(place) = version.asked() else { return Vec::new() };
+    let finding = |formula| {
+        RULE.at(place, format!("this {language} wording is not confirmed: “{formula}”"))
+            .label("asked for here")
+            .help("have it confirmed by the language service before the document is issued")
+    };
+    version.document.unconfirmed.iter().map(finding).collect()
+}

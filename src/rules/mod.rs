@@ -1,8 +1,11 @@
 //! One rule to a file. The file's name is the rule's, its first comment the explanation that `explain`
 //! prints, with a failing and a passing example that the tests run.
 
+mod abbreviations;
+mod capitals;
 mod denied;
 mod facts;
+mod names;
 mod passage;
 mod rule;
 mod version;
@@ -27,6 +30,9 @@ macro_rules! rules {
 }
 
 rules! {
+    abbreviation_late
+    abbreviation_twice
+    abbreviation_unexplained
     count_gender_sum
     count_participants_range
     count_speakers

@@ -1,7 +1,9 @@
 //! A language version under judgement, and what a rule may hold it against.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 
+use super::abbreviations::{Abbreviation, abbreviations};
 use super::passage::{Passage, passages};
 use crate::document::Document;
 use crate::locale::Locale;
@@ -16,6 +18,7 @@ pub struct Version<'v> {
     /// Whether any font can draw a character.
     pub covers: &'v dyn Fn(char) -> bool,
     passages: OnceCell<Vec<Passage>>,
+    abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
 }
 
 impl<'v> Version<'v> {
@@ -25,7 +28,14 @@ impl<'v> Version<'v> {
         programme: &'v Programme,
         covers: &'v dyn Fn(char) -> bool,
     ) -> Self {
-        Version { document, locale, programme, covers, passages: OnceCell::new() }
+        Version {
+            document,
+            locale,
+            programme,
+            covers,
+            passages: OnceCell::new(),
+            abbreviations: OnceCell::new(),
+        }
     }
 
     pub fn manuscript(&self) -> &'v Manuscript {
@@ -35,6 +45,10 @@ impl<'v> Version<'v> {
     /// All that is to be read, in reading order.
     pub fn passages(&self) -> &[Passage] {
         self.passages.get_or_init(|| passages(self.document))
+    }
+
+    pub fn abbreviations(&self) -> &BTreeMap<String, Abbreviation> {
+        self.abbreviations.get_or_init(|| abbreviations(self))
     }
 
     /// Where the author asked for this language.

@@ -1,0 +1,67 @@
+//! An abbreviation is used before it is explained. The program explains what is declared where the running
+//! text first uses it; it cannot do so in a title, in a possessive or in a compound, so these must wait.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [[section]]
+//! id = "plan"
+//! title = "The MTSP"
+//! text = "The MTSP is in its third year."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The role of the MTSP was explained, as was that of the Medium-Term Strategic Plan (MTSP) in the regions."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [[section]]
+//! id = "plan"
+//! title = "The Plan"
+//! text = "The MTSP is in its third year."
+//! ```
+
+use super::abbreviations::{Abbreviation, Explanation};
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("abbreviation-late", Level::Warning, Shelf::Document(check));
+
+const HELP: &str =
+    "write it in full here; the program explains it where running text first uses it by itself";
+
+fn check(version: &Version) -> Vec<Finding> {
+    version.abbreviations().iter().filter_map(|(short, abbreviation)| late(short, abbreviation)).collect()
+}
+
+fn late(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
+    let (used, place) = abbreviation.first?;
+    let explained = abbreviation.explained.first()?;
+    let explains = abbreviation.declared || begins_alike(short, explained);
+    let finding =
+        RULE.at(place, format!("`{short}` is used before it is explained")).label("not explained yet");
+    let finding = match explained.place {
+        Some(place) => finding.aside(place, "explained here"),
+        None => finding,
+    };
+    (used < explained.moment && explains).then(|| finding.help(HELP))
+}
+
+/// What stands in brackets may be an aside; a name in front of it shares its first letter.
+fn begins_alike(short: &str, explained: &Explanation) -> bool {
+    let first = short.to_lowercase().chars().next();
+    explained.long.iter().any(|word| word.chars().next() == first)
+}

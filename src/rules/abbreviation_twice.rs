@@ -1,0 +1,54 @@
+//! An abbreviation is explained a second time. What is declared, the program explains at its first use; from
+//! then on the short form is enough.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [conclusion]
+//! message = "The MTSP has three years to run. The Medium-Term Strategic Plan (MTSP) will then be renewed."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [conclusion]
+//! message = "The MTSP has three years to run. The MTSP will then be renewed, and so will other plans (MTSP and others)."
+//! ```
+
+use super::abbreviations::{Abbreviation, Explanation};
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("abbreviation-twice", Level::Warning, Shelf::Document(check));
+
+fn check(version: &Version) -> Vec<Finding> {
+    version.abbreviations().iter().filter_map(|(short, abbreviation)| twice(short, abbreviation)).collect()
+}
+
+fn twice(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
+    let mut explained = abbreviation.explained.iter().filter(|explanation| !explanation.on_cover);
+    let first = explained.next()?;
+    let again = explained.find(|again| again.place.is_some() && says_the_same(first, again))?;
+    let finding = RULE.at(again.place?, format!("`{short}` is explained twice")).label("again");
+    let finding = match first.place {
+        Some(place) => finding.aside(place, "explained at its first use"),
+        None => finding,
+    };
+    Some(finding.help(format!("write only `{short}`")))
+}
+
+/// The same last words; else the bracket is an aside.
+fn says_the_same(first: &Explanation, again: &Explanation) -> bool {
+    let last = |explanation: &Explanation| explanation.long.iter().rev().take(2).cloned().collect::<Vec<_>>();
+    !first.long.is_empty() && last(first) == last(again)
+}

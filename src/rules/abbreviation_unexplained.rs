@@ -1,0 +1,56 @@
+//! An abbreviation is explained nowhere. A declared one is used only where the program cannot explain it, in a
+//! title or a compound; one that is not declared is said for information, once, at its first use. Words that
+//! every reader knows (PDF, COVID-19), symbols, roman numbers and names in capitals are left alone.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Speakers praised the PCT and its users."
+//! ```
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [conclusion]
+//! message = "MTSP-related questions were put."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[abbreviation]]
+//! id = "mtsp"
+//! short = "MTSP"
+//! long = "Medium-Term Strategic Plan"
+//!
+//! [conclusion]
+//! message = "The MTSP and the Patent Cooperation Treaty (PCT) were praised in Part II by Ms. GARCIA LOPEZ."
+//! ```
+
+use super::abbreviations::Abbreviation;
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule::open("abbreviation-unexplained", Level::Warning, Shelf::Document(check));
+
+const DECLARED: &str = "write it in full, or use it by itself in running text, where the program explains it";
+const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";
+
+fn check(version: &Version) -> Vec<Finding> {
+    let abbreviations = version.abbreviations().iter();
+    abbreviations.filter_map(|(short, abbreviation)| unexplained(short, abbreviation)).collect()
+}
+
+fn unexplained(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
+    let (_, place) = abbreviation.first.filter(|_| abbreviation.explained.is_empty())?;
+    let finding = RULE.at(place, format!("`{short}` is explained nowhere")).label("used here");
+    Some(if abbreviation.declared {
+        finding.help(DECLARED)
+    } else {
+        Finding { level: Level::Info, ..finding.help(UNDECLARED) }
+    })
+}

@@ -1,0 +1,161 @@
+//! What becomes of each abbreviation in a version: where it is first met, and where it is explained.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts};
+use super::names;
+use super::passage::{Moment, PASSED_OVER, Part, Passage};
+use super::version::Version;
+use crate::source::Place;
+
+#[derive(Debug, Default)]
+pub struct Abbreviation {
+    /// The author declared it, by itself or with an organization.
+    pub declared: bool,
+    /// Where the author used it first.
+    pub first: Option<(Moment, Place)>,
+    /// In reading order.
+    pub explained: Vec<Explanation>,
+}
+
+/// "Medium-Term Strategic Plan (MTSP)"
+#[derive(Debug)]
+pub struct Explanation {
+    pub moment: Moment,
+    pub place: Option<Place>,
+    /// The cover is read by itself.
+    pub on_cover: bool,
+    /// The last words before the bracket, folded; none where they come after: "MTSP (Medium-Term …)".
+    pub long: Vec<String>,
+}
+
+pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
+    let reader = Reader { version, declared: declared(version), names: named(version) };
+    let mut found = BTreeMap::new();
+    for passage in version.passages() {
+        for index in 0..passage.words.len() {
+            reader.read(passage, index, &mut found);
+        }
+    }
+    for abbreviation in found.values_mut() {
+        abbreviation.explained.sort_by_key(|explanation| explanation.moment);
+    }
+    found
+}
+
+fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
+    let (language, manuscript) = (version.document.language, version.manuscript());
+    let own = manuscript.abbreviations.iter().filter_map(|entry| entry.short.as_ref()?.get(language));
+    let bodies = manuscript.organizations.iter();
+    let bodies = bodies.filter_map(|body| body.abbreviation.as_ref()?.get(language));
+    own.chain(bodies).map(|short| short.value.as_str()).collect()
+}
+
+/// Words in the names of people and organizations, whatever they look like.
+fn named(version: &Version) -> HashSet<String> {
+    let bodies = version.manuscript().organizations.iter();
+    let bodies = bodies.filter_map(|body| body.name.as_ref()?.get(version.document.language));
+    names::declared(version).into_iter().chain(bodies.flat_map(|name| names::words(&name.value))).collect()
+}
+
+struct Reader<'v> {
+    version: &'v Version<'v>,
+    declared: HashSet<&'v str>,
+    names: HashSet<String>,
+}
+
+impl Reader<'_> {
+    fn read(&self, passage: &Passage, index: usize, found: &mut BTreeMap<String, Abbreviation>) {
+        let start = passage.words[index].start;
+        for (at, word) in capitals(passage.word(index)) {
+            for (offset, short) in self.shorts(word) {
+                let place = start + at + offset..start + at + offset + short.len();
+                let declared = self.declared.contains(short);
+                if declared || !(self.is_known(short) || self.is_name(passage, index, short)) {
+                    let abbreviation = found.entry(short.to_owned()).or_default();
+                    abbreviation.declared = declared;
+                    abbreviation.note(passage, place);
+                }
+            }
+        }
+    }
+
+    /// A compound ("EPI-CNR") is an abbreviation of its own, unless its parts are known to be some.
+    fn shorts<'w>(&self, word: &'w str) -> Vec<(usize, &'w str)> {
+        let known = |part: &str| self.declared.contains(part) || self.is_known(part);
+        let parts = parts(word);
+        if !known(word) && parts.iter().all(|(_, part)| known(part)) { parts } else { vec![(0, word)] }
+    }
+
+    fn is_known(&self, short: &str) -> bool {
+        let known = &self.version.locale.prose.known;
+        let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
+        let named = || names::words(short).iter().all(|word| self.names.contains(word));
+        known.contains(short) || known.contains(bare) || is_roman(short) || named()
+    }
+
+    /// Somebody's name in capitals, or part of a title in capitals.
+    fn is_name(&self, passage: &Passage, index: usize, short: &str) -> bool {
+        let (before, word, after) =
+            (neighbour(passage, index, -1), passage.word(index), passage.word(index + 1));
+        let shouts = |word: &str, other: &str| {
+            is_in_capitals(other)
+                && !word.ends_with(MARKS)
+                && !self.declared.contains(other)
+                && !self.is_known(other)
+        };
+        let surname = || {
+            let within = index > 1 && !neighbour(passage, index, -2).ends_with(['.', '?', '!', ':']);
+            within && is_capitalized(before) && !before.ends_with(MARKS) && short.len() > 3
+        };
+        if word.starts_with('(') {
+            return false;
+        }
+        shouts(before, bare(before))
+            || shouts(word, bare(after))
+            || (word.starts_with(short) && surname())
+            || names::follows_honorific(self.version, passage, index)
+            || !passage.text.contains(char::is_lowercase)
+    }
+}
+
+const MARKS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
+
+fn neighbour(passage: &Passage, index: usize, by: isize) -> &str {
+    index.checked_add_signed(by).map_or("", |index| passage.word(index))
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+impl Abbreviation {
+    fn note(&mut self, passage: &Passage, short: Range<usize>) {
+        let (moment, place) = (passage.moment(short.start), passage.place(short.clone()));
+        let (before, after) = (&passage.text[..short.start], &passage.text[short.end..]);
+        let bracketed = before.ends_with('(') && after.starts_with([')', ',', ';']);
+        if bracketed || is_opened(after) {
+            let long = if bracketed { last_words(before) } else { Vec::new() };
+            let on_cover = passage.part == Part::Cover;
+            self.explained.push(Explanation { moment, place, on_cover, long });
+        } else if let Some(place) = place
+            && self.first.is_none_or(|(first, _)| moment < first)
+        {
+            self.first = Some((moment, place));
+        }
+    }
+}
+
+/// "MTSP (Medium-Term Strategic Plan)", or a note.
+fn is_opened(after: &str) -> bool {
+    let bracket = after.strip_prefix(" (").and_then(|rest| rest.split(')').next());
+    after.starts_with(PASSED_OVER) || bracket.is_some_and(|long| long.contains(' '))
+}
+
+/// As many as the longest name of an organization has.
+fn last_words(before: &str) -> Vec<String> {
+    let mut words: Vec<String> = before.split_whitespace().rev().take(12).flat_map(names::words).collect();
+    words.reverse();
+    words
+}

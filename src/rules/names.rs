@@ -1,0 +1,49 @@
+//! Names of people in running text.
+
+use std::collections::HashSet;
+
+use super::Version;
+use super::capitals::{is_capitalized, is_in_capitals};
+use super::facts::folded;
+use super::passage::Passage;
+
+/// Every part of the name of every person declared, in every spelling, folded.
+pub fn declared(version: &Version) -> HashSet<String> {
+    let persons = version.manuscript().persons.iter();
+    let names = persons.flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
+    let spellings = names.flat_map(|name| name.0.texts.values());
+    spellings.flat_map(|name| words(&name.value)).collect()
+}
+
+/// The words of a name, folded; a hyphen joins two of them.
+pub fn words(name: &str) -> Vec<String> {
+    let folded = folded(name);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+pub fn is_honorific(version: &Version, word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+    version.locale.prose.honorifics.iter().any(|honorific| honorific == word)
+}
+
+/// Whether a word belongs to the name after an honorific: "Dupont" of "M. Jean-Paul Dupont".
+pub fn follows_honorific(version: &Version, passage: &Passage, index: usize) -> bool {
+    let mut before = (0..index).rev().map(|index| passage.word(index)).take(LONGEST);
+    before
+        .find_map(|word| match () {
+            () if is_honorific(version, word) => Some(true),
+            () if is_of_a_name(word) && !word.ends_with([',', ';', ':', ')']) => None,
+            () => Some(false),
+        })
+        .unwrap_or(false)
+}
+
+/// Words in the longest of names.
+const LONGEST: usize = 5;
+
+/// A word as names have them: "Dupont", "DUPONT", "J.".
+pub fn is_of_a_name(word: &str) -> bool {
+    is_capitalized(word)
+        || is_in_capitals(word)
+        || word.chars().nth(1) == Some('.') && word.starts_with(char::is_uppercase)
+}

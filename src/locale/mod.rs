@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use crate::terms::Language;
 pub use number::roman;
+pub use prose::Prose;
 pub use wording::fill;
 
 /// One phrase file.
@@ -31,7 +32,7 @@ pub struct Locale {
     /// Names of time zones by their abbreviation.
     pub zones: BTreeMap<String, String>,
     pub countries: place::Countries,
-    pub prose: prose::Prose,
+    pub prose: Prose,
     /// Words for the names in the manuscript's lists, by list.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
     pub headings: BTreeMap<String, String>,

@@ -78,12 +78,14 @@ rules! {
     sector_claimed_absent
     sector_dominance
     structure_decision_missing
+    structure_length
     symbol_adopted_session
     symbol_future
     symbol_kind
     symbol_session
     symbol_syntax
     text_bidi
+    text_closing_twice
     text_control
     text_glyph_missing
     text_invisible

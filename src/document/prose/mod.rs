@@ -37,7 +37,7 @@ pub fn read(
 }
 
 impl Prose {
-    /// Words between spaces, notes not counted; a Han character counts as a word.
+    /// How many [`words`] there are, notes not counted.
     pub fn words(&self) -> usize {
         self.blocks.iter().map(|block| words(&text_of(block))).sum()
     }
@@ -85,7 +85,8 @@ impl Shape {
     }
 }
 
-fn words(text: &str) -> usize {
+/// Words between spaces; a Han character counts as a word.
+pub fn words(text: &str) -> usize {
     let han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
     let spaced = text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !han(&c)));
     text.chars().filter(han).count() + spaced.count()

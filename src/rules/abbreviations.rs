@@ -112,8 +112,8 @@ impl Reader<'_> {
         if word.starts_with('(') {
             return false;
         }
-        shouts(before, bare(before))
-            || shouts(word, bare(after))
+        shouts(before, names::bare(before))
+            || shouts(word, names::bare(after))
             || (word.starts_with(short) && surname())
             || names::follows_honorific(self.version, passage, index)
             || !passage.text.contains(char::is_lowercase)
@@ -124,10 +124,6 @@ const MARKS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
 
 fn neighbour(passage: &Passage, index: usize, by: isize) -> &str {
     index.checked_add_signed(by).map_or("", |index| passage.word(index))
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 impl Abbreviation {

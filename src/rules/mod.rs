@@ -33,6 +33,7 @@ rules! {
     abbreviation_late
     abbreviation_twice
     abbreviation_unexplained
+    committee_name
     count_gender_sum
     count_participants_range
     count_speakers
@@ -60,12 +61,14 @@ rules! {
     language_identical
     language_interpretation_missing
     language_link
+    language_script
     language_structure
     language_text_missing
     language_unsupported
     limit_exceeded
     person_duplicate
     person_moderator_speaks
+    person_unlisted_mention
     reference_circular
     reference_same_url
     region_missing

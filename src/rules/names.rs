@@ -43,7 +43,11 @@ const LONGEST: usize = 5;
 
 /// A word as names have them: "Dupont", "DUPONT", "J.".
 pub fn is_of_a_name(word: &str) -> bool {
-    is_capitalized(word)
-        || is_in_capitals(word)
-        || word.chars().nth(1) == Some('.') && word.starts_with(char::is_uppercase)
+    let is_initial = word.starts_with(char::is_uppercase) && word.chars().nth(1) == Some('.');
+    is_initial || is_capitalized(word) || is_in_capitals(bare(word))
+}
+
+/// Without the marks around it.
+pub fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }

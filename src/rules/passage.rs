@@ -42,6 +42,11 @@ impl Passage {
         self.words.get(index).map_or("", |word| &self.text[word.clone()])
     }
 
+    /// Where the text stands in the source to which the byte at `at` belongs.
+    pub fn origin(&self, at: usize) -> Option<Place> {
+        self.runs[..self.runs.partition_point(|run| run.start <= at)].last()?.origin
+    }
+
     /// Where the author typed some of the text; `None` for the program's own words.
     pub fn place(&self, part: Range<usize>) -> Option<Place> {
         let index = self.runs.partition_point(|run| run.start <= part.start).checked_sub(1)?;
@@ -122,6 +127,17 @@ impl Passage {
         self.runs.push(Run { start: self.text.len(), origin: None });
         self.text.push(PASSED_OVER);
     }
+}
+
+/// What stands after a phrase, whichever apostrophes and spaces either is written with.
+pub fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    let plain = |c: char| match c {
+        '\'' => '’',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    let mut rest = text.chars();
+    phrase.chars().map(plain).all(|c| rest.next().map(plain) == Some(c)).then(|| rest.as_str())
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {

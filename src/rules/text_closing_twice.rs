@@ -25,6 +25,7 @@
 
 use std::ops::Range;
 
+use super::passage::after;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::document::{Inline, prose::Prose};
@@ -88,17 +89,6 @@ fn ending(text: &str, event: &str, words: &Words) -> Option<Range<usize>> {
         let after = after.filter(|rest| is_the_end(rest, &words.ended_by)).min_by_key(|rest| rest.len())?;
         Some(event.start..text.len() - after.len())
     })
-}
-
-/// What stands after a phrase, whichever apostrophe and spaces it is written with.
-fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
-    let plain = |c: char| match c {
-        '\'' => '’',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    };
-    let mut rest = text.chars();
-    phrase.chars().all(|c| rest.next().map(plain) == Some(c)).then(|| rest.as_str())
 }
 
 /// A mark or one of these words comes next.

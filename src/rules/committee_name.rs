@@ -1,0 +1,167 @@
+//! The committee is called in prose by a name that is not its own: its words are in another order, some are
+//! missing, or it was translated anew. The official name of each language is looked up, never translated.
+//! "The Committee" alone, and committees of other bodies, are left alone.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The Committee on Intellectual Property and Development had asked for the webinars."
+//! ```
+//!
+//! ```toml
+//! [document]
+//! languages = ["fr"]
+//!
+//! [conclusion]
+//! message.fr = "Le Comité sur le développement et la propriété intellectuelle avait demandé les webinaires."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The Committee on Development and Intellectual Property had asked for the webinars, the Committee on Intellectual
+//! Property of the Chamber of Commerce had attended them, and the National Committee on Development too.
+//! """
+//! ```
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::capitals::{is_capitalized, is_in_capitals};
+use super::names::words;
+use super::passage::{Passage, after};
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+use crate::locale::Prose;
+use crate::source::Place;
+use crate::terms::committees;
+
+pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Document(check));
+
+fn check(version: &Version) -> Vec<Finding> {
+    let language = version.document.language;
+    let Some(official) = version.programme.committee.name.get(&language) else { return Vec::new() };
+    let prose = &version.locale.prose;
+    let others = committees().values().filter_map(|committee| committee.name.get(&language));
+    let register = Register {
+        meant: meant(official, prose),
+        names: others.chain([official]).map(String::as_str).collect(),
+        prose,
+    };
+    let misnamed = version.passages().iter().flat_map(|passage| register.misnamed(passage));
+    misnamed
+        .map(|place| {
+            RULE.at(place, format!("the committee is called “{official}”"))
+                .label("not its official name")
+                .help("write the official name, or only the word that committees are called by")
+        })
+        .collect()
+}
+
+/// The words of a name that tell the committee from others, folded.
+fn meant(name: &str, prose: &Prose) -> HashSet<String> {
+    let generic: HashSet<String> = prose.committee.iter().flat_map(|word| words(word)).collect();
+    let words = words(name).into_iter();
+    words.filter(|word| !generic.contains(word) && !prose.particles.contains(word)).collect()
+}
+
+struct Register<'v> {
+    meant: HashSet<String>,
+    /// Of all committees.
+    names: Vec<&'v str>,
+    prose: &'v Prose,
+}
+
+impl Register<'_> {
+    fn misnamed(&self, passage: &Passage) -> Vec<Place> {
+        let mut found = Vec::new();
+        for word in &self.prose.committee {
+            for (at, _) in passage.text.match_indices(word.as_str()) {
+                if passage.text[at + word.len()..].starts_with(char::is_alphabetic) {
+                    continue;
+                }
+                let index = passage.words.partition_point(|word| word.end <= at);
+                let named_well = self.names.iter().any(|name| stands(name, word, &passage.text, at));
+                let name = if named_well { None } else { self.name(passage, index) };
+                found.extend(name.and_then(|name| passage.place(name)));
+            }
+        }
+        found
+    }
+
+    /// What is meant to be the name, around the word at `index`.
+    fn name(&self, passage: &Passage, index: usize) -> Option<Range<usize>> {
+        let (first, last) = (self.before(passage, index)?, self.behind(passage, index));
+        let said: HashSet<String> = (first..=last)
+            .flat_map(|index| words(passage.word(index)))
+            .filter(|word| self.meant.contains(word))
+            .collect();
+        let all = !said.is_empty() && said.len() == self.meant.len();
+        let enough = all || (said.len() >= 2 && said.len() * 2 >= self.meant.len());
+        let closed = all || !self.goes_on(passage, last);
+        let length = passage.word(last).trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        (enough && closed).then(|| passage.words[first].start..passage.words[last].start + length)
+    }
+
+    /// The first word of the name; `None` where another word makes it another committee ("National Committee").
+    fn before(&self, passage: &Passage, index: usize) -> Option<usize> {
+        let mut first = index;
+        let own = |index: usize| !passage.word(index).ends_with(ENDS) && self.belongs(passage.word(index));
+        while let Some(before) = (first.checked_sub(1)).filter(|before| own(*before)) {
+            first = before;
+        }
+        let stranger = first.checked_sub(1).map_or("", |before| passage.word(before));
+        let other = first == index && !stranger.ends_with(ENDS) && is_name(stranger);
+        while first < index && !self.tells(passage.word(first)) {
+            first += 1;
+        }
+        (!other).then_some(first)
+    }
+
+    /// The last word of the name.
+    fn behind(&self, passage: &Passage, index: usize) -> usize {
+        let mut last = index;
+        let mut next = index;
+        while !passage.word(next).ends_with(ENDS) && self.belongs(passage.word(next + 1)) {
+            next += 1;
+            if self.tells(passage.word(next)) {
+                last = next;
+            }
+        }
+        last
+    }
+
+    /// The name goes on with words that are not the committee's.
+    fn goes_on(&self, passage: &Passage, last: usize) -> bool {
+        let ended = passage.word(last).ends_with(ENDS);
+        let next = passage.word(last + 1);
+        !ended && (is_name(next) || self.belongs(next))
+    }
+
+    fn belongs(&self, word: &str) -> bool {
+        let mut parts = words(word).into_iter().peekable();
+        let opens = word.starts_with(|c: char| !c.is_alphanumeric());
+        !opens
+            && parts.peek().is_some()
+            && parts.all(|part| self.meant.contains(&part) || self.prose.particles.contains(&part))
+    }
+
+    fn tells(&self, word: &str) -> bool {
+        words(word).iter().any(|part| self.meant.contains(part))
+    }
+}
+
+const ENDS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
+
+fn is_name(word: &str) -> bool {
+    is_capitalized(word) || is_in_capitals(word)
+}
+
+/// Whether `name` stands in the text in such a way that its `word` stands at `at`.
+fn stands(name: &str, word: &str, text: &str, at: usize) -> bool {
+    let start = name.find(word).and_then(|offset| at.checked_sub(offset));
+    start.and_then(|start| text.get(start..)).is_some_and(|text| after(text, name).is_some())
+}

@@ -1,0 +1,156 @@
+//! A text is mostly in the script of another language, so it was pasted into the wrong one or never
+//! translated; or a word mixes Latin and Cyrillic letters that look alike, so no search will find it. Names of
+//! people and organizations, words in capitals and words marked as another language's are left alone.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Вебинары достигли поставленных целей."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The webinars met their аims."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! person = [{ given = "Иван" }]
+//!
+//! [conclusion]
+//! message = 'The webinars, which the Russian version calls <span lang="ru">вебинары</span>, met their aims; the sum (Σ) of their parts was 12 µm.'
+//! ```
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::capitals::is_in_capitals;
+use super::passage::Passage;
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
+use crate::source::Place;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Document(check));
+
+/// From how many words on a text is in a script, and not a name that is written in it.
+const FEWEST: usize = 3;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    Arabic,
+    Cyrillic,
+    Han,
+    Latin,
+    Other,
+}
+
+fn check(version: &Version) -> Vec<Finding> {
+    let language = version.document.language;
+    let own = script_of(language);
+    let names = names(version.manuscript());
+    let mut found = Vec::new();
+    for passage in
+        version.passages().iter().filter(|passage| own != Script::Latin || !passage.text.is_ascii())
+    {
+        let runs = runs(&passage.text);
+        found.extend(mostly_foreign(passage, &runs, own, &names).map(|(place, script)| {
+            RULE.at(place, format!("this {} text is mostly in {script:?} script", language.name()))
+                .label("from here on")
+                .help("translate it, or mark the words: `<span lang=\"…\">…</span>`")
+        }));
+        found.extend(mixed(passage, &runs).map(|place| {
+            RULE.at(place, "this word mixes Latin and Cyrillic letters")
+                .label("letters that look alike")
+                .help("type it again with the keyboard of its language")
+        }));
+    }
+    found
+}
+
+fn script_of(language: Language) -> Script {
+    match language {
+        Language::Ar => Script::Arabic,
+        Language::En | Language::Es | Language::Fr => Script::Latin,
+        Language::Ru => Script::Cyrillic,
+        Language::Zh => Script::Han,
+    }
+}
+
+fn script(letter: char) -> Script {
+    match letter {
+        'A'..='Z' | 'a'..='z' | 'À'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+            Script::Arabic
+        }
+        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' => Script::Han,
+        _ => Script::Other,
+    }
+}
+
+/// Letters of one script, side by side.
+struct Run {
+    script: Script,
+    place: Range<usize>,
+}
+
+impl Run {
+    /// A Han character is a word, in the other scripts the run is.
+    fn words(&self, text: &str) -> usize {
+        if self.script == Script::Han { text[self.place.clone()].chars().count() } else { 1 }
+    }
+}
+
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        let (script, end) = (script(c), at + c.len_utf8());
+        match runs.last_mut() {
+            Some(run) if run.script == script && run.place.end == at => run.place.end = end,
+            _ => runs.push(Run { script, place: at..end }),
+        }
+    }
+    runs
+}
+
+/// Where the author's text begins to be in another script, and in which, if more of it is than is not.
+fn mostly_foreign(
+    passage: &Passage,
+    runs: &[Run],
+    own: Script,
+    names: &HashSet<Place>,
+) -> Option<(Place, Script)> {
+    let typed = |run: &&Run| passage.origin(run.place.start).is_some_and(|origin| !names.contains(&origin));
+    let strange = |run: &&Run| run.script != own && run.script != Script::Other;
+    let said = |run: &&Run| !is_in_capitals(&passage.text[run.place.clone()]);
+    let words = |runs: &[&Run]| runs.iter().map(|run| run.words(&passage.text)).sum::<usize>();
+    let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(typed).collect();
+    let first = foreign.first()?;
+    let fitting: Vec<&Run> = runs.iter().filter(|run| run.script == own).filter(typed).collect();
+    let count = words(&foreign);
+    let place = passage.place(first.place.clone())?;
+    (count >= FEWEST && count > words(&fitting)).then_some((place, first.script))
+}
+
+/// A Latin letter beside a Cyrillic one.
+fn mixed(passage: &Passage, runs: &[Run]) -> Option<Place> {
+    let looks_alike = |run: &Run| matches!(run.script, Script::Latin | Script::Cyrillic);
+    let mut pairs = runs.windows(2);
+    let pair = pairs.find(|pair| pair[0].place.end == pair[1].place.start && pair.iter().all(looks_alike))?;
+    let word = passage.words.iter().find(|word| word.end > pair[0].place.start)?;
+    passage.place(word.clone())
+}
+
+/// Where the names stand that may be written in any script.
+fn names(manuscript: &Manuscript) -> HashSet<Place> {
+    let persons = manuscript.persons.iter();
+    let persons = persons.flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
+    let bodies = manuscript.organizations.iter();
+    let bodies = bodies.flat_map(|body| [body.name.as_ref(), body.abbreviation.as_ref()]).flatten();
+    let names = persons.map(|name| &name.0).chain(bodies).flat_map(|name| name.texts.values());
+    names.map(|text| text.place).collect()
+}

@@ -69,7 +69,7 @@ impl Reader<'_> {
     fn read(&self, passage: &Passage, index: usize, found: &mut BTreeMap<String, Abbreviation>) {
         let start = passage.words[index].start;
         for (at, word) in capitals(passage.word(index)) {
-            for (offset, short) in self.shorts(word) {
+            for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
                 if declared || !(self.is_known(short) || self.is_name(passage, index, short)) {
@@ -79,6 +79,12 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The plural, where the author declared that.
+    fn as_declared<'w>(&self, text: &'w str, singular: &'w str) -> &'w str {
+        let plural = text.get(..=singular.len()).filter(|plural| self.declared.contains(plural));
+        plural.unwrap_or(singular)
     }
 
     /// A compound ("EPI-CNR") is an abbreviation of its own, unless its parts are known to be some.
@@ -114,7 +120,7 @@ impl Reader<'_> {
         }
         shouts(before, names::bare(before))
             || shouts(word, names::bare(after))
-            || (word.starts_with(short) && surname())
+            || (word.starts_with(short) && (names::is_initial(before) || surname()))
             || names::follows_honorific(self.version, passage, index)
             || !passage.text.contains(char::is_lowercase)
     }
@@ -130,6 +136,7 @@ impl Abbreviation {
     fn note(&mut self, passage: &Passage, short: Range<usize>) {
         let (moment, place) = (passage.moment(short.start), passage.place(short.clone()));
         let (before, after) = (&passage.text[..short.start], &passage.text[short.end..]);
+        let after = after.strip_prefix('s').unwrap_or(after);
         let bracketed = before.ends_with('(') && after.starts_with([')', ',', ';']);
         if bracketed || is_opened(after) {
             let long = if bracketed { last_words(before) } else { Vec::new() };

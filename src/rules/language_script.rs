@@ -1,6 +1,6 @@
-//! A text is mostly in the script of another language, so it was pasted into the wrong one or never
-//! translated; or a word mixes Latin and Cyrillic letters that look alike, so no search will find it. Names of
-//! people and organizations, words in capitals and words marked as another language's are left alone.
+//! A text is mostly in another language's script, or a word mixes Latin and Cyrillic letters. The text was
+//! pasted in the wrong place or never translated; the word is found by no search, for its letters look alike.
+//! Names of people and organizations, words in capitals and words marked as another language's are left alone.
 //!
 //! Fails:
 //!

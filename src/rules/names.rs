@@ -43,8 +43,11 @@ const LONGEST: usize = 5;
 
 /// A word as names have them: "Dupont", "DUPONT", "J.".
 pub fn is_of_a_name(word: &str) -> bool {
-    let is_initial = word.starts_with(char::is_uppercase) && word.chars().nth(1) == Some('.');
-    is_initial || is_capitalized(word) || is_in_capitals(bare(word))
+    is_initial(word) || is_capitalized(word) || is_in_capitals(bare(word))
+}
+
+pub fn is_initial(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().nth(1) == Some('.')
 }
 
 /// Without the marks around it.

@@ -137,7 +137,8 @@ pub fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
         c => c,
     };
     let mut rest = text.chars();
-    phrase.chars().map(plain).all(|c| rest.next().map(plain) == Some(c)).then(|| rest.as_str())
+    let same = phrase.chars().map(plain).all(|c| rest.next().map(plain) == Some(c));
+    same.then_some(rest.as_str())
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {

@@ -25,11 +25,14 @@ pub enum Shelf {
     /// Said while the manuscript is read.
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
-    /// On `[rules]` themselves, when other rules have been asked; the function tells which of them found nothing.
-    Settings(fn(&Manuscript, &dyn Fn(&Rule) -> bool) -> Vec<Finding>),
+    /// On `[rules]` themselves, when other rules have been asked.
+    Settings(fn(&Manuscript, &FoundNothing) -> Vec<Finding>),
     /// On each language version.
     Document(fn(&Version) -> Vec<Finding>),
 }
+
+/// Tells of a rule whether it was asked and found nothing.
+pub type FoundNothing<'f> = dyn Fn(&Rule) -> bool + 'f;
 
 impl Rule {
     /// A rule without which the document would not be sound.

@@ -23,6 +23,7 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
+use super::rule::FoundNothing;
 use super::{Rule, Shelf, find};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
@@ -30,7 +31,7 @@ use crate::manuscript::Manuscript;
 pub const RULE: Rule = Rule::open("rule-exception-unused", Level::Warning, Shelf::Settings(check));
 
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
-fn check(manuscript: &Manuscript, found_nothing: &dyn Fn(&Rule) -> bool) -> Vec<Finding> {
+fn check(manuscript: &Manuscript, found_nothing: &FoundNothing) -> Vec<Finding> {
     if !manuscript.whole {
         return Vec::new();
     }

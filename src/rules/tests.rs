@@ -115,6 +115,20 @@ fn the_sound_manuscript_is_sound() {
 }
 
 #[test]
+fn rich_prose_is_left_alone() {
+    let found = findings(include_str!("tests/rich.toml"));
+    let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(said, Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn a_mistake_that_all_versions_have_is_told_once() {
+    let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
+    let found = findings(&merged("text-glyph-missing", fragment));
+    assert_eq!(of_errors(&found), ["text-glyph-missing"], "{found:#?}");
+}
+
+#[test]
 fn what_fails_is_found_once_and_nothing_else_is() {
     for rule in all() {
         for example in examples(rule).iter().filter(|example| example.fails) {

@@ -31,7 +31,7 @@ pub struct Explanation {
 }
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
-    let reader = Reader { version, declared: declared(version), names: named(version) };
+    let reader = Reader { version, declared: declared(version), organizations: named(version) };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
         for index in 0..passage.words.len() {
@@ -52,17 +52,18 @@ fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
     own.chain(bodies).map(|short| short.value.as_str()).collect()
 }
 
-/// Words in the names of people and organizations, whatever they look like.
+/// Words in the names of organizations, whatever they look like.
 fn named(version: &Version) -> HashSet<String> {
     let bodies = version.manuscript().organizations.iter();
     let bodies = bodies.filter_map(|body| body.name.as_ref()?.get(version.document.language));
-    names::declared(version).into_iter().chain(bodies.flat_map(|name| names::words(&name.value))).collect()
+    bodies.flat_map(|name| names::words(&name.value)).collect()
 }
 
 struct Reader<'v> {
     version: &'v Version<'v>,
     declared: HashSet<&'v str>,
-    names: HashSet<String>,
+    /// Words in their names.
+    organizations: HashSet<String>,
 }
 
 impl Reader<'_> {
@@ -97,8 +98,12 @@ impl Reader<'_> {
     fn is_known(&self, short: &str) -> bool {
         let known = &self.version.locale.prose.known;
         let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
-        let named = || names::words(short).iter().all(|word| self.names.contains(word));
+        let named = || names::words(short).iter().all(|word| self.is_named(word));
         known.contains(short) || known.contains(bare) || is_roman(short) || named()
+    }
+
+    fn is_named(&self, word: &str) -> bool {
+        self.organizations.contains(word) || self.version.names().contains(word)
     }
 
     /// Somebody's name in capitals, or part of a title in capitals.

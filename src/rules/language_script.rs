@@ -54,7 +54,7 @@ fn check(version: &Version) -> Vec<Finding> {
     let names = names(version.manuscript());
     let mut found = Vec::new();
     for passage in
-        version.passages().iter().filter(|passage| own != Script::Latin || !passage.text.is_ascii())
+        version.passages().iter().filter(|passage| own != Script::Latin || !is_latin(&passage.text))
     {
         let runs = runs(&passage.text);
         found.extend(mostly_foreign(passage, &runs, own, &names).map(|(place, script)| {
@@ -69,6 +69,11 @@ fn check(version: &Version) -> Vec<Finding> {
         }));
     }
     found
+}
+
+/// No letter beyond U+037F: what begins with E2 are marks and signs.
+fn is_latin(text: &str) -> bool {
+    text.bytes().all(|byte| byte < 0xce || byte == 0xe2)
 }
 
 fn script_of(language: Language) -> Script {

@@ -6,12 +6,15 @@ use super::Version;
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::facts::folded;
 use super::passage::Passage;
+use crate::manuscript::Manuscript;
 
 /// Every part of the name of every person declared, in every spelling, folded.
-pub fn declared(version: &Version) -> HashSet<String> {
-    let persons = version.manuscript().persons.iter();
+pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
+    let persons = manuscript.persons.iter();
     let names = persons.flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
-    let spellings = names.flat_map(|name| name.0.texts.values());
+    // A name that is written once serves all languages.
+    let mut read = HashSet::new();
+    let spellings = names.flat_map(|name| name.0.texts.values()).filter(|name| read.insert(name.place));
     spellings.flat_map(|name| words(&name.value)).collect()
 }
 
@@ -22,6 +25,10 @@ pub fn words(name: &str) -> Vec<String> {
 }
 
 pub fn is_honorific(version: &Version, word: &str) -> bool {
+    // Most words end here.
+    if word.as_bytes().first().is_none_or(u8::is_ascii_lowercase) {
+        return false;
+    }
     let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
     version.locale.prose.honorifics.iter().any(|honorific| honorific == word)
 }

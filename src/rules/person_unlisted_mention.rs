@@ -30,7 +30,7 @@ pub const RULE: Rule = Rule::open("person-unlisted-mention", Level::Info, Shelf:
 /// Each name once. One part of a name that is declared is enough: the other may be short, or wrong in a way
 /// that `person-duplicate` knows.
 fn check(version: &Version) -> Vec<Finding> {
-    let declared = names::declared(version);
+    let declared = version.names();
     let mut told: HashSet<Vec<String>> = HashSet::new();
     let mut found = Vec::new();
     for passage in version.passages() {
@@ -61,9 +61,11 @@ fn name(version: &Version, passage: &Passage, index: usize) -> Option<Range<usiz
         let word = passage.word(index);
         bare(word).len() < word.len() && word.chars().count() > 2
     };
+    let word = bare(passage.word(index));
+    let office = version.locale.prose.offices.contains(word);
     let first = Some(index)
         .filter(named)
-        .filter(|_| !version.locale.prose.offices.contains(bare(passage.word(index))))?;
+        .filter(|_| !office && !names::is_honorific(version, passage.word(index)))?;
     let mut last = first;
     while !closed(last) && named(&(last + 1)) {
         last += 1;

@@ -16,21 +16,33 @@
 //! structure-length = { from = 1000, reason = "a short report was asked for" }
 //! ```
 
+use super::passage::Passage;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose;
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("structure-length", Level::Warning, Shelf::Document(check)).from(8500);
 
 fn check(version: &Version) -> Vec<Finding> {
-    let words: usize = version.passages().iter().map(|passage| prose::words(&passage.text)).sum();
+    let language = version.document.language;
+    let words: usize = version.passages().iter().map(|passage| length(passage, language)).sum();
     let most = RULE.figure(version.manuscript()).map_or(usize::MAX, |figure| figure as usize);
     let place = version.asked().filter(|_| words > most);
     let finding = |place| {
-        let language = version.document.language.name();
-        RULE.at(place, format!("the {language} version has {words} words; {most} are the limit"))
+        RULE.at(place, format!("the {} version has {words} words; {most} are the limit", language.name()))
             .label(format!("{words} words"))
             .help("shorten the summaries, or move sections to a document of their own")
     };
     place.map(finding).into_iter().collect()
+}
+
+/// Dashes between spaces are no words.
+fn length(passage: &Passage, language: Language) -> usize {
+    match language {
+        Language::Zh => prose::words(&passage.text),
+        _ => (0..passage.words.len())
+            .filter(|index| passage.word(*index).contains(char::is_alphanumeric))
+            .count(),
+    }
 }

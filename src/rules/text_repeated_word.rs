@@ -48,12 +48,12 @@ fn check(version: &Version) -> Vec<Finding> {
 
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.
 fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
-    let (one, other) = (&text[first.clone()], &text[second.clone()]);
     // Nearly all pairs part here.
-    let (begin, begins) = (one.as_bytes()[0], other.as_bytes()[0]);
+    let (begin, begins) = (text.as_bytes()[first.start], text.as_bytes()[second.start]);
     if begin.is_ascii_alphabetic() && !begin.eq_ignore_ascii_case(&begins) {
         return None;
     }
+    let (one, other) = (&text[first.clone()], &text[second.clone()]);
     let one = one.trim_start_matches(|c: char| !c.is_alphanumeric());
     let other = other.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_word = one.len() > 1 && one.chars().all(char::is_alphabetic);

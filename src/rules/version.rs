@@ -1,9 +1,10 @@
 //! A language version under judgement, and what a rule may hold it against.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::abbreviations::{Abbreviation, abbreviations};
+use super::names;
 use super::passage::{Passage, passages};
 use crate::document::Document;
 use crate::locale::Locale;
@@ -19,6 +20,7 @@ pub struct Version<'v> {
     pub covers: &'v dyn Fn(char) -> bool,
     passages: OnceCell<Vec<Passage>>,
     abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
+    names: OnceCell<HashSet<String>>,
 }
 
 impl<'v> Version<'v> {
@@ -35,6 +37,7 @@ impl<'v> Version<'v> {
             covers,
             passages: OnceCell::new(),
             abbreviations: OnceCell::new(),
+            names: OnceCell::new(),
         }
     }
 
@@ -49,6 +52,11 @@ impl<'v> Version<'v> {
 
     pub fn abbreviations(&self) -> &BTreeMap<String, Abbreviation> {
         self.abbreviations.get_or_init(|| abbreviations(self))
+    }
+
+    /// Every part of the name of every person declared, folded.
+    pub fn names(&self) -> &HashSet<String> {
+        self.names.get_or_init(|| names::declared(self.manuscript()))
     }
 
     /// Where the author asked for this language.

@@ -132,3 +132,13 @@ fn countries_take_their_articles() {
     );
     assert_eq!(["NL", "BW"].map(|code| from(en(), code)), ["the Netherlands (Kingdom of the)", "Botswana"]);
 }
+
+#[test]
+fn words_that_are_compared_in_small_letters_are_written_so() {
+    for language in WORDED {
+        let prose = &of(language).expect("worded").prose;
+        for word in prose.doubled.iter().chain(&prose.particles).chain(&prose.event) {
+            assert_eq!(*word, word.to_lowercase(), "{language}");
+        }
+    }
+}

@@ -20,6 +20,7 @@ pub use event::{
     Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,
 };
 pub use people::{Organization, Person};
+pub use raw::Typed;
 pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};

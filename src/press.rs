@@ -31,7 +31,7 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// A [`Fault`] of a template.
 pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&rules::Facts::new(&manuscript, &locale::WORDED)).0);
+    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),
         None => None,
@@ -54,7 +54,7 @@ pub struct Exception {
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
     let (manuscript, mut findings) = manuscript::read(source);
-    let facts = rules::Facts::new(&manuscript, &locale::WORDED);
+    let facts = rules::Facts::new(source, &manuscript, &locale::WORDED);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     let settings = manuscript.settings.clone();

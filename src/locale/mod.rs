@@ -4,6 +4,7 @@
 mod calendar;
 mod number;
 mod place;
+mod typography;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use serde::Deserialize;
 
 use crate::terms::Language;
 pub use number::roman;
+pub use typography::{OBJECT, Slip, SlipKind, Typography};
 pub use wording::fill;
 
 /// One phrase file.
@@ -40,19 +42,6 @@ pub struct Locale {
 
 fn unset() -> Language {
     Language::En
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Typography {
-    /// Between two sentences of a paragraph.
-    pub sentence_gap: String,
-    /// The label of an item; `%` is its number in lower-case roman figures.
-    pub list_label: String,
-    /// How the text cites a document; a line breaks neither the symbol nor before it.
-    pub citation: String,
-    /// Words that a line does not break at their hyphen.
-    pub kept_whole: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -84,6 +84,7 @@ rules! {
     text_range
     text_summary_length
     text_summary_missing
+    text_typography
     time_duration
     time_end_before_start
     time_zone_missing

@@ -86,7 +86,7 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&manuscript, PHRASES)).0);
+    found.extend(check(&Facts::new(&source, &manuscript, PHRASES)).0);
     let drawn = |c: char| u32::from(c) < 0x1_0000;
     found.extend(check_document(&as_document(&manuscript), &drawn, &manuscript.settings).0);
     found.in_order()

@@ -16,7 +16,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn findings(source: &Source) -> Findings {
     let (manuscript, mut findings) = manuscript::read(source);
-    findings.extend(rules::check(&Facts::new(&manuscript, &[Language::En, Language::Fr])).0);
+    findings.extend(rules::check(&Facts::new(source, &manuscript, &[Language::En, Language::Fr])).0);
     findings.in_order()
 }
 

@@ -2,6 +2,7 @@
 //! language, and the few rules that read it.
 
 mod calendar;
+mod marks;
 mod number;
 mod place;
 mod typography;
@@ -13,8 +14,9 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
-pub use typography::{OBJECT, Slip, SlipKind, Typography};
+pub use typography::{Slip, SlipKind, Typography};
 pub use wording::fill;
 
 /// One phrase file.

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-/// Something in a text that is not looked into; it is no space and no mark.
-pub const OBJECT: char = '\u{fffc}';
+use super::marks::{OBJECT, Quotation, Text};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -27,7 +26,8 @@ pub struct Typography {
     pub spaced: String,
 }
 
-/// Characters `at` of a text that are set otherwise, and what belongs in their stead.
+/// Characters `at` of a text that are set otherwise, and what belongs in their stead; none are before a
+/// character where something is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     pub kind: SlipKind,
@@ -47,14 +47,18 @@ pub enum SlipKind {
 impl Typography {
     /// Only what cannot be meant: a mark that may be right is not named.
     pub fn slips(&self, text: &[char]) -> Vec<Slip> {
-        let text = Text(text);
-        let quotations = text.quotations();
-        let mut slips = self.quotation_marks(text, &quotations);
+        let quotations = Text(text).quotations();
+        let mut slips = self.quotation_marks(Text(text), &quotations);
+        // Of straight marks that belong together it is known which closes.
+        let mut told_apart = text.to_vec();
+        quotations.iter().for_each(|q| (told_apart[q.open], told_apart[q.close]) = ('“', '”'));
+        let text = Text(&told_apart);
         slips.extend(self.apostrophes(text));
         let quoted = marked(text.0.len(), quotations.iter().filter(|q| q.outermost).map(|q| q.open..q.close));
         slips.extend((0..text.0.len()).filter_map(|at| self.space_beside(text, at, quoted[at])));
         let taken = marked(text.0.len(), slips.iter().map(|slip| slip.at.clone()));
-        slips.extend(text.repeated_spaces().filter(|slip| !taken[slip.at.start]));
+        let repeated = text.repeated_spaces().filter(|at| !taken[at.start]);
+        slips.extend(repeated.map(|at| Slip { kind: SlipKind::RepeatedSpace, at, text: String::new() }));
         slips
     }
 
@@ -111,132 +115,8 @@ impl Typography {
         let follows = text.after(at).is_none_or(char::is_whitespace);
         (spaced && spaces == 0 && ends && follows).then(|| Slip {
             kind: SlipKind::NoSpaceBefore,
-            at: at..at + 1,
-            text: format!(" {mark}"),
-        })
-    }
-}
-
-/// Two marks that belong together.
-struct Quotation {
-    open: usize,
-    close: usize,
-    /// It stands in no other.
-    outermost: bool,
-    /// No other stands in it.
-    innermost: bool,
-}
-
-impl Quotation {
-    fn new(open: usize, close: usize, outermost: bool, before: Option<&Quotation>) -> Quotation {
-        Quotation { open, close, outermost, innermost: before.is_none_or(|before| before.close < open) }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Text<'t>(&'t [char]);
-
-impl Text<'_> {
-    fn before(self, at: usize) -> Option<char> {
-        self.0.get(at.checked_sub(1)?).copied()
-    }
-
-    fn after(self, at: usize) -> Option<char> {
-        self.0.get(at + 1).copied()
-    }
-
-    /// A mark that has nothing to its left to belong to.
-    fn opens(self, at: usize) -> bool {
-        let free = |c: char| c.is_whitespace() || "([{\"“«„’'—–-/".contains(c);
-        self.before(at).is_none_or(free) && self.after(at).is_some_and(|c| !c.is_whitespace())
-    }
-
-    fn closes(self, at: usize) -> bool {
-        let free = |c: char| !c.is_alphanumeric();
-        self.before(at).is_some_and(|c| !c.is_whitespace()) && self.after(at).is_none_or(free)
-    }
-
-    /// None at all where it cannot be told which mark belongs to which.
-    fn quotations(self) -> Vec<Quotation> {
-        let mut open: Vec<usize> = Vec::new();
-        let mut quotations = Vec::new();
-        for (at, mark) in self.0.iter().enumerate() {
-            let opener = open.last().map(|open| self.0[*open]);
-            let closes = match (mark, opener) {
-                ('“' | '«', _) => false,
-                ('”', Some('“')) | ('»', Some('«')) => true,
-                ('"', Some('"')) if self.closes(at) => true,
-                ('"', Some('“' | '«') | None) if self.opens(at) => false,
-                // Inches and seconds.
-                ('"', None) if self.before(at).is_some_and(|c| c.is_ascii_digit()) => continue,
-                ('"' | '”' | '»' | '„', _) => return Vec::new(),
-                _ => continue,
-            };
-            match open.pop_if(|_| closes) {
-                Some(start) => {
-                    let quotation = Quotation::new(start, at, open.is_empty(), quotations.last());
-                    quotations.push(quotation);
-                }
-                None => open.push(at),
-            }
-        }
-        if open.is_empty() { quotations } else { Vec::new() }
-    }
-
-    /// How many spaces begin and how many end a quotation.
-    fn spaces_within(self, inside: Range<usize>) -> (usize, usize) {
-        let after = self.0[inside.clone()].iter().take_while(|c| is_space(**c)).count();
-        let before = self.spaces_before(inside.end).min(inside.len() - after);
-        (after, before)
-    }
-
-    fn spaces_before(self, at: usize) -> usize {
-        self.0[..at].iter().rev().take_while(|c| is_space(**c)).count()
-    }
-
-    fn ends_words(self, end: usize) -> bool {
-        self.before(end).is_some_and(|c| c.is_alphanumeric() || c == OBJECT || ")]”»\"%".contains(c))
-    }
-
-    /// A mark, and not the beginning of `.org`, `:-)` or a number.
-    fn is_followed_as_a_mark(self, at: usize) -> bool {
-        match self.after(at) {
-            None | Some(OBJECT) => true,
-            Some(c) if ";:".contains(self.0[at]) => c.is_whitespace(),
-            Some(c) => c.is_whitespace() || ")]”»\"!?.,;…".contains(c),
-        }
-    }
-
-    /// Not a point of a spaced ellipsis, a colon between two figures, or a sign without its number.
-    fn is_punctuation(self, at: usize, spaces: usize) -> bool {
-        let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let next = self.0[at + 1..].iter().copied().find(|c| !is_space(*c));
-        match self.0[at] {
-            '.' => next != Some('.'),
-            ':' => !(figure(self.before(at - spaces)) && figure(next)),
-            '%' => figure(self.before(at - spaces)),
-            _ => true,
-        }
-    }
-
-    /// The mark in "1990's", which is no sign of feet or minutes.
-    fn is_of_a_decade(self, at: usize) -> bool {
-        let digit = self.before(at).is_some_and(|c| c.is_ascii_digit());
-        digit && self.after(at) == Some('s') && self.after(at + 1).is_none_or(|c| !c.is_alphanumeric())
-    }
-
-    /// Those after the first of each run between two words of a line.
-    fn repeated_spaces(self) -> impl Iterator<Item = Slip> {
-        let ordinary = |at: usize| self.0.get(at).is_some_and(|c| matches!(c, ' ' | '\t'));
-        let begins = move |at: &usize| ordinary(*at) && *at > 0 && !self.0[at - 1].is_whitespace();
-        (0..self.0.len()).filter(begins).filter_map(move |at| {
-            let length = (at..).take_while(|at| ordinary(*at)).count();
-            let inside = self.0.get(at + length).is_some_and(|c| !c.is_whitespace());
-            (length > 1 && inside).then(|| Slip {
-                kind: SlipKind::RepeatedSpace,
-                at: at + 1..at + length,
-                text: String::new(),
-            })
+            at: at..at,
+            text: " ".to_owned(),
         })
     }
 }
@@ -247,7 +127,48 @@ fn marked(length: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<bool
     marks
 }
 
-/// No line end, and nothing that has no width.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+#[cfg(test)]
+mod tests {
+    use crate::terms::Language;
+
+    fn set(language: Language, text: &str) -> String {
+        let mut characters: Vec<char> = text.chars().collect();
+        let typography = &crate::locale::of(language).expect("worded").typography;
+        let mut slips = typography.slips(&characters);
+        slips.sort_by_key(|slip| slip.at.start);
+        for slip in slips.into_iter().rev() {
+            characters.splice(slip.at, slip.text.chars());
+        }
+        characters.into_iter().collect()
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_set_right() {
+        use Language::{En, Fr};
+        for (language, typed, right) in [
+            (En, "the \"plan\" (\"2024\"), don't \"stop\"[", "the “plan” (“2024”), don’t “stop”["),
+            (En, "the States' views, the 1990's", "the States’ views, the 1990’s"),
+            (En, "two  spaces , one ; none : x !", "two spaces, one; none: x!"),
+            (En, "a   ,\u{a0}b\u{202f}?", "a,\u{a0}b?"),
+            (Fr, "l'office : « bon » et «\u{a0}mieux\u{a0}» ; 50 %", "l’office : “bon” et “mieux”; 50%"),
+            (Fr, "l'\"Agenda\": oui ? non !", "l’“Agenda” : oui? non!"),
+        ] {
+            assert_eq!(set(language, typed), right);
+            assert_eq!(set(language, right), right);
+        }
+    }
+
+    #[test]
+    fn what_may_be_meant_is_left_alone() {
+        use Language::{En, Fr};
+        for (language, text) in [
+            (En, "5'10\" high, 46°12'N, a 17\" screen, 'quoted' words, the '90s, rock 'n' roll"),
+            (En, "a title: “Bilan : suite”, 3 : 2, . . . and ... or .org, .5 :-) 50 %"),
+            (En, "an “inner \"quotation\" of” another, a \"lost one, “open"),
+            (Fr, "13:45, https:x, “IP: an overview”, « a “b” c », mot\u{a0}: suite"),
+            (Fr, "fin de ligne  \n  début,\n; et \u{a0}x"),
+        ] {
+            assert_eq!(set(language, text), text);
+        }
+    }
 }

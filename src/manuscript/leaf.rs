@@ -136,7 +136,9 @@ fn misspelt(desk: &Desk, text: &str, symbol: &Symbol, place: Place) -> Option<Fi
     }
     let message = format!("the symbol `{}` is not in its normal form", visible(text));
     let finding = Finding::new("symbol-syntax", Level::Info, place, message);
-    let finding = finding.label(format!("printed as `{normal}`")).help(format!("write `{normal}`"));
+    let finding = finding
+        .label(format!("printed as `{normal}`"))
+        .help(format!("write `{normal}`, or let `cdipdoc validate --fix` do it"));
     let typed = Typed::at(desk.source, place)?;
     let start = typed.text.find(text)?;
     Some(finding.correction(typed.place(start..start + text.len()), normal))

@@ -51,7 +51,8 @@ impl Raw {
     }
 
     pub fn place(&self, decoded: Range<usize>) -> Place {
-        Place::new(self.offset(decoded.start), self.end(decoded.end))
+        let end = self.end(decoded.end);
+        Place::new(self.offset(decoded.start).min(end), end)
     }
 
     fn offset(&self, decoded: usize) -> usize {
@@ -95,7 +96,8 @@ fn escape(text: &str) -> (usize, usize) {
         Some(b'u') => 4,
         Some(b'U') => 8,
         Some(b' ' | b'\t' | b'\r' | b'\n') => {
-            let blank = text[1..].len() - text[1..].trim_start().len();
+            let rest = text[1..].trim_start_matches([' ', '\t', '\r', '\n']);
+            let blank = text.len() - 1 - rest.len();
             return (1 + blank, 0);
         }
         Some(_) => return (2, 1),

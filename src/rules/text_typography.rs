@@ -37,11 +37,12 @@
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Correction, Finding, Level};
 use crate::document::prose::{self, Passage};
-use crate::locale::{self, Locale, OBJECT, Slip, SlipKind, Typography};
+use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
 use crate::manuscript::Typed;
 use crate::source::Place;
 use crate::terms::Language;
@@ -54,7 +55,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
         // A name that serves every language stands in one place.
         let texts: BTreeMap<Place, Language> =
             wording.texts.iter().rev().map(|(language, text)| (text.place, *language)).collect();
-        found.extend(texts.into_iter().flat_map(|(place, language)| look(facts, place, language, line)));
+        found.extend(texts.into_iter().flat_map(|(place, language)| {
+            look(facts, place, language, |text, language| vec![Passage::line(text, language)])
+        }));
     }
     for (_, field) in facts.manuscript.prose() {
         for (language, text) in &field.texts {
@@ -77,14 +80,10 @@ fn look(
     part(&typed.text, language).iter().flat_map(|passage| findings(&typed, passage)).collect()
 }
 
-fn line(text: &str, language: Language) -> Vec<Passage> {
-    vec![Passage { language, stretches: vec![0..text.len()] }]
-}
-
 /// Whether a text as typed may hold anything of what is looked for; few texts do.
 fn is_suspect(typed: &str, typography: &Typography) -> bool {
     let marks = if typed.starts_with("\"\"\"") || typed.starts_with("'''") { 3 } else { 1 };
-    let inside = typed.get(marks..typed.len() - marks).unwrap_or_default();
+    let inside = typed.get(marks..typed.len().saturating_sub(marks)).unwrap_or_default();
     let mut before = '\n';
     inside.chars().any(|c| {
         let space = before.is_whitespace() && before != '\n';
@@ -102,14 +101,15 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
 /// One for each kind of slip.
 fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
     let Some(Locale { typography, .. }) = locale::of(passage.language) else { return Vec::new() };
-    let (characters, places) = characters(typed, passage);
+    let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
-    for slip in typography.slips(&characters) {
+    for slip in typography.slips(&characters).into_iter().filter(|slip| is_safe(slip, &ranges)) {
         kinds.entry(slip.kind).or_default().push(slip);
     }
     let finding = |(kind, slips): (SlipKind, Vec<Slip>)| {
         let (message, help) = words(kind, typography, &marks(&slips, &characters));
-        let corrections: Vec<Correction> = slips.iter().flat_map(|slip| corrections(slip, &places)).collect();
+        let corrections: Vec<Correction> =
+            slips.iter().flat_map(|slip| corrections(slip, typed, &ranges)).collect();
         let times =
             if slips.len() > 1 { format!(", {} times in this passage", slips.len()) } else { String::new() };
         let finding = RULE.at(corrections.first()?.place, message + &times);
@@ -118,25 +118,35 @@ fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
     kinds.into_iter().filter_map(finding).collect()
 }
 
-/// The passage by characters, with the place of each. Addresses are not looked into.
-fn characters(typed: &Typed, passage: &Passage) -> (Vec<char>, Vec<Place>) {
+/// The passage by characters, and where each stands in the text. Addresses are not looked into.
+fn characters(typed: &Typed, passage: &Passage) -> (Vec<char>, Vec<Range<usize>>) {
     let mut characters = Vec::new();
     for stretch in &passage.stretches {
         let mut at = stretch.start;
         if stretch.is_empty() {
-            characters.push((OBJECT, typed.place(at..at)));
+            characters.push((OBJECT, at..at));
         }
         for word in typed.text[stretch.clone()].split_inclusive(char::is_whitespace) {
             let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
             for c in word.chars() {
                 let end = at + c.len_utf8();
-                let shown = if is_address && !c.is_whitespace() { OBJECT } else { c };
-                characters.push((shown, typed.place(at..end)));
+                characters.push((if is_address && !c.is_whitespace() { ADDRESS } else { c }, at..end));
                 at = end;
             }
         }
     }
     characters.into_iter().unzip()
+}
+
+/// No mark-up stands within spaces that would go, or behind them: it might not be mark-up any more.
+fn is_safe(slip: &Slip, ranges: &[Range<usize>]) -> bool {
+    let Range { start, end } = slip.at;
+    let together = match slip.kind {
+        SlipKind::SpaceBefore => &ranges[start..=end],
+        SlipKind::RepeatedSpace => &ranges[start - 1..end],
+        _ => return true,
+    };
+    together.windows(2).all(|pair| pair[0].end == pair[1].start)
 }
 
 /// What is said of a kind of slip, and what puts it right.
@@ -163,13 +173,16 @@ fn marks(slips: &[Slip], characters: &[char]) -> String {
 }
 
 /// The characters of a slip, which mark-up may part: the first becomes what is right, the others go.
-fn corrections(slip: &Slip, places: &[Place]) -> Vec<Correction> {
+fn corrections(slip: &Slip, typed: &Typed, ranges: &[Range<usize>]) -> Vec<Correction> {
+    let Range { start, end } = slip.at;
+    let at = ranges[start].start;
+    let missing = (start == end).then_some(at..at);
     let mut corrections: Vec<Correction> = Vec::new();
-    for place in &places[slip.at.clone()] {
+    for place in missing.iter().chain(&ranges[start..end]).map(|range| typed.place(range.clone())) {
         match corrections.last_mut() {
             Some(last) if last.place.end == place.start => last.place.end = place.end,
-            Some(_) => corrections.push(Correction { place: *place, text: String::new() }),
-            None => corrections.push(Correction { place: *place, text: slip.text.clone() }),
+            Some(_) => corrections.push(Correction { place, text: String::new() }),
+            None => corrections.push(Correction { place, text: slip.text.clone() }),
         }
     }
     corrections

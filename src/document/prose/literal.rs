@@ -17,7 +17,12 @@ pub struct Passage {
 }
 
 impl Passage {
-    pub fn new(language: Language) -> Passage {
+    /// A line of text, which is no Markdown.
+    pub fn line(text: &str, language: Language) -> Passage {
+        Passage { language, stretches: std::iter::once(0..text.len()).collect() }
+    }
+
+    fn new(language: Language) -> Passage {
         Passage { language, stretches: Vec::new() }
     }
 }

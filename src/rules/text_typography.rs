@@ -165,10 +165,9 @@ fn words(kind: SlipKind, typography: &Typography, marks: &str) -> (String, Strin
     }
 }
 
-/// The marks before which there is a space too many or too few: "`;`, `?`".
+/// What stands behind the slips, where they are spaces too many or too few: "`;`, `?`".
 fn marks(slips: &[Slip], characters: &[char]) -> String {
-    let mark = |slip: &Slip| characters[slip.at.start..].iter().find(|c| c.is_ascii_punctuation());
-    let marks: BTreeSet<&char> = slips.iter().filter_map(mark).collect();
+    let marks: BTreeSet<&char> = slips.iter().filter_map(|slip| characters.get(slip.at.end)).collect();
     marks.iter().map(|mark| format!("`{mark}`")).collect::<Vec<_>>().join(", ")
 }
 

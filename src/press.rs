@@ -1,14 +1,14 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
 use crate::compose::{Fault, compose};
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::locale::Locale;
 use crate::manuscript::RuleSetting;
 use crate::programme::Programme;
 use crate::rules::{Denied, Rule, Version};
-use crate::source::Source;
+use crate::source::{Place, Source};
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
@@ -33,7 +33,7 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// A [`Fault`] of a template.
 pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&rules::Facts::new(&manuscript, &locale::WORDED)).0);
+    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),
         None => None,
@@ -41,6 +41,37 @@ pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> 
     denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
+}
+
+/// A manuscript with the corrections made that its findings carry.
+pub enum Corrected {
+    /// The findings carry none.
+    Nothing,
+    /// They carry some, but a manuscript that is no TOML is its author's to put right first.
+    Illegible,
+    Text {
+        text: String,
+        corrections: usize,
+    },
+}
+
+/// Makes the corrections. Bytes are replaced where the author typed them, so all else stays as it stands,
+/// comments and line ends too.
+///
+/// # Panics
+/// When a correction has changed more than the text that it is for, which is a bug of its rule.
+pub fn correct(source: &Source, findings: &Findings) -> Corrected {
+    let corrections: Vec<&Correction> = findings.corrections();
+    if corrections.is_empty() {
+        return Corrected::Nothing;
+    }
+    if !manuscript::is_toml(&source.text) {
+        return Corrected::Illegible;
+    }
+    let text = corrected(source, &corrections);
+    let places: Vec<Place> = corrections.iter().map(|correction| correction.place).collect();
+    assert!(manuscript::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
+    Corrected::Text { text, corrections: corrections.len() }
 }
 
 /// A setting of `[rules]` that makes a rule milder, and the findings that it accepts.
@@ -56,7 +87,7 @@ pub struct Exception {
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
     let (manuscript, mut findings) = manuscript::read(source);
-    let facts = rules::Facts::new(&manuscript, &locale::WORDED);
+    let facts = rules::Facts::new(source, &manuscript, &locale::WORDED);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     let settings = manuscript.settings.clone();

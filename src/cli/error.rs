@@ -57,12 +57,17 @@ pub enum Error {
         path: PathBuf,
         cause: io::Error,
     },
+    /// A manuscript that could be read and not replaced.
+    Uncorrected {
+        path: PathBuf,
+        cause: io::Error,
+    },
 }
 
 impl Error {
     pub fn exit(&self) -> Exit {
         match self {
-            Error::Unwritten { .. } => Exit::Unwritten,
+            Error::Unwritten { .. } | Error::Uncorrected { .. } => Exit::Unwritten,
             _ => Exit::Usage,
         }
     }
@@ -70,6 +75,14 @@ impl Error {
     pub fn unwritten(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Error {
         let path = path.into();
         move |cause| Error::Unwritten { path, cause }
+    }
+
+    /// What could not be written is a manuscript, whose name nobody chooses.
+    pub fn of_a_correction(self) -> Error {
+        match self {
+            Error::Unwritten { path, cause } => Error::Uncorrected { path, cause },
+            other => other,
+        }
     }
 
     pub fn help(&self) -> String {
@@ -95,6 +108,7 @@ impl Error {
                 "render the manuscripts one by one, into folders of their own".into()
             }
             Error::Unwritten { cause, .. } => unwritten_help(cause).into(),
+            Error::Uncorrected { cause, .. } => format!("{}; it is as it was", uncorrected_help(cause)),
         }
     }
 }
@@ -125,7 +139,7 @@ impl Display for Error {
                 write!(f, "the output `{}` is the input `{}`", shown(output), shown(input))
             }
             Error::OutputTwice { output } => write!(f, "`{}` would be written twice", shown(output)),
-            Error::Unwritten { path, cause } => {
+            Error::Unwritten { path, cause } | Error::Uncorrected { path, cause } => {
                 write!(f, "cannot write `{}`: {}", shown(path), reason(cause))
             }
         }
@@ -177,5 +191,16 @@ fn unwritten_help(cause: &io::Error) -> &'static str {
         }
         io::ErrorKind::BrokenPipe => "let the program that reads it run to its end",
         _ => "check the disk, or name another output with `-o`",
+    }
+}
+
+fn uncorrected_help(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            "ask for the right to write the manuscript and its folder"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room on its disk",
+        io::ErrorKind::BrokenPipe => "let the program that reads it run to its end",
+        _ => "check its disk",
     }
 }

@@ -11,6 +11,7 @@ use super::{Exit, explain, input};
 use crate::diagnostic::{Form, Law, Report, nearest};
 use crate::press::{self, Reading};
 use crate::rules::{self, Denied};
+use crate::source::Source;
 
 /// The word for all warnings, where else a rule is named.
 const WARNINGS: &str = "warnings";
@@ -67,21 +68,24 @@ impl Manner {
 
     /// Reads and judges.
     pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        let source = input::read(file, self.name(file))?;
-        Ok(unfailing(press::read_strictly(source, denied)))
+        Ok(self.judge(input::read(file, self.name(file))?, denied))
+    }
+
+    pub fn judge(&self, source: Source, denied: &Denied) -> Reading {
+        unfailing(press::read_strictly(source, denied))
     }
 
     /// Findings to standard output.
     pub fn answer(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
-        if self.form == Form::Human {
-            let colour = terminal.colours_output();
-            return terminal
-                .answer(&readings.iter().map(|reading| self.page(reading, colour)).collect::<String>());
-        }
-        for reading in readings.iter().filter(|_| !self.quiet) {
+        for reading in readings.iter().filter(|_| self.counts() && self.form != Form::Human) {
             terminal.note(&summary(&reading.source, &reading.findings));
         }
-        terminal.answer(&self.form.write(&report(readings), false))
+        terminal.answer(&self.told(readings, terminal.colours_output()))
+    }
+
+    /// Findings to standard error, because standard output holds a text.
+    pub fn remark(&self, readings: &[Reading], terminal: &Terminal) {
+        terminal.say(&self.told(readings, terminal.colours_talk()));
     }
 
     /// Findings to standard error, beside a command's real output: for people, what stops a manuscript;
@@ -92,13 +96,25 @@ impl Manner {
             let unsound = readings.iter().filter(|reading| reading.findings.has_errors());
             unsound.for_each(|reading| terminal.say(&self.page(reading, colour)));
         } else {
-            terminal.say(&self.form.write(&report(readings), false));
+            self.remark(readings, terminal);
         }
+    }
+
+    /// Whether what was found and done is counted.
+    pub fn counts(&self) -> bool {
+        !self.quiet
     }
 
     /// Whether standard error has room for more than findings and errors.
     pub fn talks(&self) -> bool {
-        !self.quiet && self.form == Form::Human
+        self.counts() && self.form == Form::Human
+    }
+
+    fn told(&self, readings: &[Reading], colour: bool) -> String {
+        match self.form {
+            Form::Human => readings.iter().map(|reading| self.page(reading, colour)).collect(),
+            form => form.write(&report(readings), false),
+        }
     }
 
     fn page(&self, reading: &Reading, colour: bool) -> String {

@@ -2,11 +2,13 @@
 
 mod bug;
 mod deliver;
+mod diff;
 mod edition;
 mod error;
 mod exceptions;
 mod exit;
 mod explain;
+mod fix;
 mod format;
 mod input;
 mod manner;

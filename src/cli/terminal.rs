@@ -47,6 +47,12 @@ impl Terminal {
         }
     }
 
+    /// A page for programs as it is, and for people, who get colour or watch, as `shown` has it.
+    pub fn for_its_reader(&self, page: String, shown: impl Fn(&str, bool) -> String) -> String {
+        let colour = self.colours_output();
+        if colour || io::stdout().is_terminal() { shown(&page, colour) } else { page }
+    }
+
     pub fn colours_output(&self) -> bool {
         self.colour.applies(&io::stdout())
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fix::{Bench, Mending};
 use super::manner::Manner;
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
@@ -11,7 +12,8 @@ use crate::rules::Denied;
 /// Check manuscripts and say everything that is wrong with them
 ///
 /// Reads each manuscript and prints its findings to standard output in the order of the text, each
-/// with its place and its remedy, then one line that counts them. Nothing is written to disk.
+/// with its place and its remedy, then one line that counts them. Nothing is written to disk unless --fix
+/// asks for it.
 ///
 /// With --format, the findings stand on standard output alone, and the lines that count them go to
 /// standard error.
@@ -25,8 +27,24 @@ pub struct Validate {
     /// List what `[rules]` accepts as well, and why
     ///
     /// After the findings, each exception with its reason, and below it what it accepts.
-    #[arg(long, conflicts_with = "form")]
+    #[arg(long, conflicts_with_all = ["form", "fix", "diff"])]
     exceptions: bool,
+
+    /// Correct what needs no author: marks, spaces, spellings of symbols
+    ///
+    /// Each finding that knows its correction is corrected in its file, and all else in the file stays as it
+    /// stands; what is still wrong is then told. Standard input is written corrected to standard output, and
+    /// the findings go to standard error. What `[rules]` turned off is not corrected, nor a file that is not
+    /// TOML.
+    #[arg(long)]
+    fix: bool,
+
+    /// Show as a diff what --fix would correct, and write nothing
+    ///
+    /// The diff stands alone on standard output, for `git apply` or `patch -p1`; findings that need their
+    /// author go to standard error. The exit code is 1 when there is something to correct, or an error.
+    #[arg(long)]
+    diff: bool,
 
     #[command(flatten)]
     manner: Manner,
@@ -52,6 +70,13 @@ EXAMPLES
   Review what was accepted, before the document is signed:
       cdipdoc validate --exceptions
 
+  See what can be corrected without an author, and correct it:
+      cdipdoc validate --diff
+      cdipdoc validate --fix
+
+  Correct the text that an editor sends, and send it back:
+      cdipdoc validate --fix --quiet - < webinars.toml
+
   Check what an editor holds and has not saved:
       cdipdoc validate --format short --stdin-name webinars.toml -";
 
@@ -63,19 +88,32 @@ impl Validate {
     }
 
     fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
+        let bench = Bench { mending: self.mending(), manner: &self.manner, denied, terminal };
         let mut worst = Exit::Sound;
         let mut readings = Vec::new();
         for file in &self.files {
-            match self.manner.read(file, denied) {
-                Ok(reading) => {
+            match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
+                Ok((reading, exit)) => {
                     let faulty = reading.findings.has_errors();
-                    worst = worst.max(if faulty { Exit::Faulty } else { Exit::Sound });
+                    worst = worst.max(exit).max(if faulty { Exit::Faulty } else { Exit::Sound });
                     readings.push(Reading { documents: None, ..reading });
                 }
                 Err(error) => worst = worst.max(terminal.fail(&error)),
             }
         }
+        if self.files.iter().any(|file| bench.takes_output(file)) {
+            self.manner.remark(&readings, terminal);
+            return worst;
+        }
         worst.max(self.manner.answer(&readings, terminal)).max(self.excuse(&readings, terminal))
+    }
+
+    fn mending(&self) -> Mending {
+        match (self.diff, self.fix) {
+            (true, _) => Mending::Diff,
+            (false, true) => Mending::Fix,
+            (false, false) => Mending::Nothing,
+        }
     }
 
     fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {

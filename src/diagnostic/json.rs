@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::report::{Extent, Report, TOOL, VERSION};
-use super::{Aside, Finding, Findings};
+use super::{Aside, Correction, Finding, Findings};
 use crate::source::{Place, Source};
 
 const FORM: u32 = 1;
@@ -37,11 +37,20 @@ struct Found<'a> {
     help: Option<&'a str>,
     place: Where,
     asides: Vec<Beside<'a>>,
+    fixes: Vec<Fix<'a>>,
 }
 
 #[derive(Serialize)]
 struct Beside<'a> {
     message: &'a str,
+    place: Where,
+}
+
+/// What puts the finding right when all fixes of it are made: the text at `place` becomes `text`, which is
+/// TOML as it stands in the file.
+#[derive(Serialize)]
+struct Fix<'a> {
+    text: &'a str,
     place: Where,
 }
 
@@ -76,6 +85,7 @@ fn file<'a>(source: &'a Source, findings: &'a Findings) -> File<'a> {
 
 fn found<'a>(source: &Source, finding: &'a Finding) -> Found<'a> {
     let beside = |aside: &'a Aside| Beside { message: &aside.note, place: within(source, aside.place) };
+    let fix = |Correction { place, text }: &'a Correction| Fix { text, place: within(source, *place) };
     let said = |text: &'a str| (!text.is_empty()).then_some(text);
     Found {
         rule: finding.rule,
@@ -85,6 +95,7 @@ fn found<'a>(source: &Source, finding: &'a Finding) -> Found<'a> {
         help: said(&finding.help),
         place: within(source, finding.place),
         asides: finding.asides.iter().map(beside).collect(),
+        fixes: finding.corrections.iter().map(fix).collect(),
     }
 }
 

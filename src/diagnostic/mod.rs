@@ -1,5 +1,6 @@
 //! What is wrong, where, and what puts it right. One list of findings; one file per form.
 
+mod correction;
 mod form;
 mod github;
 mod human;
@@ -9,6 +10,7 @@ mod report;
 mod sarif;
 mod short;
 
+pub use correction::{Correction, corrected};
 pub use form::Form;
 pub use human::human;
 pub use report::{Law, Report};
@@ -45,7 +47,8 @@ pub struct Aside {
 }
 
 /// One thing that is wrong. `message` says what, in lower case and without a final stop;
-/// `label` says it again in a few words under the caret; `help` says what to do.
+/// `label` says it again in a few words under the caret; `help` says what to do. `corrections` do it,
+/// all of them together; there are none where only the author can tell what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub rule: &'static str,
@@ -55,6 +58,7 @@ pub struct Finding {
     pub label: String,
     pub asides: Vec<Aside>,
     pub help: String,
+    pub corrections: Vec<Correction>,
 }
 
 impl Finding {
@@ -67,6 +71,7 @@ impl Finding {
             label: String::new(),
             asides: Vec::new(),
             help: String::new(),
+            corrections: Vec::new(),
         }
     }
 
@@ -86,6 +91,11 @@ impl Finding {
 
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
+        self
+    }
+
+    pub fn correction(mut self, place: Place, text: impl Into<String>) -> Self {
+        self.corrections.push(Correction { place, text: text.into() });
         self
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::json::pretty;
 use super::report::{Extent, Law, Report, TOOL, VERSION};
-use super::{Finding, Level};
+use super::{Correction, Finding, Level};
 use crate::source::{Place, Source};
 
 const SCHEMA: &str =
@@ -66,21 +66,40 @@ fn result(file: &File, finding: &Finding, laws: &[Law]) -> Value {
     if let Some(index) = laws.iter().position(|law| law.name == finding.rule) {
         result["ruleIndex"] = index.into();
     }
+    if !finding.corrections.is_empty() {
+        result["fixes"] = json!([fix(file, finding)]);
+    }
     result
 }
 
+fn fix(file: &File, finding: &Finding) -> Value {
+    let replacement = |Correction { place, text }: &Correction| json!({ "deletedRegion": region(file, *place), "insertedContent": { "text": text } });
+    json!({
+        "description": { "text": message(&finding.help) },
+        "artifactChanges": [{
+            "artifactLocation": artifact(file),
+            "replacements": finding.corrections.iter().map(replacement).collect::<Vec<_>>(),
+        }],
+    })
+}
+
 fn location(file: &File, place: Place) -> Value {
+    json!({ "artifactLocation": artifact(file), "region": region(file, place) })
+}
+
+fn artifact(file: &File) -> Value {
+    json!({ "uri": uri(&file.source.name), "index": file.index })
+}
+
+fn region(file: &File, place: Place) -> Value {
     let Extent { start, end, bytes } = Extent::of(file.source, place);
     json!({
-        "artifactLocation": { "uri": uri(&file.source.name), "index": file.index },
-        "region": {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-            "byteOffset": bytes.start,
-            "byteLength": bytes.len(),
-        },
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "byteOffset": bytes.start,
+        "byteLength": bytes.len(),
     })
 }
 

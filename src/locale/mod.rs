@@ -2,9 +2,11 @@
 //! language, and the few rules that read it.
 
 mod calendar;
+mod marks;
 mod number;
 mod place;
 mod prose;
+mod typography;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -13,8 +15,10 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use prose::Prose;
+pub use typography::{Slip, SlipKind, Typography};
 pub use wording::fill;
 
 /// One phrase file.
@@ -43,19 +47,6 @@ pub struct Locale {
 
 fn unset() -> Language {
     Language::En
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Typography {
-    /// Between two sentences of a paragraph.
-    pub sentence_gap: String,
-    /// The label of an item; `%` is its number in lower-case roman figures.
-    pub list_label: String,
-    /// How the text cites a document; a line breaks neither the symbol nor before it.
-    pub citation: String,
-    /// Words that a line does not break at their hyphen.
-    pub kept_whole: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -5,8 +5,8 @@ use toml::de::DeValue;
 use toml::value::Datetime;
 
 use super::fields::{Desk, Readable, in_ticks};
-use super::{characters, limits};
-use crate::diagnostic::{Finding, nearest, visible};
+use super::{Typed, characters, limits};
+use crate::diagnostic::{Finding, Level, nearest, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
 
@@ -117,14 +117,31 @@ impl Leaf for NaiveTime {
 impl Leaf for Symbol {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        let symbol = Symbol::parse(&text);
-        if symbol.is_none() {
+        let Some(symbol) = Symbol::parse(&text) else {
             let message = format!("`{}` is not the symbol of a document", visible(&text));
             let help = "write body, session and number, as in `CDIP/33/INF/3` or `CDIP/30/8 Rev.`";
             desk.say(Finding::error("symbol-syntax", place, message).help(help));
-        }
-        symbol
+            return None;
+        };
+        desk.findings().extend(misspelt(desk, &text, &symbol, place));
+        Some(symbol)
     }
+}
+
+/// What is understood and printed in its normal form, and yet not typed in it. No-break spaces are spaces.
+fn misspelt(desk: &Desk, text: &str, symbol: &Symbol, place: Place) -> Option<Finding> {
+    let normal = symbol.to_string();
+    if text.replace('\u{a0}', " ") == normal {
+        return None;
+    }
+    let message = format!("the symbol `{}` is not in its normal form", visible(text));
+    let finding = Finding::new("symbol-syntax", Level::Info, place, message);
+    let finding = finding
+        .label(format!("printed as `{normal}`"))
+        .help(format!("write `{normal}`, or let `cdipdoc validate --fix` do it"));
+    let typed = Typed::at(desk.source, place)?;
+    let start = typed.text.find(text)?;
+    Some(finding.correction(typed.place(start..start + text.len()), normal))
 }
 
 impl Leaf for Zone {

@@ -1,6 +1,7 @@
 //! What the author wrote: every field typed, every value with its place. A field that is missing or
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
+mod alike;
 mod characters;
 mod document;
 mod event;
@@ -15,11 +16,13 @@ mod syntax;
 mod walk;
 mod wording;
 
+pub use alike::{alike_but_for, is_toml};
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
 pub use event::{
     Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,
 };
 pub use people::{Organization, Person};
+pub use raw::Typed;
 pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};

@@ -2,7 +2,30 @@
 
 use std::ops::Range;
 
-use crate::source::Place;
+use toml::de::DeValue;
+
+use crate::source::{Place, Source};
+
+/// A string as it was typed, and the places of its parts.
+pub struct Typed {
+    pub text: String,
+    raw: Raw,
+}
+
+impl Typed {
+    /// The string that stands at `place`; `None` if there is none that can be read.
+    pub fn at(source: &Source, place: Place) -> Option<Typed> {
+        let typed = source.excerpt(place);
+        let value = DeValue::parse(typed).ok()?;
+        let text = value.get_ref().as_str()?.to_owned();
+        let raw = Raw::new(typed, &text, place);
+        Some(Typed { text, raw })
+    }
+
+    pub fn place(&self, range: Range<usize>) -> Place {
+        self.raw.place(range)
+    }
+}
 
 /// Pairs of (decoded, typed) offsets after which both run in step again.
 pub struct Raw {
@@ -28,13 +51,23 @@ impl Raw {
     }
 
     pub fn place(&self, decoded: Range<usize>) -> Place {
-        Place::new(self.offset(decoded.start), self.offset(decoded.end))
+        let end = self.end(decoded.end);
+        Place::new(self.offset(decoded.start).min(end), end)
     }
 
     fn offset(&self, decoded: usize) -> usize {
         let next = self.anchors.partition_point(|(anchor, _)| *anchor <= decoded);
         let (anchor, typed) = self.anchors[next - 1];
         typed + (decoded - anchor)
+    }
+
+    /// Where what comes before `decoded` ends: a line end trimmed behind it is no part of it.
+    fn end(&self, decoded: usize) -> usize {
+        let next = self.anchors.partition_point(|(anchor, _)| *anchor < decoded);
+        match self.anchors.get(next) {
+            Some((anchor, typed)) if *anchor == decoded => *typed,
+            _ => self.offset(decoded),
+        }
     }
 }
 
@@ -44,6 +77,9 @@ fn escapes(body: &str, start: usize, length: usize, anchors: &mut Vec<(usize, us
         decoded += next;
         at += next;
         let (typed, value) = escape(&body[at..]);
+        if value == 0 {
+            anchors.push((decoded, start + at));
+        }
         at += typed;
         decoded += value;
         if decoded > length {
@@ -60,7 +96,8 @@ fn escape(text: &str) -> (usize, usize) {
         Some(b'u') => 4,
         Some(b'U') => 8,
         Some(b' ' | b'\t' | b'\r' | b'\n') => {
-            let blank = text[1..].len() - text[1..].trim_start().len();
+            let rest = text[1..].trim_start_matches([' ', '\t', '\r', '\n']);
+            let blank = text.len() - 1 - rest.len();
             return (1 + blank, 0);
         }
         Some(_) => return (2, 1),
@@ -80,5 +117,27 @@ mod tests {
         let raw = Raw::new(typed, "aébc\"d", Place::new(10, 10 + typed.len()));
         let at = |decoded: usize| typed.as_bytes()[raw.offset(decoded) - 10] as char;
         assert_eq!([at(0), at(3), at(4), at(6)], ['a', 'b', 'c', 'd']);
+        let typed_at = |decoded| {
+            let Place { start, end } = raw.place(decoded);
+            &typed[start as usize - 10..end as usize - 10]
+        };
+        assert_eq!(
+            [typed_at(0..1), typed_at(1..3), typed_at(3..4), typed_at(5..6)],
+            ["a", "\\u00e9", "b", "\\\""]
+        );
+    }
+
+    #[test]
+    fn every_kind_of_string_is_read_where_it_stands() {
+        for typed in ["\"a\\u2019b c\"", "'a’b c'", "'''\r\na’b c'''", "\"\"\"a’\\\n\n  b c\"\"\""] {
+            let text = format!("\u{feff}# é\nx = {typed}\n");
+            let start = text.find("x = ").unwrap_or_default() + 4;
+            let source = Source::new("a.toml", text);
+            let read = Typed::at(&source, Place::new(start, start + typed.len())).expect("a string");
+            assert_eq!(read.text, "a’b c");
+            let excerpt = |range| source.excerpt(read.place(range));
+            assert_eq!([excerpt(0..1), excerpt(4..5), excerpt(6..7)], ["a", "b", "c"]);
+            assert!(["’", "\\u2019"].contains(&excerpt(1..4)), "{typed}");
+        }
     }
 }

@@ -4,12 +4,15 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
+use crate::source::Source;
 use crate::terms::{CountryCode, Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
 
 pub struct Facts<'m> {
+    /// What the manuscript was read from.
+    pub source: &'m Source,
     pub manuscript: &'m Manuscript,
     /// The languages for which the program has phrases.
     pub phrases: &'m [Language],
@@ -18,10 +21,11 @@ pub struct Facts<'m> {
 }
 
 impl<'m> Facts<'m> {
-    pub fn new(manuscript: &'m Manuscript, phrases: &'m [Language]) -> Self {
+    pub fn new(source: &'m Source, manuscript: &'m Manuscript, phrases: &'m [Language]) -> Self {
         let persons = manuscript.persons.iter().rev();
         let organizations = manuscript.organizations.iter().rev();
         Facts {
+            source,
             manuscript,
             phrases,
             persons: persons.filter_map(|person| Some((person.id.as_ref()?.as_str(), person))).collect(),

@@ -99,6 +99,7 @@ rules! {
     text_repeated_word
     text_summary_length
     text_summary_missing
+    text_typography
     time_duration
     time_end_before_start
     time_zone_missing

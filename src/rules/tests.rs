@@ -87,7 +87,7 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&manuscript, &WORDED)).0);
+    found.extend(check(&Facts::new(&source, &manuscript, &WORDED)).0);
     if let Some(programme) = programme::accept(manuscript, &found) {
         found.extend(found_in_versions(&programme).0);
     }

@@ -17,7 +17,7 @@
 //!
 //! ```toml
 //! [conclusion]
-//! message = "Speakers called the webinars “a success” and asked for „more“."
+//! message = "Speakers called the webinars “a success” and asked for „more“ \"in 2025\"."
 //! ```
 //!
 //! ```toml
@@ -85,11 +85,14 @@ fn unbalanced(text: &str) -> Option<char> {
             return Some(mark);
         }
     }
-    open.last().copied().or((straight(text) % 2 == 1).then_some('"'))
+    open.last().copied().or(straight_is_open(text).then_some('"'))
 }
 
-/// Straight marks, those of inches and seconds aside.
-fn straight(text: &str) -> usize {
-    let after = |at: usize| text[..at].chars().next_back().is_some_and(|c| c.is_ascii_digit());
-    text.match_indices('"').filter(|(at, _)| !after(*at)).count()
+/// Whether a straight mark is left over, be those behind a figure of inches and seconds or of “in 2024”.
+fn straight_is_open(text: &str) -> bool {
+    let behind_figure = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit());
+    let marks = || text.match_indices('"').map(|(at, _)| behind_figure(at));
+    let without_inches = marks().filter(|behind_figure| !behind_figure).count();
+    let open = marks().fold(false, |open, behind_figure| !open && !behind_figure);
+    without_inches % 2 == 1 && open
 }

@@ -1,4 +1,5 @@
 mod deliver;
+mod fix;
 mod forms;
 mod help;
 mod input;

@@ -1,6 +1,7 @@
 //! What a user reads, letter by letter: each `tests/diagnostics/*.toml` beside its `*.stderr`.
 //! `BLESS=1 cargo test` writes what is said now; read the difference before you commit it.
 
+mod correcting;
 mod reading;
 
 use std::fs;

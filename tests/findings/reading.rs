@@ -17,7 +17,7 @@ fn model() -> String {
 fn errors(text: &str) -> Vec<Finding> {
     let source = Source::new("webinars.toml", text);
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&Facts::new(&manuscript, &[Language::En, Language::Fr])).0);
+    findings.extend(rules::check(&Facts::new(&source, &manuscript, &[Language::En, Language::Fr])).0);
     findings.0.retain(|finding| finding.level == Level::Error);
     findings.in_order().0
 }
@@ -132,7 +132,7 @@ fn a_list_or_a_table_in_braces_that_is_not_closed_is_one_error() {
 fn survives(text: &str) {
     let source = Source::new("webinars.toml", text);
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&Facts::new(&manuscript, &[Language::En, Language::Fr])).0);
+    findings.extend(rules::check(&Facts::new(&source, &manuscript, &[Language::En, Language::Fr])).0);
     for finding in &findings.0 {
         assert!(text.get(finding.place.range()).is_some(), "{finding:?}");
     }

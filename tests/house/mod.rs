@@ -37,6 +37,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("serde_json", &["diagnostic"]),
+    ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),

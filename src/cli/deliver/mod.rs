@@ -46,6 +46,11 @@ pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
     replace::replace(drafts)
 }
 
+/// Whether a path leads to a file that is replaced, and not to a stream.
+pub fn keeps(path: &Path) -> bool {
+    matches!(landing(path), Ok(Landing::File(_)))
+}
+
 fn landing(output: &Path) -> Result<Landing, Error> {
     if outlet::is_stdout(output) {
         return Ok(Landing::Stdout);

@@ -2,8 +2,11 @@
 //! language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
+mod literal;
 mod reading;
 mod refusal;
+
+pub use literal::{Passage, passages};
 
 use super::{Block, Inline};
 use crate::diagnostic::Findings;

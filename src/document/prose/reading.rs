@@ -238,7 +238,7 @@ fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
 }
 
 /// `<span lang="fr">`: words in another language.
-fn foreign(html: &str) -> Option<Language> {
+pub fn foreign(html: &str) -> Option<Language> {
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
     Language::from_tag(tag)
 }

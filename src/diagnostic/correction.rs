@@ -1,0 +1,54 @@
+//! Corrections that need no author: what a finding knows to put right by itself.
+
+use super::Findings;
+use crate::source::{Place, Source};
+
+/// Bytes of the source, and what belongs in their stead, typed as the source has it at that place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    pub place: Place,
+    pub text: String,
+}
+
+impl Findings {
+    /// All corrections in the order of the text. Of two that overlap, the first.
+    pub fn corrections(&self) -> Vec<&Correction> {
+        let mut all: Vec<&Correction> = self.0.iter().flat_map(|finding| &finding.corrections).collect();
+        all.sort_by_key(|correction| correction.place);
+        let mut free = 0;
+        all.retain(|Correction { place, .. }| {
+            let fits = place.start >= free;
+            free = if fits { place.end } else { free };
+            fits
+        });
+        all
+    }
+}
+
+/// The text of `source` with `corrections` made, which are in order and do not overlap.
+pub fn corrected(source: &Source, corrections: &[&Correction]) -> String {
+    let mut text = String::with_capacity(source.text.len());
+    let mut at = 0;
+    for Correction { place, text: typed } in corrections {
+        text += &source.text[at..place.range().start];
+        text += typed;
+        at = place.range().end;
+    }
+    text + &source.text[at..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Finding;
+
+    #[test]
+    fn of_two_corrections_that_overlap_the_first_is_made() {
+        let source = Source::new("a.toml", "one two three");
+        let finding = |start, end, text| {
+            Finding::error("a", Place::new(0, 1), "").correction(Place::new(start, end), text)
+        };
+        let findings = Findings(vec![finding(8, 13, "3"), finding(2, 5, "x"), finding(0, 3, "1")]);
+        assert_eq!(corrected(&source, &findings.corrections()), "1 two 3");
+    }
+}

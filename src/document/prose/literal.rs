@@ -1,0 +1,123 @@
+//! What Markdown prints of its text as it stands there: no mark-up, no address, no label.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::reading::foreign;
+use crate::terms::Language;
+
+/// Text that a reader meets as one: a paragraph, a note, words in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    pub language: Language,
+    /// Bytes of the Markdown, in order. An empty range is something that is not looked into: the call of a
+    /// note, words in another language, a sign that is escaped.
+    pub stretches: Vec<Range<usize>>,
+}
+
+impl Passage {
+    /// A line of text, which is no Markdown.
+    pub fn line(text: &str, language: Language) -> Passage {
+        Passage { language, stretches: std::iter::once(0..text.len()).collect() }
+    }
+
+    fn new(language: Language) -> Passage {
+        Passage { language, stretches: Vec::new() }
+    }
+}
+
+pub fn passages(text: &str, language: Language) -> Vec<Passage> {
+    let mut walk = Walk { text, outer: Passage::new(language), inner: Vec::new(), closed: Vec::new() };
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+        walk.step(&event, range);
+    }
+    walk.close_block();
+    walk.closed
+}
+
+struct Walk<'t> {
+    text: &'t str,
+    /// The passage of the block, and those in other languages that are open in it.
+    outer: Passage,
+    inner: Vec<Passage>,
+    closed: Vec<Passage>,
+}
+
+impl Walk<'_> {
+    fn step(&mut self, event: &Event, range: Range<usize>) {
+        let at = range.start;
+        match event {
+            Event::Text(text) if self.text.get(range.clone()) == Some(text.as_ref()) => self.print(range),
+            Event::Text(_) | Event::FootnoteReference(_) => self.stretches().push(at..at),
+            Event::SoftBreak | Event::HardBreak => self.stretches().push(range),
+            Event::InlineHtml(html) => match foreign(html) {
+                Some(language) => {
+                    self.stretches().push(at..at);
+                    self.inner.push(Passage::new(language));
+                }
+                None => self.closed.extend(self.inner.pop()),
+            },
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }) => {}
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {}
+            _ => self.close_block(),
+        }
+    }
+
+    fn stretches(&mut self) -> &mut Vec<Range<usize>> {
+        &mut self.inner.last_mut().unwrap_or(&mut self.outer).stretches
+    }
+
+    /// A backslash that is not printed escapes the sign behind it, which then stays as it is.
+    fn print(&mut self, Range { mut start, end }: Range<usize>) {
+        let continues = self.stretches().last().is_some_and(|last| !last.is_empty() && last.end == start);
+        if !continues && self.text[..start].ends_with('\\') {
+            self.stretches().push(start..start);
+            start += self.text[start..end].chars().next().map_or(0, char::len_utf8);
+        }
+        self.stretches().push(start..end);
+    }
+
+    fn close_block(&mut self) {
+        self.closed.append(&mut self.inner);
+        if !self.outer.stretches.is_empty() {
+            let next = Passage::new(self.outer.language);
+            self.closed.push(std::mem::replace(&mut self.outer, next));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each passage with its language, `|` where something stands that is not looked into.
+    fn shown(text: &str) -> Vec<String> {
+        let stretch =
+            |range: Range<usize>| if range.is_empty() { "|".into() } else { text[range].to_owned() };
+        let passages = passages(text, Language::En).into_iter();
+        passages
+            .map(|passage| {
+                format!(
+                    "{}: {}",
+                    passage.language,
+                    passage.stretches.into_iter().map(stretch).collect::<String>()
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn only_what_is_printed_as_it_stands_is_a_passage() {
+        for (text, expected) in [
+            ("one *two* [three](https://x.org/'a') four", &["en: one two three four"][..]),
+            ("one\n  two  \nthree", &["en: one\ntwo  \nthree"]),
+            ("a\n\n1. b\n2. c\n\n> d", &["en: a", "en: b", "en: c", "en: d"]),
+            ("a[^n] b.\n\n[^n]: the note", &["en: a| b.", "en: the note"]),
+            ("a &amp; b \\* c \\\\\" d", &["en: a | b | c |\" d"]),
+            ("x <span lang=\"fr\">y *z*</span> w", &["fr: y z", "en: x | w"]),
+        ] {
+            assert_eq!(shown(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! How a language sets its marks, and where a text does otherwise.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::marks::{OBJECT, Quotation, Text};
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Typography {
+    /// Between two sentences of a paragraph.
+    pub sentence_gap: String,
+    /// The label of an item; `%` is its number in lower-case roman figures.
+    pub list_label: String,
+    /// How the text cites a document; a line breaks neither the symbol nor before it.
+    pub citation: String,
+    /// Words that a line does not break at their hyphen.
+    pub kept_whole: Vec<String>,
+    /// Opening and closing.
+    pub quotation_marks: [char; 2],
+    pub apostrophe: char,
+    /// Marks with no space before them.
+    pub closed_up: String,
+    /// Marks with a space before them.
+    pub spaced: String,
+}
+
+/// Characters `at` of a text that are set otherwise, and what belongs in their stead; none are before a
+/// character where something is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    pub kind: SlipKind,
+    pub at: Range<usize>,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SlipKind {
+    QuotationMark,
+    Apostrophe,
+    SpaceBefore,
+    NoSpaceBefore,
+    RepeatedSpace,
+}
+
+impl Typography {
+    /// Only what cannot be meant: a mark that may be right is not named.
+    pub fn slips(&self, text: &[char]) -> Vec<Slip> {
+        let quotations = Text(text).quotations();
+        let mut slips = self.quotation_marks(Text(text), &quotations);
+        // Of straight marks that belong together it is known which closes.
+        let mut told_apart = text.to_vec();
+        quotations.iter().for_each(|q| (told_apart[q.open], told_apart[q.close]) = ('“', '”'));
+        let text = Text(&told_apart);
+        slips.extend(self.apostrophes(text));
+        let quoted = marked(text.0.len(), quotations.iter().filter(|q| q.outermost).map(|q| q.open..q.close));
+        slips.extend((0..text.0.len()).filter_map(|at| self.space_beside(text, at, quoted[at])));
+        let taken = marked(text.0.len(), slips.iter().map(|slip| slip.at.clone()));
+        let repeated = text.repeated_spaces().filter(|at| !taken[at.start]);
+        slips.extend(repeated.map(|at| Slip { kind: SlipKind::RepeatedSpace, at, text: String::new() }));
+        slips
+    }
+
+    /// Straight marks, and « » with the spaces inside them; not those of a quotation that holds another.
+    fn quotation_marks(&self, text: Text, quotations: &[Quotation]) -> Vec<Slip> {
+        let [open, close] = self.quotation_marks;
+        let slip =
+            |at: Range<usize>, mark: char| Slip { kind: SlipKind::QuotationMark, at, text: mark.into() };
+        let others = quotations.iter().filter(|q| q.outermost && q.innermost && text.0[q.open] != open);
+        let pair = |quotation: &Quotation| {
+            let inside = quotation.open + 1..quotation.close;
+            let (after, before) =
+                if text.0[quotation.open] == '«' { text.spaces_within(inside) } else { (0, 0) };
+            [
+                slip(quotation.open..quotation.open + 1 + after, open),
+                slip(quotation.close - before..quotation.close + 1, close),
+            ]
+        };
+        others.flat_map(pair).collect()
+    }
+
+    fn apostrophes(&self, text: Text) -> Vec<Slip> {
+        let straight = (0..text.0.len()).filter(|at| text.0[*at] == '\'');
+        // What opens a quotation within a quotation closes it too.
+        let quotes = straight.clone().any(|at| text.opens(at));
+        let elides =
+            |at: &usize| text.before(*at).is_some_and(char::is_alphabetic) || text.is_of_a_decade(*at);
+        let inside = |at: &usize| {
+            text.after(*at).is_some_and(|c| c.is_alphabetic() || c == OBJECT || "“«\"".contains(c))
+        };
+        let apostrophes = straight.filter(|at| elides(at) && (inside(at) || !quotes));
+        let slip = |at| Slip { kind: SlipKind::Apostrophe, at: at..at + 1, text: self.apostrophe.into() };
+        apostrophes.map(slip).collect()
+    }
+
+    /// What is wrong with the spaces before a mark, where it is one.
+    fn space_beside(&self, text: Text, at: usize, quoted: bool) -> Option<Slip> {
+        let mark = text.0[at];
+        let (closed_up, spaced) = (self.closed_up.contains(mark), self.spaced.contains(mark));
+        // A quotation may be in any language, and only a colon is set differently in another.
+        if !(closed_up || spaced) || (mark == ':' && quoted) {
+            return None;
+        }
+        let spaces = text.spaces_before(at);
+        let ends = text.ends_words(at - spaces);
+        if closed_up
+            && spaces > 0
+            && ends
+            && text.is_followed_as_a_mark(at)
+            && text.is_punctuation(at, spaces)
+        {
+            return Some(Slip { kind: SlipKind::SpaceBefore, at: at - spaces..at, text: String::new() });
+        }
+        let follows = text.after(at).is_none_or(char::is_whitespace);
+        (spaced && spaces == 0 && ends && follows).then(|| Slip {
+            kind: SlipKind::NoSpaceBefore,
+            at: at..at,
+            text: " ".to_owned(),
+        })
+    }
+}
+
+fn marked(length: usize, ranges: impl Iterator<Item = Range<usize>>) -> Vec<bool> {
+    let mut marks = vec![false; length];
+    ranges.for_each(|range| marks[range].fill(true));
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::terms::Language;
+
+    fn set(language: Language, text: &str) -> String {
+        let mut characters: Vec<char> = text.chars().collect();
+        let typography = &crate::locale::of(language).expect("worded").typography;
+        let mut slips = typography.slips(&characters);
+        slips.sort_by_key(|slip| slip.at.start);
+        for slip in slips.into_iter().rev() {
+            characters.splice(slip.at, slip.text.chars());
+        }
+        characters.into_iter().collect()
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_set_right() {
+        use Language::{En, Fr};
+        for (language, typed, right) in [
+            (En, "the \"plan\" (\"2024\"), don't \"stop\"[", "the “plan” (“2024”), don’t “stop”["),
+            (En, "the States' views, the 1990's", "the States’ views, the 1990’s"),
+            (En, "two  spaces , one ; none : x !", "two spaces, one; none: x!"),
+            (En, "a   ,\u{a0}b\u{202f}?", "a,\u{a0}b?"),
+            (Fr, "l'office : « bon » et «\u{a0}mieux\u{a0}» ; 50 %", "l’office : “bon” et “mieux”; 50%"),
+            (Fr, "l'\"Agenda\": oui ? non !", "l’“Agenda” : oui? non!"),
+        ] {
+            assert_eq!(set(language, typed), right);
+            assert_eq!(set(language, right), right);
+        }
+    }
+
+    #[test]
+    fn what_may_be_meant_is_left_alone() {
+        use Language::{En, Fr};
+        for (language, text) in [
+            (En, "5'10\" high, 46°12'N, a 17\" screen, 'quoted' words, the '90s, rock 'n' roll"),
+            (En, "a title: “Bilan : suite”, 3 : 2, . . . and ... or .org, .5 :-) 50 %"),
+            (En, "an “inner \"quotation\" of” another, a \"lost one, “open"),
+            (Fr, "13:45, https:x, “IP: an overview”, « a “b” c », mot\u{a0}: suite"),
+            (Fr, "fin de ligne  \n  début,\n; et \u{a0}x"),
+        ] {
+            assert_eq!(set(language, text), text);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! Marks and spaces are not set as the house sets them: quotation marks “ ”, the apostrophe ’, one space
+//! between words, none before a comma, a full stop, a semicolon, a question or an exclamation mark. Before a
+//! colon, no space stands in English and one in French, where none stands before “%”. Addresses, words in
+//! languages without phrases, and what may be meant as it stands are left alone.
+//!
+//! `cdipdoc validate --fix` corrects what is found.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Speakers called the webinars \"a success\"."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The offices' plans, the speakers' advice and the Organization's part were discussed."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message.en = "What is the result? Requests; answers."
+//! message.fr = "Quel est le bilan ? Les demandes ; les réponses."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The webinars  met their aims."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message.en = "Speakers called the webinars “a success”: see [*WIPO’s page*](https://www.wipo.int/?q='a')."
+//! message.fr = "Bilan : 50% des offices l’ont dit. <span lang=\"es\">¿Qué ?</span>"
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Correction, Finding, Level};
+use crate::document::prose::{self, Passage};
+use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
+use crate::manuscript::Typed;
+use crate::source::Place;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (_, wording) in facts.manuscript.lines() {
+        // A name that serves every language stands in one place.
+        let texts: BTreeMap<Place, Language> =
+            wording.texts.iter().rev().map(|(language, text)| (text.place, *language)).collect();
+        found.extend(texts.into_iter().flat_map(|(place, language)| {
+            look(facts, place, language, |text, language| vec![Passage::line(text, language)])
+        }));
+    }
+    for (_, field) in facts.manuscript.prose() {
+        for (language, text) in &field.texts {
+            found.extend(look(facts, text.place, *language, prose::passages));
+        }
+    }
+    found
+}
+
+/// What is found in the text at `place`, which `part` divides into passages.
+fn look(
+    facts: &Facts,
+    place: Place,
+    language: Language,
+    part: fn(&str, Language) -> Vec<Passage>,
+) -> Vec<Finding> {
+    let suspect = |locale: &&Locale| is_suspect(facts.source.excerpt(place), &locale.typography);
+    let typed = locale::of(language).filter(suspect).and_then(|_| Typed::at(facts.source, place));
+    let Some(typed) = typed else { return Vec::new() };
+    part(&typed.text, language).iter().flat_map(|passage| findings(&typed, passage)).collect()
+}
+
+/// Whether a text as typed may hold anything of what is looked for; few texts do.
+fn is_suspect(typed: &str, typography: &Typography) -> bool {
+    let marks = if typed.starts_with("\"\"\"") || typed.starts_with("'''") { 3 } else { 1 };
+    let inside = typed.get(marks..typed.len().saturating_sub(marks)).unwrap_or_default();
+    let mut before = '\n';
+    inside.chars().any(|c| {
+        let space = before.is_whitespace() && before != '\n';
+        let suspect = match c {
+            '\'' | '"' | '«' | '\\' => true,
+            ' ' | '\t' => space,
+            _ if typography.spaced.contains(c) => !space,
+            _ => space && typography.closed_up.contains(c),
+        };
+        before = c;
+        suspect
+    })
+}
+
+/// One for each kind of slip.
+fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
+    let Some(Locale { typography, .. }) = locale::of(passage.language) else { return Vec::new() };
+    let (characters, ranges) = characters(typed, passage);
+    let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
+    for slip in typography.slips(&characters).into_iter().filter(|slip| is_safe(slip, &ranges)) {
+        kinds.entry(slip.kind).or_default().push(slip);
+    }
+    let finding = |(kind, slips): (SlipKind, Vec<Slip>)| {
+        let (message, help) = words(kind, typography, &marks(&slips, &characters));
+        let corrections: Vec<Correction> =
+            slips.iter().flat_map(|slip| corrections(slip, typed, &ranges)).collect();
+        let times =
+            if slips.len() > 1 { format!(", {} times in this passage", slips.len()) } else { String::new() };
+        let finding = RULE.at(corrections.first()?.place, message + &times);
+        Some(Finding { corrections, ..finding.help(help + ", or let `cdipdoc validate --fix` do it") })
+    };
+    kinds.into_iter().filter_map(finding).collect()
+}
+
+/// The passage by characters, and where each stands in the text. Addresses are not looked into.
+fn characters(typed: &Typed, passage: &Passage) -> (Vec<char>, Vec<Range<usize>>) {
+    let mut characters = Vec::new();
+    for stretch in &passage.stretches {
+        let mut at = stretch.start;
+        if stretch.is_empty() {
+            characters.push((OBJECT, at..at));
+        }
+        for word in typed.text[stretch.clone()].split_inclusive(char::is_whitespace) {
+            let is_address = word.contains("://") || word.contains('@') || word.starts_with("www.");
+            for c in word.chars() {
+                let end = at + c.len_utf8();
+                characters.push((if is_address && !c.is_whitespace() { ADDRESS } else { c }, at..end));
+                at = end;
+            }
+        }
+    }
+    characters.into_iter().unzip()
+}
+
+/// No mark-up stands within spaces that would go, or behind them: it might not be mark-up any more.
+fn is_safe(slip: &Slip, ranges: &[Range<usize>]) -> bool {
+    let Range { start, end } = slip.at;
+    let together = match slip.kind {
+        SlipKind::SpaceBefore => &ranges[start..=end],
+        SlipKind::RepeatedSpace => &ranges[start - 1..end],
+        _ => return true,
+    };
+    together.windows(2).all(|pair| pair[0].end == pair[1].start)
+}
+
+/// What is said of a kind of slip, and what puts it right.
+fn words(kind: SlipKind, typography: &Typography, marks: &str) -> (String, String) {
+    let Typography { quotation_marks: [open, close], apostrophe, .. } = typography;
+    match kind {
+        SlipKind::QuotationMark => {
+            (format!("a quotation mark is not {open} or {close}"), format!("write {open} and {close}"))
+        }
+        SlipKind::Apostrophe => (format!("an apostrophe is not {apostrophe}"), format!("write {apostrophe}")),
+        SlipKind::SpaceBefore => (format!("a space stands before {marks}"), "delete it".to_owned()),
+        SlipKind::NoSpaceBefore => (format!("no space stands before {marks}"), "add one".to_owned()),
+        SlipKind::RepeatedSpace => {
+            ("two words have more than one space between them".to_owned(), "leave one".to_owned())
+        }
+    }
+}
+
+/// What stands behind the slips, where they are spaces too many or too few: "`;`, `?`".
+fn marks(slips: &[Slip], characters: &[char]) -> String {
+    let marks: BTreeSet<&char> = slips.iter().filter_map(|slip| characters.get(slip.at.end)).collect();
+    marks.iter().map(|mark| format!("`{mark}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// The characters of a slip, which mark-up may part: the first becomes what is right, the others go.
+fn corrections(slip: &Slip, typed: &Typed, ranges: &[Range<usize>]) -> Vec<Correction> {
+    let Range { start, end } = slip.at;
+    let at = ranges[start].start;
+    let missing = (start == end).then_some(at..at);
+    let mut corrections: Vec<Correction> = Vec::new();
+    for place in missing.iter().chain(&ranges[start..end]).map(|range| typed.place(range.clone())) {
+        match corrections.last_mut() {
+            Some(last) if last.place.end == place.start => last.place.end = place.end,
+            Some(_) => corrections.push(Correction { place, text: String::new() }),
+            None => corrections.push(Correction { place, text: slip.text.clone() }),
+        }
+    }
+    corrections
+}

@@ -31,8 +31,8 @@ EXAMPLES
   Keep the schema beside the manuscripts:
       cdipdoc schema > webinars.schema.json
 
-  Point an editor at it (Even Better TOML in VS Code, or any other that has Taplo), by the first
-  line of a manuscript:
+  Point an editor at it (VS Code with Even Better TOML, or any with Taplo), by the first line
+  of a manuscript:
       #:schema ./webinars.schema.json
 
   Keep the schema of findings for a program that reads them:

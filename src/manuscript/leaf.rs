@@ -64,8 +64,7 @@ impl Leaf for u32 {
             return None;
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
-        let count =
-            number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= COUNT);
+        let count = number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= COUNT);
         if count.is_none() {
             let message = format!("`{integer}` cannot be a count");
             desk.say(

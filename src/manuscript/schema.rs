@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::Manuscript;
 use super::leaf::Leaf;
-use super::wording::{ByLanguage, Name, Term};
+use super::wording::{ByLanguage, ByLanguageText, Name, Term};
 use crate::source::Placed;
 use crate::terms::Language;
 
@@ -21,9 +21,14 @@ pub fn schema(rules: impl Iterator<Item = (&'static str, String)>) -> Schema {
     let mut schema = generator.into_root_schema_for::<Manuscript>();
     schema.insert("title".into(), "Manuscript of a report on webinars".into());
     let setting = schema.pointer_mut("/properties/rules").map(|table| name(rules, table));
-    // In the language of drafting, or by language.
-    let text = json!({ "anyOf": [{ "type": "string" }, { "$ref": "#/definitions/texts" }] });
-    let definitions = json!({ "text": text, "texts": texts(), "setting": setting });
+    let [line, prose] =
+        [json!({ "type": "string" }), json!({ "type": "string", "contentMediaType": "text/markdown" })];
+    let definitions = json!({
+        "line": { "anyOf": [line, { "$ref": "#/definitions/lines" }] },
+        "lines": by_language(&line),
+        "prose": { "anyOf": [prose, by_language(&prose)] },
+        "setting": setting,
+    });
     schema.insert("definitions".into(), definitions);
     schema
 }
@@ -60,11 +65,11 @@ fn tidy(schema: &mut Schema) {
     }
 }
 
-/// A text by language.
-fn texts() -> Value {
+fn by_language(text: &Value) -> Value {
     let languages = Language::ALL.map(|language| {
-        let description = format!("In {}.", language.name());
-        (language.tag().to_owned(), json!({ "type": "string", "description": description }))
+        let mut text = text.clone();
+        text["description"] = format!("In {}.", language.name()).into();
+        (language.tag().to_owned(), text)
     });
     let languages: Map<String, Value> = languages.into_iter().collect();
     json!({ "type": "object", "properties": languages, "additionalProperties": false })
@@ -72,7 +77,7 @@ fn texts() -> Value {
 
 /// A word of `list`, or a text by language in its stead.
 pub fn chosen(list: &[&str]) -> Value {
-    json!([{ "type": "string", "enum": list }, { "$ref": "#/definitions/texts" }])
+    json!([{ "type": "string", "enum": list }, { "$ref": "#/definitions/lines" }])
 }
 
 /// The same, of each entry of a list.
@@ -100,7 +105,7 @@ macro_rules! inline {
 }
 
 inline!([T: Leaf] Placed<T>, T::schema());
-inline!([T] ByLanguage<T>, json_schema!({ "$ref": "#/definitions/text" }));
-inline!([] Name, json_schema!({ "$ref": "#/definitions/text" }));
+inline!([T: ByLanguageText] ByLanguage<T>, json_schema!({ "$ref": format!("#/definitions/{}", T::NAME) }));
+inline!([] Name, json_schema!({ "$ref": "#/definitions/line" }));
 // The field says from which list.
 inline!([] Term, Schema::default());

@@ -17,7 +17,7 @@ pub struct RuleSetting {
     pub rule: Placed<String>,
     #[schemars(skip)]
     pub place: Place,
-    /// What the rule's findings weigh in this manuscript; `off` accepts them.
+    /// What the rule's findings weigh in this manuscript; `off` accepts them. It may be left out where `from` is set.
     pub level: Option<Placed<Setting>>,
     /// Why, in a few words.
     #[schemars(required)]

@@ -85,10 +85,15 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
 
 /// What a text is read as.
 pub trait ByLanguageText: Sized {
+    /// What the schema calls it.
+    const NAME: &'static str;
+
     fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self>;
 }
 
 impl ByLanguageText for Placed<String> {
+    const NAME: &'static str = "line";
+
     fn read_text(desk: &Desk, value: &DeValue, place: Place, _: Language) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
         // A line is one line, however the author wrapped it.
@@ -102,6 +107,8 @@ impl ByLanguageText for Placed<String> {
 }
 
 impl ByLanguageText for Prose {
+    const NAME: &'static str = "prose";
+
     fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self> {
         String::leaf(desk, value, place)?;
         let DeValue::String(text) = value else { return None };

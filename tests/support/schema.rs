@@ -1,0 +1,120 @@
+//! The tables and fields that the manuscript's schema knows, in their order.
+
+use serde_json::Value;
+
+/// A key on the way to a table; `listed` where the table is an entry of a list.
+#[derive(Clone)]
+pub struct Step {
+    pub key: String,
+    pub listed: bool,
+}
+
+/// A table of the manuscript, or a text by language.
+pub struct Table {
+    /// None for the manuscript itself.
+    pub steps: Vec<Step>,
+    pub fields: Vec<Field>,
+}
+
+pub struct Field {
+    pub key: String,
+    pub description: String,
+    pub required: bool,
+    pub takes: &'static str,
+    /// It takes a list of this.
+    pub listed: bool,
+    /// The closed list, where there is one.
+    pub words: Vec<String>,
+    /// A text by language may stand in the stead of a word.
+    pub own_text: bool,
+    pub markdown: bool,
+    pub examples: Vec<String>,
+    /// It holds a table, whose own fields follow.
+    inner: Option<Value>,
+}
+
+pub const TABLE: &str = "a table";
+pub const TEXT: &str = "a text, or a text by language";
+
+impl Table {
+    /// As a manuscript writes it: "webinar.talk".
+    pub fn path(&self) -> String {
+        self.steps.iter().map(|step| step.key.as_str()).collect::<Vec<_>>().join(".")
+    }
+}
+
+/// Every table, each before those within it.
+pub fn tables(schema: &Value) -> Vec<Table> {
+    let mut found = Vec::new();
+    collect(schema, schema, Vec::new(), &mut found);
+    found
+}
+
+fn collect(schema: &Value, table: &Value, steps: Vec<Step>, found: &mut Vec<Table>) {
+    let fields = fields(schema, table);
+    let below: Vec<(Vec<Step>, Value)> = fields
+        .iter()
+        .filter_map(|field| {
+            let step = Step { key: field.key.clone(), listed: field.listed };
+            Some(([steps.clone(), vec![step]].concat(), field.inner.clone()?))
+        })
+        .collect();
+    found.push(Table { steps, fields });
+    below.into_iter().for_each(|(steps, inner)| collect(schema, &inner, steps, found));
+}
+
+fn fields(schema: &Value, table: &Value) -> Vec<Field> {
+    // A condition counts by its first case, which is that of a field alone in its table.
+    let required = [&table["required"], &table["anyOf"][0]["required"]];
+    let required = |key| required.iter().any(|keys| strings(keys).contains(key));
+    let properties = table["properties"].as_object().expect("a table has fields");
+    properties.iter().map(|(key, node)| field(schema, key, node, required(key))).collect()
+}
+
+fn field(schema: &Value, key: &str, node: &Value, required: bool) -> Field {
+    let list = node["type"] == "array";
+    let kinds = kinds(schema, if list { &node["items"] } else { node });
+    let words = kinds.iter().flat_map(|kind| strings(&kind["enum"])).collect();
+    Field {
+        key: key.to_owned(),
+        description: node["description"].as_str().unwrap_or_default().to_owned(),
+        required,
+        takes: taken(&kinds),
+        own_text: kinds.len() > 1,
+        markdown: kinds[0]["contentMediaType"] == "text/markdown",
+        listed: list,
+        words,
+        examples: kinds.iter().flat_map(|kind| strings(&kind["examples"])).collect(),
+        inner: kinds.iter().find(|kind| kind["type"] == "object").map(|kind| (*kind).clone()),
+    }
+}
+
+/// What a node allows, references followed.
+fn kinds<'s>(schema: &'s Value, node: &'s Value) -> Vec<&'s Value> {
+    if let Some(target) = node["$ref"].as_str() {
+        return kinds(schema, schema.pointer(&target[1..]).expect("what is referred to is defined"));
+    }
+    let among = if node["allOf"].is_array() { &node["allOf"] } else { &node["anyOf"] };
+    match among.as_array().filter(|_| node["type"].is_null()) {
+        Some(nodes) => nodes.iter().flat_map(|node| kinds(schema, node)).collect(),
+        None => vec![node],
+    }
+}
+
+/// In the words of the reader's messages.
+fn taken(kinds: &[&Value]) -> &'static str {
+    let [kind, others @ ..] = kinds else { panic!("a field takes something") };
+    match (kind["type"].as_str(), kind["format"].as_str(), others) {
+        (Some("string"), None, [_]) if kind["enum"].is_null() => TEXT,
+        (Some("string"), None, _) => "a text",
+        (Some("string"), Some("date"), []) => "a date",
+        (Some("string"), Some("partial-time"), []) => "a time",
+        (Some("integer"), _, []) => "a whole number",
+        (Some("object"), _, []) => TABLE,
+        unknown => panic!("no reader takes {unknown:?}"),
+    }
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}

@@ -183,7 +183,7 @@ impl Readable for Mandate {
     }
 }
 
-/// `[[reference]]`: a document that is cited.
+/// One document that is cited.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Reference {
@@ -213,7 +213,7 @@ impl Readable for Reference {
     }
 }
 
-/// `[[abbreviation]]`: explained once, at first use.
+/// One abbreviation, explained at its first use.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Abbreviation {

@@ -94,7 +94,7 @@ impl Readable for SeriesClaims {
     }
 }
 
-/// `[[webinar]]`
+/// One webinar: what it was, when, who took part, and its talks.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Webinar {
@@ -255,7 +255,7 @@ impl Readable for EventClaims {
     }
 }
 
-/// `[[webinar.talk]]`
+/// One speaker of the webinar above, and what was said.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 #[schemars(extend("anyOf" = [
@@ -299,7 +299,7 @@ impl Readable for Talk {
     }
 }
 
-/// `[[section]]`: anything more.
+/// One section or annex of your own.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Section {

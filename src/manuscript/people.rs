@@ -8,7 +8,7 @@ use super::wording::{Name, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Gender, Honorific, Sector};
 
-/// `[[organization]]`
+/// One organization that people speak for.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Organization {
@@ -42,7 +42,7 @@ impl Readable for Organization {
     }
 }
 
-/// `[[person]]`
+/// One person who speaks or moderates.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Person {

@@ -14,75 +14,99 @@ use super::wording::{ByLanguage, ByLanguageText, Name, Term};
 use crate::source::Placed;
 use crate::terms::Language;
 
-/// Of draft 7, which every editor reads. `rules` are those that `[rules]` may name, each with its summary.
+/// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
+/// those that `[rules]` may name, each with its summary.
 pub fn schema(rules: impl Iterator<Item = (&'static str, String)>) -> Schema {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     let generator = settings.with_transform(RecursiveTransform(tidy)).into_generator();
     let mut schema = generator.into_root_schema_for::<Manuscript>();
     schema.insert("title".into(), "Manuscript of a report on webinars".into());
-    let setting = schema.pointer_mut("/properties/rules").map(|table| name(rules, table));
-    let [line, prose] =
-        [json!({ "type": "string" }), json!({ "type": "string", "contentMediaType": "text/markdown" })];
-    let definitions = json!({
-        "line": { "anyOf": [line, { "$ref": "#/definitions/lines" }] },
-        "lines": by_language(&line),
-        "prose": { "anyOf": [prose, by_language(&prose)] },
-        "setting": setting,
-    });
-    schema.insert("definitions".into(), definitions);
+    if let Some(table) = schema.pointer_mut("/properties/rules") {
+        name(rules, table);
+    }
     schema
 }
 
-/// The table of settings has these names and no other; what it takes for any name is handed back.
-fn name(rules: impl Iterator<Item = (&'static str, String)>, table: &mut Value) -> Value {
-    let entry = |summary| json!({ "description": summary, "allOf": [{ "$ref": "#/definitions/setting" }] });
-    table["properties"] = rules.map(|(rule, summary)| (rule.to_owned(), entry(summary))).collect();
-    std::mem::replace(&mut table["additionalProperties"], false.into())
+/// What the table takes for any name it takes for these names, and for no other.
+fn name(rules: impl Iterator<Item = (&'static str, String)>, table: &mut Value) {
+    let setting = std::mem::replace(&mut table["additionalProperties"], false.into());
+    let described = |summary: String| {
+        let mut setting = setting.clone();
+        setting["description"] = summary.into();
+        setting
+    };
+    table["properties"] = rules.map(|(rule, summary)| (rule.to_owned(), described(summary))).collect();
 }
 
-/// TOML has no null, and a comment's line ends are none of the description's.
+/// A comment's line ends are none of the description's, and TOML has no null.
 fn tidy(schema: &mut Schema) {
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace('\n', " ");
     }
-    if let Some(Value::Array(kinds)) = schema.get_mut("type") {
-        kinds.retain(|kind| kind != "null");
-        if let [only] = kinds.as_mut_slice() {
-            let only = only.take();
-            schema.insert("type".into(), only);
+    for (key, null) in [("type", json!("null")), ("enum", Value::Null), ("anyOf", json!({ "type": "null" }))]
+    {
+        if let Some(Value::Array(choices)) = schema.get_mut(key) {
+            choices.retain(|choice| *choice != null);
         }
     }
-    if let Some(Value::Array(words)) = schema.get_mut("enum") {
-        words.retain(|word| !word.is_null());
+    unwrap_the_only_choice(schema);
+    describe_the_word(schema);
+}
+
+fn unwrap_the_only_choice(schema: &mut Schema) {
+    if let Some([only]) = schema.get("type").and_then(Value::as_array).map(Vec::as_slice) {
+        let only = only.clone();
+        schema.insert("type".into(), only);
     }
-    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
-        choices.retain(|choice| choice != &json!({ "type": "null" }));
-        if choices.len() == 1 {
-            let only = std::mem::take(choices);
-            schema.remove("anyOf");
-            schema.insert("allOf".into(), only.into());
+    if let Some([Value::Object(only)]) = schema.get("anyOf").and_then(Value::as_array).map(Vec::as_slice) {
+        let only = only.clone();
+        schema.remove("anyOf");
+        let entries = schema.ensure_object();
+        for (key, value) in only {
+            entries.entry(key).or_insert(value);
         }
     }
 }
 
-fn by_language(text: &Value) -> Value {
+/// When Taplo completes a key, it tells what stands beside the choices, and not what stands above them.
+fn describe_the_word(schema: &mut Schema) {
+    let Some(description) = schema.get("description").cloned() else { return };
+    if let Some(word) = schema.pointer_mut("/anyOf/0").filter(|choice| choice["type"] == "string") {
+        word["description"] = description;
+    }
+}
+
+/// A text in the language of drafting, or by language.
+fn text(line: &Value) -> Schema {
+    let mut either = by_language(line);
+    either.insert("type".into(), json!(["string", "object"]));
+    either
+}
+
+fn by_language(line: &Value) -> Schema {
     let languages = Language::ALL.map(|language| {
-        let mut text = text.clone();
-        text["description"] = format!("In {}.", language.name()).into();
-        (language.tag().to_owned(), text)
+        let mut line = line.clone();
+        line["description"] = format!("In {}.", language.name()).into();
+        (language.tag().to_owned(), line)
     });
     let languages: Map<String, Value> = languages.into_iter().collect();
-    json!({ "type": "object", "properties": languages, "additionalProperties": false })
+    json_schema!({ "type": "object", "properties": languages, "additionalProperties": false })
 }
 
 /// A word of `list`, or a text by language in its stead.
 pub fn chosen(list: &[&str]) -> Value {
-    json!([{ "type": "string", "enum": list }, { "$ref": "#/definitions/lines" }])
+    let mut own = by_language(&line());
+    own.insert("description".into(), "A text of your own, by language.".into());
+    json!([{ "type": "string", "enum": list }, own])
 }
 
 /// The same, of each entry of a list.
 pub fn choice(list: &[&str]) -> Value {
     json!({ "anyOf": chosen(list) })
+}
+
+pub fn line() -> Value {
+    json!({ "type": "string" })
 }
 
 /// Written out wherever it stands.
@@ -105,7 +129,7 @@ macro_rules! inline {
 }
 
 inline!([T: Leaf] Placed<T>, T::schema());
-inline!([T: ByLanguageText] ByLanguage<T>, json_schema!({ "$ref": format!("#/definitions/{}", T::NAME) }));
-inline!([] Name, json_schema!({ "$ref": "#/definitions/line" }));
+inline!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
+inline!([] Name, text(&line()));
 // The field says from which list.
 inline!([] Term, Schema::default());

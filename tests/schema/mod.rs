@@ -80,9 +80,9 @@ fn a_planted_difference_is_seen() {
         ("/properties/webinar/items/required", json!(["title", "date", "id"]), "required in `webinar`"),
         (date, json!({ "type": "integer" }), "taken by `date` of `document`"),
         (
-            "/definitions/setting/properties/level/enum",
+            "/properties/rules/properties/date-order/properties/level/enum",
             json!(["error", "off"]),
-            "words of `level` of `rules.count-",
+            "words of `level` of `rules.date-order`",
         ),
         (page, json!({ "type": "array", "items": { "type": "string" } }), "`page` of `series` takes a list"),
         (&format!("{date}/examples"), json!(["today"]), "example of `date` of `document`"),

@@ -46,12 +46,12 @@ impl Table {
 /// Every table, each before those within it.
 pub fn tables(schema: &Value) -> Vec<Table> {
     let mut found = Vec::new();
-    collect(schema, schema, Vec::new(), &mut found);
+    collect(schema, Vec::new(), &mut found);
     found
 }
 
-fn collect(schema: &Value, table: &Value, steps: Vec<Step>, found: &mut Vec<Table>) {
-    let fields = fields(schema, table);
+fn collect(table: &Value, steps: Vec<Step>, found: &mut Vec<Table>) {
+    let fields = fields(table);
     let below: Vec<(Vec<Step>, Value)> = fields
         .iter()
         .filter_map(|field| {
@@ -60,57 +60,52 @@ fn collect(schema: &Value, table: &Value, steps: Vec<Step>, found: &mut Vec<Tabl
         })
         .collect();
     found.push(Table { steps, fields });
-    below.into_iter().for_each(|(steps, inner)| collect(schema, &inner, steps, found));
+    below.into_iter().for_each(|(steps, inner)| collect(&inner, steps, found));
 }
 
-fn fields(schema: &Value, table: &Value) -> Vec<Field> {
+fn fields(table: &Value) -> Vec<Field> {
     // A condition counts by its first case, which is that of a field alone in its table.
     let required = [&table["required"], &table["anyOf"][0]["required"]];
     let required = |key| required.iter().any(|keys| strings(keys).contains(key));
     let properties = table["properties"].as_object().expect("a table has fields");
-    properties.iter().map(|(key, node)| field(schema, key, node, required(key))).collect()
+    properties.iter().map(|(key, node)| field(key, node, required(key))).collect()
 }
 
-fn field(schema: &Value, key: &str, node: &Value, required: bool) -> Field {
+fn field(key: &str, node: &Value, required: bool) -> Field {
     let list = node["type"] == "array";
-    let kinds = kinds(schema, if list { &node["items"] } else { node });
+    let kinds = kinds(if list { &node["items"] } else { node });
     let words = kinds.iter().flat_map(|kind| strings(&kind["enum"])).collect();
     Field {
         key: key.to_owned(),
         description: node["description"].as_str().unwrap_or_default().to_owned(),
         required,
-        takes: taken(&kinds),
+        takes: taken(kinds[0]),
         own_text: kinds.len() > 1,
         markdown: kinds[0]["contentMediaType"] == "text/markdown",
         listed: list,
         words,
         examples: kinds.iter().flat_map(|kind| strings(&kind["examples"])).collect(),
-        inner: kinds.iter().find(|kind| kind["type"] == "object").map(|kind| (*kind).clone()),
+        inner: kinds.iter().find(|kind| kind["properties"].is_object()).map(|kind| (*kind).clone()),
     }
 }
 
-/// What a node allows, references followed.
-fn kinds<'s>(schema: &'s Value, node: &'s Value) -> Vec<&'s Value> {
-    if let Some(target) = node["$ref"].as_str() {
-        return kinds(schema, schema.pointer(&target[1..]).expect("what is referred to is defined"));
-    }
-    let among = if node["allOf"].is_array() { &node["allOf"] } else { &node["anyOf"] };
-    match among.as_array().filter(|_| node["type"].is_null()) {
-        Some(nodes) => nodes.iter().flat_map(|node| kinds(schema, node)).collect(),
+/// The kinds of value that a node allows.
+fn kinds(node: &Value) -> Vec<&Value> {
+    match node["anyOf"].as_array().filter(|_| node["type"].is_null()) {
+        Some(kinds) => kinds.iter().collect(),
         None => vec![node],
     }
 }
 
 /// In the words of the reader's messages.
-fn taken(kinds: &[&Value]) -> &'static str {
-    let [kind, others @ ..] = kinds else { panic!("a field takes something") };
-    match (kind["type"].as_str(), kind["format"].as_str(), others) {
-        (Some("string"), None, [_]) if kind["enum"].is_null() => TEXT,
-        (Some("string"), None, _) => "a text",
-        (Some("string"), Some("date"), []) => "a date",
-        (Some("string"), Some("partial-time"), []) => "a time",
-        (Some("integer"), _, []) => "a whole number",
-        (Some("object"), _, []) => TABLE,
+fn taken(kind: &Value) -> &'static str {
+    match (kind["type"].as_str(), kind["format"].as_str()) {
+        (None, None) if strings(&kind["type"]) == ["string", "object"] => TEXT,
+        (Some("string"), None) => "a text",
+        (Some("string"), Some("date")) => "a date",
+        (Some("string"), Some("partial-time")) => "a time",
+        (Some("integer"), _) => "a whole number",
+        (Some("object"), None) => TABLE,
         unknown => panic!("no reader takes {unknown:?}"),
     }
 }

@@ -33,7 +33,7 @@ fn section(tables: &[Table], parent: &str, field: &Field) -> String {
     let rows: String = fields.iter().map(|field| rows(tables, &path, prefix, field)).collect();
     let lists = fields.iter().filter(|field| is_section(field));
     format!(
-        "\n#### `{open}{path}{close}`{required}\n\n{}\n\n| key | takes | what it holds |\n|---|---|---|\n{rows}{}",
+        "\n### `{open}{path}{close}`{required}\n\n{}\n\n| key | takes | what it holds |\n|---|---|---|\n{rows}{}",
         field.description,
         lists.map(|list| section(tables, &format!("{path}."), list)).collect::<String>()
     )
@@ -77,8 +77,8 @@ fn words(field: &Field) -> String {
     let words: Vec<String> = field.words.iter().map(|word| format!("`{word}`")).collect();
     match (words.as_slice(), field.own_text) {
         ([], _) => String::new(),
-        (words, true) => format!(" {}, or a text by language.", words.join(", ")),
-        (words, false) => format!(" {}.", words.join(", ")),
+        (words, true) => format!(" Words: {}, or a text by language.", words.join(", ")),
+        (words, false) => format!(" Words: {}.", words.join(", ")),
     }
 }
 

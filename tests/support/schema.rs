@@ -81,7 +81,7 @@ fn field(key: &str, node: &Value, required: bool) -> Field {
         required,
         takes: taken(kinds[0]),
         own_text: kinds.len() > 1,
-        markdown: kinds[0]["contentMediaType"] == "text/markdown",
+        markdown: kinds[0]["properties"]["en"]["contentMediaType"] == "text/markdown",
         listed: list,
         words,
         examples: kinds.iter().flat_map(|kind| strings(&kind["examples"])).collect(),

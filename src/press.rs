@@ -1,5 +1,7 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
+use schemars::Schema;
+
 use crate::compose::{Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
@@ -79,6 +81,12 @@ pub struct Exception {
     pub rule: &'static Rule,
     pub setting: RuleSetting,
     pub findings: Vec<Finding>,
+}
+
+/// The JSON Schema of a manuscript: what its reader takes, and the rules that its `[rules]` may name.
+pub fn schema() -> Schema {
+    let open = rules::all().iter().filter(|rule| !rule.fixed);
+    manuscript::schema(open.map(|rule| (rule.name, rule.summary())))
 }
 
 /// What the author accepts.

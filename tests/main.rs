@@ -4,4 +4,5 @@ mod cli;
 mod document;
 mod findings;
 mod house;
+mod schema;
 mod support;

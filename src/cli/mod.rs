@@ -16,6 +16,7 @@ mod outlet;
 mod path;
 mod render;
 mod rules;
+mod schema;
 mod terminal;
 mod validate;
 
@@ -59,6 +60,7 @@ enum Command {
     Render(render::Render),
     Rules(rules::Rules),
     Explain(explain::Explain),
+    Schema(schema::Schema),
 }
 
 const EXAMPLES: &str = "\
@@ -89,6 +91,7 @@ fn work() -> Exit {
                 Command::Render(render) => render.run(&terminal),
                 Command::Rules(rules) => rules.run(&terminal),
                 Command::Explain(explain) => explain.run(&terminal),
+                Command::Schema(schema) => schema.run(&terminal),
             }
         }
         Err(told) => tell(&told),

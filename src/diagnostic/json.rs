@@ -1,68 +1,115 @@
 //! For programs. What `version` counts is this form: keys may be added under one number, none removed.
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::report::{Extent, Report, TOOL, VERSION};
-use super::{Aside, Correction, Finding, Findings};
+use super::{Aside, Correction, Finding, Findings, Level};
 use crate::source::{Place, Source};
 
 const FORM: u32 = 1;
 
-#[derive(Serialize)]
+/// What a run of cdipdoc found.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Findings of cdipdoc")]
 struct Paper<'a> {
+    /// Of this form. Under one number keys may be added, and none is removed.
+    #[schemars(extend("const" = FORM))]
     version: u32,
+    /// What wrote this.
     tool: Tool,
+    /// The manuscripts, in the order of the command line.
     files: Vec<File<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(inline)]
 struct Tool {
+    /// Always `cdipdoc`.
     name: &'static str,
+    /// The version of the program.
     version: &'static str,
 }
 
-#[derive(Serialize)]
+/// One manuscript and all that was found in it.
+#[derive(Serialize, JsonSchema)]
 struct File<'a> {
+    /// The path as the command line gives it, or the name of standard input.
     name: &'a str,
+    /// No finding is an error.
     sound: bool,
+    /// In the order of their places.
     findings: Vec<Found<'a>>,
 }
 
-#[derive(Serialize)]
+/// One thing that is wrong, or worth a look.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Finding")]
 struct Found<'a> {
+    /// The name of the rule, which `cdipdoc explain` explains.
     rule: &'static str,
-    level: &'static str,
+    /// What it weighs: only an `error` keeps the document from being made.
+    level: Level,
+    /// What is wrong.
     message: &'a str,
+    /// The same in a few words, to stand beside the place.
     label: Option<&'a str>,
+    /// What to do.
     help: Option<&'a str>,
+    /// Where.
     place: Where,
+    /// Other places that have a part in it.
     asides: Vec<Beside<'a>>,
+    /// What to replace so as to put it right, where that is safe.
     fixes: Vec<Fix<'a>>,
 }
 
-#[derive(Serialize)]
+/// Another place, and what part it has.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Aside")]
 struct Beside<'a> {
+    /// What part it has.
     message: &'a str,
+    /// Where.
     place: Where,
 }
 
-/// What puts the finding right when all fixes of it are made: the text at `place` becomes `text`, which is
-/// TOML as it stands in the file.
-#[derive(Serialize)]
+/// A replacement. When all fixes of a finding are made, it is put right.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Fix")]
 struct Fix<'a> {
+    /// What to write instead: TOML, as it stands in the file.
     text: &'a str,
+    /// What it replaces.
     place: Where,
 }
 
-/// Lines and columns count from 1, columns in characters; the end is behind the last character.
-#[derive(Serialize)]
+/// A stretch of the manuscript. Its end is behind its last character.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Place")]
 struct Where {
+    /// From 1.
+    #[schemars(range(min = 1))]
     line: usize,
+    /// In characters, from 1.
+    #[schemars(range(min = 1))]
     column: usize,
+    /// From 1.
+    #[schemars(range(min = 1))]
     end_line: usize,
+    /// In characters, from 1.
+    #[schemars(range(min = 1))]
     end_column: usize,
+    /// In bytes of UTF-8, from 0.
     start_byte: usize,
+    /// In bytes of UTF-8, from 0.
     end_byte: usize,
+}
+
+/// The form as JSON Schema, open to the keys that later programs may add.
+pub fn schema() -> Schema {
+    SchemaSettings::draft07().for_serialize().into_generator().into_root_schema_for::<Paper>()
 }
 
 pub fn json(report: &Report) -> String {
@@ -89,7 +136,7 @@ fn found<'a>(source: &Source, finding: &'a Finding) -> Found<'a> {
     let said = |text: &'a str| (!text.is_empty()).then_some(text);
     Found {
         rule: finding.rule,
-        level: finding.level.name(),
+        level: finding.level,
         message: &finding.message,
         label: said(&finding.label),
         help: said(&finding.help),

@@ -13,12 +13,16 @@ mod short;
 pub use correction::{Correction, corrected};
 pub use form::Form;
 pub use human::human;
+pub use json::{pretty, schema};
 pub use report::{Law, Report};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::source::{Place, Source};
 
 /// How much a finding weighs; the same words in the manuscript, the program and its output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Said for completeness.

@@ -11,8 +11,13 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 pub fn sarif(report: &Report) -> String {
-    let artifacts =
-        report.judged.iter().map(|(source, _)| json!({ "location": { "uri": uri(&source.name) } }));
+    let artifacts = report.judged.iter().map(|(source, _)| {
+        json!({
+            "location": { "uri": uri(&source.name) },
+            "mimeType": "application/toml",
+            "encoding": "UTF-8",
+        })
+    });
     let results = report.judged.iter().enumerate().flat_map(|(index, (source, findings))| {
         let file = File { source, index };
         findings.0.iter().map(move |finding| result(&file, finding, &report.laws))

@@ -3,29 +3,56 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::fields::{Desk, Fields, Readable};
+use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Language, PLACES, Symbol};
 
 /// `[document]`
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct DocumentPart {
+    #[schemars(skip)]
     pub place: Place,
+    /// The symbol of this document, as on its cover: body, session, series and number.
+    #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
+    /// The body that receives the document, as its symbols begin: `CDIP`. A body that the program does not know
+    /// is described in `[committee]`.
+    #[schemars(required)]
     pub committee: Option<Placed<String>>,
+    /// The session that the document is submitted to: `{ number = 35, start = 2026-05-11, end = 2026-05-15,
+    /// place = "geneva" }`.
+    #[schemars(required)]
     pub session: Option<SessionPart>,
+    /// The day of the document, as on its cover.
+    #[schemars(required)]
     pub date: Option<Placed<NaiveDate>>,
+    /// The calendar year reported on; every webinar lies in it.
+    #[schemars(required)]
     pub year: Option<Placed<u32>>,
+    /// The language of drafting, which the cover names. A text given without a language is in this one; English if
+    /// it is not stated.
     pub original: Option<Placed<Language>>,
+    /// The language versions to make, in this order: `["en", "fr"]`.
+    #[schemars(required, extend("minItems" = 1))]
     pub languages: Vec<Placed<Language>>,
+    /// What the committee is invited to do in the last paragraph; `none` leaves that paragraph out.
+    #[schemars(extend("anyOf" = chosen(DECISIONS)))]
     pub decision: Option<Term>,
+    /// The title on the cover.
+    #[schemars(required)]
     pub title: Option<Wording>,
+    /// Who prepared the document, as its cover says.
+    #[schemars(extend("anyOf" = chosen(AUTHORS)))]
     pub author: Option<Term>,
-    /// A picture file, and what it shows.
+    /// The picture file of an emblem for the cover. It is read, and not yet shown.
     pub emblem: Option<Placed<String>>,
+    /// What the emblem shows, for readers who cannot see it.
     pub emblem_text: Option<Wording>,
 }
 
@@ -55,12 +82,22 @@ impl Readable for DocumentPart {
 }
 
 /// The session the document is for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct SessionPart {
+    #[schemars(skip)]
     pub place: Place,
+    /// The number of the session: `35` for the thirty-fifth.
+    #[schemars(required)]
     pub number: Option<Placed<u32>>,
+    /// The first day of the session.
+    #[schemars(required)]
     pub start: Option<Placed<NaiveDate>>,
+    /// The last day of the session.
+    #[schemars(required)]
     pub end: Option<Placed<NaiveDate>>,
+    /// The town where the session meets.
+    #[schemars(required, rename = "place", extend("anyOf" = chosen(PLACES)))]
     pub venue: Option<Term>,
 }
 
@@ -80,9 +117,13 @@ impl Readable for SessionPart {
 }
 
 /// `[committee]`: a body that the built-in table does not have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct OwnCommittee {
+    /// The official name, as the cover prints it.
+    #[schemars(required)]
     pub name: Option<Wording>,
+    /// The abbreviation that the text uses; one string serves every language.
     pub abbreviation: Option<Name>,
 }
 
@@ -110,14 +151,22 @@ impl OwnCommittee {
 }
 
 /// `[mandate]`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Mandate {
+    /// The `id` of the `[[reference]]` that asked for the webinars.
+    #[schemars(required)]
     pub reference: Option<Placed<String>>,
+    /// The number of the session that adopted it: `30`.
+    #[schemars(required)]
     pub session: Option<Placed<u32>>,
+    /// The `id` of the `[[reference]]` that proposed the topics.
     pub topics: Option<Placed<String>>,
+    /// What the committee did with the document that asked for the webinars.
     pub action: Option<Placed<Action>>,
+    /// What the committee said, word for word; it is set as a quotation.
     pub quote: Option<ProseField>,
-    /// The paragraph that is quoted ("8.1").
+    /// The paragraph that is quoted: `"8.1"`.
     pub paragraph: Option<Placed<String>>,
 }
 
@@ -134,13 +183,21 @@ impl Readable for Mandate {
     }
 }
 
-/// `[[reference]]`: a document that is cited.
-#[derive(Clone, Debug)]
+/// One document that is cited.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Reference {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice, by which `[mandate]` calls the document.
+    #[schemars(required)]
     pub id: Option<Placed<String>>,
+    /// The symbol of the document.
+    #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
+    /// The title of the document, as each language version of it prints it.
     pub title: Option<Wording>,
+    /// The web address of the document; `{lang}` becomes the language of the version.
     pub url: Option<Placed<String>>,
 }
 
@@ -156,13 +213,22 @@ impl Readable for Reference {
     }
 }
 
-/// `[[abbreviation]]`: explained once, at first use.
-#[derive(Clone, Debug)]
+/// One abbreviation, explained at its first use.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Abbreviation {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice for the abbreviation.
+    #[schemars(required)]
     pub id: Option<Placed<String>>,
+    /// The short form, as the texts write it: `short.en = "WIPO"`, `short.fr = "OMPI"`.
+    #[schemars(required)]
     pub short: Option<Wording>,
+    /// The full name, with the article that the sentence needs: `the World Intellectual Property Organization`.
+    #[schemars(required)]
     pub long: Option<Wording>,
+    /// A web address, linked at the first use; `{lang}` becomes the language of the version.
     pub url: Option<Placed<String>>,
 }
 

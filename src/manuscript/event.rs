@@ -1,9 +1,11 @@
 //! The series, its webinars and talks; the author's own sections; the conclusion.
 
 use chrono::{NaiveDate, NaiveTime};
+use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
+use super::schema::{choice, chosen};
 use super::wording::{ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{
@@ -12,19 +14,37 @@ use crate::terms::{
 };
 
 /// `[series]`: what holds for all webinars of the year.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Series {
+    #[schemars(skip)]
     pub place: Place,
+    /// What the webinars are on. It follows "webinars on", with the article in French: `l’assistance technique`.
     pub subject: Option<Wording>,
+    /// One sentence on what the webinars of the year were about.
     pub theme: Option<ProseField>,
+    /// How the webinars were attended.
     pub mode: Option<Placed<Mode>>,
+    /// Who could attend.
+    #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
+    /// The languages of interpretation, in the order in which they are printed.
+    #[schemars(default)]
     pub interpretation: Vec<Placed<Language>>,
+    /// Who was sent an invitation.
+    #[schemars(default, extend("items" = choice(INVITED)))]
     pub invited: Vec<Term>,
+    /// How else the webinars were announced.
+    #[schemars(default, extend("items" = choice(CHANNELS)))]
     pub channels: Vec<Term>,
+    /// The web page of the webinars; `{lang}` becomes the language of the version.
     pub page: Option<Placed<String>>,
+    /// The web page of the webcasts; `{lang}` becomes the language of the version.
     pub webcast: Option<Placed<String>>,
+    /// What these pages offered after each webinar.
+    #[schemars(default, extend("items" = choice(PUBLISHED)))]
     pub published: Vec<Term>,
+    /// What a draft or a press text states of the year. It is checked against the facts and never printed.
     pub claims: Option<SeriesClaims>,
 }
 
@@ -48,11 +68,18 @@ impl Readable for Series {
 }
 
 /// What a draft or a press text states of the series: checked, never printed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct SeriesClaims {
+    /// How many webinars it says there were.
     pub webinars: Option<Placed<u32>>,
+    /// How many speakers it says there were.
     pub speakers: Option<Placed<u32>>,
+    /// The sectors that it says the speakers came from.
+    #[schemars(default)]
     pub sectors: Vec<Placed<Sector>>,
+    /// The countries that it says the speakers came from.
+    #[schemars(default)]
     pub countries: Vec<Placed<CountryCode>>,
 }
 
@@ -67,30 +94,61 @@ impl Readable for SeriesClaims {
     }
 }
 
-/// `[[webinar]]`
-#[derive(Clone, Debug)]
+/// One webinar: what it was, when, who took part, and its talks.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Webinar {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice, by which a `[[section]]` can be put after the webinar.
     pub id: Option<Placed<String>>,
+    /// The title of the webinar, as it was announced.
+    #[schemars(required)]
     pub title: Option<Wording>,
+    /// What the webinar was for. It is printed after "Objective:".
     pub objective: Option<ProseField>,
+    /// The day of the webinar, on which the webinars are put in order.
+    #[schemars(required)]
     pub date: Option<Placed<NaiveDate>>,
+    /// When it began, on the clock of `timezone`: `12:00:00`.
     pub start: Option<Placed<NaiveTime>>,
+    /// When it ended, on the same clock and the same day.
     pub end: Option<Placed<NaiveTime>>,
+    /// Whose clock was announced: a place, an abbreviation or an offset. A place knows its summer time by itself.
     pub timezone: Option<Placed<Zone>>,
+    /// How this webinar was attended, where it differs from the series.
     pub mode: Option<Placed<Mode>>,
+    /// Who could attend this webinar, where it differs from the series.
+    #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
+    /// The languages of interpretation, where they differ from the series.
+    #[schemars(default)]
     pub interpretation: Vec<Placed<Language>>,
+    /// The `id` of each `[[person]]` who moderated.
+    #[schemars(default)]
     pub moderators: Vec<Placed<String>>,
+    /// What the moderators stressed at the opening: whole sentences.
     pub opening: Option<ProseField>,
+    /// What examples the speakers gave: whole sentences.
     pub examples: Option<ProseField>,
+    /// How many took part: `{ count = 645, qualifier = "about", basis = "platform" }`.
     pub participants: Option<Participants>,
+    /// From how many countries they came: `{ count = 116 }`.
     pub countries: Option<Countries>,
+    /// What counted in the choice of the speakers.
+    #[schemars(default, extend("items" = choice(SELECTION)))]
     pub selection: Vec<Term>,
+    /// The web address of the programme and the presentations; `{lang}` becomes the language of the version.
     pub agenda: Option<Placed<String>>,
+    /// The web address of the recording; `{lang}` becomes the language of the version.
     pub recording: Option<Placed<String>>,
+    /// What came after the last talk; `none` prints nothing.
+    #[schemars(extend("anyOf" = chosen(CLOSINGS)))]
     pub closing: Option<Term>,
+    /// What a draft or a press text states of this webinar. It is checked against the facts and never printed.
     pub claims: Option<EventClaims>,
+    /// The talks, one `[[webinar.talk]]` for each speaker, in the order in which they were given.
+    #[schemars(default, rename = "talk")]
     pub talks: Vec<Talk>,
 }
 
@@ -124,13 +182,22 @@ impl Readable for Webinar {
 }
 
 /// How many took part, and how they were counted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Participants {
+    #[schemars(skip)]
     pub place: Place,
+    /// How many took part.
+    #[schemars(required)]
     pub count: Option<Placed<u32>>,
+    /// How exact the figure is; `exactly` if it is not stated.
     pub qualifier: Option<Placed<Qualifier>>,
+    /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
+    #[schemars(extend("anyOf" = chosen(BASES)))]
     pub basis: Option<Term>,
+    /// How many of them were women.
     pub women: Option<Placed<u32>>,
+    /// How many of them were men.
     pub men: Option<Placed<u32>>,
 }
 
@@ -148,11 +215,18 @@ impl Readable for Participants {
 }
 
 /// From how many countries they came; some may be named.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Countries {
+    #[schemars(skip)]
     pub place: Place,
+    /// From how many countries the participants came.
+    #[schemars(required)]
     pub count: Option<Placed<u32>>,
+    /// How exact the figure is; `exactly` if it is not stated.
     pub qualifier: Option<Placed<Qualifier>>,
+    /// Countries to be named, some or all: `["BW", "GE"]`.
+    #[schemars(default)]
     pub named: Vec<Placed<CountryCode>>,
 }
 
@@ -168,8 +242,10 @@ impl Readable for Countries {
 }
 
 /// What a draft states of one webinar.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct EventClaims {
+    /// How many speakers it says there were.
     pub speakers: Option<Placed<u32>>,
 }
 
@@ -179,13 +255,25 @@ impl Readable for EventClaims {
     }
 }
 
-/// `[[webinar.talk]]`
-#[derive(Clone, Debug)]
+/// One speaker of the webinar above, and what was said.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["summary"] },
+    { "required": ["role"], "properties": { "role": { "enum": ["opening", "closing"] } } },
+]))]
 pub struct Talk {
+    #[schemars(skip)]
     pub place: Place,
+    /// The `id` of the `[[person]]` who spoke.
+    #[schemars(required)]
     pub speaker: Option<Placed<String>>,
+    /// What the speaker did; `talk` if it is not stated.
     pub role: Option<Placed<TalkRole>>,
+    /// The web address of the presentation; `{lang}` becomes the language of the version.
     pub slides: Option<Placed<String>>,
+    /// What was said, after a first sentence that the program writes. Only a `role` of `opening` or `closing` may
+    /// do without it.
     pub summary: Option<ProseField>,
 }
 
@@ -211,15 +299,25 @@ impl Readable for Talk {
     }
 }
 
-/// `[[section]]`: anything more.
-#[derive(Clone, Debug)]
+/// One section or annex of your own.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Section {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice, by which another section can be put after this one.
+    #[schemars(required)]
     pub id: Option<Placed<String>>,
+    /// A section of the body, or an annex behind it; a section if it is not stated.
     pub kind: Option<Placed<SectionKind>>,
-    /// The heading whose part it follows.
+    /// What it follows: `organization`, `discussions`, `promotion`, `proceedings`, `conclusion`, or the `id` of a
+    /// webinar or of another section.
     pub after: Option<Placed<String>>,
+    /// The heading.
+    #[schemars(required)]
     pub title: Option<Wording>,
+    /// The paragraphs, which are numbered with those of the document.
+    #[schemars(required)]
     pub text: Option<ProseField>,
 }
 
@@ -237,8 +335,10 @@ impl Readable for Section {
 }
 
 /// `[conclusion]`
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Conclusion {
+    /// What the webinars of the year showed, in the words of the Secretariat.
     pub message: Option<ProseField>,
 }
 

@@ -1,6 +1,7 @@
 //! Values that stand alone: texts, numbers, dates, times, words of a closed list, symbols.
 
 use chrono::{NaiveDate, NaiveTime};
+use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
@@ -10,9 +11,15 @@ use crate::diagnostic::{Finding, Level, nearest, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
 
+/// No count is higher.
+const COUNT: u32 = 1_000_000_000;
+
 /// A value without a place of its own; [`Placed`] gives it one.
 pub trait Leaf: Sized {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
+
+    /// What an editor is told of it.
+    fn schema() -> Schema;
 }
 
 impl<T: Leaf> Readable for Placed<T> {
@@ -44,6 +51,10 @@ impl Leaf for String {
         let sound = limits::check_text(desk, text, place) && characters::check(desk, text, place);
         sound.then(|| text.trim().to_owned())
     }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string" })
+    }
 }
 
 impl Leaf for u32 {
@@ -53,8 +64,7 @@ impl Leaf for u32 {
             return None;
         };
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
-        let count =
-            number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= 1_000_000_000);
+        let count = number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= COUNT);
         if count.is_none() {
             let message = format!("`{integer}` cannot be a count");
             desk.say(
@@ -63,6 +73,10 @@ impl Leaf for u32 {
             );
         }
         count
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "integer", "minimum": 0, "maximum": COUNT })
     }
 }
 
@@ -73,6 +87,10 @@ impl Leaf for bool {
             return None;
         };
         Some(*boolean)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "boolean" })
     }
 }
 
@@ -95,6 +113,10 @@ impl Leaf for NaiveDate {
             }
         }
     }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "date", "examples": ["2024-04-11"] })
+    }
 }
 
 impl Leaf for NaiveTime {
@@ -112,6 +134,10 @@ impl Leaf for NaiveTime {
         }
         clock
     }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "partial-time", "examples": ["13:45:00"] })
+    }
 }
 
 impl Leaf for Symbol {
@@ -125,6 +151,10 @@ impl Leaf for Symbol {
         };
         desk.findings().extend(misspelt(desk, &text, &symbol, place));
         Some(symbol)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "examples": ["CDIP/33/INF/3", "CDIP/30/8 Rev."] })
     }
 }
 
@@ -156,14 +186,25 @@ impl Leaf for Zone {
         }
         zone
     }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "examples": ["Europe/Zurich", "CEST", "+01:00"] })
+    }
 }
 
 impl<T: Vocabulary> Leaf for T {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let words: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        let text = word(desk, value, place, &words, "")?;
+        let text = word(desk, value, place, &words::<T>(), "")?;
         T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "enum": words::<T>() })
+    }
+}
+
+fn words<T: Vocabulary>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
 /// A word of `list`; what is not on it is said with the nearest that is, and `otherwise`.
@@ -197,5 +238,9 @@ impl Leaf for CountryCode {
             desk.say(Finding::error("country-unknown", place, message).help(help));
         }
         code
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[A-Z]{2}$", "examples": ["BW"] })
     }
 }

@@ -11,6 +11,7 @@ mod limits;
 mod people;
 mod raw;
 mod remedy;
+mod schema;
 mod settings;
 mod syntax;
 mod walk;
@@ -23,12 +24,14 @@ pub use event::{
 };
 pub use people::{Organization, Person};
 pub use raw::Typed;
+pub use schema::schema;
 pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
+use schemars::JsonSchema;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
@@ -36,25 +39,51 @@ use crate::source::{Place, Source};
 use fields::{Desk, Fields};
 use syntax::Hidden;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Manuscript {
+    /// The document itself: what its cover says, its languages, its decision.
+    #[schemars(required)]
     pub document: DocumentPart,
+    /// A body that the program does not know.
     pub committee: Option<OwnCommittee>,
+    /// Why the webinars were held: the document that asked for them, and the session that adopted it.
     pub mandate: Option<Mandate>,
+    /// The documents that are cited, one `[[reference]]` each.
+    #[schemars(default, rename = "reference")]
     pub references: Vec<Reference>,
+    /// What is explained at its first use, one `[[abbreviation]]` each.
+    #[schemars(default, rename = "abbreviation")]
     pub abbreviations: Vec<Abbreviation>,
+    /// What holds for all webinars of the year.
+    #[schemars(default)]
     pub series: Series,
+    /// For whom people speak, one `[[organization]]` each.
+    #[schemars(default, rename = "organization")]
     pub organizations: Vec<Organization>,
+    /// Who speaks and who moderates, one `[[person]]` each, however often they appear.
+    #[schemars(default, rename = "person")]
     pub persons: Vec<Person>,
+    /// The webinars of the year, one `[[webinar]]` each, in any order.
+    #[schemars(rename = "webinar")]
     pub webinars: Vec<Webinar>,
+    /// Anything more: sections and annexes of your own, one `[[section]]` each.
+    #[schemars(default, rename = "section")]
     pub sections: Vec<Section>,
+    /// How the document ends, before the decision.
+    #[schemars(default)]
     pub conclusion: Conclusion,
+    /// Checks made stricter or milder, each with a reason: `date-weekend = { level = "off", reason = "…" }`.
+    #[schemars(default, rename = "rules", with = "BTreeMap<String, RuleSetting>")]
     pub settings: Vec<RuleSetting>,
     /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    #[schemars(skip)]
     pub torn: bool,
     /// Where a text stands of which a part may stand under a mistyped key.
+    #[schemars(skip)]
     pub doubtful: HashSet<Place>,
     /// Nothing in it is missing or unreadable.
+    #[schemars(skip)]
     pub whole: bool,
 }
 

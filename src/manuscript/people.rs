@@ -1,5 +1,6 @@
 //! Organizations and persons.
 
+use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
@@ -7,15 +8,24 @@ use super::wording::{Name, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Gender, Honorific, Sector};
 
-/// `[[organization]]`
-#[derive(Clone, Debug)]
+/// One organization that people speak for.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Organization {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice, by which a `[[person]]` calls the organization.
+    #[schemars(required)]
     pub id: Option<Placed<String>>,
+    /// What kind of body it is, for the count of sectors.
+    #[schemars(required)]
     pub sector: Option<Placed<Sector>>,
-    /// None for an international organization.
+    /// The country of the organization; none for an international one. Leave the country out of the name.
     pub country: Option<Placed<CountryCode>>,
+    /// The official name.
+    #[schemars(required)]
     pub name: Option<Wording>,
+    /// The abbreviation that is printed after the name.
     pub abbreviation: Option<Wording>,
 }
 
@@ -32,19 +42,31 @@ impl Readable for Organization {
     }
 }
 
-/// `[[person]]`
-#[derive(Clone, Debug)]
+/// One person who speaks or moderates.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Person {
+    #[schemars(skip)]
     pub place: Place,
+    /// A name of your choice, by which a webinar calls the person.
+    #[schemars(required)]
     pub id: Option<Placed<String>>,
+    /// How the person is addressed: `he-ms` is "Her Excellency Ms."; `none` prints the name alone.
     pub honorific: Option<Placed<Honorific>>,
+    /// Given names; one string serves every language.
     pub given: Option<Name>,
+    /// The family name, or the only one; one string serves every language.
+    #[schemars(required)]
     pub family: Option<Name>,
+    /// As stated by the person, never guessed from a name; leave it out if it is not known.
     pub gender: Option<Placed<Gender>>,
+    /// The `id` of the `[[organization]]` that the person spoke for.
     pub organization: Option<Placed<String>>,
-    /// For whom the person speaks, where it is not the organization's country.
+    /// The country that the person spoke for, where it is not that of the organization.
     pub country: Option<Placed<CountryCode>>,
+    /// The function, without organization or country: `Director`.
     pub function: Option<Wording>,
+    /// The unit within the organization: `Administrative Department`.
     pub unit: Option<Wording>,
 }
 

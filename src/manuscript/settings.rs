@@ -1,5 +1,6 @@
 //! `[rules]`: what the author accepts or forbids, and why.
 
+use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::fields::Desk;
@@ -8,11 +9,18 @@ use crate::source::{Place, Placed};
 use crate::terms::Setting;
 
 /// One entry: `rule = { level = "off", reason = "…" }`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["level"] }, { "required": ["from"] }]))]
 pub struct RuleSetting {
+    #[schemars(skip)]
     pub rule: Placed<String>,
+    #[schemars(skip)]
     pub place: Place,
+    /// What the rule's findings weigh in this manuscript; `off` accepts them. It may be left out where `from` is set.
     pub level: Option<Placed<Setting>>,
+    /// Why, in a few words.
+    #[schemars(required)]
     pub reason: Option<Placed<String>>,
     /// The figure from which the rule speaks, for rules that have one.
     pub from: Option<Placed<u32>>,

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
 use toml::de::DeValue;
 
 use super::fields::{Desk, Fields, Readable};
 use super::leaf::{Leaf, word};
 use super::raw::Raw;
+use super::schema::line;
 use crate::document::prose::{self, Prose};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Vocabulary};
@@ -86,6 +88,9 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
 /// What a text is read as.
 pub trait ByLanguageText: Sized {
     fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self>;
+
+    /// What an editor is told of one text.
+    fn schema() -> Value;
 }
 
 impl ByLanguageText for Placed<String> {
@@ -99,6 +104,10 @@ impl ByLanguageText for Placed<String> {
         };
         Some(Placed::new(line, place))
     }
+
+    fn schema() -> Value {
+        line()
+    }
 }
 
 impl ByLanguageText for Prose {
@@ -110,6 +119,10 @@ impl ByLanguageText for Prose {
         let before = findings.0.len();
         let prose = prose::read(text, language, place, &|range| raw.place(range), findings);
         (findings.0.len() == before).then_some(prose)
+    }
+
+    fn schema() -> Value {
+        json!({ "type": "string", "contentMediaType": "text/markdown" })
     }
 }
 

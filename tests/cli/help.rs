@@ -1,6 +1,6 @@
 //! What the program says of itself, letter by letter. `BLESS=1 cargo test help` writes it anew.
 
-use crate::support::Folder;
+use crate::support::{Folder, reviewed};
 
 #[test]
 fn the_manual_pages_are_as_reviewed() {
@@ -14,21 +14,18 @@ fn the_manual_pages_are_as_reviewed() {
         ("render-short", "render -h"),
         ("rules", "rules --help"),
         ("explain", "explain --help"),
+        ("schema", "schema --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
-        let reviewed = format!("{}/tests/help/{page}.txt", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&reviewed, &told).unwrap();
-        }
-        assert_eq!(told, std::fs::read_to_string(&reviewed).unwrap(), "{arguments}");
+        reviewed(&format!("tests/help/{page}.txt"), &told);
     }
 }
 
 #[test]
 fn every_manual_page_lists_exit_codes_and_examples() {
     let folder = Folder::new();
-    for arguments in ["--help", "validate --help", "render --help", "rules --help", "explain --help"] {
-        folder.cdipdoc(arguments).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
+    for command in ["", "validate", "render", "rules", "explain", "schema"] {
+        folder.cdipdoc(&format!("{command} --help")).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The house in order: what a module may know, which crate lives where, that the tour is true.
 
 mod readme;
+mod reference;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +37,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("harfrust", &["face"]),
     ("icu_segmenter", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
-    ("serde_json", &["diagnostic"]),
+    ("schemars", &["diagnostic", "manuscript", "press"]),
+    ("serde_json", &["diagnostic", "manuscript"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("tempfile", &["cli"]),

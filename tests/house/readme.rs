@@ -1,9 +1,11 @@
-//! What the README shows is what happens.
+//! What the README shows is what happens, and what it repeats is what the program says; `BLESS=1 cargo test
+//! readme` repeats it anew.
 
 use std::fs;
 use std::path::Path;
 
-use crate::support::Folder;
+use super::reference;
+use crate::support::{Folder, reviewed};
 
 fn repository(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
@@ -45,13 +47,16 @@ fn the_commands_answer_as_shown() {
 }
 
 #[test]
-fn the_tour_of_the_input_names_every_table() {
+fn the_reference_is_the_programs() {
     let readme = repository("README.md");
-    for table in ["document", "committee", "mandate", "series", "conclusion", "rules"] {
-        assert!(readme.contains(&format!("`[{table}]`")), "{table}");
-    }
-    for table in ["reference", "abbreviation", "organization", "person", "webinar", "webinar.talk", "section"]
-    {
-        assert!(readme.contains(&format!("`[[{table}]]`")), "{table}");
-    }
+    let written = rewritten(&readme, "fields", &reference::fields());
+    reviewed("README.md", &rewritten(&written, "rules", &reference::rules()));
+}
+
+/// The text with what stands between two comments replaced.
+fn rewritten(text: &str, name: &str, body: &str) -> String {
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n"));
+    let (before, rest) = text.split_once(&open).expect("the opening comment");
+    let (_, after) = rest.split_once(&close).expect("the closing comment");
+    [before, &open, body, &close, after].concat()
 }

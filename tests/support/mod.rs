@@ -1,4 +1,15 @@
 pub mod folder;
 pub mod manuscript;
+pub mod schema;
 
 pub use folder::Folder;
+
+/// Compares with a file of the repository that was read by a person. `BLESS=1` writes it anew.
+#[track_caller]
+pub fn reviewed(path: &str, told: &str) {
+    let file = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&file, told).unwrap();
+    }
+    assert_eq!(told, std::fs::read_to_string(&file).unwrap(), "{path}");
+}

@@ -98,18 +98,21 @@ pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
     let facts = rules::Facts::new(source, &manuscript, &locale::WORDED);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
-    let settings = manuscript.settings.clone();
-    if let Some(programme) = programme::accept(manuscript, &findings) {
+    if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
         let (documents, locales) = composed(&programme)?;
         found.extend(rules::unweighed_versions(&judged(&documents, &locales, &programme)));
     }
     let found = found.in_order().0;
-    let exception = |setting: RuleSetting| {
-        let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(&setting))?;
-        let findings = found.iter().filter(|finding| rule.speaks_of(finding)).cloned().collect();
-        Some(Exception { rule, setting, findings })
+    let exception = |setting: &RuleSetting| {
+        let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(setting))?;
+        let decided = |finding: &&Finding| {
+            let deciding = manuscript.setting(rule.name, finding.place);
+            rule.speaks_of(finding) && deciding.is_some_and(|deciding| std::ptr::eq(deciding, setting))
+        };
+        let findings = found.iter().filter(decided).cloned().collect();
+        Some(Exception { rule, setting: setting.clone(), findings })
     };
-    Ok(settings.into_iter().filter_map(exception).collect())
+    Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
 fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {

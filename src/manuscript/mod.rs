@@ -76,6 +76,9 @@ pub struct Manuscript {
     /// Checks made stricter or milder, each with a reason: `date-weekend = { level = "off", reason = "…" }`.
     #[schemars(default, rename = "rules", with = "BTreeMap<String, RuleSetting>")]
     pub settings: Vec<RuleSetting>,
+    /// Where each of its tables begins, in order, and each entry of a list of tables.
+    #[schemars(skip)]
+    parts: Vec<u32>,
     /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
@@ -107,6 +110,7 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
 fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
     let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
+    manuscript.parts = settings::parts(table);
     manuscript.doubtful = desk.doubtful.take();
     limits::check(&desk, &manuscript);
     let findings = desk.into_findings();
@@ -131,6 +135,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         sections: fields.optional("section").unwrap_or_default(),
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
+        parts: Vec::new(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

@@ -1,14 +1,17 @@
 //! `[rules]`: what the author accepts or forbids, and why.
 
 use schemars::JsonSchema;
-use toml::de::DeValue;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
+use super::Manuscript;
 use super::fields::Desk;
 use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
 use crate::terms::Setting;
 
-/// One entry: `rule = { level = "off", reason = "…" }`.
+/// One entry: `rule = { level = "off", reason = "…" }`. A rule may have a list of them, each for a webinar or a
+/// person of its own.
 #[derive(Clone, Debug, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 #[schemars(extend("anyOf" = [{ "required": ["level"] }, { "required": ["from"] }]))]
@@ -24,6 +27,10 @@ pub struct RuleSetting {
     pub reason: Option<Placed<String>>,
     /// The figure from which the rule speaks, for rules that have one.
     pub from: Option<Placed<u32>>,
+    /// The `id` of the webinar to which alone this applies.
+    pub webinar: Option<Placed<String>>,
+    /// The `id` of the person to whom alone this applies.
+    pub person: Option<Placed<String>>,
 }
 
 const UNEXPLAINED: &str = "rule-reason-missing";
@@ -31,24 +38,45 @@ const UNEXPLAINED: &str = "rule-reason-missing";
 pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
     let mut settings = Vec::new();
     desk.table(value, place, "rules", |fields| {
-        fields.each(|rule, value, place| {
-            let setting = desk.table(value, place, &rule.value, |fields| {
-                if !fields.may_hold("from") {
-                    fields.require("level");
-                }
-                fields.require_for("reason", UNEXPLAINED);
-                RuleSetting {
-                    rule: rule.clone(),
-                    place: rule.place,
-                    level: fields.optional("level"),
-                    reason: fields.optional("reason").filter(|reason| is_reason(desk, reason)),
-                    from: fields.optional("from"),
-                }
-            });
-            settings.extend(setting);
+        fields.each(|rule, value, place| match value {
+            DeValue::Array(entries) => {
+                let one =
+                    |entry: &Spanned<DeValue>| setting(desk, &rule, entry.get_ref(), entry.span().into());
+                settings.extend(entries.iter().filter_map(one));
+            }
+            _ => settings.extend(setting(desk, &rule, value, place)),
         });
     });
     Some(settings)
+}
+
+fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) -> Option<RuleSetting> {
+    desk.table(value, place, &rule.value, |fields| {
+        if !fields.may_hold("from") {
+            fields.require("level");
+        }
+        fields.require_for("reason", UNEXPLAINED);
+        let (webinar, person): (Option<Placed<String>>, _) =
+            (fields.optional("webinar"), fields.optional("person"));
+        if let (Some(_), Some(person)) = (&webinar, &person) {
+            both(desk, person);
+        }
+        RuleSetting {
+            rule: rule.clone(),
+            // One of several is told apart by where it stands itself.
+            place: if webinar.is_some() || person.is_some() { place } else { rule.place },
+            level: fields.optional("level"),
+            reason: fields.optional("reason").filter(|reason| is_reason(desk, reason)),
+            from: fields.optional("from"),
+            webinar,
+            person,
+        }
+    })
+}
+
+fn both(desk: &Desk, person: &Placed<String>) {
+    let finding = Finding::error("value-type", person.place, "this entry is for a webinar and for a person");
+    desk.say(finding.help("make two entries of it: `RULE = [{ … }, { … }]`"));
 }
 
 fn is_reason(desk: &Desk, reason: &Placed<String>) -> bool {
@@ -58,4 +86,53 @@ fn is_reason(desk: &Desk, reason: &Placed<String>) -> bool {
         desk.say(finding.help("say in a few words why the rule does not hold here"));
     }
     said
+}
+
+impl RuleSetting {
+    /// It applies to one webinar or one person.
+    pub fn is_limited(&self) -> bool {
+        self.webinar.is_some() || self.person.is_some()
+    }
+}
+
+impl Manuscript {
+    /// The setting that decides on what `rule` finds at `place`: one for the webinar or the person that the
+    /// place belongs to, else one for all.
+    pub fn setting(&self, rule: &str, place: Place) -> Option<&RuleSetting> {
+        let mut own = self.settings.iter().filter(|setting| setting.rule.value == rule);
+        let limited = own.clone().find(|setting| setting.is_limited() && self.is_of(setting, place));
+        limited.or_else(|| own.find(|setting| !setting.is_limited()))
+    }
+
+    fn is_of(&self, setting: &RuleSetting, place: Place) -> bool {
+        let begins = |part: Place| self.part(place) == Some(part.start);
+        let webinar = self.webinars.iter().filter(|_| setting.webinar.is_some());
+        let person = self.persons.iter().filter(|_| setting.person.is_some());
+        webinar.filter(|webinar| same(&webinar.id, &setting.webinar)).any(|webinar| begins(webinar.place))
+            || person.filter(|person| same(&person.id, &setting.person)).any(|person| begins(person.place))
+    }
+
+    /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.
+    fn part(&self, place: Place) -> Option<u32> {
+        let next = self.parts.partition_point(|start| *start <= place.start);
+        next.checked_sub(1).map(|at| self.parts[at])
+    }
+}
+
+fn same(id: &Option<Placed<String>>, named: &Option<Placed<String>>) -> bool {
+    id.as_ref().map(|id| &id.value) == named.as_ref().map(|named| &named.value)
+}
+
+/// Where each table of the first level begins, and each entry of a list of them, in order.
+pub fn parts(table: &DeTable) -> Vec<u32> {
+    let start = |span: std::ops::Range<usize>| Place::from(span).start;
+    let mut parts: Vec<u32> = Vec::new();
+    for (_, value) in table.iter() {
+        match value.get_ref() {
+            DeValue::Array(entries) => parts.extend(entries.iter().map(|entry| start(entry.span()))),
+            _ => parts.push(start(value.span())),
+        }
+    }
+    parts.sort_unstable();
+    parts
 }

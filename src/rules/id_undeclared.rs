@@ -79,6 +79,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         references(manuscript),
         headings(manuscript),
         committee(manuscript),
+        webinars(manuscript),
     ]
     .concat()
 }
@@ -89,6 +90,7 @@ fn persons(manuscript: &Manuscript) -> Vec<Finding> {
     let named = webinars.flat_map(|webinar| {
         webinar.moderators.iter().chain(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()))
     });
+    let named = named.chain(manuscript.settings.iter().filter_map(|setting| setting.person.as_ref()));
     undeclared(named, &known, "person", "add a `[[person]]` with this id")
 }
 
@@ -123,6 +125,14 @@ fn committee(manuscript: &Manuscript) -> Vec<Finding> {
     }
     let known = committees().keys().map(String::as_str).collect();
     undeclared(manuscript.document.committee.iter(), &known, "committee", "describe it in a table `[committee]`")
+}
+
+/// Those for which alone a rule's level is set: only they need the id of a webinar.
+fn webinars(manuscript: &Manuscript) -> Vec<Finding> {
+    let known = manuscript.webinars.iter().filter_map(|webinar| webinar.id.as_ref());
+    let known = known.map(|id| id.as_str()).collect();
+    let named = manuscript.settings.iter().filter_map(|setting| setting.webinar.as_ref());
+    undeclared(named, &known, "webinar", "give it to a `[[webinar]]`, as `id = …`")
 }
 
 /// The ids of one kind; `None` when one of them is missing, for that may be the one that is named.

@@ -127,7 +127,7 @@ pub fn nearest(name: &str) -> Option<&'static str> {
 
 /// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.
 pub fn check(facts: &Facts) -> Findings {
-    weighed(unweighed(facts), &facts.manuscript.settings)
+    weighed(unweighed(facts), facts.manuscript)
 }
 
 /// What is wrong with the facts, whatever `[rules]` say of it.
@@ -144,8 +144,10 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
 
 /// What is wrong with the document as its readers meet it, in all its versions.
 pub fn check_versions(versions: &[Version]) -> Findings {
-    let settings = versions.first().map_or(&[][..], |version| &version.manuscript().settings);
-    weighed(unweighed_versions(versions), settings)
+    match versions.first() {
+        Some(version) => weighed(unweighed_versions(versions), version.manuscript()),
+        None => Findings::default(),
+    }
 }
 
 /// What is wrong with the versions, whatever `[rules]` say of it; a mistake that several have is told once.
@@ -171,9 +173,17 @@ pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
 
 /// What is wrong with the settings of the rules that have been asked.
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
-    let silent = |rule: &Rule| asked(&rule.shelf) && found.iter().all(|finding| finding.rule != rule.name);
+    let decides = |setting: &RuleSetting, finding: &Finding| {
+        let deciding = manuscript.setting(finding.rule, finding.place);
+        deciding.is_some_and(|deciding| std::ptr::eq(deciding, setting))
+    };
+    let idle = |setting: &RuleSetting| {
+        let of_rule = found.iter().filter(|finding| finding.rule == setting.rule.value);
+        find(&setting.rule).is_some_and(|rule| asked(&rule.shelf))
+            && !of_rule.into_iter().any(|finding| decides(setting, finding))
+    };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
-        Shelf::Settings(check) => Some(check(manuscript, &silent)),
+        Shelf::Settings(check) => Some(check(manuscript, &idle)),
         _ => None,
     });
     checks.flatten().collect()
@@ -181,10 +191,10 @@ fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> 
 
 /// A setting speaks of what its rule finds at the rule's own level or below; what is graver is a
 /// contradiction that no reason removes.
-fn weighed(found: Vec<Finding>, settings: &[RuleSetting]) -> Findings {
+fn weighed(found: Vec<Finding>, manuscript: &Manuscript) -> Findings {
     let weigh = |mut finding: Finding| {
         let rule = find(finding.rule)?;
-        let setting = settings.iter().find(|setting| setting.rule.value == rule.name);
+        let setting = manuscript.setting(rule.name, finding.place);
         let level = setting.and_then(|setting| setting.level.as_ref());
         match level.filter(|_| rule.speaks_of(&finding)) {
             Some(level) if level.value == Setting::Off => None,

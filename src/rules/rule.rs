@@ -26,13 +26,13 @@ pub enum Shelf {
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
     /// On `[rules]` themselves, when other rules have been asked.
-    Settings(fn(&Manuscript, &FoundNothing) -> Vec<Finding>),
+    Settings(fn(&Manuscript, &Idle) -> Vec<Finding>),
     /// On each language version.
     Document(fn(&Version) -> Vec<Finding>),
 }
 
-/// Tells of a rule whether it was asked and found nothing.
-pub type FoundNothing<'f> = dyn Fn(&Rule) -> bool + 'f;
+/// Tells of a setting whether its rule was asked and found nothing that it decides on.
+pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 
 impl Rule {
     /// A rule without which the document would not be sound.

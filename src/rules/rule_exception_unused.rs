@@ -23,28 +23,32 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
-use super::rule::FoundNothing;
+use super::rule::Idle;
 use super::{Rule, Shelf, find};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Manuscript, RuleSetting};
 
 pub const RULE: Rule = Rule::open("rule-exception-unused", Level::Warning, Shelf::Settings(check));
 
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
-fn check(manuscript: &Manuscript, found_nothing: &FoundNothing) -> Vec<Finding> {
+fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {
     if !manuscript.whole {
         return Vec::new();
     }
+    let open = |setting: &&RuleSetting| find(&setting.rule).is_some_and(|rule| !rule.fixed);
     let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none());
-    let unused = settings.filter_map(|setting| {
-        let rule = find(&setting.rule).filter(|rule| !rule.fixed && found_nothing(rule))?;
-        Some((setting, rule))
-    });
-    unused
-        .map(|(setting, rule)| {
-            RULE.at(setting.rule.place, format!("`{}` finds nothing in this manuscript", rule.name))
-                .label("an exception for nothing")
-                .help("delete the line")
-        })
-        .collect()
+    settings.filter(open).filter(|setting| idle(setting)).map(unused).collect()
+}
+
+fn unused(setting: &RuleSetting) -> Finding {
+    let part = if setting.webinar.is_some() {
+        "webinar"
+    } else if setting.person.is_some() {
+        "entry of the person"
+    } else {
+        "manuscript"
+    };
+    RULE.at(setting.place, format!("`{}` finds nothing in this {part}", setting.rule.value))
+        .label("an exception for nothing")
+        .help("delete it")
 }

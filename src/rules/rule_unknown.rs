@@ -46,7 +46,14 @@ fn unknown(setting: &RuleSetting) -> Option<Finding> {
         let finding = RULE.at(setting.rule.place, format!("there is no rule `{name}`"));
         return Some(finding.label("unknown").help(help));
     };
-    let figure = setting.from.as_ref().filter(|_| rule.from.is_none() && !rule.fixed)?;
-    let message = format!("the rule `{name}` has no figure to set");
-    Some(RULE.at(figure.place, message).label("no such figure").help("delete `from`"))
+    let figure = setting.from.as_ref().filter(|_| !rule.fixed)?;
+    if rule.from.is_none() {
+        let message = format!("the rule `{name}` has no figure to set");
+        return Some(RULE.at(figure.place, message).label("no such figure").help("delete `from`"));
+    }
+    setting.is_limited().then(|| {
+        RULE.at(figure.place, format!("the figure of `{name}` holds for the whole manuscript"))
+            .label("set for a part of it")
+            .help("set it in an entry without `webinar` and `person`")
+    })
 }

@@ -69,3 +69,28 @@ fn the_model_year_has_no_error() {
     ];
     assert_eq!(said, expected, "{found:#?}");
 }
+
+#[test]
+fn a_level_is_set_for_one_webinar_or_one_person() {
+    let year = |rules: &str| {
+        let webinar = |id: &str, title: &str| {
+            format!("[[webinar]]\nid = \"{id}\"\ntitle.en = \"{title}\"\ndate = 2025-06-21\n\n")
+        };
+        let head = include_str!("../../examples/minimal.toml").split("[[webinar]]").next().expect("a head");
+        format!("{head}{}{}[rules]\n{rules}\n", webinar("one", "Marks"), webinar("two", "Designs"))
+    };
+    let said = |rules: &str| -> Vec<(Level, &'static str)> {
+        let found = findings(&Source::new("webinars.toml", year(rules)));
+        found.0.iter().map(|finding| (finding.level, finding.rule)).collect()
+    };
+    const SATURDAY: (Level, &str) = (Level::Warning, "date-weekend");
+    assert_eq!(said(""), [SATURDAY, SATURDAY]);
+    let one = r#"date-weekend = { level = "off", webinar = "two", reason = "a fair" }"#;
+    assert_eq!(said(one), [SATURDAY]);
+    let both = r#"date-weekend = [{ level = "info", reason = "fairs" }, { level = "off", webinar = "two", reason = "a fair" }]"#;
+    assert_eq!(said(both), [(Level::Info, "date-weekend")]);
+    let unknown = r#"date-weekend = { level = "off", webinar = "three", reason = "a fair" }"#;
+    assert_eq!(said(unknown), [SATURDAY, SATURDAY, (Level::Error, "id-undeclared")]);
+    let idle = r#"date-order = { level = "off", webinar = "two", reason = "a fair" }"#;
+    assert_eq!(said(idle), [SATURDAY, SATURDAY, (Level::Warning, "rule-exception-unused")]);
+}

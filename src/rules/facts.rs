@@ -75,9 +75,9 @@ impl<'m> Facts<'m> {
     }
 
     /// The region of each of the speakers who speak for a country.
-    pub fn regions(&self, speakers: &[&Person]) -> Vec<String> {
+    pub fn regions(&self, speakers: &[&Person]) -> Vec<&'static str> {
         let countries = speakers.iter().filter_map(|person| self.country(person));
-        countries.map(|code| code.country().region).collect()
+        countries.map(|code| code.country().region()).collect()
     }
 
     /// The language of drafting.

@@ -52,7 +52,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let single = panels.into_iter().filter_map(|(webinar, panel)| {
         let regions = facts.regions(&panel);
         let region = regions.first().filter(|first| regions.iter().all(|region| region == *first))?;
-        (regions.len() >= FEWEST).then(|| (webinar, regions.len(), region.clone()))
+        (regions.len() >= FEWEST).then(|| (webinar, regions.len(), *region))
     });
     single
         .map(|(webinar, number, region)| {

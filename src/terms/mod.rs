@@ -8,7 +8,7 @@ mod vocabulary;
 mod zone;
 
 pub use committee::{Committee, committees};
-pub use country::{Country, CountryCode};
+pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use language::{Direction, Language};
 pub use symbol::{Suffix, Symbol};
 pub use vocabulary::*;

@@ -145,7 +145,7 @@ impl OwnCommittee {
         Committee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
-            unconfirmed: Vec::new(),
+            ..Committee::default()
         }
     }
 }

@@ -62,7 +62,7 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, nearest, visible};
 use crate::manuscript::Manuscript;
 use crate::source::Placed;
-use crate::terms::committees;
+use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
 
@@ -121,7 +121,7 @@ fn committee(manuscript: &Manuscript) -> Vec<Finding> {
     if manuscript.committee.is_some() {
         return Vec::new();
     }
-    let known = committees().keys().map(String::as_str).collect();
+    let known = Committee::keys().collect();
     undeclared(manuscript.document.committee.iter(), &known, "committee", "describe it in a table `[committee]`")
 }
 

@@ -7,7 +7,7 @@ mod symbol;
 mod vocabulary;
 mod zone;
 
-pub use committee::{Committee, committees};
+pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use language::{Direction, Language};
 pub use symbol::{Suffix, Symbol};

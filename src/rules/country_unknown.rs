@@ -1,8 +1,8 @@
-//! A country's code is that of an area which is neither a member nor an observer of the committee: a
-//! territory, a dependency, a special administrative region. The committee hears States; whoever reads the
-//! country in the document must find it among them. A code in no table is an error that no level reaches: the
-//! document could not name the country, and would count it in no region. Of a committee that the manuscript
-//! describes itself the members are not known.
+//! A country's code is in no table, or is that of an area that is neither a member nor an observer of the
+//! committee: a territory, a dependency, a special administrative region. A code in no table is an error that
+//! no level reaches, for the document could not name the country, and would count it in no region. An area is
+//! named well, but readers look for it among States. Of a committee that the manuscript describes itself the
+//! members are not known, and nothing is said of areas.
 //!
 //! Fails:
 //!
@@ -57,7 +57,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn named(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<CountryCode>> {
-    let organizations = manuscript.organizations.iter().filter_map(|organization| organization.country.as_ref());
+    let organizations =
+        manuscript.organizations.iter().filter_map(|organization| organization.country.as_ref());
     let persons = manuscript.persons.iter().filter_map(|person| person.country.as_ref());
     let participants = manuscript.webinars.iter().filter_map(|webinar| webinar.countries.as_ref());
     let claims = manuscript.series.claims.iter().flat_map(|claims| &claims.countries);

@@ -1,8 +1,8 @@
-//! Over the year, no speaker came from one of the five regions of the world, as the United Nations' M49 has
-//! them, or from one of the seven regional groups in which States meet at WIPO. Each is said only if the
-//! speakers who speak for a country are as many as the regions, or the groups. Which State belongs to which
-//! group is general knowledge that no source confirms, and nothing is said of the groups where the manuscript
-//! describes a committee of its own.
+//! Over the year, no speaker came from one of the five regions of the world, or of the seven regional groups
+//! in which States meet at WIPO. Either is said only if the speakers who speak for a country are as many as the
+//! regions, or the groups. Regions are those of the United Nations' M49. Which State belongs to which group is
+//! general knowledge that no source confirms, and nothing is said of groups where the manuscript describes a
+//! committee of its own.
 //!
 //! Fails:
 //!
@@ -28,6 +28,29 @@
 //! ```toml
 //! person = [
 //!     { country = "NZ" },
+//!     { id = "benedetti", family = "Benedetti", gender = "female", country = "SV" },
+//!     { id = "moalusi", family = "Moalusi", gender = "male", country = "BW" },
+//!     { id = "tshering", family = "Tshering", gender = "male", country = "BT" },
+//!     { id = "martin", family = "Martin", gender = "female", country = "FR" },
+//!     { id = "kovacs", family = "Kovács", gender = "female", country = "HU" },
+//!     { id = "wang", family = "Wang", gender = "male", country = "CN" },
+//! ]
+//!
+//! [[webinar]]
+//! talk = [
+//!     {},
+//!     { speaker = "benedetti", role = "opening" },
+//!     { speaker = "moalusi", role = "opening" },
+//!     { speaker = "tshering", role = "opening" },
+//!     { speaker = "martin", role = "opening" },
+//!     { speaker = "kovacs", role = "opening" },
+//!     { speaker = "wang", role = "opening" },
+//! ]
+//! ```
+//!
+//! ```toml
+//! person = [
+//!     { country = "JP" },
 //!     { id = "benedetti", family = "Benedetti", gender = "female", country = "SV" },
 //!     { id = "moalusi", family = "Moalusi", gender = "male", country = "BW" },
 //!     { id = "tshering", family = "Tshering", gender = "male", country = "BT" },

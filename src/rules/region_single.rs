@@ -53,7 +53,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         let countries = facts.countries(&panel);
         let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
         let region = regions.first().filter(|first| regions.iter().all(|region| region == *first))?;
-        (regions.len() >= FEWEST).then(|| (webinar, regions.len(), *region))
+        (regions.len() >= FEWEST).then_some((webinar, regions.len(), *region))
     });
     single
         .map(|(webinar, number, region)| {

@@ -104,17 +104,22 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let Some(speakers) = facts.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
     let countries = facts.countries(&speakers);
-    let present = |group| countries.iter().any(|country| country.group() == Some(group));
-    let regions = REGIONS.into_iter().filter(|region| !countries.iter().any(|it| it.region() == *region));
-    let groups = GROUPS.into_iter().filter(|group| !present(group) && manuscript.committee.is_none());
-    let regions: Vec<&str> = regions.filter(|_| countries.len() >= REGIONS.len()).collect();
-    let groups: Vec<&str> = groups.filter(|_| countries.len() >= GROUPS.len()).collect();
+    let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
+    let groups = countries.iter().filter(|_| manuscript.committee.is_none());
+    let groups: Vec<&str> = groups.filter_map(|country| country.group()).collect();
+    let (regions, groups) = (missing(&REGIONS, &regions), missing(&GROUPS, &groups));
     let Some(places) = places(&regions, &groups) else { return Vec::new() };
     let place = manuscript.document.year.as_ref().map_or(manuscript.document.place, |year| year.place);
     let finding = RULE.at(place, format!("over the year no speaker came from {places}"));
     let help = "look for speakers from there in time, and state the countries of those you have";
     let listed = if groups.is_empty() { "" } else { "; `cdipdoc terms countries` lists the groups" };
     vec![finding.label("the year reported on").help(format!("{help}{listed}"))]
+}
+
+/// Where nobody is from, if all could be there.
+fn missing(all: &[&'static str], present: &[&str]) -> Vec<&'static str> {
+    let enough = present.len() >= all.len();
+    all.iter().copied().filter(|one| enough && !present.contains(one)).collect()
 }
 
 fn places(regions: &[&str], groups: &[&str]) -> Option<String> {

@@ -47,11 +47,7 @@ fn check(version: &Version) -> Vec<Finding> {
     let prose = &version.locale.prose;
     let mut names: Vec<&str> = Committee::names(language).collect();
     names.push(official);
-    let register = Register {
-        meant: meant(official, prose),
-        names,
-        prose,
-    };
+    let register = Register { meant: meant(official, prose), names, prose };
     let misnamed = version.passages().iter().flat_map(|passage| register.misnamed(passage));
     misnamed
         .map(|place| {

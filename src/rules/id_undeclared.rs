@@ -110,7 +110,8 @@ fn references(manuscript: &Manuscript) -> Vec<Finding> {
 /// A webinar may do without an id; a section without one has been spoken of.
 fn headings(manuscript: &Manuscript) -> Vec<Finding> {
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
-    let ids = webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
+    let ids =
+        webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
     known.extend(HEADINGS);
     let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
@@ -122,7 +123,12 @@ fn committee(manuscript: &Manuscript) -> Vec<Finding> {
         return Vec::new();
     }
     let known = Committee::keys().collect();
-    undeclared(manuscript.document.committee.iter(), &known, "committee", "describe it in a table `[committee]`")
+    undeclared(
+        manuscript.document.committee.iter(),
+        &known,
+        "committee",
+        "describe it in a table `[committee]`",
+    )
 }
 
 /// The ids of one kind; `None` when one of them is missing, for that may be the one that is named.

@@ -58,7 +58,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
     single
         .map(|(webinar, number, region)| {
             let place = webinar.talks.first().map_or(webinar.place, |talk| talk.place);
-            let message = format!("all {number} speakers of this webinar who speak for a country are from {region}");
+            let message =
+                format!("all {number} speakers of this webinar who speak for a country are from {region}");
             RULE.at(webinar.place, message)
                 .label("this webinar")
                 .aside(place, "the speakers")

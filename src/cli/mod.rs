@@ -18,6 +18,7 @@ mod render;
 mod rules;
 mod schema;
 mod terminal;
+mod terms;
 mod validate;
 
 use std::env;
@@ -61,6 +62,7 @@ enum Command {
     Rules(rules::Rules),
     Explain(explain::Explain),
     Schema(schema::Schema),
+    Terms(terms::Terms),
 }
 
 const EXAMPLES: &str = "\
@@ -73,6 +75,9 @@ EXAMPLES
 
   Understand the finding error[date-outside-year]:
       cdipdoc explain date-outside-year
+
+  Find the code of a country:
+      cdipdoc terms countries | grep -i bhutan
 
   Read the manual of a command:
       cdipdoc render --help";
@@ -92,6 +97,7 @@ fn work() -> Exit {
                 Command::Rules(rules) => rules.run(&terminal),
                 Command::Explain(explain) => explain.run(&terminal),
                 Command::Schema(schema) => schema.run(&terminal),
+                Command::Terms(terms) => terms.run(&terminal),
             }
         }
         Err(told) => tell(&told),

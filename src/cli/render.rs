@@ -152,7 +152,7 @@ impl Render {
     }
 }
 
-fn language() -> impl TypedValueParser<Value = Language> {
+pub fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::tag))
         .try_map(|tag| Language::from_tag(&tag).ok_or("no such language"))
 }

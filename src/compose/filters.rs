@@ -74,7 +74,7 @@ fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<
     options.assert_all_used()?;
     let name = |code: &String| {
         let code = CountryCode::parse(code).ok_or_else(|| wrong("a country", code))?;
-        Ok(locale.country(&code.country(), &form))
+        Ok(locale.country(code.country(), &form))
     };
     codes.iter().map(name).collect()
 }

@@ -107,8 +107,11 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
 
 /// The cover names the committee whatever is known of its name.
 fn unconfirmed_name(facts: &Facts) -> Option<String> {
-    let (committee, language) = (&facts.programme.committee, facts.locale.language);
-    committee.name.get(&language).filter(|_| committee.unconfirmed.contains(&language)).cloned()
+    let (committee, language) = (&facts.programme.committee, &facts.locale.language);
+    let (name, short) = (&committee.unconfirmed.name, &committee.unconfirmed.abbreviation);
+    let name = committee.name.get(language).filter(|_| name.contains(language));
+    let short = || committee.abbreviation.get(language).filter(|_| short.contains(language));
+    name.or_else(short).cloned()
 }
 
 /// Links of prose lead to the page in the language of the version, those in notes too.

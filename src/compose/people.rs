@@ -73,14 +73,14 @@ fn organization_of(facts: &Facts, person: &Person, organization: &Organization) 
     let country = person.country.or(organization.country).map(|code| code.value.country());
     let unit = facts.words(person.unit.as_ref());
     let function = facts.words(person.function.as_ref());
-    let told = |country: &Country| {
+    let told = |country: Country| {
         [&name, &unit, &function]
             .into_iter()
             .any(|words| plain(words).contains(country.name(facts.locale.language)))
     };
     let mut words = if short.is_empty() { name.clone() } else { short };
-    if let Some(country) = country.filter(|country| !told(country)) {
-        words.push(Inline::text(facts.locale.country(&country, "after")));
+    if let Some(country) = country.filter(|country| !told(*country)) {
+        words.push(Inline::text(facts.locale.country(country, "after")));
     }
     words
 }

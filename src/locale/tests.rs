@@ -116,7 +116,7 @@ fn numbers_are_words_below_ten() {
 #[test]
 fn countries_take_their_articles() {
     let from = |locale: &Locale, code: &str| {
-        locale.country(&CountryCode::parse(code).expect("a country").country(), "from")
+        locale.country(CountryCode::parse(code).expect("a country").country(), "from")
     };
     assert_eq!(
         ["ZA", "BT", "BR", "GE", "SV", "MU", "PH"].map(|code| from(fr(), code)),

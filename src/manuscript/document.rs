@@ -21,8 +21,8 @@ pub struct DocumentPart {
     /// The symbol of this document, as on its cover: body, session, series and number.
     #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
-    /// The body that receives the document, as its symbols begin: `CDIP`. A body that the program does not know
-    /// is described in `[committee]`.
+    /// The body that receives the document, as `cdipdoc terms committees` lists it: `CDIP`. A body that the
+    /// program does not know is described in `[committee]`.
     #[schemars(required)]
     pub committee: Option<Placed<String>>,
     /// The session that the document is submitted to: `{ number = 35, start = 2026-05-11, end = 2026-05-15,
@@ -145,7 +145,7 @@ impl OwnCommittee {
         Committee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
-            unconfirmed: Vec::new(),
+            ..Committee::default()
         }
     }
 }

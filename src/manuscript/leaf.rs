@@ -234,7 +234,7 @@ impl Leaf for CountryCode {
         let code = CountryCode::parse(&text);
         if code.is_none() {
             let message = format!("no country has the code `{}`", visible(&text));
-            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana";
+            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them";
             desk.say(Finding::error("country-unknown", place, message).help(help));
         }
         code

@@ -20,7 +20,8 @@ pub struct Organization {
     /// What kind of body it is, for the count of sectors.
     #[schemars(required)]
     pub sector: Option<Placed<Sector>>,
-    /// The country of the organization; none for an international one. Leave the country out of the name.
+    /// The country of the organization, by its two letters in `cdipdoc terms countries`; none for an international
+    /// one. Leave the country out of the name.
     pub country: Option<Placed<CountryCode>>,
     /// The official name.
     #[schemars(required)]

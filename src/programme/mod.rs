@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::diagnostic::Findings;
 use crate::manuscript::{Manuscript, Organization, Person, Reference, Webinar};
 use crate::source::Placed;
-use crate::terms::{Committee, Language, committees};
+use crate::terms::{Committee, Language};
 
 pub struct Programme {
     pub manuscript: Manuscript,
@@ -40,8 +40,8 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
 
 fn committee(manuscript: &Manuscript) -> Committee {
     let own = manuscript.committee.as_ref().map(|committee| committee.to_committee());
-    let named = manuscript.document.committee.as_ref().and_then(|body| committees().get(&body.value));
-    own.or_else(|| named.cloned()).unwrap_or_default()
+    let named = || Committee::named(manuscript.document.committee.as_ref()?.as_str());
+    own.or_else(named).unwrap_or_default()
 }
 
 fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {

@@ -37,7 +37,7 @@ use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::locale::Prose;
 use crate::source::Place;
-use crate::terms::committees;
+use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Document(check));
 
@@ -45,12 +45,9 @@ fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
     let Some(official) = version.programme.committee.name.get(&language) else { return Vec::new() };
     let prose = &version.locale.prose;
-    let others = committees().values().filter_map(|committee| committee.name.get(&language));
-    let register = Register {
-        meant: meant(official, prose),
-        names: others.chain([official]).map(String::as_str).collect(),
-        prose,
-    };
+    let mut names: Vec<&str> = Committee::names(language).collect();
+    names.push(official);
+    let register = Register { meant: meant(official, prose), names, prose };
     let misnamed = version.passages().iter().flat_map(|passage| register.misnamed(passage));
     misnamed
         .map(|place| {

@@ -67,7 +67,7 @@ fn of_people(count: &Placed<u32>) -> Option<Finding> {
 }
 
 fn of_countries(count: &Placed<u32>) -> Option<Finding> {
-    let all = CountryCode::number();
-    let message = format!("{} countries are said to have taken part; there are {all}", count.value);
-    (usize::try_from(count.value).unwrap_or(usize::MAX) > all).then(|| RULE.at(count.place, message).help(HELP))
+    let (said, all) = (count.value, CountryCode::STATES);
+    let message = || format!("{said} countries are said to have taken part; there are {all}");
+    (said > all).then(|| RULE.at(count.place, message()).help(HELP))
 }

@@ -1,5 +1,8 @@
-//! A country's code is in no table: the document could not name the country, and would count it in no
-//! region.
+//! A country's code is in no table, or is that of an area that is neither a member nor an observer of the
+//! committee: a territory, a dependency, a special administrative region. A code in no table is an error that
+//! no level reaches, for the document could not name the country, and would count it in no region. An area is
+//! named well, but readers look for it among States. Of a committee that the manuscript describes itself the
+//! members are not known, and nothing is said of areas.
 //!
 //! Fails:
 //!
@@ -8,13 +11,63 @@
 //! country = "UK"
 //! ```
 //!
+//! ```toml
+//! [[organization]]
+//! country = "HK"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
 //! [[organization]]
 //! country = "GB"
 //! ```
+//!
+//! ```toml
+//! [[organization]]
+//! country = "PS"
+//! ```
+//!
+//! ```toml
+//! [committee]
+//! name = "Working Group on Tests"
+//!
+//! [[organization]]
+//! country = "HK"
+//! ```
 
-use super::{Rule, Shelf};
+use std::collections::HashSet;
 
-pub const RULE: Rule = Rule::fixed("country-unknown", Shelf::Reading);
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
+use crate::source::Placed;
+use crate::terms::{CountryCode, Language, Standing};
+
+pub const RULE: Rule = Rule::open("country-unknown", Level::Warning, Shelf::Facts(check));
+
+/// Codes in no table have been spoken of in reading.
+fn check(facts: &Facts) -> Vec<Finding> {
+    if facts.manuscript.committee.is_some() {
+        return Vec::new();
+    }
+    let mut seen = HashSet::new();
+    let distinct = named(facts.manuscript).filter(|code| seen.insert(code.value));
+    distinct.filter(|code| code.value.country().standing() == Standing::Area).map(said).collect()
+}
+
+fn named(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<CountryCode>> {
+    let organizations =
+        manuscript.organizations.iter().filter_map(|organization| organization.country.as_ref());
+    let persons = manuscript.persons.iter().filter_map(|person| person.country.as_ref());
+    let participants = manuscript.webinars.iter().filter_map(|webinar| webinar.countries.as_ref());
+    let claims = manuscript.series.claims.iter().flat_map(|claims| &claims.countries);
+    organizations.chain(persons).chain(participants.flat_map(|countries| &countries.named)).chain(claims)
+}
+
+fn said(code: &Placed<CountryCode>) -> Finding {
+    let name = code.value.country().name(Language::En);
+    RULE.at(code.place, format!("{name} is neither a member nor an observer of the committee"))
+        .label("no State")
+        .help("name the State for which the person spoke, or say in `[rules]` why the area is named")
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
 use crate::source::Source;
-use crate::terms::{CountryCode, Gender, Language, Sector};
+use crate::terms::{Country, CountryCode, Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
@@ -74,10 +74,9 @@ impl<'m> Facts<'m> {
         own.map(|country| country.value)
     }
 
-    /// The region of each of the speakers who speak for a country.
-    pub fn regions(&self, speakers: &[&Person]) -> Vec<String> {
-        let countries = speakers.iter().filter_map(|person| self.country(person));
-        countries.map(|code| code.country().region).collect()
+    /// The country of each of the speakers who speak for one.
+    pub fn countries(&self, speakers: &[&Person]) -> Vec<Country> {
+        speakers.iter().filter_map(|person| Some(self.country(person)?.country())).collect()
     }
 
     /// The language of drafting.

@@ -62,7 +62,7 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, nearest, visible};
 use crate::manuscript::Manuscript;
 use crate::source::Placed;
-use crate::terms::committees;
+use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
 
@@ -112,7 +112,8 @@ fn references(manuscript: &Manuscript) -> Vec<Finding> {
 /// A webinar may do without an id; a section without one has been spoken of.
 fn headings(manuscript: &Manuscript) -> Vec<Finding> {
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
-    let ids = webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
+    let ids =
+        webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
     known.extend(HEADINGS);
     let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
@@ -123,8 +124,13 @@ fn committee(manuscript: &Manuscript) -> Vec<Finding> {
     if manuscript.committee.is_some() {
         return Vec::new();
     }
-    let known = committees().keys().map(String::as_str).collect();
-    undeclared(manuscript.document.committee.iter(), &known, "committee", "describe it in a table `[committee]`")
+    let known = Committee::keys().collect();
+    undeclared(
+        manuscript.document.committee.iter(),
+        &known,
+        "committee",
+        "describe it in a table `[committee]`",
+    )
 }
 
 /// Those for which alone a rule's level is set: only they need the id of a webinar.

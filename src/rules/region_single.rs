@@ -50,14 +50,16 @@ const FEWEST: usize = 3;
 fn check(facts: &Facts) -> Vec<Finding> {
     let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
     let single = panels.into_iter().filter_map(|(webinar, panel)| {
-        let regions = facts.regions(&panel);
+        let countries = facts.countries(&panel);
+        let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
         let region = regions.first().filter(|first| regions.iter().all(|region| region == *first))?;
-        (regions.len() >= FEWEST).then(|| (webinar, regions.len(), region.clone()))
+        (regions.len() >= FEWEST).then_some((webinar, regions.len(), *region))
     });
     single
         .map(|(webinar, number, region)| {
             let place = webinar.talks.first().map_or(webinar.place, |talk| talk.place);
-            let message = format!("all {number} speakers of this webinar who speak for a country are from {region}");
+            let message =
+                format!("all {number} speakers of this webinar who speak for a country are from {region}");
             RULE.at(webinar.place, message)
                 .label("this webinar")
                 .aside(place, "the speakers")

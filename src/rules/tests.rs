@@ -182,3 +182,46 @@ fn a_rule_is_named_as_its_file_and_explains_itself() {
         assert!(rule.explanation().starts_with(char::is_uppercase), "{}", rule.name);
     }
 }
+
+#[test]
+fn a_level_reaches_an_area_and_no_code_that_is_unknown() {
+    let off = "country-unknown = { level = \"off\", reason = \"its office spoke for itself\" }";
+    for (code, rules, expected) in [
+        ("HK", "", vec![Level::Warning]),
+        ("HK", off, vec![]),
+        ("UK", "", vec![Level::Error]),
+        ("UK", off, vec![Level::Error]),
+    ] {
+        let fragment = format!("[[organization]]\ncountry = \"{code}\"\n[rules]\n{rules}");
+        let found = findings(&merged("country-unknown", &fragment));
+        assert_eq!(
+            found.0.iter().map(|finding| finding.level).collect::<Vec<_>>(),
+            expected,
+            "{code} {rules}"
+        );
+    }
+}
+
+#[test]
+fn regions_and_groups_are_said_in_one_finding() {
+    let rule = find("region-missing").expect("a rule");
+    let said = |example: &Example| findings(&example.text).0.remove(0).message;
+    let failing: Vec<String> = examples(rule).iter().filter(|example| example.fails).map(said).collect();
+    assert_eq!(
+        failing,
+        [
+            "over the year no speaker came from Oceania",
+            "over the year no speaker came from the regional group CACEEC",
+            "over the year no speaker came from Oceania, nor from the regional group CACEEC",
+        ]
+    );
+    let own =
+        |example: &Example| format!("[committee]\nname = \"Working Group on Tests\"\n\n{}", example.text);
+    let failing_still: Vec<String> = examples(rule)
+        .iter()
+        .filter(|example| example.fails)
+        .flat_map(|it| findings(&own(it)).0)
+        .map(|it| it.message)
+        .collect();
+    assert_eq!(failing_still, ["over the year no speaker came from Oceania"; 2]);
+}

@@ -1,42 +1,114 @@
 //! The bodies that receive documents: official name and abbreviation, never translated, always looked up.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::Language;
 
+const TABLE: &str = include_str!("../../templates/terms/committees.toml");
+
 #[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Committee {
+    /// The body's part of its documents' symbols ("WIPO/GRTKF/IC"); none is known of a manuscript's own.
+    pub symbol: Option<String>,
     pub name: BTreeMap<Language, String>,
     #[serde(default)]
     pub abbreviation: BTreeMap<Language, String>,
-    /// Languages whose name no official text confirmed.
     #[serde(default)]
-    pub unconfirmed: Vec<Language>,
+    pub unconfirmed: Unconfirmed,
 }
 
-/// The built-in table, by the body's part of a symbol ("CDIP").
-pub fn committees() -> &'static BTreeMap<String, Committee> {
-    static TABLE: OnceLock<BTreeMap<String, Committee>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        toml::from_str(include_str!("../../templates/terms/committees.toml"))
-            .expect("the built-in table of committees is read by a test")
-    })
+/// Languages in which no official document that was read has the name, or the abbreviation.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Unconfirmed {
+    pub name: Vec<Language>,
+    pub abbreviation: Vec<Language>,
+}
+
+impl Committee {
+    /// The built-in committee that `document.committee` names; the rest of the table is not read.
+    pub fn named(key: &str) -> Option<Committee> {
+        let (_, cells) = sections().find(|(named, _)| *named == key)?;
+        Some(toml::from_str(cells).expect("a test reads every built-in committee"))
+    }
+
+    /// What `document.committee` may name, in the order of the table.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        sections().map(|(key, _)| key)
+    }
+
+    /// The names of all built-in committees.
+    pub fn names(language: Language) -> impl Iterator<Item = &'static str> {
+        let opening = format!("name.{language} = \"");
+        TABLE.lines().filter_map(move |line| line.strip_prefix(&opening)?.strip_suffix('"'))
+    }
+}
+
+/// Every key, with the lines below it.
+fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let sections = TABLE.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
+    sections.map(|(key, cells)| (key.trim_matches('"'), cells))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn committees() -> BTreeMap<String, Committee> {
+        toml::from_str(TABLE).expect("the table is TOML")
+    }
+
     #[test]
-    fn every_committee_has_a_name_in_english_and_french() {
+    fn every_committee_is_found_by_its_key() {
+        let expected = ["CDIP", "SCCR", "SCP", "SCT", "IGC", "PBC", "ACE", "CWS", "PCT/WG", "WO/GA", "A"];
+        assert_eq!(Committee::keys().collect::<Vec<_>>(), expected);
+        assert_eq!(committees().len(), expected.len());
         for (key, committee) in committees() {
-            for language in [Language::En, Language::Fr] {
-                assert!(committee.name.contains_key(&language), "{key} {language}");
-                assert!(committee.abbreviation.contains_key(&language), "{key} {language}");
-            }
+            let named = Committee::named(&key).map(|committee| format!("{committee:?}"));
+            assert_eq!(named, Some(format!("{committee:?}")));
+        }
+        assert!(Committee::named("CDPI").is_none());
+        assert_eq!(Committee::named("IGC").and_then(|igc| igc.symbol).as_deref(), Some("WIPO/GRTKF/IC"));
+    }
+
+    #[test]
+    fn every_committee_has_a_symbol_and_six_names() {
+        for (key, committee) in committees() {
+            assert!(committee.symbol.is_some_and(|symbol| symbol.ends_with(&key) || key == "IGC"), "{key}");
+            assert_eq!(committee.name.len(), Language::ALL.len(), "{key}");
+            let without = ["PCT/WG", "WO/GA", "A"].contains(&key.as_str());
+            let [en, fr] = [Language::En, Language::Fr].map(|language| committee.abbreviation.get(&language));
+            assert_eq!((en.is_none(), fr.is_none()), (without, without), "{key}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_confirmed_is_there() {
+        let committees = committees();
+        for (key, Committee { name, abbreviation, unconfirmed, .. }) in &committees {
+            assert!(unconfirmed.name.iter().all(|language| name.contains_key(language)), "{key}");
+            let abbreviated =
+                unconfirmed.abbreviation.iter().all(|language| abbreviation.contains_key(language));
+            assert!(abbreviated, "{key}");
+        }
+        let doubtful = |key: &str| !committees[key].unconfirmed.name.is_empty();
+        assert_eq!(["CDIP", "SCCR", "WO/GA"].map(doubtful), [false, true, false]);
+    }
+
+    #[test]
+    fn all_names_are_read_as_toml_reads_them() {
+        for language in Language::ALL {
+            let mut names: Vec<String> = Committee::names(language).map(str::to_owned).collect();
+            names.sort_unstable();
+            let mut expected: Vec<String> = committees()
+                .into_values()
+                .filter_map(|mut committee| committee.name.remove(&language))
+                .collect();
+            expected.sort_unstable();
+            assert_eq!(names, expected);
         }
     }
 }

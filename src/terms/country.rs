@@ -1,25 +1,37 @@
-//! Countries: the names that the United Nations uses, and what a language needs to put them in a sentence.
+//! Countries and areas: the names that the United Nations uses, what a language needs to put them in a
+//! sentence, and where they stand: region, group, lists.
 
-use serde::Deserialize;
+use std::iter;
+
+use chrono::NaiveDate;
 
 use super::Language;
 
 const TABLE: &str = include_str!("../../templates/terms/countries.toml");
+
+/// Where the line of two letters begins in the table. None begins at 0, where the table's head stands.
+static BEGINNINGS: [u32; 26 * 26] = beginnings();
 
 /// ISO 3166-1 alpha-2, known to be in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
+    /// How many States have a code; areas that are none are not among them.
+    pub const STATES: u32 = 197;
+
     pub fn parse(text: &str) -> Option<CountryCode> {
         let code: [u8; 2] = text.as_bytes().try_into().ok()?;
-        let known = code.iter().all(u8::is_ascii_uppercase) && line(text).is_some();
+        let known = code.iter().all(u8::is_ascii_uppercase) && BEGINNINGS[cell(code)] != 0;
         known.then_some(CountryCode(code))
     }
 
-    /// How many countries there are.
-    pub fn number() -> usize {
-        lines().count()
+    /// In the order of the alphabet.
+    pub fn all() -> impl Iterator<Item = CountryCode> {
+        (b'A'..=b'Z')
+            .flat_map(|first| iter::repeat(first).zip(b'A'..=b'Z'))
+            .map(|(first, second)| CountryCode([first, second]))
+            .filter(|code| BEGINNINGS[cell(code.0)] != 0)
     }
 
     pub fn as_str(&self) -> &str {
@@ -27,65 +39,246 @@ impl CountryCode {
     }
 
     pub fn country(self) -> Country {
-        let line = line(self.as_str()).unwrap_or_default();
-        let mut table: std::collections::BTreeMap<String, Country> = toml::from_str(line).unwrap_or_default();
-        table.remove(self.as_str()).unwrap_or_default()
+        let below = &TABLE[BEGINNINGS[cell(self.0)] as usize..];
+        Country { line: below.lines().next().unwrap_or_default() }
     }
 }
 
-fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.lines().filter_map(|line| line.split_once(" = {"))
+const fn cell([first, second]: [u8; 2]) -> usize {
+    (first - b'A') as usize * 26 + (second - b'A') as usize
 }
 
-/// One line of the table, which stands on one line so that the others need not be read.
-fn line(code: &str) -> Option<&'static str> {
-    TABLE.lines().find(|line| line.strip_prefix(code).is_some_and(|rest| rest.starts_with(" = {")))
+const fn beginnings() -> [u32; 26 * 26] {
+    let (table, mut beginnings, mut at) = (TABLE.as_bytes(), [0; 26 * 26], 0);
+    while at + 2 < table.len() {
+        if table[at] == b'\n' && table[at + 1].is_ascii_uppercase() {
+            beginnings[cell([table[at + 1], table[at + 2]])] = at as u32 + 1;
+        }
+        at += 1;
+    }
+    beginnings
 }
 
-/// Bare names by language, article classes, and whole phrases where the class does not give them.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+/// A line of the table. It is read cell by cell, for most who ask want one cell.
+#[derive(Clone, Copy, Debug)]
 pub struct Country {
-    en: String,
-    fr: String,
-    es: String,
-    ru: String,
-    ar: String,
-    zh: String,
-    pub en_article: Option<String>,
-    pub fr_article: Option<String>,
-    pub fr_of: Option<String>,
-    pub fr_in: Option<String>,
-    pub fr_from: Option<String>,
-    /// M49's name of it, in English.
-    pub region: String,
+    line: &'static str,
+}
+
+/// How a country stands, or an area, to the United Nations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Member,
+    Observer,
+    /// Neither, but a member of WIPO.
+    OtherState,
+    /// No State: a territory, a dependency, a special administrative region.
+    Area,
+}
+
+/// A place on the list of least developed countries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeastDeveloped {
+    Still,
+    /// From this day on no longer.
+    Until(NaiveDate),
+}
+
+impl LeastDeveloped {
+    pub fn on(self, day: NaiveDate) -> bool {
+        match self {
+            LeastDeveloped::Still => true,
+            LeastDeveloped::Until(end) => day < end,
+        }
+    }
 }
 
 impl Country {
-    pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Ar => &self.ar,
-            Language::En => &self.en,
-            Language::Es => &self.es,
-            Language::Fr => &self.fr,
-            Language::Ru => &self.ru,
-            Language::Zh => &self.zh,
+    /// As it stands in a list, without its article.
+    pub fn name(self, language: Language) -> &'static str {
+        self.cell(language.tag()).unwrap_or_default()
+    }
+
+    /// The article, or in French its class.
+    pub fn article(self, language: Language) -> Option<&'static str> {
+        self.cell(&format!("{language}-article"))
+    }
+
+    /// The words of a form ("of", "in", "from") that the class of the article does not give.
+    pub fn whole(self, language: Language, form: &str) -> Option<&'static str> {
+        self.cell(&format!("{language}-{form}"))
+    }
+
+    /// M49's name of it, in English.
+    pub fn region(self) -> &'static str {
+        self.cell("region").unwrap_or_default()
+    }
+
+    /// The smallest part of the region that M49 names, in English.
+    pub fn subregion(self) -> &'static str {
+        self.cell("intermediate").or_else(|| self.cell("subregion")).unwrap_or_default()
+    }
+
+    /// The regional group at WIPO.
+    pub fn group(self) -> Option<&'static str> {
+        self.cell("group")
+    }
+
+    pub fn standing(self) -> Standing {
+        match self.cell("un") {
+            None => Standing::Member,
+            Some("observer") => Standing::Observer,
+            Some("non-member") => Standing::OtherState,
+            Some(_) => Standing::Area,
+        }
+    }
+
+    pub fn least_developed(self) -> Option<LeastDeveloped> {
+        let listed = self.cell("ldc")?;
+        Some(listed.parse().map_or(LeastDeveloped::Still, LeastDeveloped::Until))
+    }
+
+    pub fn is_landlocked_developing(self) -> bool {
+        self.cell("lldc").is_some()
+    }
+
+    pub fn is_small_island_developing(self) -> bool {
+        self.cell("sids").is_some()
+    }
+
+    /// Whether no source confirms the cell of that key.
+    pub fn is_unconfirmed(self, key: &str) -> bool {
+        self.cell("unconfirmed").is_some_and(|keys| keys.contains(&format!("\"{key}\"")))
+    }
+
+    /// What stands after `key = `, which no name holds.
+    fn cell(self, key: &str) -> Option<&'static str> {
+        let (_, value) = self.line.split_once(&format!(" {key} = "))?;
+        match value.as_bytes().first()? {
+            b'"' => value[1..].split('"').next(),
+            b'[' => value[1..].split(']').next(),
+            _ => value.split([',', ' ']).next(),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use toml::{Table, Value};
+
     use super::*;
 
+    fn country(code: &str) -> Country {
+        CountryCode::parse(code).unwrap_or_else(|| panic!("{code}")).country()
+    }
+
+    fn countries() -> impl Iterator<Item = (CountryCode, Country)> {
+        CountryCode::all().map(|code| (code, code.country()))
+    }
+
+    fn states() -> impl Iterator<Item = (CountryCode, Country)> {
+        countries().filter(|(_, country)| country.standing() != Standing::Area)
+    }
+
     #[test]
-    fn every_line_of_the_table_is_a_country_with_six_names() {
-        let codes: Vec<&str> = lines().map(|(code, _)| code).collect();
-        assert!(codes.len() > 190);
-        for code in codes {
-            let country = CountryCode::parse(code).unwrap_or_else(|| panic!("{code}")).country();
-            assert!(Language::ALL.iter().all(|language| !country.name(*language).is_empty()), "{code}");
-            assert!(!country.region.is_empty(), "{code}");
+    fn every_member_and_observer_of_the_united_nations_is_there() {
+        let of = |standing| countries().filter(|(_, country)| country.standing() == standing).count();
+        let number = [Standing::Member, Standing::Observer, Standing::OtherState, Standing::Area].map(of);
+        assert_eq!(number, [193, 2, 2, 44]);
+        assert_eq!(states().count() as u32, CountryCode::STATES);
+        assert_eq!(["VA", "PS"].map(|code| country(code).standing()), [Standing::Observer; 2]);
+        assert_eq!(["CK", "NU"].map(|code| country(code).standing()), [Standing::OtherState; 2]);
+    }
+
+    /// The lines are read without the TOML parser, which must see the same.
+    #[test]
+    fn a_line_says_what_toml_says() {
+        let table: Table = TABLE.parse().expect("the table is TOML");
+        let codes: Vec<String> = CountryCode::all().map(|code| code.as_str().to_owned()).collect();
+        assert_eq!(table.keys().cloned().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>(), codes);
+        for (code, row) in &table {
+            for (key, value) in row.as_table().expect("a row") {
+                let expected = match value {
+                    Value::String(text) => text.clone(),
+                    Value::Array(items) => items.iter().map(Value::to_string).collect::<Vec<_>>().join(", "),
+                    value => value.to_string(),
+                };
+                assert_eq!(country(code).cell(key), Some(expected.as_str()), "{code} {key}");
+            }
+            assert_eq!(country(code).cell("no-such-key"), None);
+        }
+    }
+
+    #[test]
+    fn every_country_has_six_names_of_its_own_and_a_place_in_the_world() {
+        for language in Language::ALL {
+            let names: BTreeSet<&str> = countries().map(|(_, country)| country.name(language)).collect();
+            assert!(!names.contains(""), "{language}");
+            assert_eq!(names.len(), countries().count(), "{language}");
+        }
+        for (code, country) in countries() {
+            let parts = match country.region() {
+                "Africa" => [
+                    "Northern Africa",
+                    "Eastern Africa",
+                    "Middle Africa",
+                    "Southern Africa",
+                    "Western Africa",
+                ],
+                "Americas" => ["Northern America", "Caribbean", "Central America", "South America", ""],
+                "Asia" => {
+                    ["Central Asia", "Eastern Asia", "South-eastern Asia", "Southern Asia", "Western Asia"]
+                }
+                "Europe" => ["Eastern Europe", "Northern Europe", "Southern Europe", "Western Europe", ""],
+                "Oceania" => ["Australia and New Zealand", "Melanesia", "Micronesia", "Polynesia", ""],
+                other => panic!("{} lies in {other}", code.as_str()),
+            };
+            assert!(parts.contains(&country.subregion()) && country.subregion() != "", "{}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn states_have_a_regional_group_that_is_not_confirmed() {
+        let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+        for (code, country) in countries() {
+            let group = country.group();
+            assert_eq!(group.is_some(), country.is_unconfirmed("group"), "{}", code.as_str());
+            assert!(group.is_none() || country.standing() != Standing::Area, "{}", code.as_str());
+            group.into_iter().for_each(|group| *groups.entry(group).or_default() += 1);
+        }
+        let expected = [
+            ("APG", 47),
+            ("African Group", 54),
+            ("CACEEC", 12),
+            ("CEBS", 16),
+            ("China", 1),
+            ("GRULAC", 33),
+            ("Group B", 32),
+        ];
+        assert_eq!(groups.into_iter().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_status_is_judged_on_a_day() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+        let on =
+            |day| states().filter(move |(_, country)| country.least_developed().is_some_and(|it| it.on(day)));
+        // The list as the Committee for Development Policy counted it.
+        let before = [day(2023, 12, 12), day(2023, 12, 13), day(2024, 12, 12), day(2024, 12, 13)];
+        assert_eq!(before.map(|day| on(day).count()), [46, 45, 45, 44]);
+        assert_eq!(country("BT").least_developed(), Some(LeastDeveloped::Until(day(2023, 12, 13))));
+        assert_eq!(["BT", "NP"].map(|code| country(code).is_unconfirmed("ldc")), [false, true]);
+        assert_eq!(country("FR").least_developed(), None);
+        assert_eq!(states().filter(|(_, country)| country.is_landlocked_developing()).count(), 32);
+        assert_eq!(states().filter(|(_, country)| country.is_small_island_developing()).count(), 39);
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for text in ["", "B", "BWA", "bw", "UK", "XX", "AQ", "TW", "# ", "é"] {
+            assert_eq!(CountryCode::parse(text), None, "{text}");
         }
     }
 }

@@ -7,8 +7,8 @@ mod symbol;
 mod vocabulary;
 mod zone;
 
-pub use committee::{Committee, committees};
-pub use country::{Country, CountryCode};
+pub use committee::Committee;
+pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use language::{Direction, Language};
 pub use symbol::{Suffix, Symbol};
 pub use vocabulary::*;

@@ -14,12 +14,23 @@ import unicodedata
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
-# Member States without a name in the copy of UNTERM; their M49 name is taken.
+# Member States without a name in the copy of UNTERM; their M49 name is taken, as for areas.
 WITHOUT_UNTERM = {"CI", "TR"}
+
+# Without a name in UNTERM, but in M49 and inhabited: no States.
+AREAS = set(
+    "AI AS AW AX BL BM BQ CC CW CX EH FK FO GF GG GI GL GP GU HK IM JE KY MF MO MP MQ MS NC NF"
+    " PF PM PN PR RE SH SJ SX TC TK VG VI WF YT".split()
+)
+LEFT_OUT = set("AQ BV GS HM IO TF TW UM".split())
 
 # (code, language): (as in the source, as corrected)
 NAMES = {
+    ("AX", "ru"): ("Аландских островов", "Аландские острова"),
+    ("CC", "ru"): ("Кокосовых (Килинг) островов", "Кокосовые (Килинг) острова"),
     ("CI", "en"): ("Ivory Coast", "Côte d’Ivoire"),
+    ("CX", "ru"): ("остров Рождества", "Остров Рождества"),
+    ("FK", "en"): ("Falkland Islands", "Falkland Islands (Malvinas)"),
     ("NL", "en"): ("Netherlands", "Netherlands (Kingdom of the)"),
     ("NL", "fr"): ("Pays-Bas", "Pays-Bas (Royaume des)"),
     ("NL", "es"): ("Países Bajos", "Países Bajos (Reino de los)"),
@@ -31,6 +42,13 @@ NAMES = {
 
 # (code, language): (article in the source, article as corrected)
 ARTICLES = {
+    **{(code, "fr"): ("", "les") for code in "AS AX BM CC FK FO KY MP SJ TC VG VI WF".split()},
+    **{(code, "fr"): ("", "la") for code in "GF GP HK MO MQ NC PF RE".split()},
+    **{(code, "fr"): ("", "le") for code in "EH GL".split()},
+    **{(code, "fr"): ("", "l’") for code in "CX IM NF".split()},
+    **{(code, "en"): ("", "the") for code in "AX CC FK FO IM KY MP SJ TC VG VI WF".split()},
+    **{(code, "es"): ("", "las") for code in "AX CC FK FO KY MP SJ TC VG VI WF".split()},
+    **{(code, "es"): ("", "la") for code in "CX IM NF".split()},
     ("BO", "fr"): ("", "la"),
     ("CI", "fr"): ("", "la"),
     ("FM", "fr"): ("", "la"),
@@ -41,11 +59,13 @@ ARTICLES = {
 }
 
 FRENCH_MASCULINE_VOWEL = set("AF AO AZ EC IQ IR PS SZ UG UY UZ".split())
-FRENCH_FEMININE_VOWEL = set("AD AL AM AR AT AU DE DZ EE EG ER ES ET ID IE IN IS IT SA UA ZA".split())
+FRENCH_FEMININE_VOWEL = set("AD AL AM AR AT AU CX DE DZ EE EG ER ES ET ID IE IM IN IS IT NF SA UA ZA".split())
 
 # Where the class does not give the right words.
 FRENCH_OF = {
     "AG": "d’Antigua-et-Barbuda",
+    "AI": "d’Anguilla",
+    "AW": "d’Aruba",
     "HT": "d’Haïti",
     "IL": "d’Israël",
     "OM": "d’Oman",
@@ -53,70 +73,69 @@ FRENCH_OF = {
 }
 FRENCH_IN = {
     "BB": "à la Barbade",
+    "CX": "à l’Île Christmas",
     "DM": "à la Dominique",
     "GD": "à la Grenade",
     "HT": "en Haïti",
     "IL": "en Israël",
+    "IM": "à l’Île de Man",
     "JM": "à la Jamaïque",
+    "NF": "à l’Île Norfolk",
     "PS": "dans l’État de Palestine",
+    "RE": "à la Réunion",
     "TT": "à la Trinité-et-Tobago",
 }
 # Feminine names that keep their article after "venu de".
-FRENCH_FROM = set("BB CD CF DM DO GD JM KP KR LA MD PS RU SY TT TZ".split())
+FRENCH_FROM = set("BB CD CF CX DM DO GD GP IM JM KP KR LA MD MQ NF PS RE RU SY TT TZ".split())
 
-M49 = {
-    "Africa": "002", "Americas": "019", "Asia": "142", "Europe": "150", "Oceania": "009",
-    "Northern Africa": "015", "Sub-Saharan Africa": "202",
-    "Latin America and the Caribbean": "419", "Northern America": "021",
-    "Central Asia": "143", "Eastern Asia": "030", "South-eastern Asia": "035",
-    "Southern Asia": "034", "Western Asia": "145",
-    "Eastern Europe": "151", "Northern Europe": "154", "Southern Europe": "039", "Western Europe": "155",
-    "Australia and New Zealand": "053", "Melanesia": "054", "Micronesia": "057", "Polynesia": "061",
-    "Eastern Africa": "014", "Middle Africa": "017", "Southern Africa": "018", "Western Africa": "011",
-    "Caribbean": "029", "Central America": "013", "South America": "005",
-}
+# (code, column) of cells that no source confirms, besides every group.
+UNCONFIRMED = {("CG", "zh"), ("JM", "fr-in"), ("PG", "ru"), ("VA", "zh")}
+LEFT_LDC_CONFIRMED = {"BT"}
 
 HEADER = """\
-# Countries: the {total} for which the United Nations has names: {members} Member States, {observers} non-member
-# observer States (un = "observer": {observer_codes}), {others} other States (un = "non-member": {other_codes}).
+# Countries and areas: the {states} States for which the United Nations has names ({members} Member States, {observers} non-member
+# observer States, un = "observer": {observer_codes}; {others} other States, members of WIPO, un = "non-member": {other_codes})
+# and {areas} areas that are no States (un = "area"). Without un: a Member State. One line each, in the order of their codes,
+# ISO 3166-1 alpha-2: the program finds a line by its first two letters, and a cell by its key.
 #
 # Made by make-countries.py from un-countries.csv and wipo-groups.csv: correct it there, not here.
-# Source   data set datasets/country-codes, state of 15 May 2026: short names in UNTERM, the United
-#          Nations' terminology database, in six languages with their articles; M49 names of the
-#          UN Statistics Division for Côte d’Ivoire and Türkiye, which UNTERM's columns lack.
-# Licence  Open Data Commons Public Domain Dedication (the data set).
 #
-# en fr es ru ar zh  the bare name, as in a list or in brackets; apostrophes are typographic.
-# en-article  "the", or absent.    es-article  "el" "la" "los" "las", or absent.
-# fr-article  of, in, from, by class; fr-of, fr-in, fr-from replace the whole where given:
-#     m        du Botswana          au Botswana         du Botswana
-#     f        de la Géorgie        en Géorgie          de Géorgie
-#     m-vowel  de l’Iraq            en Iraq             d’Iraq
-#     f-vowel  de l’Inde            en Inde             d’Inde
-#     plural   des Philippines      aux Philippines     des Philippines
-#     none     de Maurice           à Maurice           as fr-of
-# es: de, en + article + name, de el = del (del Brasil, en el Brasil); El Salvador has no article: de El Salvador.
-# m49         codes of country, region, sub-region and, where there is one, intermediate region.
-# region, subregion  M49's English names.    group  regional group at WIPO.
-# ldc         on the list of least developed countries, no day of leaving known.
-# ldc-until   the day on which it left or leaves the list: on the list before that day, not on it.
-# lldc, sids  landlocked developing country, small island developing State; undated.
+# un-countries.csv: data set datasets/country-codes, state of 15 May 2026, Public Domain Dedication and License
+#   en fr es ru ar zh  the bare name, as in a list or in brackets, apostrophes typographic: UNTERM, the United Nations'
+#                      terminology database; for Côte d’Ivoire, Türkiye and areas the M49 standard, UN Statistics Division
+#   en-article         "the", or absent: UNTERM
+#   es-article         "el" "la" "los" "las", or absent: UNTERM. de, en + article + name, de el = del (del Brasil, en el Brasil);
+#                      El Salvador has none: de El Salvador
+#   fr-article         its class, from UNTERM's article; of, in, from by class; fr-of, fr-in, fr-from replace the whole:
+#                        m        du Botswana          au Botswana         du Botswana
+#                        f        de la Géorgie        en Géorgie          de Géorgie
+#                        m-vowel  de l’Iraq            en Iraq             d’Iraq
+#                        f-vowel  de l’Inde            en Inde             d’Inde
+#                        plural   des Philippines      aux Philippines     des Philippines
+#                        none     de Maurice           à Maurice           as fr-of
+#   un                 UNTERM's mark of observers
+#   region, subregion, intermediate  M49's English names; not every sub-region has intermediate regions
+#   ldc                true: on the list of least developed countries, no day of leaving known
+#   lldc, sids         landlocked developing country, small island developing State or area: no dates known
+# wipo-groups.csv: general knowledge, no source
+#   group              regional group at WIPO: not confirmed, none of them; GE, MD and UA (CACEEC or CEBS) are in doubt
+#   ldc                the day on which it left or leaves the list, on it before that day only: not confirmed, but for BT;
+#                      days to come may be put off
+# By hand, no source
+#   fr-of, fr-in, fr-from, gender behind l’, all articles of areas ("à El Salvador", "d’El Salvador" stand in a WIPO document)
+#   unconfirmed        the cells of the line that no source confirms
 #
 # Corrected by hand
-#   en  Côte d’Ivoire (M49 copy: Ivory Coast)
+#   en  Côte d’Ivoire (M49 copy: Ivory Coast), Falkland Islands (Malvinas) (copy: Falkland Islands; the others have both names)
 #   all Netherlands (Kingdom of the), as M49 has it in fr, es, ru, ar, zh (UNTERM copy: Netherlands); en after them
 #   ar  Timor-Leste, spaces around the hyphen; Netherlands, "-" as in the other inverted names
+#   ru  AX and CC, in the genitive in the copy; CX, its capital
 #   fr  articles where the source has none: Bolivie, Côte d’Ivoire, Iran, Micronésie, Türkiye, Venezuela
 #   es  article of Irán, which the source has in its formal name only
 #   ldc Sao Tome and Principe is still marked in the source, though it left on 13 December 2024
-# By hand, no source: gender behind l’, fr-of, fr-in, fr-from (à El Salvador and d’El Salvador stand in a WIPO document), M49 codes of regions.
-#
-# Not confirmed
-#   group      all of it, from general knowledge; GE, MD and UA (CACEEC or CEBS) are in doubt
-#   ldc-until  from general knowledge, but for BT; days to come may be put off
-#   fr-in      Jamaïque (à la, en), Oman (à, en), Sri Lanka and Kiribati
-#   zh         刚果（布） and 罗马教廷 (M49: 刚果, 教廷)
-#   ru         Папуа — Новая Гвинея (M49: a hyphen)
+# Doubtful: fr-in of Jamaïque (à la, en), Oman (à, en), Sri Lanka and Kiribati; zh 刚果（布） and 罗马教廷 (M49: 刚果, 教廷);
+#   ru Папуа — Новая Гвинея (M49: a hyphen).
+# Left out of ISO's codes: AQ BV GS HM IO TF UM, without a population of their own; TW, which is not in M49.
 """
 
 
@@ -166,7 +185,7 @@ def line(row, groups, left_ldc):
     fields = {}
     marks = set()
     for language in LANGUAGES:
-        column = "m49name_" if code in WITHOUT_UNTERM else "short_"
+        column = "m49name_" if code in WITHOUT_UNTERM | AREAS else "short_"
         name, article, mark = split_name(row[column + language])
         marks.add(mark)
         if (code, language) in NAMES:
@@ -177,7 +196,7 @@ def line(row, groups, left_ldc):
             wanted, corrected = ARTICLES.pop((code, language))
             expect(wanted, article, f"{code} {language} article")
             article = corrected
-        if not name or not all(c.isprintable() and c not in '"\\*' for c in name):
+        if not name or not all(c.isprintable() and c not in '"\\*=' for c in name):
             sys.exit(f"{code} {language}: {name!r}")
         fields[language] = name
         if language == "fr":
@@ -186,22 +205,30 @@ def line(row, groups, left_ldc):
             fields[language + "-article"] = article
     if len(marks) != 1:
         sys.exit(f"{code}: the languages differ in their observer's mark: {marks}")
-    un = {"": "member", "*": "observer", "**": "non-member"}[marks.pop()]
+    un = "area" if code in AREAS else {"": "member", "*": "observer", "**": "non-member"}[marks.pop()]
     if un != "member":
         fields["un"] = un
-    regions = [row[k] for k in ("region", "subregion", "intermediate") if row[k]]
-    fields["m49"] = [row["m49"].zfill(3)] + [M49[r] for r in regions]
-    fields["region"], fields["subregion"] = regions[:2]
+    for column in ("region", "subregion", "intermediate"):
+        if row[column]:
+            fields[column] = row[column]
     if code in groups:
         fields["group"] = groups[code]
     if code in left_ldc:
-        fields["ldc-until"] = left_ldc[code]
+        fields["ldc"] = left_ldc[code]
     elif row["ldc"]:
         fields["ldc"] = True
     for k in ("lldc", "sids"):
         if row[k]:
             fields[k] = True
+    unconfirmed = [k for k in fields if is_unconfirmed(code, k, fields[k])]
+    if unconfirmed:
+        fields["unconfirmed"] = unconfirmed
     return un, code + " = { " + ", ".join(f"{k} = {toml(v)}" for k, v in fields.items()) + " }"
+
+
+def is_unconfirmed(code, column, value):
+    dated = isinstance(value, datetime.date) and code not in LEFT_LDC_CONFIRMED
+    return column == "group" or dated or (code, column) in UNCONFIRMED
 
 
 def toml(value):
@@ -226,17 +253,19 @@ def main():
     groups = {r["alpha2"]: r["group"] for r in wipo}
     left_ldc = {r["alpha2"]: datetime.date.fromisoformat(r["left_ldc"]) for r in wipo if r["left_ldc"]}
 
-    lines, codes = [], {"member": [], "observer": [], "non-member": []}
+    lines, codes = [], {"member": [], "observer": [], "non-member": [], "area": []}
     for row in rows:
-        if row["short_en"] or row["alpha2"] in WITHOUT_UNTERM:
+        if row["alpha2"] not in LEFT_OUT:
             un, text = line(row, groups, left_ldc)
             lines.append(text)
             codes[un].append(row["alpha2"])
     if NAMES or ARTICLES:
         sys.exit(f"corrections of countries that are not there: {[*NAMES, *ARTICLES]}")
     expect(193, len(codes["member"]), "number of Member States")
+    expect(sorted(AREAS), codes["area"], "areas")
     header = HEADER.format(
-        total=len(lines),
+        states=len(lines) - len(codes["area"]),
+        areas=len(codes["area"]),
         members=len(codes["member"]),
         observers=len(codes["observer"]),
         observer_codes=", ".join(codes["observer"]),

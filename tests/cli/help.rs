@@ -15,6 +15,9 @@ fn the_manual_pages_are_as_reviewed() {
         ("rules", "rules --help"),
         ("explain", "explain --help"),
         ("schema", "schema --help"),
+        ("terms", "terms --help"),
+        ("terms-countries", "terms countries --help"),
+        ("terms-committees", "terms committees --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         reviewed(&format!("tests/help/{page}.txt"), &told);
@@ -24,7 +27,17 @@ fn the_manual_pages_are_as_reviewed() {
 #[test]
 fn every_manual_page_lists_exit_codes_and_examples() {
     let folder = Folder::new();
-    for command in ["", "validate", "render", "rules", "explain", "schema"] {
+    for command in [
+        "",
+        "validate",
+        "render",
+        "rules",
+        "explain",
+        "schema",
+        "terms",
+        "terms countries",
+        "terms committees",
+    ] {
         folder.cdipdoc(&format!("{command} --help")).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
     }
 }

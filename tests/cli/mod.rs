@@ -7,4 +7,5 @@ mod render;
 mod rules;
 mod surroundings;
 mod terminal;
+mod terms;
 mod validate;

@@ -1,0 +1,83 @@
+//! `cdipdoc terms`: the tables that the program looks things up in, as people read them.
+
+mod committees;
+mod countries;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::Exit;
+use super::render::language;
+use super::terminal::Terminal;
+use crate::terms::Language;
+
+/// List what the program knows of countries and committees
+///
+/// One line for each entry, in columns, and first what a manuscript calls it by. A cell that no source
+/// confirms says so.
+#[derive(clap::Args)]
+#[command(arg_required_else_help = true)]
+#[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
+pub struct Terms {
+    #[command(subcommand)]
+    table: Table,
+
+    /// The language of names: ar, en, es, fr, ru or zh
+    #[arg(long = "lang", global = true, value_name = "L", default_value = "en")]
+    #[arg(value_parser = language(), hide_possible_values = true)]
+    language: Language,
+}
+
+#[derive(clap::Subcommand)]
+enum Table {
+    Countries(countries::Countries),
+    Committees(committees::Committees),
+}
+
+const EXAMPLES: &str = "\
+EXAMPLES
+  Find the code of a country:
+      cdipdoc terms countries | grep -i bhutan
+
+  Find it by its name in French:
+      cdipdoc terms countries --lang fr | grep -i bhoutan
+
+  See what committees are called in Spanish:
+      cdipdoc terms committees --lang es";
+
+impl Terms {
+    pub fn run(&self, terminal: &Terminal) -> Exit {
+        terminal.answer(&match &self.table {
+            Table::Countries(countries) => aligned(&countries.rows(self.language)),
+            Table::Committees(committees) => aligned(&committees.rows(self.language)),
+        })
+    }
+}
+
+fn marked(text: &str, unconfirmed: bool) -> String {
+    let mark = if unconfirmed { " (not confirmed)" } else { "" };
+    format!("{text}{mark}")
+}
+
+/// Columns as wide as a terminal draws their widest cell.
+fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
+    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widths: [usize; COLUMNS] = std::array::from_fn(widest);
+    let padded = |(cell, width): (&String, usize)| format!("{cell}{}", " ".repeat(width - cell.width()));
+    let lines = rows.iter().map(|row| {
+        let cells: Vec<String> = row.iter().zip(widths).map(padded).collect();
+        cells.join("  ").trim_end().to_owned() + "\n"
+    });
+    lines.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_below_one_another_in_any_script() {
+        let rows = [["BW", "博茨瓦纳", "x"], ["CDIP", "Botswana", ""], ["A", "Бо", "y"]];
+        let rows = rows.map(|row| row.map(str::to_owned));
+        assert_eq!(aligned(&rows), "BW    博茨瓦纳  x\nCDIP  Botswana\nA     Бо        y\n");
+    }
+}

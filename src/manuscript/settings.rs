@@ -105,11 +105,14 @@ impl Manuscript {
     }
 
     fn is_of(&self, setting: &RuleSetting, place: Place) -> bool {
-        let begins = |part: Place| self.part(place) == Some(part.start);
-        let webinar = self.webinars.iter().filter(|_| setting.webinar.is_some());
-        let person = self.persons.iter().filter(|_| setting.person.is_some());
-        webinar.filter(|webinar| same(&webinar.id, &setting.webinar)).any(|webinar| begins(webinar.place))
-            || person.filter(|person| same(&person.id, &setting.person)).any(|person| begins(person.place))
+        self.limit(setting).is_some_and(|part| self.part(place) == Some(part.start))
+    }
+
+    /// The webinar or the person to which a setting is limited; `None` where it names none that there is.
+    pub fn limit(&self, setting: &RuleSetting) -> Option<Place> {
+        let webinar = self.webinars.iter().find(|webinar| same(&webinar.id, &setting.webinar));
+        let person = self.persons.iter().find(|person| same(&person.id, &setting.person));
+        webinar.map(|webinar| webinar.place).or_else(|| person.map(|person| person.place))
     }
 
     /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.
@@ -120,7 +123,7 @@ impl Manuscript {
 }
 
 fn same(id: &Option<Placed<String>>, named: &Option<Placed<String>>) -> bool {
-    id.as_ref().map(|id| &id.value) == named.as_ref().map(|named| &named.value)
+    named.as_ref().is_some_and(|named| id.as_ref().is_some_and(|id| id.value == named.value))
 }
 
 /// Where each table of the first level begins, and each entry of a list of them, in order.

@@ -1,5 +1,7 @@
+mod judges;
 mod reading;
 mod sample;
+mod tree;
 
 use lopdf::{Document, Object};
 
@@ -78,7 +80,10 @@ fn furniture_is_an_artifact() {
     let mut folios = folios(vec![run("text")]);
     folios.pages[0].ink.push(rule());
     let content = content(&folios);
-    assert!(content.ends_with("ET\n/Artifact BMC\n70 141.4 144 0.5 re\nf\nEMC"), "{content}");
+    assert!(
+        content.ends_with("ET\n/Artifact <</Type/Layout>> BDC\n70 141.4 144 0.5 re\nf\nEMC"),
+        "{content}"
+    );
 }
 
 #[test]
@@ -98,7 +103,7 @@ fn fonts_are_subsets_that_tell_their_text() {
     assert!(tag.len() == 6 && tag.bytes().all(|letter| letter.is_ascii_uppercase()), "{tag}");
     assert_eq!(name, "Arimo-Regular");
     let map = stream(&file, font, &["ToUnicode"]);
-    assert!(map.contains("2 beginbfchar\n<0001><0061>\n<0002><0062>\nendbfchar"), "{map}");
+    assert!(map.contains("2 beginbfchar\n<0001> <0061>\n<0002> <0062>\nendbfchar"), "{map}");
     let widths = at(&file, font, &["DescendantFonts", "0", "W", "1"]).as_array().unwrap();
     assert_eq!(widths[1], Object::Real(556.15));
 }
@@ -254,5 +259,9 @@ fn a_face_that_the_program_lacks_is_an_error() {
 #[test]
 fn one_lopdf_is_in_the_tree() {
     let lock = include_str!("../../../Cargo.lock");
-    assert_eq!(lock.matches("name = \"lopdf\"").count(), 1);
+    let packages = lock.split("[[package]]").filter(|package| package.contains("\n \"lopdf "));
+    // The judge brings a lopdf of its own, which the program does not hold.
+    let ours: Vec<_> = packages.filter(|package| !package.contains("\nname = \"page_validation\"")).collect();
+    assert_eq!(ours.len(), 2, "cdipdoc and printpdf");
+    assert!(ours.iter().all(|package| package.contains("\n \"lopdf 0.44.")), "{ours:?}");
 }

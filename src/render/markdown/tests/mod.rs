@@ -94,7 +94,7 @@ fn heading(level: u8, label: &str, text: Vec<Inline>) -> Block {
 }
 
 fn note(number: u32, blocks: Vec<Block>) -> Inline {
-    Inline::Note(Note { call: Node::default(), note: Node::default(), number, blocks })
+    Inline::Note(Note { call: Node::default(), figure: Node::default(), number, blocks })
 }
 
 fn link(address: &str, content: Vec<Inline>) -> Inline {

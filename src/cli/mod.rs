@@ -7,6 +7,7 @@ mod error;
 mod exceptions;
 mod exit;
 mod explain;
+mod extract;
 mod format;
 mod input;
 mod manner;
@@ -57,6 +58,7 @@ enum Command {
     Render(render::Render),
     Rules(rules::Rules),
     Explain(explain::Explain),
+    Extract(extract::Extract),
 }
 
 const EXAMPLES: &str = "\
@@ -87,6 +89,7 @@ fn work() -> Exit {
                 Command::Render(render) => render.run(&terminal),
                 Command::Rules(rules) => rules.run(&terminal),
                 Command::Explain(explain) => explain.run(&terminal),
+                Command::Extract(extract) => extract.run(&terminal),
             }
         }
         Err(told) => tell(&told),

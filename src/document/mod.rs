@@ -13,11 +13,14 @@ pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Numbering, Role};
 
+use chrono::NaiveDate;
+
 use crate::terms::Language;
 
 #[derive(Clone, Debug)]
 pub struct Document {
     pub language: Language,
+    pub date: Option<NaiveDate>,
     pub cover: Cover,
     pub head: RunningHead,
     pub body: Vec<Block>,

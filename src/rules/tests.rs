@@ -108,6 +108,7 @@ fn as_document(manuscript: &Manuscript) -> Document {
     let prose = manuscript.prose().into_iter().filter_map(|(_, field)| field.get(Language::En));
     Document {
         language: Language::En,
+        date: None,
         cover,
         head: RunningHead { symbol: String::new(), before: String::new(), after: String::new() },
         body: prose.flat_map(|prose| prose.blocks.clone()).collect(),

@@ -14,6 +14,7 @@ fn the_manual_pages_are_as_reviewed() {
         ("render-short", "render -h"),
         ("rules", "rules --help"),
         ("explain", "explain --help"),
+        ("extract", "extract --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         let reviewed = format!("{}/tests/help/{page}.txt", env!("CARGO_MANIFEST_DIR"));
@@ -27,7 +28,9 @@ fn the_manual_pages_are_as_reviewed() {
 #[test]
 fn every_manual_page_lists_exit_codes_and_examples() {
     let folder = Folder::new();
-    for arguments in ["--help", "validate --help", "render --help", "rules --help", "explain --help"] {
+    for arguments in
+        ["--help", "validate --help", "render --help", "rules --help", "explain --help", "extract --help"]
+    {
         folder.cdipdoc(arguments).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
     }
 }

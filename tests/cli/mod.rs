@@ -1,4 +1,5 @@
 mod deliver;
+mod extract;
 mod forms;
 mod help;
 mod input;

@@ -22,6 +22,7 @@ pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
     let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: "page ".into(), after: String::new() };
     let mut document = Document {
         language,
+        date: None,
         cover,
         head,
         body,

@@ -12,6 +12,7 @@
 //! replaces or adds what it cannot say.
 
 mod archive;
+mod attachment;
 mod bytes;
 mod fonts;
 mod glyphs;
@@ -35,6 +36,8 @@ use std::fmt;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
+pub use attachment::{Absent, Manuscript, manuscript};
+
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
@@ -49,8 +52,9 @@ pub enum Error {
     Write(std::io::Error),
 }
 
-/// The bytes of the file: the same for the same folios, wherever and whenever it is written.
-pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
+/// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
+/// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
+pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
     let glyphs = Glyphs::of(folios);
     let mut tags = Tags::new(&folios.elements);
     let links = Links::of(folios, &glyphs, &tags);
@@ -68,7 +72,10 @@ pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
     tags.write(&mut file, &pages);
     outline::write(&mut file, &pages, folios);
     metadata::write(&mut file, folios);
-    archive::write(&mut file, folios, 2);
+    archive::write(&mut file, folios, if manuscript.is_some() { 3 } else { 2 });
+    if let Some(manuscript) = manuscript {
+        attachment::write(&mut file, manuscript);
+    }
     bytes::write(file).map_err(Error::Write)
 }
 

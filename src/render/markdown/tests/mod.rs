@@ -104,6 +104,7 @@ fn link(address: &str, content: Vec<Inline>) -> Inline {
 fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Document {
     Document {
         language: Language::En,
+        date: None,
         cover: Cover {
             letter: "E".to_owned(),
             symbol: line("CDIP/33/INF/3"),

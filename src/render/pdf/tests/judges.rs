@@ -7,7 +7,7 @@ use super::reading::{at, page};
 use crate::layout;
 use crate::layout::style::Style;
 use crate::press;
-use crate::render::pdf::pdf;
+use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
 
 const EXAMPLES: [&str; 2] =
@@ -32,7 +32,7 @@ pub fn examples() -> Vec<Vec<u8>> {
     let documents = EXAMPLES.into_iter().flat_map(|text| {
         press::read(Source::new("example", text)).unwrap().documents.expect("a sound example")
     });
-    documents.map(|document| pdf(&layout::set(&document, &Style::house())).unwrap()).collect()
+    documents.map(|document| pdf(&layout::set(&document, &Style::house()), None).unwrap()).collect()
 }
 
 #[test]
@@ -50,8 +50,27 @@ fn titles_of_any_letters_are_accessible_and_archivable() {
         let mut folios = super::folios(vec![super::run("text")]);
         folios.title = title.into();
         folios.author = title.into();
-        passes(title, &pdf(&folios).unwrap(), Profile::PdfA2a);
+        passes(title, &pdf(&folios, None).unwrap(), Profile::PdfA2a);
     }
+}
+
+#[test]
+fn a_file_with_its_manuscript_is_pdf_a_3() {
+    for (name, text) in [("webinars.toml", EXAMPLES[1]), ("é (1).toml", "\u{feff}x = 1\r\n")] {
+        let dated = chrono::NaiveDate::from_ymd_opt(2024, 10, 4);
+        let manuscript = Manuscript { name, text, dated };
+        let bytes = pdf(&super::folios(vec![super::run("text")]), Some(&manuscript)).unwrap();
+        passes(name, &bytes, Profile::PdfA3a);
+        assert_eq!(crate::render::pdf::manuscript(&bytes).unwrap(), text.as_bytes());
+        assert_ne!(failures(&bytes, Profile::PdfA2a), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_file_without_a_manuscript_gives_none_back() {
+    let bytes = pdf(&super::folios(vec![super::run("text")]), None).unwrap();
+    assert_eq!(crate::render::pdf::manuscript(&bytes), Err(Absent::NoManuscript));
+    assert_eq!(crate::render::pdf::manuscript(b"symbol = 1"), Err(Absent::NotPdf));
 }
 
 /// A sound file, broken in one place, is found broken by one of the two profiles.

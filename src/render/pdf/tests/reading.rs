@@ -9,7 +9,7 @@ use crate::layout::folio::Folios;
 use crate::render::pdf::pdf;
 
 pub fn written(folios: &Folios) -> Document {
-    Document::load_mem(&pdf(folios).unwrap()).unwrap()
+    Document::load_mem(&pdf(folios, None).unwrap()).unwrap()
 }
 
 pub fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {

@@ -107,7 +107,7 @@ fn model() -> document::Document {
 
 fn written(mut document: document::Document) -> Document {
     document.plant();
-    Document::load_mem(&pdf(&layout::set(&document, &Style::house())).unwrap()).unwrap()
+    Document::load_mem(&pdf(&layout::set(&document, &Style::house()), None).unwrap()).unwrap()
 }
 
 /// The model document, its body replaced by these blocks.
@@ -211,7 +211,7 @@ fn the_model_document_is_heard_in_order() {
     let text = include_str!("../../../../examples/webinars.toml");
     let documents = press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap();
     for document in documents {
-        let file = Document::load_mem(&pdf(&layout::set(&document, &Style::house())).unwrap()).unwrap();
+        let file = Document::load_mem(&pdf(&layout::set(&document, &Style::house()), None).unwrap()).unwrap();
         let heard = heard(&file);
         let numbers = heard.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once(". "));
         let numbers: Vec<u32> = numbers.filter_map(|(number, _)| number.parse().ok()).collect();

@@ -5,11 +5,11 @@
 //!     │         │
 //!     ├─────────┴──▶ ink, links ──▶ printpdf: pages and operators ──▶ lopdf::Document
 //!     │                                                                     │
-//!     └──▶ the finishing pass: fonts, links, outline, metadata ─────────────┴──▶ bytes
+//!     └──▶ the finishing pass: fonts, links, tags, outline, metadata ───────┴──▶ bytes
 //! ```
 //!
 //! printpdf embeds whole fonts, lists bookmarks by name and dates every file; the finishing pass
-//! replaces or adds what it cannot say.
+//! replaces or adds what it cannot say. `CLAUSES.md` tells what PDF/UA-1 and PDF/A ask of it.
 
 mod archive;
 mod attachment;

@@ -265,3 +265,25 @@ fn one_lopdf_is_in_the_tree() {
     assert_eq!(ours.len(), 2, "cdipdoc and printpdf");
     assert!(ours.iter().all(|package| package.contains("\n \"lopdf 0.44.")), "{ours:?}");
 }
+
+/// The tests that the last column of a row of the clause table names.
+fn named(row: &str) -> Vec<&str> {
+    let cells: Vec<&str> = row.split('|').collect();
+    let last = cells.len().checked_sub(2).map_or("", |at| cells[at]);
+    last.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_clause_is_shown_by_a_test_that_exists() {
+    let tests = [include_str!("tests.rs"), include_str!("tests/judges.rs"), include_str!("tests/tree.rs")];
+    let rows = include_str!("CLAUSES.md").lines().filter(|line| line.starts_with("| "));
+    let rows: Vec<&str> = rows.filter(|row| !row.ends_with("| test |")).collect();
+    assert!(rows.len() > 15);
+    for row in rows {
+        assert!(!named(row).is_empty(), "no test shows: {row}");
+        for test in named(row) {
+            let written = format!("#[test]\nfn {test}() {{");
+            assert!(tests.iter().any(|text| text.contains(&written)), "there is no test {test}");
+        }
+    }
+}

@@ -4,11 +4,13 @@ use std::collections::HashMap;
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use page_validation::ValidationProfile;
 
+use super::judges::passes;
 use super::reading::{at, text_string};
 use crate::document::{self, Annex, Block, Inline, Kind, Note, Paragraph};
+use crate::layout;
 use crate::layout::style::Style;
-use crate::layout::{self};
 use crate::press;
 use crate::render::pdf::pdf;
 use crate::source::Source;
@@ -105,9 +107,12 @@ fn model() -> document::Document {
     press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
 }
 
+/// Judged by both profiles, and read back.
 fn written(mut document: document::Document) -> Document {
     document.plant();
-    Document::load_mem(&pdf(&layout::set(&document, &Style::house()), None).unwrap()).unwrap()
+    let bytes = pdf(&layout::set(&document, &Style::house()), None).unwrap();
+    passes("a tree", &bytes, ValidationProfile::PdfA2a);
+    Document::load_mem(&bytes).unwrap()
 }
 
 /// The model document, its body replaced by these blocks.

@@ -9,6 +9,7 @@ use crate::layout::style::Style;
 use crate::locale::Locale;
 use crate::manuscript::RuleSetting;
 use crate::programme::Programme;
+use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
 use crate::{face, layout, locale, manuscript, programme, render, rules};
@@ -138,11 +139,17 @@ fn judged<'p>(
     versions.map(|(document, locale)| Version::new(document, locale, programme, &face::covers)).collect()
 }
 
-/// A document as PDF, and how many pages it has.
+/// A document as PDF, with the source it was made from if that is to go with it, and how many pages it has.
 ///
 /// # Errors
 /// Only a bug of the program's: its own fonts, or writing to memory.
-pub fn pdf(document: &Document) -> Result<(Vec<u8>, usize), render::pdf::Error> {
+pub fn pdf(document: &Document, embedded: Option<&Source>) -> Result<(Vec<u8>, usize), render::pdf::Error> {
     let folios = layout::set(document, &Style::house());
-    Ok((render::pdf::pdf(&folios)?, folios.pages.len()))
+    let manuscript = embedded.map(|source| Manuscript {
+        // The folder is nobody's business, and no two are alike.
+        name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
+        text: &source.text,
+        dated: document.date,
+    });
+    Ok((render::pdf::pdf(&folios, manuscript.as_ref())?, folios.pages.len()))
 }

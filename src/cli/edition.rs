@@ -11,6 +11,7 @@ use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
 use crate::document::Document;
+use crate::source::Source;
 use crate::terms::Language;
 
 pub struct Edition<'a> {
@@ -19,6 +20,8 @@ pub struct Edition<'a> {
     pub documents: Vec<Document>,
     /// The line that counts its warnings.
     pub summary: String,
+    /// What goes into each PDF with the document.
+    pub embedded: Option<Source>,
     pub outputs: Vec<Planned>,
 }
 
@@ -71,8 +74,10 @@ impl Edition<'_> {
     fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
-        let jobs: Vec<_> =
-            outputs.map(|(planned, document)| (planned, move || planned.format.write(document))).collect();
+        let embedded = self.embedded.as_ref();
+        let jobs: Vec<_> = outputs
+            .map(|(planned, document)| (planned, move || planned.format.write(document, embedded)))
+            .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = bug::together(jobs);
         planned.into_iter().zip(made).map(|(planned, (bytes, pages))| (planned, bytes, pages)).collect()

@@ -37,6 +37,12 @@ pub enum Error {
     },
     PdfOnTerminal,
     StdinTwice,
+    NotPdf {
+        path: PathBuf,
+    },
+    NoManuscript {
+        path: PathBuf,
+    },
     NoSuchRule {
         name: String,
         nearest: Option<&'static str>,
@@ -97,6 +103,10 @@ impl Error {
             Error::PdfOnTerminal => {
                 "name a file with `-o FILE`, or send the output to another program".into()
             }
+            Error::NotPdf { .. } => "name a PDF that `cdipdoc render` has written".into(),
+            Error::NoManuscript { .. } => {
+                "render the PDF with `--pdf-standard a-3a`, which puts the manuscript into it".into()
+            }
             Error::StdinTwice => "name a file in one of the two places".into(),
             Error::NoSuchRule { nearest: Some(rule), .. } => format!("write `{rule}`"),
             Error::NoSuchRule { .. } => "`cdipdoc rules` lists them all".into(),
@@ -130,6 +140,8 @@ impl Display for Error {
                 write!(f, "`-o {}` serves one output, and several are asked for", shown(output))
             }
             Error::StdinTwice => f.write_str("standard input can be read only once, and `-` is given twice"),
+            Error::NotPdf { path } => write!(f, "`{}` is no PDF that can be read", shown(path)),
+            Error::NoManuscript { path } => write!(f, "`{}` carries no manuscript", shown(path)),
             Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
             Error::NoSuchRule { name, .. } => write!(f, "there is no rule `{}`", visible(name)),
             Error::LanguageNotDeclared { manuscript, language, .. } => {

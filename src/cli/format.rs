@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::press;
 use crate::render::markdown;
+use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -18,11 +19,11 @@ impl Format {
         }
     }
 
-    /// The bytes, and how many pages they make where there are pages.
-    pub fn write(self, document: &Document) -> (Vec<u8>, Option<usize>) {
+    /// The bytes, a PDF's with the source in it that is given, and how many pages they make where there are pages.
+    pub fn write(self, document: &Document, embedded: Option<&Source>) -> (Vec<u8>, Option<usize>) {
         match self {
             Format::Markdown => (markdown(document).into_bytes(), None),
-            Format::Pdf => match press::pdf(document) {
+            Format::Pdf => match press::pdf(document, embedded) {
                 Ok((bytes, pages)) => (bytes, Some(pages)),
                 // Its own fonts, or writing to memory: caught and reported as a bug.
                 Err(error) => panic!("the PDF could not be made: {error:?}"),

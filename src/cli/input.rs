@@ -13,7 +13,7 @@ const LIMIT: u64 = LIMIT_MEGABYTES * 1_000_000;
 
 /// The file of this path, or standard input, under the path that messages show.
 pub fn read(file: &Path, path: &Path) -> Result<Source, Error> {
-    let bytes = bytes(file).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
+    let bytes = bytes(file, LIMIT + 1).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
     if bytes.len() as u64 > LIMIT {
         return Err(Error::TooLarge { path: path.into() });
     }
@@ -38,17 +38,18 @@ pub fn is_stdin(file: &Path) -> bool {
     file == Path::new("-")
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// The first `limit` bytes of a file or of standard input.
+pub fn bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if is_stdin(path) {
-        io::stdin().lock().take(LIMIT + 1).read_to_end(&mut bytes)?;
+        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
     let file = File::open(path)?;
     if file.metadata()?.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
-    file.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    file.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -8,6 +8,7 @@ mod error;
 mod exceptions;
 mod exit;
 mod explain;
+mod extract;
 mod fix;
 mod format;
 mod input;
@@ -63,6 +64,7 @@ enum Command {
     Explain(explain::Explain),
     Schema(schema::Schema),
     Terms(terms::Terms),
+    Extract(extract::Extract),
 }
 
 const EXAMPLES: &str = "\
@@ -98,6 +100,7 @@ fn work() -> Exit {
                 Command::Explain(explain) => explain.run(&terminal),
                 Command::Schema(schema) => schema.run(&terminal),
                 Command::Terms(terms) => terms.run(&terminal),
+                Command::Extract(extract) => extract.run(&terminal),
             }
         }
         Err(told) => tell(&told),

@@ -42,6 +42,14 @@ pub struct Render {
     #[arg(long)]
     pdf: bool,
 
+    /// Write PDF/A of this kind: `a-2a`, or `a-3a` with the manuscript inside
+    ///
+    /// Every PDF is PDF/UA-1, for readers who hear it, and PDF/A, for archives. With a-3a the
+    /// manuscript itself goes with the document, and `cdipdoc extract` gives it back.
+    #[arg(long, value_name = "STANDARD", value_enum, hide_possible_values = true)]
+    #[arg(default_value_t = Standard::A2a)]
+    pdf_standard: Standard,
+
     /// Write this language only; may be repeated, or given as `en,fr`
     ///
     /// Without it, every language that the manuscript declares is written.
@@ -62,6 +70,14 @@ pub struct Render {
     manner: Manner,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Standard {
+    #[value(name = "a-2a")]
+    A2a,
+    #[value(name = "a-3a")]
+    A3a,
+}
+
 const EXAMPLES: &str = "\
 EXAMPLES
   Compose webinars.toml in every language it declares, as Markdown beside it:
@@ -69,6 +85,9 @@ EXAMPLES
 
   Compose the PDF in English and in French into a folder:
       cdipdoc render webinars.toml --pdf --lang en,fr -o out/
+
+  Compose a PDF that carries the manuscript:
+      cdipdoc render webinars.toml --pdf --pdf-standard a-3a
 
   Choose the name of one file:
       cdipdoc render webinars.toml --pdf --lang fr -o rapport.pdf
@@ -135,7 +154,8 @@ impl Render {
 
     fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
         let summary = summary(&reading.source, &reading.findings);
-        Edition { manuscript: self.manner.name(file), documents, summary, outputs: Vec::new() }
+        let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
+        Edition { manuscript: self.manner.name(file), documents, summary, embedded, outputs: Vec::new() }
     }
 
     fn formats(&self) -> Vec<Format> {

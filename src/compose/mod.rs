@@ -70,6 +70,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     let symbol = programme_symbol(facts);
     let mut document = Document {
         language: desk.locale.language,
+        date: facts.programme.manuscript.document.date.map(|date| date.value),
         head: desk.running_head(&state, &symbol)?,
         cover,
         body,

@@ -152,5 +152,5 @@ fn push_text(text: &str, pieces: &mut Vec<Piece>) {
 }
 
 fn note(blocks: &[Block]) -> Inline {
-    Inline::Note(Note { call: Node::default(), note: Node::default(), number: 0, blocks: blocks.to_vec() })
+    Inline::Note(Note { call: Node::default(), figure: Node::default(), number: 0, blocks: blocks.to_vec() })
 }

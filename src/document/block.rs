@@ -53,6 +53,7 @@ pub struct List {
 /// One item. Its first block stands beside the label, the others below, set in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
+    /// The node of the label.
     pub node: Node,
     /// "(i)", "a)" or "•".
     pub label: String,
@@ -62,6 +63,7 @@ pub struct Item {
 /// An annex begins a page, has a running head of its own and counts its paragraphs from 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annex {
+    /// The node of label and title.
     pub node: Node,
     pub id: String,
     /// "Annex", or "Annex II" where there are several.

@@ -34,6 +34,19 @@ impl Cover {
             &self.author,
         ]
     }
+
+    pub fn lines_mut(&mut self) -> [&mut Vec<Inline>; 8] {
+        [
+            &mut self.symbol,
+            &mut self.original,
+            &mut self.date,
+            &mut self.committee,
+            &mut self.session,
+            &mut self.place_and_dates,
+            &mut self.title,
+            &mut self.author,
+        ]
+    }
 }
 
 /// What stands at the head of page 2 and after: the symbol, and the page number between `before` and `after`.

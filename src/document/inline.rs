@@ -40,9 +40,10 @@ pub struct Link {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Note {
-    /// The node of the call; the note's own is `note`.
+    /// The node of the figure that calls it in the text.
     pub call: Node,
-    pub note: Node,
+    /// The node of the figure before the note.
+    pub figure: Node,
     /// From 1, in reading order through the whole document; 0 until the document is numbered.
     pub number: u32,
     pub blocks: Vec<Block>,

@@ -11,7 +11,9 @@ mod walk;
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
-pub use node::{Element, Node, Role};
+pub use node::{Element, Node, Numbering, Role};
+
+use chrono::NaiveDate;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +22,7 @@ use crate::terms::Language;
 #[derive(Clone, Debug)]
 pub struct Document {
     pub language: Language,
+    pub date: Option<NaiveDate>,
     pub cover: Cover,
     pub head: RunningHead,
     pub body: Vec<Block>,

@@ -1,6 +1,6 @@
 //! The structure tree: what each piece of text is to a reader who cannot see the page.
 
-use super::{Block, Document, Inline, Item};
+use super::{Block, Document, Inline, Item, List};
 use crate::terms::Language;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
@@ -12,18 +12,32 @@ pub struct Node(pub u32);
 pub enum Role {
     Document,
     Section,
+    /// From 1, the title of the document, without gaps.
     Heading(u8),
     Paragraph,
-    List,
+    List(Numbering),
     Item,
+    /// The label of an item, or the figure of a note.
+    Label,
     /// The body of an item, beside its label.
     ItemBody,
     Quotation,
     Link,
+    /// A link within the document: from the call of a note to the note, and back.
+    Jump(Node),
     /// The call of a note.
     Reference,
     Note,
     Span(Language),
+}
+
+/// How the items of a list are labelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    Bullet,
+    Decimal,
+    Roman,
+    Alphabetic,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,28 +46,35 @@ pub struct Element {
     pub parent: Node,
 }
 
-/// Walks the document in reading order and hands out nodes.
-pub(super) fn plant(document: &mut Document) {
-    let mut nursery = Nursery(vec![Element { role: Role::Document, parent: Node::default() }]);
-    let root = Node::default();
-    let Document { cover, body, annexes, .. } = document;
-    for line in [
-        &mut cover.symbol,
-        &mut cover.original,
-        &mut cover.date,
-        &mut cover.committee,
-        &mut cover.session,
-        &mut cover.place_and_dates,
-        &mut cover.title,
-        &mut cover.author,
-    ] {
-        nursery.inlines(line, root);
+/// Lines of a cover, the letter of the language first; the title is the eighth.
+const COVER_LINES: u8 = 9;
+const TITLE: u8 = 7;
+
+impl Node {
+    /// The lines of a cover, counted from 0, are planted before all else.
+    pub fn of_cover_line(line: u8) -> Node {
+        Node(1 + u32::from(line))
     }
-    nursery.sections(body, root);
+}
+
+/// Walks the document in reading order and hands out nodes. The title is the heading above all
+/// others, so that every document has one, and headings never begin below it.
+pub(super) fn plant(document: &mut Document) {
+    let root = Node::default();
+    let mut nursery = Nursery(vec![Element { role: Role::Document, parent: root }]);
+    for line in 0..COVER_LINES {
+        nursery.add(if line == TITLE { Role::Heading(1) } else { Role::Paragraph }, root);
+    }
+    let Document { cover, body, annexes, .. } = document;
+    for (line, words) in (1..).zip(cover.lines_mut()) {
+        nursery.inlines(words, Node::of_cover_line(line));
+    }
+    nursery.sections(body, root, 1);
     for annex in annexes {
-        annex.node = nursery.add(Role::Section, root);
+        let section = nursery.add(Role::Section, root);
+        annex.node = nursery.add(Role::Heading(2), section);
         nursery.inlines(&mut annex.title, annex.node);
-        nursery.sections(&mut annex.blocks, annex.node);
+        nursery.sections(&mut annex.blocks, section, 2);
     }
     document.elements = nursery.0;
 }
@@ -67,24 +88,30 @@ impl Nursery {
         node
     }
 
-    /// A heading opens a section, which ends before the next heading of its level or above.
-    fn sections(&mut self, blocks: &mut [Block], root: Node) {
+    /// A heading opens a section, which ends before the next heading of its level or above. Its
+    /// level in the tree is its depth, so that none is left out.
+    fn sections(&mut self, blocks: &mut [Block], root: Node, above: u8) {
         let mut open: Vec<(u8, Node)> = Vec::new();
         for block in blocks {
-            if let Block::Heading(heading) = &*block {
-                open.retain(|(level, _)| *level < heading.level);
-                let parent = open.last().map_or(root, |(_, node)| *node);
-                open.push((heading.level, self.add(Role::Section, parent)));
-            }
+            let Block::Heading(heading) = block else {
+                self.block(block, open.last().map_or(root, |(_, node)| *node));
+                continue;
+            };
+            open.retain(|(level, _)| *level < heading.level);
             let parent = open.last().map_or(root, |(_, node)| *node);
-            self.block(block, parent);
+            let section = self.add(Role::Section, parent);
+            open.push((heading.level, section));
+            let depth = u8::try_from(open.len()).unwrap_or(u8::MAX);
+            heading.node = self.add(Role::Heading(above.saturating_add(depth)), section);
+            self.inlines(&mut heading.text, heading.node);
         }
     }
 
     fn block(&mut self, block: &mut Block, parent: Node) {
         match block {
+            // Outside of a section there is no level to count.
             Block::Heading(heading) => {
-                heading.node = self.add(Role::Heading(heading.level), parent);
+                heading.node = self.add(Role::Paragraph, parent);
                 self.inlines(&mut heading.text, heading.node);
             }
             Block::Paragraph(paragraph) => {
@@ -92,7 +119,7 @@ impl Nursery {
                 self.inlines(&mut paragraph.text, paragraph.node);
             }
             Block::List(list) => {
-                list.node = self.add(Role::List, parent);
+                list.node = self.add(Role::List(numbering(list)), parent);
                 for item in &mut list.items {
                     self.item(item, list.node);
                 }
@@ -110,9 +137,10 @@ impl Nursery {
         }
     }
 
-    fn item(&mut self, item: &mut Item, parent: Node) {
-        item.node = self.add(Role::Item, parent);
-        let body = self.add(Role::ItemBody, item.node);
+    fn item(&mut self, item: &mut Item, list: Node) {
+        let whole = self.add(Role::Item, list);
+        item.node = self.add(Role::Label, whole);
+        let body = self.add(Role::ItemBody, whole);
         self.blocks(&mut item.blocks, body);
     }
 
@@ -129,13 +157,43 @@ impl Nursery {
                     link.node
                 }
                 Inline::Note(note) => {
-                    note.call = self.add(Role::Reference, parent);
-                    note.note = self.add(Role::Note, parent);
-                    self.blocks(&mut note.blocks, note.note);
+                    self.note(note, parent);
                     continue;
                 }
             };
             self.inlines(inline.content_mut(), holder);
         }
+    }
+
+    /// The note follows its call, though a page sets it at its foot. A link holds no other link, so
+    /// that a note called within one stands after it.
+    fn note(&mut self, note: &mut super::Note, mut parent: Node) {
+        let mut within = parent;
+        while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
+            self.0[within.0 as usize]
+        {
+            within = above;
+            if role == Role::Link {
+                parent = above;
+            }
+        }
+        let reference = self.add(Role::Reference, parent);
+        note.call = self.add(Role::Jump(Node::default()), reference);
+        let whole = self.add(Role::Note, parent);
+        let label = self.add(Role::Label, whole);
+        note.figure = self.add(Role::Jump(note.call), label);
+        self.0[note.call.0 as usize].role = Role::Jump(note.figure);
+        self.blocks(&mut note.blocks, whole);
+    }
+}
+
+/// By the label of its first item: "(i)" counts in Roman numerals, "a)" in letters.
+fn numbering(list: &List) -> Numbering {
+    let label = list.items.first().map_or("", |item| item.label.as_str());
+    match label.chars().find(|letter| letter.is_alphanumeric()) {
+        None => Numbering::Bullet,
+        Some('i' | 'I') => Numbering::Roman,
+        Some(figure) if figure.is_numeric() => Numbering::Decimal,
+        Some(_) => Numbering::Alphabetic,
     }
 }

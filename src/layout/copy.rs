@@ -65,8 +65,8 @@ impl<'a, 's> Copyist<'a, 's> {
 
     /// The figure before a note.
     pub fn figure(mut self, note: &Note) -> Self {
-        self.call(note.number, &self.manner(Some(note.note)), None);
-        self.words(" ", Some(note.note))
+        self.call(note.number, &self.manner(Some(note.figure)), None);
+        self.words(" ", Some(note.figure))
     }
 
     pub fn copy(self) -> Copy<'a> {

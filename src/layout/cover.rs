@@ -8,24 +8,24 @@ use crate::document::{Cover, Inline, Node};
 pub(super) fn set(galley: &mut Galley, cover: &Cover) {
     let style = &galley.style.cover;
     let letter = [Inline::text(cover.letter.clone())];
-    line(galley, &letter, &style.letter);
-    line(galley, &cover.symbol, &style.symbol);
-    line(galley, &cover.original, &style.original);
-    line(galley, &cover.date, &style.date);
+    line(galley, 0, &letter, &style.letter);
+    line(galley, 1, &cover.symbol, &style.symbol);
+    line(galley, 2, &cover.original, &style.original);
+    line(galley, 3, &cover.date, &style.date);
     galley.space(style.rule.above.0);
     let rule = rule(galley.style, &style.rule);
     galley.slugs.push(rule);
-    line(galley, &cover.committee, &style.committee);
-    line(galley, &cover.session, &style.session);
-    line(galley, &cover.place_and_dates, &style.place_and_dates);
-    line(galley, &cover.title, &style.title);
-    line(galley, &cover.author, &style.author);
+    line(galley, 4, &cover.committee, &style.committee);
+    line(galley, 5, &cover.session, &style.session);
+    line(galley, 6, &cover.place_and_dates, &style.place_and_dates);
+    line(galley, 7, &cover.title, &style.title);
+    line(galley, 8, &cover.author, &style.author);
     galley.space(style.below.0);
 }
 
 /// A part of the cover that has no words takes no room.
-fn line(galley: &mut Galley, words: &[Inline], hand: &Hand) {
-    let copy = galley.copyist(hand).inlines(words, Node::default()).copy();
+fn line(galley: &mut Galley, at: u8, words: &[Inline], hand: &Hand) {
+    let copy = galley.copyist(hand).inlines(words, Node::of_cover_line(at)).copy();
     if copy.text.trim().is_empty() {
         return;
     }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::document::Node;
+use crate::document::{Element, Node};
 use crate::face::FaceId;
 use crate::terms::Language;
 
@@ -17,6 +17,8 @@ pub struct Folios {
     pub pages: Vec<Folio>,
     /// The headings in reading order.
     pub outline: Vec<Bookmark>,
+    /// The structure tree that the nodes of the ink belong to.
+    pub elements: Vec<Element>,
 }
 
 #[derive(Clone, Debug)]

@@ -60,7 +60,9 @@ pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (
     let title = plain(&document.cover.title);
     let author = plain(&document.cover.author);
     let Book { pages, outline, .. } = book;
-    (Folios { language: document.language, title, author, pages, outline }, galley.compositor.missing)
+    let elements = document.elements.clone();
+    let folios = Folios { language: document.language, title, author, pages, outline, elements };
+    (folios, galley.compositor.missing)
 }
 
 /// The folios as they are bound, section by section.
@@ -104,7 +106,8 @@ impl Book<'_> {
         let (line, node): (String, Option<Node>) = match annex {
             None if number == 1 => return Vec::new(),
             None => (head.page(number), None),
-            Some(annex) if number == 1 => (annex.label.to_uppercase(), Some(annex.node)),
+            // The space parts it from the title that follows it.
+            Some(annex) if number == 1 => (annex.label.to_uppercase() + " ", Some(annex.node)),
             Some(annex) => (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None),
         };
         galley.head(&[(&head.symbol, None), (&line, node)])

@@ -18,6 +18,7 @@ fn the_manual_pages_are_as_reviewed() {
         ("terms", "terms --help"),
         ("terms-countries", "terms countries --help"),
         ("terms-committees", "terms committees --help"),
+        ("extract", "extract --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         reviewed(&format!("tests/help/{page}.txt"), &told);
@@ -33,6 +34,7 @@ fn every_manual_page_lists_exit_codes_and_examples() {
         "render",
         "rules",
         "explain",
+        "extract",
         "schema",
         "terms",
         "terms countries",

@@ -1,4 +1,5 @@
 mod deliver;
+mod extract;
 mod fix;
 mod forms;
 mod help;

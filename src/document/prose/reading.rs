@@ -201,7 +201,7 @@ impl<'t> Reader<'t, '_> {
         self.in_note = true;
         let blocks = self.blocks(&mut events.into_iter().peekable());
         self.in_note = false;
-        Some(Inline::Note(Note { call: Node::default(), note: Node::default(), number: 0, blocks }))
+        Some(Inline::Note(Note { call: Node::default(), figure: Node::default(), number: 0, blocks }))
     }
 
     /// A note that nobody calls would be lost.

@@ -11,7 +11,7 @@ const LINES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/officia
 /// A printed line "645 participants1" ends a word with the call of a note.
 fn inlines(text: &str) -> Vec<Inline> {
     let Some((before, after)) = text.split_once("participants1") else { return vec![Inline::text(text)] };
-    let note = Note { call: Default::default(), note: Default::default(), number: 1, blocks: Vec::new() };
+    let note = Note { call: Default::default(), figure: Default::default(), number: 1, blocks: Vec::new() };
     vec![Inline::text(format!("{before}participants")), Inline::Note(note), Inline::text(after)]
 }
 

@@ -22,6 +22,7 @@ pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
     let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: "page ".into(), after: String::new() };
     let mut document = Document {
         language,
+        date: None,
         cover,
         head,
         body,
@@ -58,7 +59,7 @@ pub(super) fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
 
 pub(super) fn note(number: u32, text: &str) -> Inline {
     let blocks = vec![paragraph(vec![Inline::text(text)])];
-    Inline::Note(Note { call: Default::default(), note: Default::default(), number, blocks })
+    Inline::Note(Note { call: Default::default(), figure: Default::default(), number, blocks })
 }
 
 /// The runs of a folio with where they stand.

@@ -38,6 +38,9 @@ fn compress(file: &mut Document) {
     let mut deflate = Compress::new(LEVEL, true);
     for object in file.objects.values_mut() {
         let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression {
+            continue;
+        }
         if let Some(shorter) = shorter(&stream.content, &mut deflate) {
             stream.set_content(shorter);
             stream.dict.set("Filter", "FlateDecode");

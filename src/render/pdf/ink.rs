@@ -10,14 +10,17 @@ use super::place::placed;
 use super::show::Line;
 use super::span::{Span, spans};
 use super::string;
+use super::tags::Tags;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, Stroke};
 
-pub fn operators(folio: &Folio, paper: &Paper, glyphs: &Glyphs) -> Vec<Op> {
+pub fn operators(folio: &Folio, paper: &Paper, glyphs: &Glyphs, tags: &mut Tags) -> Vec<Op> {
+    tags.turn();
     let mut pen = Pen { paper, glyphs, ops: Vec::new(), origin: None, font: None, rise: 0.0 };
-    for sequence in folio.ink.chunk_by(|ink, next| ink.node.is_some() == next.node.is_some()) {
-        pen.sequence(sequence);
+    for sequence in folio.ink.chunk_by(belong_together) {
+        pen.sequence(sequence, tags);
     }
+    pen.end_text();
     pen.ops
 }
 
@@ -32,27 +35,33 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
-    /// Ink of one kind, text or artifact, as marked content (14.6, 14.8.2.2). Text objects do not
-    /// reach over its ends.
-    fn sequence(&mut self, sequence: &[Ink]) {
-        let artifact = sequence.first().is_some_and(|ink| ink.node.is_none());
-        if artifact {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".into() });
+    /// Ink of one element, or furniture, as marked content (14.6, 14.8.2.2): inside a text object or
+    /// outside of one.
+    fn sequence(&mut self, sequence: &[Ink], tags: &mut Tags) {
+        let Some(first) = sequence.first() else { return };
+        let text = matches!(first.stroke, Stroke::Glyphs(_));
+        if text {
+            self.begin_text();
+        } else {
+            self.end_text();
         }
+        let (tag, properties) = match first.node.and_then(|node| tags.mark(node)) {
+            Some((number, name)) => (name, vec![("MCID", DictItem::Int(number))]),
+            None => ("Artifact", vec![("Type", named(if text { "Pagination" } else { "Layout" }))]),
+        };
+        let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        let properties = DictItem::Dict { map };
+        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
         for ink in sequence {
             match &ink.stroke {
                 Stroke::Glyphs(run) => self.run(ink, run),
                 Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
             }
         }
-        self.end_text();
-        if artifact {
-            self.ops.push(Op::EndMarkedContent);
-        }
+        self.ops.push(Op::EndMarkedContent);
     }
 
     fn rule(&mut self, ink: &Ink, length: f32, thickness: f32) {
-        self.end_text();
         let left = self.paper.left(ink.x, length);
         let bottom = self.paper.above(ink.y + thickness);
         let rectangle = Rect { mode: Some(PaintMode::Fill), ..rectangle(left, bottom, length, thickness) };
@@ -86,13 +95,17 @@ impl Pen<'_> {
     }
 
     fn move_to(&mut self, x: i64, y: i64) {
-        let (from_x, from_y) = self.origin.unwrap_or_else(|| {
-            self.ops.push(Op::StartTextSection);
-            (0, 0)
-        });
+        let (from_x, from_y) = self.origin.unwrap_or_default();
         let step = Point { x: Pt(from_hundredths(x - from_x)), y: Pt(from_hundredths(y - from_y)) };
         self.ops.push(Op::SetTextCursor { pos: step });
         self.origin = Some((x, y));
+    }
+
+    fn begin_text(&mut self) {
+        if self.origin.is_none() {
+            self.ops.push(Op::StartTextSection);
+            self.origin = Some((0, 0));
+        }
     }
 
     fn end_text(&mut self) {
@@ -117,6 +130,15 @@ impl Pen<'_> {
             self.rise = rise;
         }
     }
+}
+
+fn belong_together(ink: &Ink, next: &Ink) -> bool {
+    ink.node == next.node
+        && matches!(ink.stroke, Stroke::Glyphs(_)) == matches!(next.stroke, Stroke::Glyphs(_))
+}
+
+fn named(name: &str) -> DictItem {
+    DictItem::Name(name.into())
 }
 
 /// The property list of glyphs that do not tell their text.

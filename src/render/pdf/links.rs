@@ -4,12 +4,14 @@ use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use lopdf::{Document, Object, ObjectId};
-use printpdf::{Actions, BorderArray, ColorArray, LinkAnnotation, Op};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::glyphs::{FaceGlyphs, Glyphs};
-use super::paper::{Paper, rectangle};
+use super::number::rounded;
+use super::paper::Paper;
 use super::string;
+use super::tags::Tags;
+use crate::document::{Node, Role};
 use crate::layout::folio::{Folios, GlyphRun, Ink, Stroke};
 
 /// Bit 3 of the flags (12.5.3): printed if visible, as PDF/A asks of every annotation.
@@ -22,12 +24,22 @@ pub struct Links {
     pages: Vec<Vec<Piece>>,
     /// The words of each link, whatever lines they stand on.
     words: Vec<String>,
+    /// Where the ends of jumps stand: the page, and the height above its foot.
+    ends: HashMap<Node, (usize, f32)>,
+}
+
+#[derive(Clone)]
+enum Lead {
+    Address(Arc<str>),
+    Jump(Node),
 }
 
 /// A part of a link on one line, from the left edge and the foot of the paper.
 struct Piece {
     link: usize,
-    address: Arc<str>,
+    /// The element of the link, where there is one.
+    node: Option<Node>,
+    lead: Lead,
     baseline: f32,
     left: f32,
     right: f32,
@@ -36,18 +48,34 @@ struct Piece {
 }
 
 impl Links {
-    pub fn of(folios: &Folios, glyphs: &Glyphs) -> Links {
-        let mut links = Links { pages: Vec::with_capacity(folios.pages.len()), words: Vec::new() };
+    pub fn of(folios: &Folios, glyphs: &Glyphs, tags: &Tags) -> Links {
+        let pages = Vec::with_capacity(folios.pages.len());
+        let mut links = Links { pages, words: Vec::new(), ends: HashMap::new() };
         // Runs of one link share one allocation.
-        let mut known = HashMap::new();
-        for folio in &folios.pages {
+        let (mut known, mut jumps) = (HashMap::new(), HashMap::new());
+        for (page, folio) in folios.pages.iter().enumerate() {
             let paper = Paper::of(folio, folios.language);
             let mut pieces: Vec<Piece> = Vec::new();
             for ink in &folio.ink {
                 let Stroke::Glyphs(run) = &ink.stroke else { continue };
-                let Some(address) = &run.link else { continue };
-                let link = *known.entry(Arc::as_ptr(address)).or_insert(links.words.len());
-                let piece = Piece::new(link, address, ink, run, &paper, glyphs.face(run.face));
+                let (node, lead) = match (ink.node.and_then(|node| link(node, tags)), &run.link) {
+                    (node, Some(address)) => (node, Lead::Address(Arc::clone(address))),
+                    (Some(node), None) => match tags.role(node) {
+                        // The space after the figure of a note is no place to click.
+                        Some(Role::Jump(to)) if !run.text.trim().is_empty() => (Some(node), Lead::Jump(to)),
+                        _ => continue,
+                    },
+                    (None, None) => continue,
+                };
+                let next = links.words.len();
+                let link = match &lead {
+                    Lead::Address(address) => *known.entry(Arc::as_ptr(address)).or_insert(next),
+                    Lead::Jump(_) => *jumps.entry(node).or_insert(next),
+                };
+                let piece = Piece::new(link, ink, run, &paper, glyphs.face(run.face), (node, lead));
+                if let (Lead::Jump(_), Some(node)) = (&piece.lead, node) {
+                    links.ends.entry(node).or_insert((page, piece.top));
+                }
                 let last = pieces.last_mut().filter(|last| last.continues(&piece));
                 links.say(link, &run.text, last.is_some());
                 match last {
@@ -75,26 +103,64 @@ impl Links {
         words.extend(text.chars().take(WORDS));
     }
 
-    /// The annotations of a page.
-    pub fn on(&self, page: usize) -> impl Iterator<Item = Op> {
-        self.pages.get(page).into_iter().flatten().map(Piece::annotation)
+    fn annotation(&self, piece: &Piece, pages: &[ObjectId]) -> Dictionary {
+        let corners = [piece.left, piece.bottom, piece.right, piece.top];
+        let mut annotation = dictionary! {
+            "Type" => "Annot",
+            "Subtype" => "Link",
+            "Rect" => corners.map(|points| Object::Real(rounded(points))).to_vec(),
+            "Border" => vec![0.into(), 0.into(), 0.into()],
+            "Contents" => string::text(self.words[piece.link].trim()),
+            "F" => PRINT,
+        };
+        match &piece.lead {
+            Lead::Address(address) => {
+                let uri = uri(address).into_bytes();
+                let format = string::format(&uri);
+                let uri = Object::String(uri, format);
+                annotation.set("A", dictionary! { "S" => "URI", "URI" => uri });
+            }
+            Lead::Jump(to) => {
+                let end = self.ends.get(to).and_then(|(page, top)| Some((*pages.get(*page)?, *top)));
+                if let Some((page, top)) = end {
+                    annotation.set("Dest", place(page, top));
+                }
+            }
+        }
+        annotation
     }
+}
+
+/// The link that holds a node, or is one.
+fn link(mut node: Node, tags: &Tags) -> Option<Node> {
+    loop {
+        match tags.role(node)? {
+            Role::Link | Role::Jump(_) => return Some(node),
+            Role::Span(_) => node = tags.parent(node)?,
+            _ => return None,
+        }
+    }
+}
+
+/// A destination: a height on a page, the zoom and the sides left as they are (12.3.2.2).
+pub fn place(page: ObjectId, top: f32) -> Vec<Object> {
+    vec![page.into(), "XYZ".into(), Object::Null, rounded(top).into(), Object::Null]
 }
 
 impl Piece {
     fn new(
         link: usize,
-        address: &Arc<str>,
         ink: &Ink,
         run: &GlyphRun,
         paper: &Paper,
         face: Option<&FaceGlyphs>,
+        (node, lead): (Option<Node>, Lead),
     ) -> Piece {
         let width = run.width();
         let (left, baseline) = (paper.left(ink.x, width), paper.above(ink.y));
         let (ascent, descent) = face.map_or((0.0, 0.0), |face| (face.ascent, face.descent));
         let [bottom, top] = [descent, ascent].map(|height| baseline + height * run.size / 1000.0);
-        Piece { link, address: Arc::clone(address), baseline, left, right: left + width, bottom, top }
+        Piece { link, node, lead, baseline, left, right: left + width, bottom, top }
     }
 
     fn continues(&self, next: &Piece) -> bool {
@@ -107,35 +173,26 @@ impl Piece {
         self.bottom = self.bottom.min(by.bottom);
         self.top = self.top.max(by.top);
     }
-
-    fn annotation(&self) -> Op {
-        let rectangle = rectangle(self.left, self.bottom, self.right - self.left, self.top - self.bottom);
-        let action = Actions::uri(uri(&self.address));
-        // printpdf frames links in cyan unless told not to.
-        let (border, colour) = (BorderArray::Solid([0.0; 3]), ColorArray::Transparent);
-        Op::LinkAnnotation { link: LinkAnnotation::new(rectangle, action, Some(border), Some(colour), None) }
-    }
 }
 
-/// printpdf writes annotations into the page, without a flag or a word of what they lead to.
-pub fn finish(file: &mut Document, pages: &[ObjectId], links: &Links) {
+/// Writes the annotations, each an object, beside the marks of its link.
+pub fn write(file: &mut Document, pages: &[ObjectId], links: &Links, tags: &mut Tags) {
     for (page, pieces) in pages.iter().zip(&links.pages) {
-        let Ok(page_dictionary) = file.get_dictionary_mut(*page) else { continue };
-        let Some(Object::Array(annotations)) = page_dictionary.remove(b"Annots") else { continue };
-        let mut references = Vec::with_capacity(annotations.len());
-        for (mut annotation, piece) in annotations.into_iter().zip(pieces) {
-            if let Ok(dictionary) = annotation.as_dict_mut() {
-                dictionary.set("Contents", string::text(&links.words[piece.link]));
-                dictionary.set("F", PRINT);
-                let action = dictionary.get_mut(b"A").and_then(Object::as_dict_mut);
-                if let Ok(Object::String(uri, format)) = action.and_then(|action| action.get_mut(b"URI")) {
-                    *format = string::format(uri);
-                }
+        let mut references: Vec<Object> = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let id = file.new_object_id();
+            let mut annotation = links.annotation(piece, pages);
+            if let Some(number) = piece.node.and_then(|node| tags.annotate(node, *page, id)) {
+                annotation.set("StructParent", number);
             }
-            references.push(file.add_object(annotation).into());
+            file.set_object(id, annotation);
+            references.push(id.into());
         }
-        if let (false, Ok(page)) = (references.is_empty(), file.get_dictionary_mut(*page)) {
-            page.set("Annots", Object::Array(references));
+        let Ok(page) = file.get_dictionary_mut(*page) else { continue };
+        if references.is_empty() {
+            page.remove(b"Annots");
+        } else {
+            page.set("Annots", references);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::string;
 use crate::layout::folio::Folios;
 use crate::terms::Direction;
 
-const PRODUCER: &str = concat!("cdipdoc ", env!("CARGO_PKG_VERSION"));
+pub const PRODUCER: &str = concat!("cdipdoc ", env!("CARGO_PKG_VERSION"));
 
 pub fn write(file: &mut Document, folios: &Folios) {
     file.version = "1.7".into();

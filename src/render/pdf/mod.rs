@@ -5,12 +5,14 @@
 //!     │         │
 //!     ├─────────┴──▶ ink, links ──▶ printpdf: pages and operators ──▶ lopdf::Document
 //!     │                                                                     │
-//!     └──▶ the finishing pass: fonts, links, outline, metadata ─────────────┴──▶ bytes
+//!     └──▶ the finishing pass: fonts, links, tags, outline, metadata ───────┴──▶ bytes
 //! ```
 //!
 //! printpdf embeds whole fonts, lists bookmarks by name and dates every file; the finishing pass
-//! replaces or adds what it cannot say.
+//! replaces or adds what it cannot say. `CLAUSES.md` tells what PDF/UA-1 and PDF/A ask of it.
 
+mod archive;
+mod attachment;
 mod bytes;
 mod fonts;
 mod glyphs;
@@ -25,19 +27,23 @@ mod sfnt;
 mod show;
 mod span;
 mod string;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod to_unicode;
 
 use std::fmt;
 
-use printpdf::{Op, PdfDocument, PdfPage, PdfSaveOptions};
+use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
+
+pub use attachment::{Absent, Manuscript, manuscript};
 
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
 use links::Links;
 use paper::Paper;
+use tags::Tags;
 
 /// What can only go wrong in the program itself: its own fonts, or writing to memory.
 #[derive(Debug)]
@@ -46,17 +52,14 @@ pub enum Error {
     Write(std::io::Error),
 }
 
-/// The bytes of the file: the same for the same folios, wherever and whenever it is written.
-pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
+/// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
+/// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
+pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
     let glyphs = Glyphs::of(folios);
-    let links = Links::of(folios, &glyphs);
+    let mut tags = Tags::new(&folios.elements);
+    let links = Links::of(folios, &glyphs, &tags);
     let mut document = PdfDocument::new(&folios.title);
-    document.pages = folios
-        .pages
-        .iter()
-        .enumerate()
-        .map(|(at, folio)| page(folio, folios, &glyphs, links.on(at)))
-        .collect();
+    document.pages = folios.pages.iter().map(|folio| page(folio, folios, &glyphs, &mut tags)).collect();
 
     // `secure` would drop the operators that `ink` writes by itself.
     let options =
@@ -65,16 +68,20 @@ pub fn pdf(folios: &Folios) -> Result<Vec<u8>, Error> {
 
     let pages: Vec<_> = file.page_iter().collect();
     fonts::embed(&mut file, &pages, &glyphs)?;
-    links::finish(&mut file, &pages, &links);
+    links::write(&mut file, &pages, &links, &mut tags);
+    tags.write(&mut file, &pages);
     outline::write(&mut file, &pages, folios);
     metadata::write(&mut file, folios);
+    archive::write(&mut file, folios, if manuscript.is_some() { 3 } else { 2 });
+    if let Some(manuscript) = manuscript {
+        attachment::write(&mut file, manuscript);
+    }
     bytes::write(file).map_err(Error::Write)
 }
 
-fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, links: impl Iterator<Item = Op>) -> PdfPage {
+fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, tags: &mut Tags) -> PdfPage {
     let paper = Paper::of(folio, folios.language);
-    let mut ops = ink::operators(folio, &paper, glyphs);
-    ops.extend(links);
+    let ops = ink::operators(folio, &paper, glyphs, tags);
     PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
 }
 

@@ -1,8 +1,8 @@
 //! The outline, ISO 32000-1, 12.3.3: bookmarks below one another as the headings are.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Document, ObjectId, dictionary};
 
-use super::number::rounded;
+use super::links::place;
 use super::paper::Paper;
 use super::string;
 use crate::layout::folio::{Bookmark, Folios};
@@ -31,9 +31,7 @@ pub fn write(file: &mut Document, pages: &[ObjectId], folios: &Folios) {
     let ids: Vec<ObjectId> = items.iter().map(|_| file.new_object_id()).collect();
     for ((item, bookmark), id) in items.iter().zip(&bookmarks).zip(&ids) {
         let paper = Paper::of(&folios.pages[bookmark.page], folios.language);
-        let top = rounded(paper.above(bookmark.y - HEADROOM));
-        let destination =
-            vec![pages[bookmark.page].into(), "XYZ".into(), Object::Null, top.into(), Object::Null];
+        let destination = place(pages[bookmark.page], paper.above(bookmark.y - HEADROOM));
         let mut dictionary = dictionary! {
             "Title" => string::text(&bookmark.title),
             "Parent" => item.parent.map_or(root, |parent| ids[parent]),

@@ -30,7 +30,7 @@ pub fn cmap<'a>(codes: impl Iterator<Item = (u16, &'a str)>) -> Vec<u8> {
         // Writing to a string never fails.
         let _ = writeln!(cmap, "{} beginbfchar", block.len());
         for (code, text) in block {
-            let _ = write!(cmap, "<{code:04X}><");
+            let _ = write!(cmap, "<{code:04X}> <");
             for unit in text.encode_utf16() {
                 let _ = write!(cmap, "{unit:04X}");
             }

@@ -143,7 +143,7 @@ impl Chance {
                 self.notes += 1;
                 let number = self.notes;
                 let blocks = self.blocks(depth - 1);
-                Inline::Note(Note { call: Node::default(), note: Node::default(), number, blocks })
+                Inline::Note(Note { call: Node::default(), figure: Node::default(), number, blocks })
             }
             _ => Inline::text(self.text()),
         }

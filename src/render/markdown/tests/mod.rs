@@ -94,7 +94,7 @@ fn heading(level: u8, label: &str, text: Vec<Inline>) -> Block {
 }
 
 fn note(number: u32, blocks: Vec<Block>) -> Inline {
-    Inline::Note(Note { call: Node::default(), note: Node::default(), number, blocks })
+    Inline::Note(Note { call: Node::default(), figure: Node::default(), number, blocks })
 }
 
 fn link(address: &str, content: Vec<Inline>) -> Inline {
@@ -104,6 +104,7 @@ fn link(address: &str, content: Vec<Inline>) -> Inline {
 fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Document {
     Document {
         language: Language::En,
+        date: None,
         cover: Cover {
             letter: "E".to_owned(),
             symbol: line("CDIP/33/INF/3"),

@@ -9,7 +9,7 @@ use crate::layout::folio::Folios;
 use crate::render::pdf::pdf;
 
 pub fn written(folios: &Folios) -> Document {
-    Document::load_mem(&pdf(folios).unwrap()).unwrap()
+    Document::load_mem(&pdf(folios, None).unwrap()).unwrap()
 }
 
 pub fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {
@@ -43,17 +43,19 @@ pub fn copied(folios: &Folios) -> String {
     let file = written(folios);
     let meaning = meaning(&stream(&file, page(&file), &["Resources", "Font", "F0", "ToUnicode"]));
     let letters = |codes: &[u8]| codes.chunks(2).map(|code| meaning[code]).collect::<String>();
-    let (mut text, mut said) = (String::new(), false);
+    // By the depth of marked content, whether a text is said there.
+    let (mut text, mut said) = (String::new(), Vec::new());
     let content = file.get_page_content(file.page_iter().next().unwrap());
     for operation in Content::decode(&content).unwrap().operations {
         match (operation.operator.as_str(), operation.operands.as_slice()) {
             ("BDC", [_, Object::Dictionary(properties)]) => {
-                text += &text_string(properties.get(b"ActualText").unwrap());
-                said = true;
+                let actual = properties.get(b"ActualText").ok().map(text_string);
+                said.push(actual.is_some());
+                text += &actual.unwrap_or_default();
             }
-            ("EMC", _) => said = false,
-            ("Tj", [Object::String(codes, _)]) if !said => text += &letters(codes),
-            ("TJ", [Object::Array(pieces)]) if !said => {
+            ("EMC", _) => drop(said.pop()),
+            ("Tj", [Object::String(codes, _)]) if !said.contains(&true) => text += &letters(codes),
+            ("TJ", [Object::Array(pieces)]) if !said.contains(&true) => {
                 text.extend(pieces.iter().filter_map(|piece| piece.as_str().ok()).map(letters));
             }
             _ => {}
@@ -62,10 +64,10 @@ pub fn copied(folios: &Folios) -> String {
     text
 }
 
-/// Codes and their letters, from the lines `<0001><0061>` of a CMap.
-fn meaning(map: &str) -> HashMap<Vec<u8>, char> {
+/// Codes and their letters, from the lines `<0001> <0061>` of a CMap.
+pub fn meaning(map: &str) -> HashMap<Vec<u8>, char> {
     let entry = |line: &str| {
-        let (code, text) = line.strip_prefix('<')?.strip_suffix('>')?.split_once("><")?;
+        let (code, text) = line.strip_prefix('<')?.strip_suffix('>')?.split_once("> <")?;
         let code = u16::from_str_radix(code, 16).ok()?.to_be_bytes().to_vec();
         Some((code, char::from_u32(u32::from_str_radix(text, 16).ok()?)?))
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::Node;
+use crate::document::{Element, Node, Role};
 use crate::face::{self, FaceId};
 use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
 use crate::render::pdf::sfnt::Sfnt;
@@ -25,6 +25,7 @@ pub fn folios(lines: Vec<GlyphRun>) -> Folios {
         author: "Secrétariat".into(),
         pages: vec![Folio { number: 1, width: 595.3, height: 841.9, ink }],
         outline: Vec::new(),
+        elements: [Role::Document, Role::Paragraph].map(|role| Element { role, parent: Node(0) }).to_vec(),
     }
 }
 

@@ -1,0 +1,81 @@
+//! The manuscript inside its document (ISO 19005-3, annex E; ISO 32000-1, 7.11.4): written, and given back.
+
+use chrono::NaiveDate;
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use md5::{Digest, Md5};
+
+use super::string;
+
+/// A text to embed, under the name it is offered by.
+pub struct Manuscript<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+    /// What the file is dated, since the clock must not be asked.
+    pub dated: Option<NaiveDate>,
+}
+
+/// Why a file gives no manuscript back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absent {
+    NotPdf,
+    NoManuscript,
+}
+
+pub fn write(file: &mut Document, manuscript: &Manuscript) {
+    let bytes = manuscript.text.as_bytes();
+    let mut parameters = dictionary! {
+        "Size" => bytes.len() as i64,
+        "CheckSum" => Object::String(Md5::digest(bytes).to_vec(), lopdf::StringFormat::Hexadecimal),
+    };
+    if let Some(date) = manuscript.dated {
+        parameters.set("ModDate", string::text(&date.format("D:%Y%m%d000000Z").to_string()));
+    }
+    let embedded = file.add_object(Stream::new(
+        dictionary! { "Type" => "EmbeddedFile", "Subtype" => "application/toml", "Params" => parameters },
+        bytes.to_vec(),
+    ));
+    let name = string::text(manuscript.name);
+    let specification = file.add_object(dictionary! {
+        "Type" => "Filespec",
+        "F" => name.clone(),
+        "UF" => name.clone(),
+        "Desc" => string::text("The manuscript of this document"),
+        "AFRelationship" => "Source",
+        "EF" => dictionary! { "F" => embedded, "UF" => embedded },
+    });
+    if let Ok(catalog) = file.catalog_mut() {
+        let names = vec![name, specification.into()];
+        catalog.set("Names", dictionary! { "EmbeddedFiles" => dictionary! { "Names" => names } });
+        catalog.set("AF", vec![Object::Reference(specification)]);
+    }
+}
+
+/// The manuscript that a PDF carries, byte for byte.
+///
+/// # Errors
+/// Where the bytes are no PDF, or no source is associated with it.
+pub fn manuscript(bytes: &[u8]) -> Result<Vec<u8>, Absent> {
+    let file = Document::load_mem(bytes).map_err(|_| Absent::NotPdf)?;
+    sources(&file).into_iter().flatten().find_map(|source| content(&file, source)).ok_or(Absent::NoManuscript)
+}
+
+fn sources(file: &Document) -> Option<Vec<&Dictionary>> {
+    let associated = resolved(file, file.catalog().ok()?, b"AF")?.as_array().ok()?;
+    let specifications =
+        associated.iter().filter_map(|object| file.dereference(object).ok()?.1.as_dict().ok());
+    let is_source = |specification: &&Dictionary| {
+        resolved(file, specification, b"AFRelationship")
+            .and_then(|relation| relation.as_name().ok())
+            .is_some_and(|relation| relation == b"Source")
+    };
+    Some(specifications.filter(is_source).collect())
+}
+
+fn content(file: &Document, specification: &Dictionary) -> Option<Vec<u8>> {
+    let embedded = resolved(file, specification, b"EF")?.as_dict().ok()?;
+    resolved(file, embedded, b"F")?.as_stream().ok()?.get_plain_content().ok()
+}
+
+fn resolved<'a>(file: &'a Document, from: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
+    Some(file.dereference(from.get(key).ok()?).ok()?.1)
+}

@@ -1,0 +1,210 @@
+//! The structure tree, ISO 32000-1, 14.7: every mark on the pages hung where a reader hears it.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::string;
+use crate::document::{Element, Node, Numbering, Role};
+
+pub struct Tags<'a> {
+    elements: &'a [Element],
+    hung: Vec<Hung>,
+    /// Whose the marks of each page are, in the order of their numbers.
+    marks: Vec<Vec<Node>>,
+    /// Whose the annotations are.
+    owners: Vec<Node>,
+}
+
+/// What hangs below an element, in reading order.
+#[derive(Default)]
+struct Hung {
+    attached: bool,
+    kids: Vec<Kid>,
+}
+
+enum Kid {
+    Element(Node),
+    /// Marked content by its page and number.
+    Mark(usize, i64),
+    Annotation(ObjectId, ObjectId),
+}
+
+impl<'a> Tags<'a> {
+    pub fn new(elements: &'a [Element]) -> Tags<'a> {
+        let hung = elements.iter().map(|_| Hung::default()).collect();
+        Tags { elements, hung, marks: Vec::new(), owners: Vec::new() }
+    }
+
+    pub fn role(&self, node: Node) -> Option<Role> {
+        self.elements.get(node.0 as usize).map(|element| element.role)
+    }
+
+    pub fn parent(&self, node: Node) -> Option<Node> {
+        let element = self.elements.get(node.0 as usize)?;
+        (element.parent < node).then_some(element.parent)
+    }
+
+    /// The next marks are those of another page.
+    pub fn turn(&mut self) {
+        self.marks.push(Vec::new());
+    }
+
+    /// Hangs the next stretch of the page, and gives its number and the name of its element.
+    pub fn mark(&mut self, node: Node) -> Option<(i64, &'static str)> {
+        let name = name(self.role(node)?);
+        self.attach(node);
+        let page = self.marks.len().checked_sub(1)?;
+        let number = self.marks[page].len() as i64;
+        self.marks[page].push(node);
+        self.hung[node.0 as usize].kids.push(Kid::Mark(page, number));
+        Some((number, name))
+    }
+
+    /// Hangs an annotation; its number in the parent tree.
+    pub fn annotate(&mut self, node: Node, page: ObjectId, annotation: ObjectId) -> Option<i64> {
+        self.hung.get_mut(node.0 as usize)?.kids.push(Kid::Annotation(page, annotation));
+        self.owners.push(node);
+        Some((self.marks.len() + self.owners.len()) as i64 - 1)
+    }
+
+    /// An element hangs where its first mark does, but a note right behind its call.
+    fn attach(&mut self, node: Node) {
+        let at = node.0 as usize;
+        if self.hung.get(at).is_none_or(|hung| hung.attached) {
+            return;
+        }
+        self.hung[at].attached = true;
+        let Some(parent) = self.parent(node) else { return };
+        self.attach(parent);
+        self.hung[parent.0 as usize].kids.push(Kid::Element(node));
+        if self.role(node) == Some(Role::Reference) {
+            // Between them stands the figure of the call.
+            let note = Node(node.0.saturating_add(2));
+            if self.role(note) == Some(Role::Note) {
+                self.attach(note);
+            }
+        }
+    }
+
+    /// Writes the tree into the catalog, and the way back from each page.
+    pub fn write(mut self, file: &mut Document, pages: &[ObjectId]) {
+        self.attach(Node::default());
+        let root = file.new_object_id();
+        let ids: Vec<Option<ObjectId>> =
+            self.hung.iter().map(|hung| hung.attached.then(|| file.new_object_id())).collect();
+        let id = |node: Node| ids.get(node.0 as usize).copied().flatten();
+        let mut notes = Vec::new();
+        for (at, hung) in self.hung.iter().enumerate() {
+            let (Some(this), Some(element)) = (ids[at], self.elements.get(at)) else { continue };
+            let parent = self.parent(Node(at as u32)).and_then(id).unwrap_or(root);
+            let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
+            set_kids(&mut dictionary, &hung.kids, &id, pages);
+            describe(&mut dictionary, element.role);
+            if element.role == Role::Note {
+                let name = Object::string_literal(format!("note-{:08}", notes.len() / 2));
+                dictionary.set("ID", name.clone());
+                notes.extend([name, this.into()]);
+            }
+            file.set_object(this, dictionary);
+        }
+        let mut tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "ParentTreeNextKey" => (self.marks.len() + self.owners.len()) as i64,
+            "ParentTree" => dictionary! { "Nums" => self.ways_back(&id) },
+        };
+        if let Some(document) = id(Node::default()) {
+            tree.set("K", document);
+        }
+        if !notes.is_empty() {
+            tree.set("IDTree", dictionary! { "Names" => notes });
+        }
+        file.set_object(root, tree);
+        if let Ok(catalog) = file.catalog_mut() {
+            catalog.set("StructTreeRoot", root);
+            catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        }
+        for (number, page) in (0_i64..).zip(pages) {
+            if let Ok(page) = file.get_dictionary_mut(*page) {
+                page.set("StructParents", number);
+                page.set("Tabs", "S");
+            }
+        }
+    }
+
+    fn ways_back(&self, id: &dyn Fn(Node) -> Option<ObjectId>) -> Vec<Object> {
+        let reference = |node: &Node| id(*node).map_or(Object::Null, Object::Reference);
+        let pages = self.marks.iter().map(|marks| marks.iter().map(reference).collect::<Vec<_>>().into());
+        let owners = self.owners.iter().map(reference);
+        (0_i64..).map(Object::Integer).zip(pages.chain(owners)).flat_map(|(at, back)| [at, back]).collect()
+    }
+}
+
+/// The first page of an element is its own; marks on others name theirs.
+fn set_kids(
+    dictionary: &mut Dictionary,
+    kids: &[Kid],
+    id: &dyn Fn(Node) -> Option<ObjectId>,
+    pages: &[ObjectId],
+) {
+    let own = kids.iter().find_map(|kid| match kid {
+        Kid::Mark(page, _) => Some(*page),
+        _ => None,
+    });
+    let page = |at: usize| pages.get(at).copied().map_or(Object::Null, Object::Reference);
+    let kid = |kid: &Kid| match kid {
+        Kid::Element(node) => id(*node).map_or(Object::Null, Object::Reference),
+        Kid::Mark(at, number) if Some(*at) == own => Object::Integer(*number),
+        Kid::Mark(at, number) => dictionary! { "Type" => "MCR", "Pg" => page(*at), "MCID" => *number }.into(),
+        Kid::Annotation(page, annotation) => {
+            dictionary! { "Type" => "OBJR", "Pg" => *page, "Obj" => *annotation }.into()
+        }
+    };
+    match kids {
+        [] => {}
+        [only] => dictionary.set("K", kid(only)),
+        several => dictionary.set("K", several.iter().map(kid).collect::<Vec<_>>()),
+    }
+    if let Some(at) = own {
+        dictionary.set("Pg", page(at));
+    }
+}
+
+/// What an element says besides its type.
+fn describe(dictionary: &mut Dictionary, role: Role) {
+    match role {
+        Role::Span(language) => dictionary.set("Lang", string::text(language.tag())),
+        Role::List(numbering) => {
+            let style = match numbering {
+                Numbering::Bullet => "Disc",
+                Numbering::Decimal => "Decimal",
+                Numbering::Roman => "LowerRoman",
+                Numbering::Alphabetic => "LowerAlpha",
+            };
+            dictionary.set("A", dictionary! { "O" => "List", "ListNumbering" => style });
+        }
+        _ => {}
+    }
+}
+
+/// The standard structure types, 14.8.4.
+fn name(role: Role) -> &'static str {
+    match role {
+        Role::Document => "Document",
+        Role::Section => "Sect",
+        Role::Heading(0 | 1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(5) => "H5",
+        Role::Heading(_) => "H6",
+        Role::Paragraph => "P",
+        Role::List(_) => "L",
+        Role::Item => "LI",
+        Role::Label => "Lbl",
+        Role::ItemBody => "LBody",
+        Role::Quotation => "BlockQuote",
+        Role::Link | Role::Jump(_) => "Link",
+        Role::Reference => "Reference",
+        Role::Note => "Note",
+        Role::Span(_) => "Span",
+    }
+}

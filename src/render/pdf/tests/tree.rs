@@ -1,0 +1,229 @@
+//! The structure tree as a screen reader walks it.
+
+use std::collections::HashMap;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use page_validation::ValidationProfile;
+
+use super::judges::passes;
+use super::reading::{at, text_string};
+use crate::document::{self, Annex, Block, Inline, Kind, Note, Paragraph};
+use crate::layout;
+use crate::layout::style::Style;
+use crate::press;
+use crate::render::pdf::pdf;
+use crate::source::Source;
+
+/// The marked content of a page by its number: which glyphs, as codes with their font.
+fn marks(file: &Document, page: ObjectId) -> HashMap<i64, String> {
+    let mut marks: HashMap<i64, String> = HashMap::new();
+    let mut open: Vec<(Option<i64>, bool)> = Vec::new();
+    let mut map = HashMap::new();
+    for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
+        let inside = open.iter().rev().find_map(|(mark, _)| *mark);
+        let said = open.iter().any(|(_, said)| *said);
+        let mut write = |text: String| {
+            if let Some(mark) = inside {
+                marks.entry(mark).or_default().push_str(&text);
+            }
+        };
+        match (operation.operator.as_str(), operation.operands.as_slice()) {
+            ("BDC", [_, Object::Dictionary(properties)]) => {
+                let actual = properties.get(b"ActualText").ok().map(text_string);
+                let mark = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                open.push((mark, actual.is_some()));
+                write(actual.unwrap_or_default());
+            }
+            ("EMC", _) => drop(open.pop()),
+            ("Tf", [Object::Name(font), _]) => map = meaning(file, page, font),
+            ("Tj", [Object::String(codes, _)]) if !said => write(letters(&map, codes)),
+            ("TJ", [Object::Array(pieces)]) if !said => {
+                let codes = pieces.iter().filter_map(|piece| piece.as_str().ok());
+                write(codes.map(|codes| letters(&map, codes)).collect());
+            }
+            _ => {}
+        }
+    }
+    marks
+}
+
+fn letters(map: &HashMap<Vec<u8>, String>, codes: &[u8]) -> String {
+    codes.chunks(2).map(|code| map[code].as_str()).collect()
+}
+
+fn meaning(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, String> {
+    let font = String::from_utf8_lossy(font).into_owned();
+    let page = file.get_dictionary(page).unwrap();
+    let map = super::stream(file, page, &["Resources", "Font", &font, "ToUnicode"]);
+    super::reading::meaning(&map).into_iter().map(|(code, letter)| (code, letter.to_string())).collect()
+}
+
+/// One line for each element and each stretch of text, set in by depth.
+fn heard(file: &Document) -> String {
+    let marks = file.page_iter().map(|page| (page, marks(file, page))).collect();
+    let root = at(file, file.catalog().unwrap(), &["StructTreeRoot", "K"]).as_dict().unwrap();
+    let mut heard = String::new();
+    hear(file, root, &marks, 0, &mut heard);
+    heard
+}
+
+fn hear(
+    file: &Document,
+    element: &Dictionary,
+    marks: &HashMap<ObjectId, HashMap<i64, String>>,
+    depth: usize,
+    heard: &mut String,
+) {
+    let indent = "  ".repeat(depth);
+    let name = String::from_utf8_lossy(element.get(b"S").unwrap().as_name().unwrap()).into_owned();
+    let language = element.get(b"Lang").map(text_string).map(|tag| format!(" {tag}")).unwrap_or_default();
+    *heard += &format!("{indent}{name}{language}\n");
+    let kids = match element.get(b"K") {
+        Ok(Object::Array(kids)) => kids.clone(),
+        Ok(kid) => vec![kid.clone()],
+        Err(_) => Vec::new(),
+    };
+    for kid in kids {
+        let text = |page: &Object, number: i64| marks[&page.as_reference().unwrap()][&number].clone();
+        match file.dereference(&kid).unwrap().1 {
+            Object::Integer(number) => {
+                *heard += &format!("{indent}  {:?}\n", text(element.get(b"Pg").unwrap(), *number));
+            }
+            Object::Dictionary(mark) if mark.has(b"MCID") => {
+                let number = mark.get(b"MCID").unwrap().as_i64().unwrap();
+                *heard += &format!("{indent}  {:?}\n", text(mark.get(b"Pg").unwrap(), number));
+            }
+            Object::Dictionary(object) if object.has(b"Obj") => *heard += &format!("{indent}  @\n"),
+            Object::Dictionary(kid) => hear(file, kid, marks, depth + 1, heard),
+            other => panic!("{other:?} in the tree"),
+        }
+    }
+}
+
+/// The French model document.
+fn model() -> document::Document {
+    let text = include_str!("../../../../examples/webinars.toml");
+    press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
+}
+
+/// Judged by both profiles, and read back.
+fn written(mut document: document::Document) -> Document {
+    document.plant();
+    let bytes = pdf(&layout::set(&document, &Style::house()), None).unwrap();
+    passes("a tree", &bytes, ValidationProfile::PdfA2a);
+    Document::load_mem(&bytes).unwrap()
+}
+
+/// The model document, its body replaced by these blocks.
+fn document(body: Vec<Block>) -> Document {
+    written(document::Document { body, ..model() })
+}
+
+fn paragraph(text: Vec<Inline>) -> Block {
+    Block::Paragraph(Paragraph { number: Some(1), ..Paragraph::new(Kind::Text, text) })
+}
+
+fn note(words: &str) -> Inline {
+    let blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, vec![Inline::text(words)]))];
+    Inline::Note(Note { call: Default::default(), figure: Default::default(), number: 1, blocks })
+}
+
+/// What follows the cover.
+fn body(file: &Document) -> String {
+    let heard = heard(file);
+    heard[heard.find("établi par le Secrétariat").unwrap()..].split_once('\n').unwrap().1.to_owned()
+}
+
+#[test]
+fn a_note_follows_its_call_and_leads_back() {
+    let file = document(vec![paragraph(vec![
+        Inline::text("Six cents participants"),
+        note("Environ."),
+        Inline::text(" de 116 pays."),
+    ])]);
+    let expected = r#"  P
+    "1. Six cents participants"
+    Reference
+      Link
+        "1"
+        @
+    Note
+      Lbl
+        Link
+          "1 "
+          @
+      P
+        "Environ."
+    " de 116 pays."
+"#;
+    assert_eq!(body(&file), expected);
+    let links: Vec<&Dictionary> = file.objects.values().filter_map(|object| object.as_dict().ok()).collect();
+    assert_eq!(links.iter().filter(|link| link.has(b"Dest") && link.has(b"StructParent")).count(), 2);
+}
+
+#[test]
+fn a_paragraph_over_three_pages_is_one_whose_sentences_are_joined() {
+    let words = "Une phrase assez longue pour faire des lignes. ".repeat(300);
+    let file = document(vec![paragraph(vec![Inline::text(words.trim())])]);
+    assert!(file.page_iter().count() > 2);
+    let body = body(&file);
+    assert_eq!(body.matches("P\n").count(), 1, "{body}");
+    let joined: String = body.lines().filter_map(|line| line.split_once('"')?.1.strip_suffix('"')).collect();
+    assert_eq!(joined.trim(), format!("1. {}", words.trim()));
+}
+
+#[test]
+fn words_in_another_language_say_which() {
+    let foreign = Inline::Foreign {
+        node: Default::default(),
+        language: crate::terms::Language::En,
+        content: vec![Inline::text("capacity building")],
+    };
+    let file = document(vec![paragraph(vec![Inline::text("Le "), foreign, Inline::text(".")])]);
+    assert!(body(&file).contains("    Span en\n      \"capacity building\"\n"), "{}", body(&file));
+}
+
+#[test]
+fn a_note_called_in_a_link_stands_after_it() {
+    let link = crate::document::Link {
+        node: Default::default(),
+        address: "https://www.wipo.int/".into(),
+        content: vec![Inline::text("exposé"), note("Ici.")],
+    };
+    let heard = body(&document(vec![paragraph(vec![Inline::Link(link)])]));
+    assert!(heard.contains("    Link\n      \"exposé\"\n      @\n    Reference\n"), "{heard}");
+}
+
+#[test]
+fn an_annex_is_a_section_whose_heading_names_it() {
+    let mut document = model();
+    document.body = vec![paragraph(vec![Inline::text("Corps.")])];
+    document.annexes = vec![Annex {
+        node: Default::default(),
+        id: String::new(),
+        label: "Annexe".into(),
+        title: vec![Inline::text("Liste")],
+        blocks: vec![paragraph(vec![Inline::text("Suite.")])],
+    }];
+    let heard = body(&written(document));
+    let expected = "  Sect\n    H2\n      \"ANNEXE LISTE\"\n    P\n      \"1. Suite.\"\n";
+    assert!(heard.ends_with(expected), "{heard}");
+}
+
+#[test]
+fn the_model_document_is_heard_in_order() {
+    let text = include_str!("../../../../examples/webinars.toml");
+    let documents = press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap();
+    for document in documents {
+        let file = Document::load_mem(&pdf(&layout::set(&document, &Style::house()), None).unwrap()).unwrap();
+        let heard = heard(&file);
+        let numbers = heard.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once(". "));
+        let numbers: Vec<u32> = numbers.filter_map(|(number, _)| number.parse().ok()).collect();
+        assert_eq!(numbers, (1..=28).collect::<Vec<_>>());
+        assert_eq!(heard.matches("H1\n").count(), 1);
+        assert!(heard.contains("H2\n") && heard.contains("H3\n") && heard.contains("LBody\n"));
+        // One space between sentences, as typed.
+        assert!(!heard.contains(".  "), "{heard}");
+    }
+}

@@ -54,6 +54,9 @@ pub struct DocumentPart {
     pub emblem: Option<Placed<String>>,
     /// What the emblem shows, for readers who cannot see it.
     pub emblem_text: Option<Wording>,
+    /// Sites to which addresses may lead, beside `wipo.int` and `un.org`: `["upov.int"]`.
+    #[schemars(default)]
+    pub hosts: Vec<Placed<String>>,
 }
 
 impl Readable for DocumentPart {
@@ -76,6 +79,7 @@ impl Readable for DocumentPart {
                 author: fields.term("author", AUTHORS),
                 emblem: fields.optional("emblem"),
                 emblem_text: fields.optional("emblem-text"),
+                hosts: fields.optional("hosts").unwrap_or_default(),
             }
         })
     }

@@ -44,6 +44,10 @@ pub struct Series {
     /// What these pages offered after each webinar.
     #[schemars(default, extend("items" = choice(PUBLISHED)))]
     pub published: Vec<Term>,
+    /// Whether the Secretariat's own staff count when the balance of women and men among the speakers is judged.
+    /// They do unless it is `false`.
+    #[schemars(rename = "count-secretariat")]
+    pub count_secretariat: Option<Placed<bool>>,
     /// What a draft or a press text states of the year. It is checked against the facts and never printed.
     pub claims: Option<SeriesClaims>,
 }
@@ -62,6 +66,7 @@ impl Readable for Series {
             page: fields.optional("page"),
             webcast: fields.optional("webcast"),
             published: fields.terms("published", PUBLISHED),
+            count_secretariat: fields.optional("count-secretariat"),
             claims: fields.optional("claims"),
         })
     }

@@ -27,13 +27,14 @@ pub fn schema(rules: impl Iterator<Item = (&'static str, String)>) -> Schema {
     schema
 }
 
-/// What the table takes for any name it takes for these names, and for no other.
+/// What the table takes for any name it takes for these names, alone or in a list, and for no other.
 fn name(rules: impl Iterator<Item = (&'static str, String)>, table: &mut Value) {
     let setting = std::mem::replace(&mut table["additionalProperties"], false.into());
     let described = |summary: String| {
-        let mut setting = setting.clone();
-        setting["description"] = summary.into();
-        setting
+        let mut alone = setting.clone();
+        alone["description"] = summary.clone().into();
+        let listed = json!({ "type": "array", "items": setting });
+        json!({ "description": summary, "anyOf": [alone, listed] })
     };
     table["properties"] = rules.map(|(rule, summary)| (rule.to_owned(), described(summary))).collect();
 }

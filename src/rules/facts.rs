@@ -68,6 +68,13 @@ impl<'m> Facts<'m> {
         Some(self.organization(person)?.sector.as_ref()?.value)
     }
 
+    /// Those who count in the balance of women and men, as the manuscript chooses.
+    pub fn counted(&self, speakers: &[&'m Person]) -> Vec<&'m Person> {
+        let all = self.manuscript.series.count_secretariat.is_none_or(|counts| counts.value);
+        let counts = |person: &&Person| all || self.sector(person) != Some(Sector::Secretariat);
+        speakers.iter().copied().filter(counts).collect()
+    }
+
     /// For which country a person speaks; `None` for the staff of international organizations.
     pub fn country(&self, person: &Person) -> Option<CountryCode> {
         let own = person.country.or_else(|| self.organization(person)?.country);

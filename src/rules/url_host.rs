@@ -1,5 +1,6 @@
 //! An address leads to a site that is neither the Organization's nor of the United Nations: such sites
-//! change hands, and a committee document keeps the address. Each site is said once.
+//! change hands, and a committee document keeps the address. Each site is said once; `document.hosts` adds
+//! to the sites that need not be spoken of.
 //!
 //! Fails:
 //!
@@ -21,6 +22,14 @@
 //! page = "https://www.wipo.int/ip-development/"
 //! webcast = "https://webtv.un.org/"
 //! ```
+//!
+//! ```toml
+//! [document]
+//! hosts = ["webinars.example"]
+//!
+//! [series]
+//! page = "https://www.webinars.example/2024"
+//! ```
 
 use std::collections::HashSet;
 
@@ -33,14 +42,16 @@ const OWN: [&str; 2] = ["wipo.int", "un.org"];
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let addresses = facts.manuscript.addresses();
+    let added = facts.manuscript.document.hosts.iter().map(|host| host.as_str());
+    let own: Vec<&str> = OWN.into_iter().chain(added).collect();
     let mut said = HashSet::new();
     let foreign = addresses.iter().filter_map(|address| Some((address.place, host(address)?)));
-    let foreign = foreign.filter(|(_, host)| !is_own(host) && said.insert(host.clone()));
+    let foreign = foreign.filter(|(_, host)| !is_own(host, &own) && said.insert(host.clone()));
     foreign
         .map(|(place, host)| {
             RULE.at(place, format!("the address leads to `{}`", visible(&host)))
                 .label("another site")
-                .help("check that the page is to be cited, or cite one of the Organization's own")
+                .help("check that the page is to be cited; if it is, add the site to `document.hosts`")
         })
         .collect()
 }
@@ -53,6 +64,6 @@ fn host(address: &str) -> Option<String> {
     (web && !host.is_empty()).then(|| host.trim_end_matches('.').to_ascii_lowercase())
 }
 
-fn is_own(host: &str) -> bool {
-    OWN.iter().any(|own| host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+fn is_own(host: &str, own: &[&str]) -> bool {
+    own.iter().any(|own| host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
 }

@@ -66,6 +66,7 @@ fn kind(field: &Field) -> &'static str {
         ("a text", false, false) => "word",
         ("a text", true, false) => "words",
         ("a whole number", ..) => "number",
+        ("true or false", ..) => "true or false",
         ("a date", ..) => "date",
         ("a time", ..) => "time",
         (other, ..) => panic!("the README has no word for {other}"),

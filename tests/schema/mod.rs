@@ -80,7 +80,7 @@ fn a_planted_difference_is_seen() {
         ("/properties/webinar/items/required", json!(["title", "date", "id"]), "required in `webinar`"),
         (date, json!({ "type": "integer" }), "taken by `date` of `document`"),
         (
-            "/properties/rules/properties/date-order/properties/level/enum",
+            "/properties/rules/properties/date-order/anyOf/0/properties/level/enum",
             json!(["error", "off"]),
             "words of `level` of `rules.date-order`",
         ),

@@ -27,12 +27,12 @@ pub fn required(table: &schema::Table) -> Vec<String> {
     missing.map(|rest| rest.trim_end_matches('`').to_owned()).collect()
 }
 
-/// What it wants of a field that holds `true`: "a date".
+/// What it wants of a field that holds a decimal number: "a date".
 pub fn takes(table: &schema::Table, key: &str, listed: bool) -> Option<String> {
-    let found = findings(&table.steps, key, within(listed, true.into()));
+    let found = findings(&table.steps, key, within(listed, 0.5.into()));
     let told =
         found.iter().find_map(|finding| finding.message.strip_prefix("this takes ").map(str::to_owned));
-    told.and_then(|told| Some(told.strip_suffix(", not true or false")?.to_owned()))
+    told.and_then(|told| Some(told.strip_suffix(", not a decimal number")?.to_owned()))
 }
 
 /// The closed list to which it holds a field.

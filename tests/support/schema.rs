@@ -80,7 +80,7 @@ fn field(key: &str, node: &Value, required: bool) -> Field {
         description: node["description"].as_str().unwrap_or_default().to_owned(),
         required,
         takes: taken(kinds[0]),
-        own_text: kinds.len() > 1,
+        own_text: kinds.len() > 1 && kinds[1]["type"] != "array",
         markdown: kinds[0]["properties"]["en"]["contentMediaType"] == "text/markdown",
         listed: list,
         words,
@@ -105,6 +105,7 @@ fn taken(kind: &Value) -> &'static str {
         (Some("string"), Some("date")) => "a date",
         (Some("string"), Some("partial-time")) => "a time",
         (Some("integer"), _) => "a whole number",
+        (Some("boolean"), None) => "true or false",
         (Some("object"), None) => TABLE,
         unknown => panic!("no reader takes {unknown:?}"),
     }

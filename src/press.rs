@@ -1,5 +1,8 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
+use std::panic::resume_unwind;
+use std::thread::{self, Builder};
+
 use schemars::Schema;
 
 use crate::compose::{Fault, compose};
@@ -124,10 +127,26 @@ fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Docume
 
 type Composed = (Vec<Document>, Vec<&'static Locale>);
 
+/// Stack for work on a manuscript, however deep its lists lie in one another.
+pub const STACK: usize = 64 << 20;
+
+/// The versions side by side: each waits for nothing but the programme.
 fn composed(programme: &Programme) -> Result<Composed, Fault> {
-    let locales: Vec<_> = programme.languages().into_iter().filter_map(locale::of).collect();
-    let documents = locales.iter().map(|locale| compose(programme, locale)).collect::<Result<_, _>>()?;
-    Ok((documents, locales))
+    let version = |language| locale::of(language).map(|locale| Ok((compose(programme, locale)?, locale)));
+    let languages = programme.languages();
+    let versions: Vec<Result<_, Fault>> = thread::scope(|scope| {
+        let begin =
+            |language| Builder::new().stack_size(STACK).spawn_scoped(scope, move || version(language));
+        let others: Vec<_> = languages.iter().skip(1).map(|language| (*language, begin(*language))).collect();
+        let first = languages.first().and_then(|language| version(*language));
+        let others = others.into_iter().map(|(language, begun)| match begun {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => version(language),
+        });
+        first.into_iter().chain(others.flatten()).collect()
+    });
+    let versions: Vec<_> = versions.into_iter().collect::<Result<_, _>>()?;
+    Ok(versions.into_iter().unzip())
 }
 
 fn judged<'p>(

@@ -7,10 +7,9 @@ use std::thread;
 use super::Exit;
 use crate::compose::Fault;
 use crate::diagnostic::visible;
+use crate::press::STACK;
 
 /// The work needs the same room whatever the shell allows the first thread.
-const STACK: usize = 64 << 20;
-
 pub fn caught(work: fn() -> Exit) -> Exit {
     panic::set_hook(Box::new(|info| {
         let _ = std::io::stderr().write_all(report(info).as_bytes());

@@ -45,14 +45,14 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.original();
     let prose = facts.manuscript.prose();
     let texts = prose.iter().filter_map(|(_, field)| field.get(original));
-    let passages: Vec<(Vec<String>, Place)> =
-        texts.flat_map(|prose| prose.passages()).map(|(text, place)| (words(&text), place)).collect();
-    let mut halves: HashMap<(bool, Vec<String>), usize> = HashMap::new();
+    let passages: Vec<(String, Place)> =
+        texts.flat_map(|prose| prose.passages()).map(|(text, place)| (folded(&text), place)).collect();
+    let passages: Vec<(Vec<&str>, Place)> = passages.iter().map(|(text, place)| (words(text), *place)).collect();
+    let mut halves: HashMap<(bool, &[&str]), usize> = HashMap::new();
     let mut found = Vec::new();
     for (at, (words, place)) in passages.iter().enumerate().filter(|(_, (words, _))| words.len() >= FEWEST) {
         // A word that differs leaves one of the halves as it is.
-        let (first, second) = (words[..words.len() / 2].to_vec(), words[words.len().div_ceil(2)..].to_vec());
-        let keys = [(false, first), (true, second)];
+        let keys = [(false, &words[..words.len() / 2]), (true, &words[words.len().div_ceil(2)..])];
         let like = keys.iter().filter_map(|key| halves.get(key)).find(|other| alike(words, &passages[**other].0));
         match like {
             Some(other) => found.push(duplicate(*place, passages[*other].1)),
@@ -64,17 +64,16 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-fn words(text: &str) -> Vec<String> {
-    let bare = folded(text);
-    bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// All words but one, at most, in the same order.
-fn alike(first: &[String], second: &[String]) -> bool {
+fn alike(first: &[&str], second: &[&str]) -> bool {
     let same = first.iter().zip(second).take_while(|(one, other)| one == other).count();
     let (one, other) = (&first[same..], &second[same..]);
-    let rest = |words: &[String]| words.get(1..).map(<[String]>::to_vec).unwrap_or_default();
-    one == other || rest(one) == rest(other) || rest(one) == other || one == rest(other)
+    let (after_one, after_other) = (&one[one.len().min(1)..], &other[other.len().min(1)..]);
+    one == other || after_one == after_other || after_one == other || one == after_other
 }
 
 fn duplicate(place: Place, other: Place) -> Finding {

@@ -51,7 +51,7 @@ impl Prose {
         shape
     }
 
-    /// The bare words of each paragraph, notes aside, and where they begin.
+    /// The bare words of each paragraph, then those of its notes, and where they begin.
     pub fn passages(&self) -> Vec<(String, Place)> {
         let mut passages = Vec::new();
         self.blocks.iter().for_each(|block| passages_of(block, self.place, &mut passages));
@@ -114,6 +114,12 @@ fn passages_of(block: &Block, otherwise: Place, passages: &mut Vec<(String, Plac
                 _ => {}
             });
             passages.push((super::plain(&paragraph.text), origin.unwrap_or(otherwise)));
+            let mut notes = |inline: &Inline| {
+                if let Inline::Note(note) = inline {
+                    note.blocks.iter().for_each(|block| passages_of(block, otherwise, passages));
+                }
+            };
+            super::walk::each_inline(&paragraph.text, &mut notes);
         }
         Block::List(list) => {
             let blocks = list.items.iter().flat_map(|item| &item.blocks);

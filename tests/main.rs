@@ -2,6 +2,7 @@
 
 mod cli;
 mod document;
+mod faults;
 mod findings;
 mod house;
 mod schema;

@@ -2,7 +2,7 @@
 
 use super::fields::Desk;
 use crate::diagnostic::Finding;
-use crate::source::Place;
+use crate::source::{Place, Source};
 
 /// Whether `text` is free of them; if not, that has been said.
 pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
@@ -21,6 +21,15 @@ pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
         return false;
     }
     true
+}
+
+/// A line that ends as no editor of today ends it: the parser would take the next line for a part of this one.
+pub fn lone_return(source: &Source) -> Option<Finding> {
+    let text = source.text.as_bytes();
+    let at = (0..text.len()).find(|at| text[*at] == b'\r' && text.get(at + 1) != Some(&b'\n'))?;
+    let message = "a line ends with a carriage return alone: the file is not read";
+    let finding = Finding::error("toml-syntax", Place::new(at, at + 1), message).label("U+000D");
+    Some(finding.help("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))
 }
 
 fn is_control(c: char) -> bool {

@@ -58,7 +58,8 @@ fn deepest(text: &str) -> Option<usize> {
                 (_, None) if word_is_over => (dots, word_is_over) = (0, false),
                 _ => {}
             }
-            if brackets + dots > DEPTH {
+            // A key with one dot is two deep.
+            if brackets + dots + usize::from(dots > 0) > DEPTH {
                 return Some(start + at);
             }
         }

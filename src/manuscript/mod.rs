@@ -92,7 +92,7 @@ pub struct Manuscript {
 
 /// Reads a manuscript as far as it can be read, and says what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
-    if let Some(finding) = limits::refuse(source) {
+    if let Some(finding) = limits::refuse(source).or_else(|| characters::lone_return(source)) {
         return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {

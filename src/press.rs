@@ -10,7 +10,7 @@ use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::locale::Locale;
-use crate::manuscript::RuleSetting;
+use crate::manuscript::{Limits, RuleSetting};
 use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
@@ -30,15 +30,15 @@ pub struct Reading {
 /// # Errors
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
-    read_strictly(source, &Denied::default())
+    read_under(source, &Denied::default(), Limits::default())
 }
 
-/// Reads, judges and composes; what is denied is an error whatever its rule says.
+/// Reads within limits, judges and composes; what is denied is an error whatever its rule says.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_strictly(source: Source, denied: &Denied) -> Result<Reading, Fault> {
-    let (manuscript, mut findings) = manuscript::read(&source);
+pub fn read_under(source: Source, denied: &Denied, limits: Limits) -> Result<Reading, Fault> {
+    let (manuscript, mut findings) = manuscript::read_within(&source, limits);
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),
@@ -97,8 +97,8 @@ pub fn schema() -> Schema {
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn exceptions(source: &Source) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read(source);
+pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
+    let (manuscript, mut findings) = manuscript::read_within(source, limits);
     let facts = rules::Facts::new(source, &manuscript, &locale::WORDED);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);

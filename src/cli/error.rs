@@ -6,7 +6,6 @@ use std::io;
 use std::path::PathBuf;
 
 use super::Exit;
-use super::input::LIMIT_MEGABYTES;
 use super::path::shown;
 use crate::diagnostic::visible;
 use crate::terms::Language;
@@ -17,8 +16,10 @@ pub enum Error {
         path: PathBuf,
         cause: io::Error,
     },
+    /// Over `most` megabytes.
     TooLarge {
         path: PathBuf,
+        most: u64,
     },
     WideEncoding {
         path: PathBuf,
@@ -94,7 +95,9 @@ impl Error {
     pub fn help(&self) -> String {
         match self {
             Error::Unreadable { cause, .. } => unreadable_help(cause).into(),
-            Error::TooLarge { .. } => "check that it is a manuscript, or divide it by year".into(),
+            Error::TooLarge { .. } => {
+                "check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`".into()
+            }
             Error::WideEncoding { .. } => "save the file as UTF-8".into(),
             Error::NotUtf8 { .. } => {
                 "save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first".into()
@@ -129,8 +132,8 @@ impl Display for Error {
             Error::Unreadable { path, cause } => {
                 write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
             }
-            Error::TooLarge { path } => {
-                write!(f, "`{}` is over {LIMIT_MEGABYTES} MB, the limit on a manuscript", shown(path))
+            Error::TooLarge { path, most } => {
+                write!(f, "`{}` is over {most} MB, the limit on a manuscript", shown(path))
             }
             Error::WideEncoding { path, encoding } => write!(f, "`{}` is {encoding}, not UTF-8", shown(path)),
             Error::NotUtf8 { path, line, byte, value } => {

@@ -2,12 +2,13 @@
 
 use super::bug::unfailing;
 use crate::diagnostic::{address, visible};
+use crate::manuscript::Limits;
 use crate::press::{self, Exception};
 use crate::source::Source;
 
 /// Each exception by its place, and below it what would have been found.
-pub fn listed(source: &Source) -> String {
-    let exceptions = unfailing(press::exceptions(source));
+pub fn listed(source: &Source, limits: Limits) -> String {
+    let exceptions = unfailing(press::exceptions(source, limits));
     exceptions.iter().map(|exception| entry(source, exception)).collect()
 }
 

@@ -6,16 +6,16 @@ use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::path::shown;
+use crate::manuscript::MEGABYTE;
 use crate::source::Source;
 
-pub const LIMIT_MEGABYTES: u64 = 16;
-const LIMIT: u64 = LIMIT_MEGABYTES * 1_000_000;
-
-/// The file of this path, or standard input, under the path that messages show.
-pub fn read(file: &Path, path: &Path) -> Result<Source, Error> {
-    let bytes = bytes(file, LIMIT + 1).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
-    if bytes.len() as u64 > LIMIT {
-        return Err(Error::TooLarge { path: path.into() });
+/// The file of this path, or standard input, under the path that messages show; `most` in megabytes.
+pub fn read(file: &Path, path: &Path, most: u64) -> Result<Source, Error> {
+    let limit = most.saturating_mul(MEGABYTE);
+    let bytes = bytes(file, limit.saturating_add(1))
+        .map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
+    if bytes.len() as u64 > limit {
+        return Err(Error::TooLarge { path: path.into(), most });
     }
     if let Some(encoding) = wide(&bytes) {
         return Err(Error::WideEncoding { path: path.into(), encoding });

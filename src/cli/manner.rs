@@ -6,9 +6,11 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::bug::unfailing;
 use super::error::Error;
+use super::limit::Limit;
 use super::terminal::{Terminal, summary};
 use super::{Exit, explain, input};
 use crate::diagnostic::{Form, Law, Report, nearest};
+use crate::manuscript::Limits;
 use crate::press::{self, Reading};
 use crate::rules::{self, Denied};
 use crate::source::Source;
@@ -33,6 +35,13 @@ pub struct Manner {
     /// command line makes a check milder; what `[rules]` turned off, with its reason, stays off.
     #[arg(long, value_name = "RULE")]
     deny: Vec<String>,
+
+    /// Allow more than is usual: `file` or `text` in megabytes, or `webinars`; may be repeated
+    ///
+    /// A manuscript is read up to 16 MB, a text in it up to 1 MB, and 10,000 webinars, so that a slip or a
+    /// generated file is told before it fills the memory. `--limit webinars=100000` raises one of these.
+    #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = Limit::parse)]
+    raised: Vec<Limit>,
 
     /// Do not count: findings and errors only
     #[arg(short, long)]
@@ -61,6 +70,12 @@ impl Manner {
         Ok(denied)
     }
 
+    pub fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        self.raised.iter().for_each(|limit| limit.set(&mut limits));
+        limits
+    }
+
     /// What the manuscript is called, in findings and in the names of its outputs.
     pub fn name<'a>(&'a self, file: &'a Path) -> &'a Path {
         if input::is_stdin(file) { &self.stdin_name } else { file }
@@ -68,11 +83,11 @@ impl Manner {
 
     /// Reads and judges.
     pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        Ok(self.judge(input::read(file, self.name(file))?, denied))
+        Ok(self.judge(input::read(file, self.name(file), self.limits().file)?, denied))
     }
 
     pub fn judge(&self, source: Source, denied: &Denied) -> Reading {
-        unfailing(press::read_strictly(source, denied))
+        unfailing(press::read_under(source, denied, self.limits()))
     }
 
     /// Findings to standard output.

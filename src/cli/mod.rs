@@ -12,6 +12,7 @@ mod extract;
 mod fix;
 mod format;
 mod input;
+mod limit;
 mod manner;
 mod outlet;
 mod path;

@@ -118,7 +118,7 @@ impl Validate {
 
     fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
         let asked = readings.iter().filter(|_| self.exceptions);
-        let listed = asked.map(|reading| exceptions::listed(&reading.source));
+        let listed = asked.map(|reading| exceptions::listed(&reading.source, self.manner.limits()));
         terminal.answer(&listed.collect::<String>())
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
 
+use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, nearest, visible};
 use crate::source::{Place, Placed, Source};
@@ -13,6 +14,7 @@ use crate::terms::Language;
 /// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
     pub source: &'s Source,
+    pub limits: Limits,
     pub original: Cell<Language>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
@@ -28,11 +30,12 @@ pub trait Readable: Sized {
 }
 
 impl<'s> Desk<'s> {
-    pub fn new(source: &'s Source, hidden: Hidden, findings: Findings) -> Self {
+    pub fn new(source: &'s Source, limits: Limits, hidden: Hidden, findings: Findings) -> Self {
         let original = Cell::new(Language::En);
         let torn = Cell::new(hidden.loses_tables());
         Desk {
             source,
+            limits,
             original,
             torn,
             doubtful: RefCell::default(),

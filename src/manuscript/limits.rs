@@ -5,36 +5,64 @@ use super::fields::Desk;
 use crate::diagnostic::Finding;
 use crate::source::{Place, Source};
 
+const RULE: &str = "limit-exceeded";
+
 /// Brackets and dots within one another.
 pub const DEPTH: usize = 80;
-/// Bytes of one text.
-const TEXT: usize = 1 << 20;
-const WEBINARS: usize = 10_000;
+pub const MEGABYTE: u64 = 1_000_000;
+
+/// What whoever runs the program may raise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Megabytes of the manuscript. Whoever reads it holds it to this.
+    pub file: u64,
+    /// Megabytes of one text.
+    pub text: u64,
+    pub webinars: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits { file: 16, text: 1, webinars: 10_000 }
+    }
+}
 
 /// What must not even be parsed: the parser's own stack is at stake. How large a file may be is the
 /// command line's to say, which refuses to read on.
 pub fn refuse(source: &Source) -> Option<Finding> {
     deepest(&source.text).map(|at| {
-        exceeded(Place::new(at, at + 1), format!("more than {DEPTH} tables or lists within one another"))
+        let next = source.text[at..].chars().next().map_or(0, char::len_utf8);
+        too_deep(Place::new(at, at + next))
     })
 }
 
+/// Of what stands at `place`, the first that is too deep.
+pub fn too_deep(place: Place) -> Finding {
+    let message = format!("more than {DEPTH} tables or lists within one another");
+    Finding::error(RULE, place, message)
+        .label("one too many")
+        .help("write it flatter; this limit guards the program's memory, and no option raises it")
+}
+
 pub fn check(desk: &Desk, manuscript: &Manuscript) {
-    if let Some(webinar) = manuscript.webinars.get(WEBINARS) {
-        desk.say(exceeded(webinar.place, format!("more than {WEBINARS} webinars")));
+    let most = desk.limits.webinars;
+    let first_above = usize::try_from(most).ok().and_then(|most| manuscript.webinars.get(most));
+    if let Some(webinar) = first_above {
+        let help = "divide the manuscript, or raise the limit with `--limit webinars=NUMBER`";
+        let message = format!("more than {most} webinars");
+        desk.say(Finding::error(RULE, webinar.place, message).label("one too many").help(help));
     }
 }
 
 /// Whether a text is short enough; if not, that has been said.
 pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
-    if text.len() > TEXT {
-        desk.say(exceeded(place, format!("the text is larger than {} MB", TEXT >> 20)));
+    let most = desk.limits.text;
+    let fits = text.len() as u64 <= most.saturating_mul(MEGABYTE);
+    if !fits {
+        let help = "divide the text, or raise the limit with `--limit text=MEGABYTES`";
+        desk.say(Finding::error(RULE, place, format!("the text is larger than {most} MB")).help(help));
     }
-    text.len() <= TEXT
-}
-
-fn exceeded(place: Place, message: String) -> Finding {
-    Finding::error("limit-exceeded", place, message).help("divide the manuscript")
+    fits
 }
 
 /// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do

@@ -22,6 +22,7 @@ pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference,
 pub use event::{
     Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,
 };
+pub use limits::{Limits, MEGABYTE};
 pub use people::{Organization, Person};
 pub use raw::Typed;
 pub use schema::schema;
@@ -92,6 +93,11 @@ pub struct Manuscript {
 
 /// Reads a manuscript as far as it can be read, and says what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
+    read_within(source, Limits::default())
+}
+
+/// The same, where more or less is allowed than usual.
+pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
     if let Some(finding) = limits::refuse(source).or_else(|| characters::lone_return(source)) {
         return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
@@ -100,11 +106,14 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
     }
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     if faults.is_empty() {
-        return read_table(table.get_ref(), Desk::new(source, Hidden::default(), Findings::default()));
+        return read_table(
+            table.get_ref(),
+            Desk::new(source, limits, Hidden::default(), Findings::default()),
+        );
     }
     let legible = syntax::repair(source);
     let (table, _) = DeTable::parse_recoverable(&legible.text);
-    read_table(table.get_ref(), Desk::new(source, legible.hidden, legible.findings))
+    read_table(table.get_ref(), Desk::new(source, limits, legible.hidden, legible.findings))
 }
 
 fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {

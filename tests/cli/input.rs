@@ -58,7 +58,7 @@ fn a_file_over_the_limit_is_refused_by_name() {
     folder.cdipdoc("validate").exits(1);
     Folder::of(&(long + "\n")).cdipdoc("validate").exits(2).complains(
         "error: `webinars.toml` is over 16 MB, the limit on a manuscript\n\
-         help: check that it is a manuscript, or divide it by year\n",
+         help: check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`\n",
     );
 }
 
@@ -107,4 +107,15 @@ mod unix {
              help: ask its owner for the right to read it\n",
         );
     }
+}
+
+#[test]
+fn a_limit_is_named_and_raised() {
+    let folder = Folder::of(BILINGUAL);
+    folder.cdipdoc("validate --limit webinars=1 --limit file=1").exits(0);
+    folder.cdipdoc("validate --limit txet=2").exits(2).mentions("`text`");
+    folder.cdipdoc("validate --limit text=0").exits(2).mentions("a whole number from 1");
+    let two = format!("{BILINGUAL}\n{}", &BILINGUAL[BILINGUAL.find("[[webinar]]").unwrap()..]);
+    let told = Folder::of(&two).cdipdoc("validate --format short --limit webinars=1").exits(1);
+    told.mentions("limit-exceeded");
 }

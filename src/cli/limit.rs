@@ -1,0 +1,35 @@
+//! `--limit`: what the command line allows beyond the usual.
+
+use crate::manuscript::Limits;
+
+/// The largest number each takes. A place in a text is counted in 32 bits, so that no file is larger than
+/// 4 GB.
+const LIMITS: [(&str, u64); 3] = [("file", 4_000), ("text", 4_000), ("webinars", 1_000_000_000)];
+
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    name: &'static str,
+    number: u64,
+}
+
+impl Limit {
+    /// Reads `NAME=NUMBER`.
+    pub fn parse(text: &str) -> Result<Limit, String> {
+        let (named, number) = text.split_once('=').ok_or("write `NAME=NUMBER`, as in `webinars=100000`")?;
+        let (name, most) = LIMITS.into_iter().find(|(name, _)| *name == named).ok_or_else(|| {
+            let names = LIMITS.map(|(name, _)| format!("`{name}`")).join(", ");
+            format!("no limit has this name; there are {names}")
+        })?;
+        let number = number.parse().ok().filter(|number| (1..=most).contains(number));
+        let number = number.ok_or_else(|| format!("`{name}` takes a whole number from 1 to {most}"))?;
+        Ok(Limit { name, number })
+    }
+
+    pub fn set(self, limits: &mut Limits) {
+        match self.name {
+            "file" => limits.file = self.number,
+            "text" => limits.text = self.number,
+            _ => limits.webinars = self.number,
+        }
+    }
+}

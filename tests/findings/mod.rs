@@ -25,7 +25,19 @@ fn source(path: &str) -> Source {
 
 #[test]
 fn ten_mistakes_are_ten_findings_at_their_places() {
-    let source = source("tests/diagnostics/ten-mistakes.toml");
+    let found = found_as_marked("tests/diagnostics/ten-mistakes.toml");
+    assert_eq!(found.count(Level::Error), 10);
+}
+
+#[test]
+fn forty_mistakes_of_forty_kinds_are_forty_findings() {
+    let found = found_as_marked("tests/diagnostics/forty-mistakes.toml");
+    let kinds: std::collections::BTreeSet<&str> = found.0.iter().map(|finding| finding.rule).collect();
+    assert_eq!((found.0.len(), kinds.len()), (40, 40));
+}
+
+fn found_as_marked(path: &str) -> Findings {
+    let source = source(path);
     let found = findings(&source);
     // The file says at each line what is wrong with it: `# <- column`.
     let marked = source.text.lines().enumerate().filter_map(|(line, text)| {
@@ -37,7 +49,7 @@ fn ten_mistakes_are_ten_findings_at_their_places() {
         (at.line, at.column)
     });
     assert_eq!(places.collect::<Vec<_>>(), marked.collect::<Vec<_>>(), "{found:#?}");
-    assert_eq!(found.count(Level::Error), 10);
+    found
 }
 
 #[test]

@@ -45,10 +45,9 @@ fn without_lone(blocks: Vec<Block>) -> Vec<Block> {
     for (index, block) in blocks.iter().enumerate() {
         let Some(own) = level(block).filter(|own| *own > 1) else { continue };
         let inside = |block: &&Block| level(block).is_none_or(|level| level >= own);
-        let siblings = |block: &&Block| level(block) == Some(own);
-        let before = blocks[..index].iter().rev().take_while(inside).filter(siblings).count();
-        let after = blocks[index + 1..].iter().take_while(inside).filter(siblings).count();
-        if before + after == 0 {
+        let sibling = |block: &Block| level(block) == Some(own);
+        let before = blocks[..index].iter().rev().take_while(inside).any(sibling);
+        if !before && !blocks[index + 1..].iter().take_while(inside).any(sibling) {
             lone.push(index);
         }
     }

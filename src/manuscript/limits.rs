@@ -37,7 +37,7 @@ pub fn refuse(source: &Source) -> Option<Finding> {
 }
 
 /// Of what stands at `place`, the first that is too deep.
-pub fn too_deep(place: Place) -> Finding {
+fn too_deep(place: Place) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
     Finding::error(RULE, place, message)
         .label("one too many")

@@ -104,6 +104,12 @@ impl Manuscript {
         limited.or_else(|| own.find(|setting| !setting.is_limited()))
     }
 
+    /// Whether it is this setting that decides on what `rule` finds at `place`.
+    pub fn decides(&self, setting: &RuleSetting, rule: &str, place: Place) -> bool {
+        setting.rule.value == rule
+            && self.setting(rule, place).is_some_and(|deciding| std::ptr::eq(deciding, setting))
+    }
+
     fn is_of(&self, setting: &RuleSetting, place: Place) -> bool {
         self.limit(setting).is_some_and(|part| self.part(place) == Some(part.start))
     }

@@ -15,6 +15,8 @@ pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{self, Finding, Findings};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
@@ -155,13 +157,9 @@ pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for rule in RULES {
         if let Shelf::Document(check) = rule.shelf {
-            let first = found.len();
-            for finding in versions.iter().flat_map(check) {
-                let told = |other: &Finding| other.place == finding.place && other.message == finding.message;
-                if !found[first..].iter().any(told) {
-                    found.push(finding);
-                }
-            }
+            let mut told = HashSet::new();
+            let news = |finding: &Finding| told.insert((finding.place, finding.message.clone()));
+            found.extend(versions.iter().flat_map(check).filter(news));
         }
     }
     if let Some(version) = versions.first() {
@@ -173,14 +171,9 @@ pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
 
 /// What is wrong with the settings of the rules that have been asked.
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
-    let decides = |setting: &RuleSetting, finding: &Finding| {
-        let deciding = manuscript.setting(finding.rule, finding.place);
-        deciding.is_some_and(|deciding| std::ptr::eq(deciding, setting))
-    };
     let idle = |setting: &RuleSetting| {
-        let of_rule = found.iter().filter(|finding| finding.rule == setting.rule.value);
-        find(&setting.rule).is_some_and(|rule| asked(&rule.shelf))
-            && !of_rule.into_iter().any(|finding| decides(setting, finding))
+        let decides = |finding: &Finding| manuscript.decides(setting, finding.rule, finding.place);
+        find(&setting.rule).is_some_and(|rule| asked(&rule.shelf)) && !found.iter().any(decides)
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

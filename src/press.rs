@@ -1,7 +1,7 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
 use std::panic::resume_unwind;
-use std::thread::{self, Builder};
+use std::thread;
 
 use schemars::Schema;
 
@@ -110,8 +110,7 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     let exception = |setting: &RuleSetting| {
         let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(setting))?;
         let decided = |finding: &&Finding| {
-            let deciding = manuscript.setting(rule.name, finding.place);
-            rule.speaks_of(finding) && deciding.is_some_and(|deciding| std::ptr::eq(deciding, setting))
+            rule.speaks_of(finding) && manuscript.decides(setting, rule.name, finding.place)
         };
         let findings = found.iter().filter(decided).cloned().collect();
         Some(Exception { rule, setting: setting.clone(), findings })
@@ -130,23 +129,31 @@ type Composed = (Vec<Document>, Vec<&'static Locale>);
 /// Stack for work on a manuscript, however deep its lists lie in one another.
 pub const STACK: usize = 64 << 20;
 
+/// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
+pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
+    thread::scope(|scope| {
+        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
+        let (last, others) = match jobs.split_last() {
+            Some((last, others)) => (last, others),
+            None => return Vec::new(),
+        };
+        let begun: Vec<_> = others.iter().map(|job| (job, begin(job))).collect();
+        let last = last();
+        let done = begun.into_iter().map(|(job, thread)| match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => job(),
+        });
+        done.collect::<Vec<_>>().into_iter().chain([last]).collect()
+    })
+}
+
 /// The versions side by side: each waits for nothing but the programme.
 fn composed(programme: &Programme) -> Result<Composed, Fault> {
-    let version = |language| locale::of(language).map(|locale| Ok((compose(programme, locale)?, locale)));
-    let languages = programme.languages();
-    let versions: Vec<Result<_, Fault>> = thread::scope(|scope| {
-        let begin =
-            |language| Builder::new().stack_size(STACK).spawn_scoped(scope, move || version(language));
-        let others: Vec<_> = languages.iter().skip(1).map(|language| (*language, begin(*language))).collect();
-        let first = languages.first().and_then(|language| version(*language));
-        let others = others.into_iter().map(|(language, begun)| match begun {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            Err(_) => version(language),
-        });
-        first.into_iter().chain(others.flatten()).collect()
-    });
-    let versions: Vec<_> = versions.into_iter().collect::<Result<_, _>>()?;
-    Ok(versions.into_iter().unzip())
+    let languages = programme.languages().into_iter();
+    let locales: Vec<_> = languages.filter_map(locale::of).collect();
+    let jobs = locales.iter().map(|locale| move || compose(programme, locale));
+    let documents = together(jobs.collect()).into_iter().collect::<Result<_, _>>()?;
+    Ok((documents, locales))
 }
 
 fn judged<'p>(

@@ -21,24 +21,6 @@ pub fn caught(work: fn() -> Exit) -> Exit {
     outcome.unwrap_or(Exit::Bug)
 }
 
-/// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
-pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
-    thread::scope(|scope| {
-        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
-        let (last, others) = match jobs.split_last() {
-            Some((last, others)) => (last, others),
-            None => return Vec::new(),
-        };
-        let begun: Vec<_> = others.iter().map(|job| (job, begin(job))).collect();
-        let last = last();
-        let done = begun.into_iter().map(|(job, thread)| match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic)),
-            Err(_) => job(),
-        });
-        done.collect::<Vec<_>>().into_iter().chain([last]).collect()
-    })
-}
-
 /// A fault of the built-in templates is nobody's but the program's: caught, and reported as a bug.
 pub fn unfailing<T>(outcome: Result<T, Fault>) -> T {
     outcome.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
@@ -61,6 +43,7 @@ fn report(info: &PanicHookInfo<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::press::together;
 
     #[test]
     fn a_panic_is_told_as_a_bug() {

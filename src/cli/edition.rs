@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::bug;
 use super::deliver::{self, Output};
 use super::error::Error;
 use super::format::Format;
@@ -11,6 +10,7 @@ use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
 use crate::document::Document;
+use crate::press;
 use crate::source::Source;
 use crate::terms::Language;
 
@@ -79,7 +79,7 @@ impl Edition<'_> {
             .map(|(planned, document)| (planned, move || planned.format.write(document, embedded)))
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
-        let made = bug::together(jobs);
+        let made = press::together(jobs);
         planned.into_iter().zip(made).map(|(planned, (bytes, pages))| (planned, bytes, pages)).collect()
     }
 }

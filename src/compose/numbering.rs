@@ -2,13 +2,13 @@
 
 use super::sheet::TO_BE_NUMBERED;
 use crate::document::{Block, Document, Heading, Inline};
-use crate::locale::roman;
+use crate::locale::Locale;
 
 /// Numbers the whole document.
-pub fn number(document: &mut Document) {
+pub fn number(document: &mut Document, locale: &Locale) {
     let body = std::mem::take(&mut document.body);
     document.body = without_lone(without_empty(body));
-    label_headings(&mut document.body);
+    label_headings(&mut document.body, locale);
     number_paragraphs(&mut document.body);
     for annex in &mut document.annexes {
         number_paragraphs(&mut annex.blocks);
@@ -63,31 +63,19 @@ fn level(block: &Block) -> Option<u8> {
 }
 
 /// "I.", "II." and below each "A.", "B.".
-fn label_headings(blocks: &mut [Block]) {
+fn label_headings(blocks: &mut [Block], locale: &Locale) {
     let (mut first, mut second) = (0, 0);
     for block in blocks {
         let Block::Heading(Heading { level, label, .. }) = block else { continue };
         if *level == 1 {
             first += 1;
             second = 0;
-            *label = format!("{}.", roman(first));
+            *label = locale.heading_label(1, first);
         } else {
             second += 1;
-            *label = format!("{}.", letters(second));
+            *label = locale.heading_label(2, second);
         }
     }
-}
-
-/// A to Z, then AA, AB …
-fn letters(number: usize) -> String {
-    let mut rest = number;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    letters.into_iter().rev().collect()
 }
 
 fn number_paragraphs(blocks: &mut [Block]) {
@@ -112,15 +100,5 @@ fn number_notes(inlines: &mut [Inline], notes: &mut u32) {
                 .for_each(|block| block.each_paragraph(&mut |text| number_notes(text, notes)));
         }
         number_notes(inline.content_mut(), notes);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!([1, 26, 27, 52, 53].map(letters), ["A", "Z", "AA", "AZ", "BA"]);
     }
 }

@@ -2,9 +2,12 @@
 //! language, and the few rules that read it.
 
 mod calendar;
+mod label;
 mod marks;
 mod number;
+mod ordinal;
 mod place;
+mod plural;
 mod prose;
 mod typography;
 mod wording;
@@ -17,6 +20,7 @@ use serde::Deserialize;
 use crate::terms::Language;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
+pub use ordinal::PLAIN;
 pub use prose::Prose;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::fill;
@@ -28,6 +32,7 @@ pub struct Locale {
     #[serde(skip, default = "unset")]
     pub language: Language,
     pub typography: Typography,
+    pub labels: label::Labels,
     pub lists: Lists,
     pub names: Names,
     pub numbers: number::Numbers,
@@ -59,23 +64,33 @@ pub struct Lists {
     pub last_semicolon: String,
     /// Between a name, a function, a unit and an organization.
     pub apposition: String,
+    /// "and" before a sound that it must not meet.
+    #[serde(default)]
+    pub euphony: Option<wording::Euphony>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     pub full: String,
+    /// In which order a person is presented: `name`, `function`, `unit`, `organization`.
+    pub presented: Vec<String>,
 }
 
-/// Phrases whose wording no official document confirmed.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What no official document that was read has as it stands here.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Unconfirmed {
     pub phrases: Vec<String>,
+    pub cover: Vec<String>,
+    /// Words of the phrases and lists.
+    pub terms: Vec<String>,
+    /// Patterns of dates and times.
+    pub dates: Vec<String>,
 }
 
 /// The languages that have phrases.
-pub const WORDED: [Language; 2] = [Language::En, Language::Fr];
+pub const WORDED: [Language; 3] = [Language::En, Language::Es, Language::Fr];
 
 /// The built-in phrase file of a language; `None` where there is none yet.
 pub fn of(language: Language) -> Option<&'static Locale> {
@@ -87,7 +102,8 @@ fn built_in(language: Language) -> Option<Locale> {
     let text = match language {
         Language::En => include_str!("../../templates/phrases/en.toml"),
         Language::Fr => include_str!("../../templates/phrases/fr.toml"),
-        Language::Ar | Language::Es | Language::Ru | Language::Zh => return None,
+        Language::Es => include_str!("../../templates/phrases/es.toml"),
+        Language::Ar | Language::Ru | Language::Zh => return None,
     };
     let locale: Locale = toml::from_str(text).expect("a test reads the built-in phrase files");
     Some(Locale { language, ..locale })

@@ -13,6 +13,10 @@ use crate::terms::{Country, Language};
 pub struct Countries(BTreeMap<String, BTreeMap<String, String>>);
 
 impl Locale {
+    pub fn has_form(&self, form: &str) -> bool {
+        self.countries.0.contains_key(form)
+    }
+
     /// The country in one of the forms of the phrase file ("from", "with", "after"), else its bare name.
     pub fn country(&self, country: Country, form: &str) -> String {
         if let Some(whole) = whole(country, self.language, form) {

@@ -11,8 +11,8 @@ use super::marks::{OBJECT, Quotation, Text};
 pub struct Typography {
     /// Between two sentences of a paragraph.
     pub sentence_gap: String,
-    /// The label of an item; `%` is its number in lower-case roman figures.
-    pub list_label: String,
+    /// An abbreviation where it is explained, `{long}` and `{short}` in either order.
+    pub explanation: String,
     /// How the text cites a document; a line breaks neither the symbol nor before it.
     pub citation: String,
     /// Words that a line does not break at their hyphen.

@@ -33,7 +33,7 @@
 //! ```toml
 //! [conclusion]
 //! message.en = "Speakers called the webinars “a success”: see [*WIPO’s page*](https://www.wipo.int/?q='a')."
-//! message.fr = "Bilan : 50% des offices l’ont dit. <span lang=\"es\">¿Qué ?</span>"
+//! message.fr = "Bilan : 50% des offices l’ont dit. <span lang=\"es\">¿Qué?</span>"
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -16,7 +16,7 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     let excerpt = value.map_or("", |value| &text[value.range()]);
     let spoilt = match value {
         Some(value) => {
-            Place { start: value.start.min(fault.place.start), end: value.end.max(fault.place.end) }
+            value.joined(fault.place)
         }
         None => line_around(text, fault.place.start as usize),
     };

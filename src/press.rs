@@ -37,7 +37,11 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// # Errors
 /// A [`Fault`] of a template.
 pub fn read_under(source: Source, denied: &Denied, limits: Limits) -> Result<Reading, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(&source, limits);
+    let (manuscript, mut findings) = thread::scope(|scope| {
+        // Should it not begin, all is read in turn.
+        let _ = thread::Builder::new().spawn_scoped(scope, || locale::read_ahead(&source.text));
+        manuscript::read_within(&source, limits)
+    });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),

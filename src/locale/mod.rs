@@ -89,26 +89,36 @@ pub struct Unconfirmed {
     pub dates: Vec<String>,
 }
 
-/// The languages that have phrases.
-pub const WORDED: [Language; 6] = Language::ALL;
-
-/// The built-in phrase file of a language; `None` where there is none yet.
-pub fn of(language: Language) -> Option<&'static Locale> {
-    static LOCALES: [OnceLock<Option<Locale>>; 6] = [const { OnceLock::new() }; 6];
-    LOCALES[language as usize].get_or_init(|| built_in(language)).as_ref()
+/// The built-in phrase file of a language.
+///
+/// # Panics
+/// Never: a test reads them all.
+pub fn of(language: Language) -> &'static Locale {
+    static LOCALES: [OnceLock<Locale>; 6] = [const { OnceLock::new() }; 6];
+    LOCALES[language as usize].get_or_init(|| built_in(language))
 }
 
-fn built_in(language: Language) -> Option<Locale> {
+/// Reads the phrase files that a manuscript seems to ask for, while it is being read itself. A guess: what it
+/// misses is read when it is needed.
+pub fn read_ahead(manuscript: &str) {
+    let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
+    let list = list.map_or("", |(list, _)| list);
+    for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
+        of(*language);
+    }
+}
+
+fn built_in(language: Language) -> Locale {
     let text = match language {
-        Language::En => include_str!("../../templates/phrases/en.toml"),
-        Language::Fr => include_str!("../../templates/phrases/fr.toml"),
-        Language::Es => include_str!("../../templates/phrases/es.toml"),
         Language::Ar => include_str!("../../templates/phrases/ar.toml"),
+        Language::En => include_str!("../../templates/phrases/en.toml"),
+        Language::Es => include_str!("../../templates/phrases/es.toml"),
+        Language::Fr => include_str!("../../templates/phrases/fr.toml"),
         Language::Ru => include_str!("../../templates/phrases/ru.toml"),
         Language::Zh => include_str!("../../templates/phrases/zh.toml"),
     };
     let locale: Locale = toml::from_str(text).expect("a test reads the built-in phrase files");
-    Some(Locale { language, ..locale })
+    Locale { language, ..locale }
 }
 
 impl Locale {

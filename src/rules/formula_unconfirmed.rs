@@ -31,7 +31,8 @@ fn check(version: &Version) -> Vec<Finding> {
             .help("have it confirmed by the language service before the document is issued")
     };
     let Unconfirmed { formulae, terms } = &version.document.unconfirmed;
-    let formulae = formulae.iter().map(|formula| format!("this {language} wording is not confirmed: “{formula}”"));
+    let formulae =
+        formulae.iter().map(|formula| format!("this {language} wording is not confirmed: “{formula}”"));
     let terms: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
     let terms = (!terms.is_empty())
         .then(|| format!("these {language} words are not confirmed: {}", terms.join(", ")));

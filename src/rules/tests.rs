@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Level;
-use crate::locale::{self, WORDED};
+use crate::locale;
 use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
@@ -87,7 +87,7 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&source, &manuscript, &WORDED)).0);
+    found.extend(check(&Facts::new(&source, &manuscript)).0);
     if let Some(programme) = programme::accept(manuscript, &found) {
         found.extend(found_in_versions(&programme).0);
     }
@@ -96,13 +96,12 @@ fn findings(text: &str) -> Findings {
 
 fn found_in_versions(programme: &Programme) -> Findings {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
-    let locales: Vec<_> = programme.languages().into_iter().filter_map(locale::of).collect();
-    let documents: Vec<_> =
-        locales.iter().map(|locale| compose(programme, locale).expect("the templates are sound")).collect();
-    let versions = documents.iter().zip(locales);
-    let versions: Vec<Version> =
-        versions.map(|(document, locale)| Version::new(document, locale, programme, &drawn)).collect();
-    check_versions(&versions)
+    let locales = programme.languages().into_iter().map(locale::of);
+    let found = locales.map(|locale| {
+        let document = compose(programme, locale).expect("the templates are sound");
+        read(&Version::new(&document, locale, programme, &drawn))
+    });
+    check_versions(found.collect(), &programme.manuscript)
 }
 
 fn of_errors(found: &Findings) -> Vec<&str> {

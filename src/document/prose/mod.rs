@@ -2,6 +2,7 @@
 //! language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
+mod events;
 mod literal;
 mod reading;
 mod refusal;

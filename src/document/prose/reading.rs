@@ -3,15 +3,14 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::events::{Located, events};
 use super::refusal::{note_refusal, refusal};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
 use crate::terms::Language;
-
-type Located<'t> = (Event<'t>, Range<usize>);
 
 pub fn read(
     text: &str,
@@ -19,7 +18,7 @@ pub fn read(
     locate: &dyn Fn(Range<usize>) -> Place,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let events: Vec<Located> = Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter().collect();
+    let events = events(text, language);
     findings.extend(unwritten(text, &events).map(|call| {
         let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field, or `\\[` to print the sign";
         note_refusal(locate(call), "a footnote is called and not written", help)
@@ -216,11 +215,27 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A line break between Han characters is not a space.
+    /// A line break between Han characters is not a space, nor in Chinese one beside a quotation mark or a
+    /// dash, or before emphasis and links.
     fn joins_without_space(&self, before: &[Inline], after: &mut Events<'t>) -> bool {
-        let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}');
-        let ends_wide = matches!(before.last(), Some(Inline::Text(text)) if text.text.ends_with(wide));
-        ends_wide && matches!(after.peek(), Some((Event::Text(text), _)) if text.starts_with(wide))
+        let chinese = self.language == Language::Zh;
+        let wide = |c: char| {
+            matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
+                || (chinese && "“”‘’…—".contains(c))
+        };
+        let begins_wide = match after.peek() {
+            Some((Event::Text(text), _)) => text.starts_with(wide),
+            Some((Event::Start(_), _)) => chinese,
+            _ => false,
+        };
+        begins_wide && last_character(before).is_some_and(wide)
+    }
+}
+
+fn last_character(inlines: &[Inline]) -> Option<char> {
+    match inlines.last()? {
+        Inline::Text(text) => text.text.chars().next_back(),
+        other => last_character(other.content()),
     }
 }
 

@@ -25,7 +25,8 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
     let mut judged = Vec::new();
     let mut documents = Vec::new();
     for locale in programme.languages().into_iter().map(cdipdoc::locale::of) {
-        let document = compose(&programme, locale).unwrap_or_else(|fault| panic!("{}: {fault}", locale.language));
+        let document =
+            compose(&programme, locale).unwrap_or_else(|fault| panic!("{}: {fault}", locale.language));
         judged.push(rules::read(&Version::new(&document, locale, &programme, &drawn)));
         documents.push(document);
     }

@@ -67,7 +67,8 @@ fn every_plural_has_a_form_for_each_category() {
         let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
         for (id, phrase) in phrases(locale) {
             for call in phrase.split("plural(").skip(1) {
-                let forms: BTreeSet<&str> = call.split(')').next().unwrap_or_default().split("=\"").map(name).collect();
+                let forms: BTreeSet<&str> =
+                    call.split(')').next().unwrap_or_default().split("=\"").map(name).collect();
                 let given = |category: &&&str| forms.contains(**category) || forms.contains("other");
                 let missing: Vec<_> = categories.iter().filter(|category| !given(category)).collect();
                 assert!(missing.is_empty(), "{language}: {id}: {missing:?}");

@@ -24,7 +24,8 @@ const PERSONS: [(&str, [&str; 4]); 3] = [
 /// A year that holds nothing but this conclusion, and the people whom it names.
 fn year(language: Language, message: &str) -> String {
     let column = PROSE.iter().position(|(own, _)| *own == language).expect("a language with prose");
-    let persons = PERSONS.map(|(id, names)| format!("[[person]]\nid = \"{id}\"\nfamily = \"{}\"\n", names[column]));
+    let persons =
+        PERSONS.map(|(id, names)| format!("[[person]]\nid = \"{id}\"\nfamily = \"{}\"\n", names[column]));
     format!(
         "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
          end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\noriginal = \"{language}\"\nlanguages = [\"{language}\"]\ndecision = \
@@ -58,7 +59,8 @@ fn every_planted_mistake_is_found() {
         let table: Table = file.parse().expect("TOML");
         for planted in table["planted"].as_array().expect("mistakes") {
             let cell = |key: &str| planted.get(key).and_then(Value::as_str).expect("a text");
-            let rules: BTreeSet<_> = found(language, cell("text")).iter().map(|finding| finding.rule).collect();
+            let rules: BTreeSet<_> =
+                found(language, cell("text")).iter().map(|finding| finding.rule).collect();
             assert!(rules.contains(cell("rule")), "{language}: {}: {rules:?}", cell("text"));
         }
     }
@@ -69,7 +71,11 @@ fn every_planted_mistake_is_found() {
 fn an_end_that_is_told_twice_is_found_in_every_language() {
     for (language, twice, once) in [
         (Language::Ar, "اختُتمت الندوة الإلكترونية بعد ساعتين.", "اختُتمت الندوة الإلكترونية الأولى من السلسلة."),
-        (Language::Es, "El seminario web concluyó con un coloquio.", "El seminario web concluyó tres proyectos."),
+        (
+            Language::Es,
+            "El seminario web concluyó con un coloquio.",
+            "El seminario web concluyó tres proyectos.",
+        ),
         (Language::Ru, "Вебинар завершился ответами на вопросы.", "Вебинар завершил цикл."),
         (Language::Zh, "网络研讨会圆满结束。", "网络研讨会结束了一个周期。"),
     ] {

@@ -72,9 +72,10 @@ impl Script {
     }
 }
 
-/// The page sets some lines in capitals.
+/// The page sets some lines in capitals, and what separates words as a space.
 fn compared(set: &str, meant: &str) -> Vec<String> {
-    let (set, meant) = (set.to_uppercase(), meant.to_uppercase());
+    let separates = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let (set, meant) = (set.to_uppercase(), meant.replace(separates, " ").to_uppercase());
     if set == meant {
         return Vec::new();
     }

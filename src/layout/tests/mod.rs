@@ -3,4 +3,6 @@
 mod hostile;
 mod official;
 mod page;
+#[path = "../../../tests/support/proof/mod.rs"]
+mod proof;
 mod typewriter;

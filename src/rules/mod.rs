@@ -82,6 +82,7 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_annex_missing
     structure_decision_missing
     structure_length
     symbol_adopted_session

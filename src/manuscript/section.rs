@@ -27,13 +27,15 @@ pub struct Section {
     /// The heading.
     #[schemars(required)]
     pub title: Option<Wording>,
-    /// The paragraphs, which are numbered with those of the document, and from 1 in an annex.
+    /// The paragraphs, which are numbered with those of the document, and from 1 in an annex. Tables
+    /// may stand between them.
     #[schemars(required)]
     pub text: Option<ProseField>,
 }
 
 impl Readable for Section {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        desk.tables.set(true);
         let section = desk.table(value, place, "[section]", |fields| Section {
             place,
             id: fields.required("id"),
@@ -41,7 +43,9 @@ impl Readable for Section {
             after: fields.optional("after"),
             title: fields.required("title"),
             text: fields.required("text"),
-        })?;
+        });
+        desk.tables.set(false);
+        let section = section?;
         desk.findings().extend(section.misplaced());
         Some(section)
     }

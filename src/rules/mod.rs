@@ -102,6 +102,7 @@ rules! {
     text_repeated_word
     text_summary_length
     text_summary_missing
+    text_table
     text_typography
     time_duration
     time_end_before_start

@@ -54,6 +54,10 @@ fn outline_of(blocks: &[Block]) -> Vec<String> {
                     item.blocks.iter().for_each(|block| lines(block, into));
                 }
             }
+            Block::Table(table) => into.extend(table.all_rows().map(|row| {
+                let cells = row.cells.iter().map(|cell| plain(&cell.text));
+                cells.collect::<Vec<_>>().join(" | ")
+            })),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| lines(block, into)),
         }
     }

@@ -7,7 +7,7 @@ use crate::layout::style::Style;
 use crate::layout::{proof, set};
 use crate::terms::Language;
 
-fn check(name: &str, blocks: Vec<Block>) -> Folios {
+pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
     let folios = set(&document(Language::En, blocks), &Style::house());
     for folio in &folios.pages {
         within_margins(name, folio);

@@ -5,4 +5,5 @@ mod official;
 mod page;
 #[path = "../../../tests/support/proof/mod.rs"]
 mod proof;
+mod table;
 mod typewriter;

@@ -43,7 +43,7 @@ impl Span<'_> {
 
 pub fn spans<'a>(run: &GlyphRun, glyphs: &'a [Placed<'a>]) -> Vec<Span<'a>> {
     let backwards = run.direction == Direction::RightToLeft;
-    let clusters = glyphs.chunk_by(|placed, next| !next.has_text() && !(backwards && placed.has_text()));
+    let clusters = glyphs.chunk_by(|placed, next| !(next.has_text() || backwards && placed.has_text()));
     let mut spans = Vec::with_capacity(1);
     let (mut start, mut at, mut kind) = (0, 0, None);
     for cluster in clusters {

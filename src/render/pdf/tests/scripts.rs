@@ -36,7 +36,7 @@ fn arabic_is_heard_as_it_was_typed() {
     ] {
         assert!(heard.contains(words), "{words} in {heard}");
     }
-    assert!(heard.contains("Span en\n      \"capacity building\""), "{heard}");
+    assert!(heard.contains("Span en\n        \"capacity building\""), "{heard}");
     assert!(!heard.contains('\u{200b}'), "{heard}");
 }
 

@@ -7,12 +7,12 @@ use crate::face::{FaceId, Foundry, Sort};
 use crate::layout::folio::Folios;
 use crate::layout::proof;
 use crate::layout::style::Style;
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 
 struct Typewriter;
 
 impl Foundry for Typewriter {
-    fn cast(&mut self, _: FaceId, word: &str, sorts: &mut Vec<Sort>) {
+    fn cast(&mut self, _: FaceId, word: &str, _: Direction, sorts: &mut Vec<Sort>) {
         let sort = |(at, _)| Sort { id: 1, advance: 10, dx: 0, dy: 0, cluster: at as u32 };
         sorts.extend(word.char_indices().map(sort));
     }

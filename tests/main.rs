@@ -6,5 +6,6 @@ mod faults;
 mod findings;
 mod house;
 mod languages;
+mod pages;
 mod schema;
 mod support;

@@ -100,6 +100,8 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
     inside.chars().any(|c| {
         let space = before.is_whitespace() && before != '\n';
         let suspect = match c {
+            // Most end here.
+            c if c.is_alphanumeric() => false,
             '\'' | '\\' => true,
             '"' | '«' | '“' => c != typography.quotation_marks[0],
             ' ' | '\t' => space,

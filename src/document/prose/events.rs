@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Parser};
 
+use super::MARKDOWN;
 use crate::terms::Language;
 
 pub type Located<'t> = (Event<'t>, Range<usize>);
@@ -22,7 +23,7 @@ pub fn events(text: &str, language: Language) -> Vec<Located<'_>> {
 }
 
 fn parsed(text: &str) -> impl Iterator<Item = Located<'_>> {
-    Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter()
+    Parser::new_ext(text, MARKDOWN).into_offset_iter()
 }
 
 /// The text with a letter for each mark beside stars, as many bytes long; `None` if there is none.

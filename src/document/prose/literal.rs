@@ -116,6 +116,7 @@ mod tests {
             ("a\n\n1. b\n2. c\n\n> d", &["en: a", "en: b", "en: c", "en: d"]),
             ("a[^n] b.\n\n[^n]: the note", &["en: a| b.", "en: the note"]),
             ("a &amp; b \\* c \\\\\" d", &["en: a | b | c |\" d"]),
+            ("a \\| b | c\n-|-\n*d* | \"e\"\n\nf", &["en: a | b", "en: c", "en: d", "en: \"e\"", "en: f"]),
             ("x <span lang=\"fr\">y *z*</span> w", &["fr: y z", "en: x | w"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");

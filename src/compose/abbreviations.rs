@@ -9,6 +9,7 @@ use super::facts::{Facts, in_language};
 use super::filters::capitalized;
 use crate::document::prose::is_han;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
+use crate::locale::Typography;
 use crate::source::Place;
 
 /// One abbreviation in one language, and whether it has been explained.
@@ -35,7 +36,7 @@ impl Entry {
 pub fn explain(document: &mut Document, facts: &Facts) {
     let mut entries = entries(facts);
     if !entries.is_empty() {
-        let pattern = Pattern::new(&facts.locale.typography.explanation);
+        let pattern = Pattern::new(&facts.locale.typography);
         document.each_paragraph(&mut |text| explain_in(text, &mut entries, &pattern));
     }
 }
@@ -70,11 +71,17 @@ fn entries(facts: &Facts) -> Vec<Entry> {
 struct Pattern<'p> {
     pieces: Vec<&'p str>,
     long_first: bool,
+    proclitics: &'p str,
 }
 
 impl<'p> Pattern<'p> {
-    fn new(pattern: &'p str) -> Pattern<'p> {
-        Pattern { pieces: pattern.split(['{', '}']).collect(), long_first: pattern.starts_with("{long}") }
+    fn new(typography: &'p Typography) -> Pattern<'p> {
+        let pattern = &typography.explanation;
+        Pattern {
+            pieces: pattern.split(['{', '}']).collect(),
+            long_first: pattern.starts_with("{long}"),
+            proclitics: &typography.proclitics,
+        }
     }
 
     fn explain(&self, entry: &Entry, used: &Text, at: Range<usize>, written: &mut Vec<Inline>) {
@@ -119,7 +126,7 @@ fn explain_within(inline: &mut Inline, entries: &mut [Entry], pattern: &Pattern)
 /// Cuts a text at the first use of each abbreviation that is still to be explained.
 fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Pattern) {
     let mut done = 0;
-    while let Some((index, at)) = next_use(&text.text[done..], entries) {
+    while let Some((index, at)) = next_use(&text.text[done..], entries, pattern.proclitics) {
         let entry = &mut entries[index];
         entry.explained = true;
         let used = done + at..done + at + entry.short.len();
@@ -175,11 +182,11 @@ fn last_words(inline: &Inline) -> Option<&str> {
 }
 
 /// The first whole word that is an abbreviation to be explained.
-fn next_use(text: &str, entries: &[Entry]) -> Option<(usize, usize)> {
+fn next_use(text: &str, entries: &[Entry], proclitics: &str) -> Option<(usize, usize)> {
     let uses =
         entries.iter().enumerate().filter(|(_, entry)| !entry.explained).filter_map(|(index, entry)| {
             let mut uses = entry.finder.find_iter(text.as_bytes());
-            let at = uses.find(|at| stands_alone(text, *at, entry))?;
+            let at = uses.find(|at| stands_alone(text, *at, entry, proclitics))?;
             Some((at, std::cmp::Reverse(entry.short.len()), index))
         });
     uses.min().map(|(at, _, index)| (index, at))
@@ -187,11 +194,17 @@ fn next_use(text: &str, entries: &[Entry]) -> Option<(usize, usize)> {
 
 /// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR"), a possessive, or the long form.
 /// Between Han characters nothing tells a word from the next.
-fn stands_alone(text: &str, at: usize, entry: &Entry) -> bool {
+fn stands_alone(text: &str, at: usize, entry: &Entry, proclitics: &str) -> bool {
     let joins = |c: char| c.is_alphanumeric() && !is_han(c) || matches!(c, '-' | '/' | '\u{2011}' | '_');
     let end = at + entry.short.len();
-    let (before, after) = (&text[..at], &text[end..]);
+    let (before, after) = (without_proclitic(&text[..at], proclitics), &text[end..]);
     let possessive = after.starts_with("’s") || after.starts_with("'s");
     let in_full = || text[..end].ends_with(&plain(&entry.long));
     !before.ends_with(joins) && !after.starts_with(joins) && !possessive && !in_full()
+}
+
+/// Arabic writes "and" as part of the word behind it.
+fn without_proclitic<'t>(before: &'t str, proclitics: &str) -> &'t str {
+    let rest = before.strip_suffix(|c| proclitics.contains(c));
+    rest.filter(|rest| !rest.ends_with(char::is_alphabetic)).unwrap_or(before)
 }

@@ -126,12 +126,15 @@ fn unconfirmed_session(facts: &Facts, cover: &Cover) -> Option<String> {
 
 /// Words in doubt that the program itself has written.
 fn unconfirmed_terms(document: &Document, locale: &Locale) -> BTreeSet<String> {
-    let mut terms: BTreeSet<&String> = locale.unconfirmed.terms.iter().collect();
+    let mut terms: Vec<&String> = locale.unconfirmed.terms.iter().collect();
     let mut used = BTreeSet::new();
     if !terms.is_empty() {
         document.each_text(&mut |text| {
             if text.origin.is_none() {
-                used.extend(terms.extract_if(.., |term| text.text.contains(term.as_str())).cloned());
+                let (found, rest): (Vec<_>, Vec<_>) =
+                    terms.iter().partition(|term| text.text.contains(term.as_str()));
+                used.extend(found.into_iter().cloned());
+                terms = rest;
             }
         });
     }

@@ -1,6 +1,7 @@
 //! Persons as a document presents them, and the sectors they come from.
 
 use super::facts::Facts;
+use crate::document::prose::is_han;
 use crate::document::{Inline, plain};
 use crate::manuscript::{Organization, Person};
 use crate::programme::Programme;
@@ -37,8 +38,12 @@ fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
         "given" => typed(person.given.as_ref().and_then(|name| name.0.get(language))),
         _ => typed(person.family.as_ref().and_then(|name| name.0.get(language))),
     };
+    let names = &facts.locale.names;
+    let family = part("family").map(|family| plain(&[family])).unwrap_or_default();
+    let han = names.han.as_ref().filter(|_| family.starts_with(is_han));
+    let pattern = han.unwrap_or(&names.full);
     let mut words = Vec::new();
-    for (index, piece) in facts.locale.names.full.split(['{', '}']).enumerate() {
+    for (index, piece) in pattern.split(['{', '}']).enumerate() {
         if index % 2 == 1 {
             words.extend(part(piece));
         } else if !piece.is_empty() && !words.is_empty() {

@@ -73,6 +73,9 @@ pub struct Lists {
 #[serde(deny_unknown_fields)]
 pub struct Names {
     pub full: String,
+    /// Where the name is written in Han characters.
+    #[serde(default)]
+    pub han: Option<String>,
     /// In which order a person is presented: `name`, `function`, `unit`, `organization`.
     pub presented: Vec<String>,
 }

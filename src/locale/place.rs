@@ -34,3 +34,10 @@ fn whole(country: Country, language: Language, form: &str) -> Option<&'static st
     let of = || country.whole(language, "of").filter(|_| form == "from" && without_class);
     country.whole(language, form).or_else(of)
 }
+
+#[cfg(test)]
+impl Countries {
+    pub fn classes(&self, form: &str) -> impl Iterator<Item = &str> {
+        self.0.get(form).into_iter().flat_map(|classes| classes.keys().map(String::as_str))
+    }
+}

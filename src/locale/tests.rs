@@ -134,6 +134,28 @@ fn countries_take_their_articles() {
         ]
     );
     assert_eq!(["NL", "BW"].map(|code| from(en(), code)), ["the Netherlands (Kingdom of the)", "Botswana"]);
+    assert_eq!(
+        ["BR", "IN", "SV", "US", "BT"].map(|code| from(of(Language::Es), code)),
+        ["del Brasil", "de la India", "de El Salvador", "de los Estados Unidos de América", "de Bhután"]
+    );
+}
+
+/// A class of article that a phrase file does not know would be dropped in silence.
+#[test]
+fn every_form_of_every_country_has_its_pattern() {
+    for locale in Language::ALL.map(of) {
+        for form in ["from", "with"] {
+            for country in CountryCode::all().map(CountryCode::country) {
+                let class = country.article(locale.language).unwrap_or("none");
+                assert!(
+                    locale.countries.classes(form).any(|known| known == class),
+                    "{} {form} {class}",
+                    locale.language
+                );
+                assert!(locale.country(country, form).contains(country.name(locale.language)));
+            }
+        }
+    }
 }
 
 #[test]

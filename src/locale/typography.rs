@@ -14,6 +14,9 @@ pub struct Typography {
     pub sentence_gap: String,
     /// An abbreviation where it is explained, `{long}` and `{short}` in either order.
     pub explanation: String,
+    /// Words of one letter that are written as part of the next; none that a letter of it would join.
+    #[serde(default)]
+    pub proclitics: String,
     /// How the text cites a document; a line breaks neither the symbol nor before it.
     pub citation: String,
     /// Words that a line does not break at their hyphen.

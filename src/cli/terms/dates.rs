@@ -29,13 +29,15 @@ EXAMPLES
       cdipdoc terms dates --lang ar --year 2024 | grep ^2024-09-12";
 
 /// Days that differ in what they share: the day, the month, the year, nothing.
-const SPANS: [(&str, [(i32, u32, u32); 2]); 5] = [
-    ("date", [(2025, 1, 1); 2]),
-    ("within-day", [(2025, 1, 1); 2]),
-    ("within-month", [(2025, 5, 19), (2025, 5, 23)]),
-    ("within-year", [(2025, 9, 29), (2025, 10, 3)]),
-    ("across-years", [(2024, 12, 30), (2025, 1, 3)]),
+const SPANS: [(&str, Day, Day); 5] = [
+    ("date", (2025, 1, 1), (2025, 1, 1)),
+    ("within-day", (2025, 1, 1), (2025, 1, 1)),
+    ("within-month", (2025, 5, 19), (2025, 5, 23)),
+    ("within-year", (2025, 9, 29), (2025, 10, 3)),
+    ("across-years", (2024, 12, 30), (2025, 1, 3)),
 ];
+
+type Day = (i32, u32, u32);
 
 const TIMES: [(&str, (u32, u32)); 4] =
     [("midnight", (0, 0)), ("morning", (9, 5)), ("noon", (12, 0)), ("afternoon", (13, 45))];
@@ -55,8 +57,8 @@ fn days(year: i32) -> impl Iterator<Item = NaiveDate> {
 }
 
 fn patterns(locale: &Locale) -> Vec<[String; 2]> {
-    let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    let span = |(name, [first, last]): (&'static str, [_; 2])| {
+    let day = |(year, month, day): Day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    let span = |(name, first, last): (&'static str, Day, Day)| {
         let written = match name {
             "date" => locale.date(day(first)),
             _ => locale.days(day(first), day(last)),

@@ -28,6 +28,11 @@
 //! ```
 //!
 //! ```toml
+//! [conclusion]
+//! message = "As [](#promotoin) says, everybody was invited."
+//! ```
+//!
+//! ```toml
 //! [document]
 //! committee = "CDPI"
 //! ```
@@ -116,7 +121,8 @@ fn headings(manuscript: &Manuscript) -> Vec<Finding> {
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
     known.extend(HEADINGS);
-    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
+    let referred = manuscript.referred();
+    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).chain(&referred);
     undeclared(named, &known, "heading", "name a heading of the document, a webinar or another section")
 }
 

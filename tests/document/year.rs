@@ -48,9 +48,13 @@ title = { en = "Report", fr = "Rapport" }
         self.with(&format!("[[person]]\nid = \"{id}\"\nhonorific = \"ms\"\ngiven = \"Ada\"\nfamily = \"{id}\"\ngender = \"female\""))
     }
 
+    pub fn text(&self) -> String {
+        format!("{}\n{}", self.head, self.body)
+    }
+
     #[track_caller]
     pub fn documents(&self) -> [Document; 2] {
-        let documents = documents(&format!("{}\n{}", self.head, self.body));
+        let documents = documents(&self.text());
         let [english, french] =
             [Language::En, Language::Fr].map(|language| version(&documents, language).clone());
         assert_eq!(numbers(&english), numbers(&french));

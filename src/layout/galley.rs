@@ -77,7 +77,7 @@ impl<'d> Galley<'d> {
     where
         'd: 'h,
     {
-        Copyist::new(hand, &self.style.superior)
+        Copyist::new(self.compositor.language, hand, &self.style.superior)
     }
 
     /// Sets a paragraph, its label beside the first line.

@@ -6,6 +6,7 @@
 //!              of text  fit                  pages      running heads
 //! ```
 
+mod bidi;
 mod blocks;
 mod breaks;
 mod columns;
@@ -46,7 +47,8 @@ pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (
     let plain_spacing = Spacing::default();
     let spacing = style.language.get(&document.language).unwrap_or(&plain_spacing);
     let breaker = Breaker::new(spacing, &document.kept_whole);
-    let compositor = Compositor { foundry, breaker, spacing, missing: Vec::new() };
+    let language = document.language;
+    let compositor = Compositor { foundry, language, breaker, spacing, missing: Vec::new() };
     let mut galley = Galley::new(style, compositor);
     let mut book = Book { document, spacing, pages: Vec::new(), outline: Vec::new() };
 

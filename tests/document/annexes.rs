@@ -1,7 +1,7 @@
 //! Annexes: behind the body, each counted from one, in every shape of document.
 
-use super::year::Year;
 use super::{outline, outline_of, set_text};
+use crate::support::Year;
 
 /// A section of two paragraphs, in both languages.
 fn section(id: &str, lines: &str) -> String {

@@ -4,8 +4,8 @@ use cdipdoc::document::{Block, Document, Inline, plain};
 use cdipdoc::press;
 use cdipdoc::source::Source;
 
-use super::year::Year;
 use super::{outline, outline_of};
+use crate::support::Year;
 
 /// A section in which both languages say the same.
 fn section(id: &str, lines: &str, text: &str) -> String {

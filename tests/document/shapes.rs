@@ -4,7 +4,7 @@
 use cdipdoc::document::plain;
 
 use super::outline;
-use super::year::Year;
+use crate::support::Year;
 
 #[test]
 fn one_webinar_has_no_a_for_there_is_no_b() {

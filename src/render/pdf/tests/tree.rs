@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use page_validation::ValidationProfile;
 
 use super::judges::passes;
-use super::reading::{at, text_string};
+use super::reading::{at, text_string, texts};
 use crate::document::{self, Align, Annex, Block, Cell, Inline, Kind, Note, Paragraph, Row, Table};
 use crate::layout;
 use crate::layout::style::Style;
@@ -15,52 +14,19 @@ use crate::press;
 use crate::render::pdf::pdf;
 use crate::source::Source;
 
-/// The marked content of a page by its number: which glyphs, as codes with their font.
+/// The marked content of a page by its number.
 fn marks(file: &Document, page: ObjectId) -> HashMap<i64, String> {
     let mut marks: HashMap<i64, String> = HashMap::new();
-    let mut open: Vec<(Option<i64>, bool)> = Vec::new();
-    let mut map = HashMap::new();
-    for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
-        let inside = open.iter().rev().find_map(|(mark, _)| *mark);
-        let said = open.iter().any(|(_, said)| *said);
-        let mut write = |text: String| {
-            if let Some(mark) = inside {
-                marks.entry(mark).or_default().push_str(&text);
-            }
-        };
-        match (operation.operator.as_str(), operation.operands.as_slice()) {
-            ("BDC", [_, Object::Dictionary(properties)]) => {
-                let actual = properties.get(b"ActualText").ok().map(text_string);
-                let mark = properties.get(b"MCID").and_then(Object::as_i64).ok();
-                open.push((mark, actual.is_some()));
-                write(actual.unwrap_or_default());
-            }
-            ("EMC", _) => drop(open.pop()),
-            ("Tf", [Object::Name(font), _]) => map = meaning(file, page, font),
-            ("Tj", [Object::String(codes, _)]) if !said => write(letters(&map, codes)),
-            ("TJ", [Object::Array(pieces)]) if !said => {
-                let codes = pieces.iter().filter_map(|piece| piece.as_str().ok());
-                write(codes.map(|codes| letters(&map, codes)).collect());
-            }
-            _ => {}
+    for (mark, text) in texts(file, page) {
+        if let Some(mark) = mark {
+            marks.entry(mark).or_default().push_str(&text);
         }
     }
     marks
 }
 
-fn letters(map: &HashMap<Vec<u8>, String>, codes: &[u8]) -> String {
-    codes.chunks(2).map(|code| map[code].as_str()).collect()
-}
-
-fn meaning(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, String> {
-    let font = String::from_utf8_lossy(font).into_owned();
-    let page = file.get_dictionary(page).unwrap();
-    let map = super::stream(file, page, &["Resources", "Font", &font, "ToUnicode"]);
-    super::reading::meaning(&map).into_iter().map(|(code, letter)| (code, letter.to_string())).collect()
-}
-
 /// One line for each element and each stretch of text, set in by depth.
-fn heard(file: &Document) -> String {
+pub fn heard(file: &Document) -> String {
     let marks = file.page_iter().map(|page| (page, marks(file, page))).collect();
     let root = at(file, file.catalog().unwrap(), &["StructTreeRoot", "K"]).as_dict().unwrap();
     let mut heard = String::new();

@@ -1,53 +1,154 @@
 //! Characters that no text may hold: what cannot be printed, and what turns the reading order without end.
 
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
 use super::fields::Desk;
-use crate::diagnostic::Finding;
+use super::raw::Raw;
+use crate::diagnostic::{Finding, is_noncharacter, named, turns};
 use crate::source::{Place, Source};
 
-/// Whether `text` is free of them; if not, that has been said.
+/// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
 pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
-    if let Some(c) = text.chars().find(|c| is_control(*c)) {
-        let message = format!("the text holds a control character, U+{:04X}", u32::from(c));
-        desk.say(
-            Finding::error("text-control", place, message)
-                .help("delete it; it often comes along when text is pasted"),
-        );
-        return false;
+    let controls = text.char_indices().find(|(_, c)| is_control(*c));
+    let said = controls.map(|(at, c)| (at, c, control as fn(char, Place) -> Finding));
+    let Some((at, c, finding)) = said.or_else(|| unbalanced(text).map(|(at, c)| (at, c, turned as _))) else {
+        return true;
+    };
+    let raw = Raw::new(desk.source.excerpt(place), text, place);
+    desk.say(finding(c, raw.place(at..at + c.len_utf8())));
+    false
+}
+
+/// That a character cannot be printed.
+pub fn control(c: char, place: Place) -> Finding {
+    let message = format!("a character that cannot be printed stands here, {}", named(c));
+    let finding = Finding::error("text-control", place, message).label("this character");
+    finding.help("delete it; it often comes along, unseen, when text is pasted")
+}
+
+/// That a character turns the reading order, and none turns it back; or the reverse.
+fn turned(c: char, place: Place) -> Finding {
+    let (message, help) = if is_closing(c) {
+        ("ends a change of reading direction that was not begun in this paragraph", "delete it")
+    } else {
+        let help = format!("add {} where the change ends, in the same paragraph, or delete it", named(closing(c)));
+        let message = "changes the reading direction, and nothing in this paragraph changes it back";
+        return bidi(c, place, message).help(help);
+    };
+    bidi(c, place, message).help(help)
+}
+
+fn bidi(c: char, place: Place, what: &str) -> Finding {
+    let message = format!("an invisible character, {}, {what}", named(c));
+    Finding::error("text-bidi", place, message).label("this character")
+}
+
+/// What turns the reading order of a comment: the line would show another text than stands in it.
+pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
+    if !text.contains(turns) {
+        return;
     }
-    if !bidi_is_balanced(text) {
-        let message = "the text turns its direction and does not turn it back";
-        let help = "close every embedding, override or isolate (U+202A–U+202E, U+2066–U+2068) in the same text, or delete it";
-        desk.say(Finding::error("text-bidi", place, message).help(help));
-        return false;
+    let mut read = Vec::new();
+    spans(table, &mut read);
+    read.sort_unstable_by_key(|span: &Range<usize>| span.start);
+    let is_read = |at: usize| {
+        let before = read.partition_point(|span| span.start <= at);
+        read[..before].last().is_some_and(|span| span.contains(&at))
+    };
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let comment = line.char_indices().filter(|(at, _)| !is_read(start + at));
+        if let Some((at, c)) = first_unbalanced(comment) {
+            desk.say(turned(c, Place::new(start + at, start + at + c.len_utf8())));
+        }
+        start += line.len();
     }
-    true
+}
+
+/// Where keys and texts stand, which are spoken of where they are read.
+fn spans(table: &DeTable, found: &mut Vec<Range<usize>>) {
+    for (key, value) in table.iter() {
+        found.push(key.span());
+        spans_of(value, found);
+    }
+}
+
+fn spans_of(value: &Spanned<DeValue>, found: &mut Vec<Range<usize>>) {
+    match value.get_ref() {
+        DeValue::Table(table) => spans(table, found),
+        DeValue::Array(items) => items.iter().for_each(|item| spans_of(item, found)),
+        _ => found.push(value.span()),
+    }
 }
 
 /// A line that ends as no editor of today ends it: the parser would take the next line for a part of this one.
 pub fn lone_return(source: &Source) -> Option<Finding> {
     let text = source.text.as_bytes();
     let at = (0..text.len()).find(|at| text[*at] == b'\r' && text.get(at + 1) != Some(&b'\n'))?;
-    let message = "a line ends with a carriage return alone: the file is not read";
-    let finding = Finding::error("toml-syntax", Place::new(at, at + 1), message).label("U+000D");
+    let message = "a line ends in a way that no editor of today writes: the file is not read";
+    let finding = Finding::error("toml-syntax", Place::new(at, at + 1), message).label(named('\r'));
     Some(finding.help("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))
 }
 
-fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || (u32::from(c) & 0xfffe) == 0xfffe
+/// What no text may hold, and a file only where its lines end.
+pub fn is_control(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || is_noncharacter(c)
+}
+
+/// The first character that turns the reading order for longer than its paragraph, by UAX #9, or turns it back
+/// in vain.
+fn unbalanced(text: &str) -> Option<(usize, char)> {
+    if !text.contains(turns) {
+        return None;
+    }
+    let mut start = 0;
+    paragraphs(text).find_map(|paragraph| {
+        let found = first_unbalanced(paragraph.char_indices()).map(|(at, c)| (start + at, c));
+        start += paragraph.len();
+        found
+    })
+}
+
+/// A text by its paragraphs: a blank line parts them, and what begins an item of a list.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    let is_item = |line: &str| {
+        let line = line.trim_start();
+        line.is_empty()
+            || line.starts_with(['-', '*', '+', '>', '|'])
+            || line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')'])
+    };
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.find('\n').map_or(rest.len(), |end| end + 1);
+        let more = rest[first..].split_inclusive('\n').take_while(|line| !is_item(line));
+        let (paragraph, after) = rest.split_at(first + more.map(str::len).sum::<usize>());
+        rest = after;
+        (!paragraph.is_empty()).then_some(paragraph)
+    })
 }
 
 /// Embeddings and overrides are closed by U+202C, isolates by U+2069, in the order opened.
-fn bidi_is_balanced(text: &str) -> bool {
-    let mut open = Vec::new();
-    for c in text.chars() {
-        match c {
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' => open.push('\u{202c}'),
-            '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
-            '\u{202c}' | '\u{2069}' if open.pop() != Some(c) => return false,
-            _ => {}
+fn first_unbalanced(text: impl Iterator<Item = (usize, char)>) -> Option<(usize, char)> {
+    let mut open: Vec<(usize, char)> = Vec::new();
+    for (at, c) in text.filter(|(_, c)| turns(*c)) {
+        if !is_closing(c) {
+            open.push((at, c));
+        } else if open.pop().is_none_or(|(_, opened)| closing(opened) != c) {
+            return Some((at, c));
         }
     }
-    open.is_empty()
+    open.first().copied()
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '\u{202c}' | '\u{2069}')
+}
+
+fn closing(opening: char) -> char {
+    if matches!(opening, '\u{2066}'..='\u{2068}') { '\u{2069}' } else { '\u{202c}' }
 }
 
 #[cfg(test)]
@@ -55,15 +156,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn turned_text_must_turn_back() {
-        assert!(bidi_is_balanced("a \u{2067}ب\u{2069} b"));
-        assert!(!bidi_is_balanced("a \u{202e}b"));
-        assert!(!bidi_is_balanced("a \u{2067}b\u{202c}"));
+    fn turned_text_must_turn_back_in_its_paragraph() {
+        for (text, expected) in [
+            ("a \u{2067}ب\u{2069} b", None),
+            ("a \u{2067}b\nc\u{2069}", None),
+            ("a \u{202e}b", Some(2)),
+            ("a \u{2067}b\u{202c}", Some(6)),
+            ("a \u{2069}b", Some(2)),
+            ("a \u{2067}b\n\nc\u{2069}", Some(2)),
+            ("- a\n- \u{2067}b\n- c\u{2069}", Some(6)),
+        ] {
+            assert_eq!(unbalanced(text).map(|(at, _)| at), expected, "{text:?}");
+        }
     }
 
     #[test]
     fn noncharacters_and_controls_cannot_be_printed() {
-        assert!(['\0', '\u{85}', '\u{fffe}', '\u{1ffff}', '\u{7f}'].into_iter().all(is_control));
+        assert!(['\0', '\u{85}', '\u{fffe}', '\u{1ffff}', '\u{fdd0}', '\u{7f}'].into_iter().all(is_control));
         assert!(!['\n', 'é', '\u{a0}', '\u{2011}'].into_iter().any(is_control));
     }
 }

@@ -102,21 +102,26 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
         return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return (Manuscript::default(), Findings(vec![empty()]));
+        return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
     }
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     if faults.is_empty() {
-        return read_table(
-            table.get_ref(),
-            Desk::new(source, limits, Hidden::default(), Findings::default()),
-        );
+        let desk = Desk::new(source, limits, Hidden::default(), Findings::default());
+        return read_table(&source.text, table.get_ref(), desk);
     }
     let legible = syntax::repair(source);
     let (table, _) = DeTable::parse_recoverable(&legible.text);
-    read_table(table.get_ref(), Desk::new(source, limits, legible.hidden, legible.findings))
+    let desk = Desk::new(source, limits, legible.hidden, legible.findings);
+    read_table(&legible.text, table.get_ref(), desk)
 }
 
-fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
+/// `text` is the source as far as it is legible, and `table` what stands in it.
+fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
+    characters::check_comments(&desk, text, table);
+    if table.is_empty() && desk.findings().0.is_empty() {
+        desk.say(empty("nothing stands in the file but comments"));
+        return (Manuscript::default(), desk.into_findings());
+    }
     let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     manuscript.parts = settings::parts(table);
@@ -151,7 +156,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
     }
 }
 
-fn empty() -> Finding {
-    Finding::error("key-missing", Place::default(), "no document: the file is empty")
-        .help("copy the model example and change it, or begin with a line `[document]`")
+fn empty(why: &str) -> Finding {
+    Finding::error("key-missing", Place::default(), format!("no document: {why}"))
+        .help("copy an example and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

@@ -2,6 +2,7 @@
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
 mod alike;
+mod calendar;
 mod characters;
 mod document;
 mod event;
@@ -18,6 +19,7 @@ mod walk;
 mod wording;
 
 pub use alike::{alike_but_for, is_toml};
+pub use calendar::Year;
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
 pub use event::{
     Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,

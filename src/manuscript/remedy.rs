@@ -126,14 +126,25 @@ fn unquoted(excerpt: &str) -> Remedy {
 
 fn impossible(message: &str, excerpt: &str) -> Remedy {
     let reason = message.rsplit("expected ").next().unwrap_or(message);
-    let help = match excerpt.contains(':') {
-        true if excerpt.contains(['Z', '+']) => {
+    // "hour between 00 and 23"
+    let bounds = reason.contains(" between ").then(|| {
+        let article = if reason.starts_with('h') { "an" } else { "a" };
+        format!("write {article} {}", reason.replacen("between", "from", 1).replacen(" and ", " to ", 1))
+    });
+    let (what, form) = match (excerpt.contains(':'), excerpt.contains('T')) {
+        (true, false) => ("time", "write a time as `13:45:00`"),
+        (true, true) => ("date with a time", "write the day alone, as `2024-02-29`"),
+        _ => ("day", "write a day as `2024-02-29`"),
+    };
+    let help = match bounds {
+        _ if what == "time" && excerpt.contains(['Z', '+']) => {
             "write the time as announced, without an offset, and name the zone in `timezone`".to_owned()
         }
-        true => format!("write a time as `13:45:00`: the parser expects {reason}"),
-        false => format!("write a day that exists, as `2024-02-29`: the parser expects {reason}"),
+        Some(bounds) if reason.starts_with("day") => format!("{bounds}, for that month has no other"),
+        Some(bounds) => bounds,
+        None => form.to_owned(),
     };
-    Remedy::new(format!("there is no such date or time: `{excerpt}`"), "impossible", help)
+    Remedy::new(format!("there is no such {what}: `{excerpt}`"), "impossible", help)
 }
 
 /// `11.04.2024`, `11/04/2024`, `2024-4-1` and the like, as TOML would write it.

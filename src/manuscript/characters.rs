@@ -12,14 +12,17 @@ use crate::source::{Place, Source};
 
 /// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
 pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
-    let controls = text.char_indices().find(|(_, c)| is_control(*c));
-    let said = controls.map(|(at, c)| (at, c, control as fn(char, Place) -> Finding));
-    let Some((at, c, finding)) = said.or_else(|| unbalanced(text).map(|(at, c)| (at, c, turned as _))) else {
-        return true;
+    let at = |at: usize, c: char| {
+        let raw = Raw::new(desk.source.excerpt(place), text, place);
+        raw.place(at..at + c.len_utf8())
     };
-    let raw = Raw::new(desk.source.excerpt(place), text, place);
-    desk.say(finding(c, raw.place(at..at + c.len_utf8())));
-    false
+    let found = match text.char_indices().find(|(_, c)| is_control(*c)) {
+        Some((start, c)) => Some(control(c, at(start, c))),
+        None => unbalanced(text).map(|turn| turn.finding(at(turn.start, turn.c))),
+    };
+    let sound = found.is_none();
+    found.into_iter().for_each(|finding| desk.say(finding));
+    sound
 }
 
 /// That a character cannot be printed.
@@ -29,21 +32,35 @@ pub fn control(c: char, place: Place) -> Finding {
     finding.help("delete it; it often comes along, unseen, when text is pasted")
 }
 
-/// That a character turns the reading order, and none turns it back; or the reverse.
-fn turned(c: char, place: Place) -> Finding {
-    let (message, help) = if is_closing(c) {
-        ("ends a change of reading direction that was not begun in this paragraph", "delete it")
-    } else {
-        let help = format!("add {} where the change ends, in the same paragraph, or delete it", named(closing(c)));
-        let message = "changes the reading direction, and nothing in this paragraph changes it back";
-        return bidi(c, place, message).help(help);
-    };
-    bidi(c, place, message).help(help)
+/// A character that turns the reading order, which none turns back, or one that turns it back, in the stead of
+/// another or in vain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turn {
+    start: usize,
+    c: char,
+    /// What would have had to stand here.
+    wanted: Option<char>,
 }
 
-fn bidi(c: char, place: Place, what: &str) -> Finding {
-    let message = format!("an invisible character, {}, {what}", named(c));
-    Finding::error("text-bidi", place, message).label("this character")
+impl Turn {
+    fn finding(self, place: Place) -> Finding {
+        let c = named(self.c);
+        let (message, help) = match self.wanted {
+            Some(wanted) => {
+                let wanted = named(wanted);
+                (format!("{c} stands where {wanted} has to"), format!("write {wanted} in its stead"))
+            }
+            None if is_closing(self.c) => (
+                format!("{c} ends a change of the reading direction, and nothing before it began one"),
+                "delete it: it cannot be seen, and often comes along when text is pasted".to_owned(),
+            ),
+            None => (
+                format!("{c} changes the reading direction, and nothing changes it back before the paragraph ends"),
+                format!("delete it, for it cannot be seen, or add {} where the change ends", named(closing(self.c))),
+            ),
+        };
+        Finding::error("text-bidi", place, message).label("this character").help(help)
+    }
 }
 
 /// What turns the reading order of a comment: the line would show another text than stands in it.
@@ -61,8 +78,9 @@ pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let comment = line.char_indices().filter(|(at, _)| !is_read(start + at));
-        if let Some((at, c)) = first_unbalanced(comment) {
-            desk.say(turned(c, Place::new(start + at, start + at + c.len_utf8())));
+        if let Some(turn) = first_unbalanced(comment) {
+            let at = start + turn.start;
+            desk.say(turn.finding(Place::new(at, at + turn.c.len_utf8())));
         }
         start += line.len();
     }
@@ -100,13 +118,14 @@ pub fn is_control(c: char) -> bool {
 
 /// The first character that turns the reading order for longer than its paragraph, by UAX #9, or turns it back
 /// in vain.
-fn unbalanced(text: &str) -> Option<(usize, char)> {
+fn unbalanced(text: &str) -> Option<Turn> {
     if !text.contains(turns) {
         return None;
     }
     let mut start = 0;
     paragraphs(text).find_map(|paragraph| {
-        let found = first_unbalanced(paragraph.char_indices()).map(|(at, c)| (start + at, c));
+        let found = first_unbalanced(paragraph.char_indices());
+        let found = found.map(|turn| Turn { start: start + turn.start, ..turn });
         start += paragraph.len();
         found
     })
@@ -131,16 +150,19 @@ fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Embeddings and overrides are closed by U+202C, isolates by U+2069, in the order opened.
-fn first_unbalanced(text: impl Iterator<Item = (usize, char)>) -> Option<(usize, char)> {
+fn first_unbalanced(text: impl Iterator<Item = (usize, char)>) -> Option<Turn> {
     let mut open: Vec<(usize, char)> = Vec::new();
-    for (at, c) in text.filter(|(_, c)| turns(*c)) {
+    for (start, c) in text.filter(|(_, c)| turns(*c)) {
         if !is_closing(c) {
-            open.push((at, c));
-        } else if open.pop().is_none_or(|(_, opened)| closing(opened) != c) {
-            return Some((at, c));
+            open.push((start, c));
+            continue;
+        }
+        let wanted = open.pop().map(|(_, opened)| closing(opened));
+        if wanted != Some(c) {
+            return Some(Turn { start, c, wanted });
         }
     }
-    open.first().copied()
+    open.first().map(|(start, c)| Turn { start: *start, c: *c, wanted: None })
 }
 
 fn is_closing(c: char) -> bool {
@@ -166,7 +188,7 @@ mod tests {
             ("a \u{2067}b\n\nc\u{2069}", Some(2)),
             ("- a\n- \u{2067}b\n- c\u{2069}", Some(6)),
         ] {
-            assert_eq!(unbalanced(text).map(|(at, _)| at), expected, "{text:?}");
+            assert_eq!(unbalanced(text).map(|turn| turn.start), expected, "{text:?}");
         }
     }
 

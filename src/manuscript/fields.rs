@@ -193,7 +193,7 @@ impl<'t> Fields<'_, 't> {
             if asked.contains(&name) {
                 continue;
             }
-            let near = nearest(&appearance(name), asked.iter().copied());
+            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied());
             let help = match near {
                 Some(near) => format!("write `{near}`"),
                 None => format!("its fields are {}", in_ticks(&asked)),

@@ -29,7 +29,12 @@ impl<T: Leaf> Readable for Placed<T> {
 impl<T: Readable> Readable for Vec<T> {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let DeValue::Array(items) = value else {
-            desk.wrong(value, place, "a list", "write it in brackets: `[…]`, or `[[…]]` above each table");
+            let excerpt = desk.source.excerpt(place);
+            let help = match value {
+                DeValue::Table(_) if excerpt.starts_with('[') => format!("write `[{excerpt}]`, once for each of them"),
+                _ => "write it in brackets: `[…]`".to_owned(),
+            };
+            desk.wrong(value, place, "a list", &help);
             desk.torn.set(true);
             return None;
         };

@@ -112,6 +112,9 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
         return read_table(&source.text, table.get_ref(), desk);
     }
     let legible = syntax::repair(source);
+    if legible.foreign {
+        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![foreign(source)]));
+    }
     let (table, _) = DeTable::parse_recoverable(&legible.text);
     let desk = Desk::new(source, limits, legible.hidden, legible.findings);
     read_table(&legible.text, table.get_ref(), desk)
@@ -158,7 +161,16 @@ fn manuscript(fields: &Fields) -> Manuscript {
     }
 }
 
+/// Of a web page, a text document or a table that is no TOML.
+fn foreign(source: &Source) -> Finding {
+    let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let line = source.text[start..].lines().next().unwrap_or_default();
+    Finding::error("toml-syntax", Place::new(start, start + line.len()), "the file is not TOML, in no line of it")
+        .label("not understood")
+        .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
+}
+
 fn empty(why: &str) -> Finding {
     Finding::error("key-missing", Place::default(), format!("no document: {why}"))
-        .help("copy an example and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
+        .help("copy the example of the README and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

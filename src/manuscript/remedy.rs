@@ -75,8 +75,27 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         )
         .where_it_stopped();
     }
-    Remedy::new(format!("this is not TOML: {message}"), "", "see the model example for how it is written")
-        .where_it_stopped()
+    if message.starts_with("extra `=`") {
+        return Remedy::new("two `=` stand between a key and its value", "one too many", "delete it").where_it_stopped();
+    }
+    if message.starts_with("unexpected key or value") || message.starts_with("unexpected content") {
+        let help = "delete it, or put all of a text in quotation marks; each field has a line of its own";
+        return Remedy::new("something stands behind the value", "not expected here", help).where_it_stopped();
+    }
+    Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
+}
+
+const OUTLINE: &str = "write a field as `key = value`, a heading as `[document]`, a remark behind `#`";
+
+/// A key that holds more than letters, figures, `-` and `_`; `stopped` begins with the first other character.
+pub fn key(stopped: &str) -> Remedy {
+    let c = stopped.chars().next().unwrap_or_default();
+    let (message, help) = match c {
+        ':' => ("a colon stands where `=` has to".to_owned(), "write `key = value`"),
+        '/' if stopped.starts_with("//") => ("a remark begins with `//`".to_owned(), "begin it with `#`"),
+        _ => (format!("a key cannot hold `{c}`"), OUTLINE),
+    };
+    Remedy::new(message, "not in a key", help).where_it_stopped()
 }
 
 /// What is opened at the start of `excerpt` is never closed.
@@ -120,7 +139,18 @@ fn unquoted(excerpt: &str) -> Remedy {
             "write a value, or delete the line",
         );
     }
-    let help = format!("put it in quotation marks: `\"{}\"`", excerpt.replace('"', ""));
+    if excerpt.starts_with(|c: char| c.is_ascii_digit()) {
+        let help = "write a day as `2024-04-11`, a time as `13:45:00`, and a text in quotation marks";
+        return Remedy::new(format!("`{excerpt}` is no number, no day and no time"), "not understood", help);
+    }
+    const CURVED: [char; 9] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '"'];
+    let bare = excerpt.trim_matches(CURVED).trim();
+    let quoted = format!("\"{}\"", bare.replace('"', ""));
+    if excerpt.starts_with(CURVED) {
+        let message = format!("the quotation marks of `{excerpt}` are those of a page, not of TOML");
+        return Remedy::new(message, "other marks", format!("write `{quoted}`"));
+    }
+    let help = format!("put it in quotation marks: `{quoted}`");
     Remedy::new(format!("the text `{excerpt}` is not in quotation marks"), "no quotation marks", help)
 }
 

@@ -154,7 +154,10 @@ fn undeclared<'m>(
         .map(|id| {
             if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id)) {
                 let message = format!("there is no {kind} `{}`, but one of the same looks", visible(id));
-                let finding = RULE.at(id.place, message).help(format!("type `{}` anew in both places", appearance(id)));
+                let finding = RULE.at(id.place, message).help(match first {
+                    Some(_) => format!("type `{}` anew in one of the two places, and copy it to the other", appearance(id)),
+                    None => format!("type `{}` anew", appearance(id)),
+                });
                 return alike::parted(facts.source, finding, id, other, *first);
             }
             let help = match nearest(id, known.keys().copied()) {

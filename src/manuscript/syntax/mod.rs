@@ -29,6 +29,8 @@ pub struct Legible {
     pub text: String,
     pub hidden: Hidden,
     pub findings: Findings,
+    /// None of its lines looks like TOML.
+    pub foreign: bool,
 }
 
 /// What the parser stumbles over.
@@ -52,7 +54,8 @@ pub fn repair(source: &Source) -> Legible {
     let mut findings = Findings::default();
     let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
-    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings };
+    let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
+    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
     repair.unclosed();
     for round in 0.. {

@@ -3,9 +3,10 @@
 use toml::de::{DeTable, DeValue};
 
 use super::statement::Kind;
+use super::unseen::{is_strange, outside};
 use super::{Fault, duplicate};
-use crate::diagnostic::{Finding, is_invisible, named};
-use crate::manuscript::remedy::{Remedy, left_open, remedy};
+use crate::diagnostic::Finding;
+use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
 use crate::source::Place;
 
 pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
@@ -23,20 +24,20 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
         }
         None => line_around(text, fault.place.start as usize),
     };
-    let remedy = remedy(&fault.message, excerpt);
+    let remedy = match fault.message.starts_with("invalid unquoted key") {
+        true => remedy::key(&text[fault.place.range().start..]),
+        false => remedy(&fault.message, excerpt),
+    };
     let at = if remedy.at_the_value { spoilt } else { fault.place };
     say(text, at, remedy)
 }
 
-/// Of a character that no keyboard puts between a key and its value, and no eye sees there.
+/// Of a character that the parser stopped at and no eye sees.
 fn stray(text: &str, fault: &Fault) -> Option<Finding> {
-    let line = line_around(text, fault.place.range().start);
-    let ahead = text[fault.place.range().start..line.range().end].chars();
-    let c = ahead.take_while(|c| !c.is_ascii()).find(|c| c.is_whitespace() || is_invisible(*c))?;
-    let at = fault.place.range().start + text[fault.place.range().start..].find(c)?;
-    let message = format!("between a key and its value stands a character that cannot be seen, {}", named(c));
-    let finding = Finding::error("toml-syntax", Place::new(at, at + c.len_utf8()), message);
-    Some(finding.label("this character").help("delete it, and type a space where one is wanted"))
+    let start = fault.place.range().start;
+    let ahead = text[start..].char_indices().take_while(|(_, c)| !c.is_ascii());
+    let (at, c) = { ahead }.find(|(_, c)| is_strange(*c))?;
+    Some(outside(c, Place::new(start + at, start + at + c.len_utf8())))
 }
 
 /// Of a text, list or table that is opened at a byte and never closed.

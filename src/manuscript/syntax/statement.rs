@@ -43,7 +43,12 @@ pub fn split(text: &str) -> Vec<Statement> {
 /// Whether a line begins a statement, or is none.
 pub fn begins(line: &str) -> bool {
     let bare = line.trim();
-    bare.is_empty() || bare.starts_with('#') || is_heading(line) || value_of(line).is_some()
+    bare.is_empty() || bare.starts_with('#') || states(line)
+}
+
+/// Whether a line begins a statement.
+pub fn states(line: &str) -> bool {
+    is_heading(line) || value_of(line).is_some()
 }
 
 /// How many statements begin at or before `place`.
@@ -168,7 +173,7 @@ fn with_stray(text: &str, from: usize) -> usize {
     let (mut at, mut end) = (from, from);
     while at < text.len() {
         let line = line_at(text, at);
-        if is_heading(line) || value_of(line).is_some() || line.trim_start().starts_with('#') {
+        if states(line) || line.trim_start().starts_with('#') {
             break;
         }
         at += line.len();

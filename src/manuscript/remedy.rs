@@ -112,7 +112,7 @@ fn uneven(excerpt: &str) -> Remedy {
     Remedy::new(
         format!("the {what} is not closed or lacks a comma"),
         &format!("in this {what}"),
-        format!("separate the entries by commas and close the {what} with `{mark}`, on the same line"),
+        format!("separate the entries by commas and close the {what} with `{mark}`"),
     )
 }
 

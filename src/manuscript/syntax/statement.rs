@@ -4,6 +4,9 @@
 use crate::manuscript::limits::DEPTH;
 use crate::source::Place;
 
+/// Brackets within one another after which their ends are not looked for, lest it take the square of their number.
+const ABYSS: usize = 1000;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `[document]`, `[[webinar]]`, and what was meant to be one.
@@ -114,6 +117,9 @@ fn close(text: &str, value: usize) -> Result<(Option<usize>, usize), usize> {
             b'[' | b'{' => {
                 deep = deep.or((open.len() == DEPTH).then_some(at));
                 open.push(at);
+                if open.len() > ABYSS {
+                    return Ok((deep, next_heading(text, at)));
+                }
             }
             b']' | b'}' => drop(open.pop()),
             b'#' => {
@@ -121,8 +127,12 @@ fn close(text: &str, value: usize) -> Result<(Option<usize>, usize), usize> {
                 continue;
             }
             b'\n' => {
-                let Some(outermost) = open.first() else { return Ok((deep, at + 1)) };
-                if is_heading(line_at(text, at + 1)) {
+                let (Some(outermost), Some(innermost)) = (open.first(), open.last()) else {
+                    return Ok((deep, at + 1));
+                };
+                let next = line_at(text, at + 1);
+                let listed = bytes[*innermost] == b'[';
+                if is_heading(next) || (listed && value_of(next).is_some()) {
                     return Err(*outermost);
                 }
             }
@@ -131,6 +141,14 @@ fn close(text: &str, value: usize) -> Result<(Option<usize>, usize), usize> {
         at += 1;
     }
     open.first().map_or(Ok((deep, text.len())), |outermost| Err(*outermost))
+}
+
+fn next_heading(text: &str, from: usize) -> usize {
+    let mut at = from + line_at(text, from).len();
+    while at < text.len() && !is_heading(line_at(text, at)) {
+        at += line_at(text, at).len();
+    }
+    at
 }
 
 /// The last byte of the string that opens at `at`. A long text that would close where another one opens was

@@ -147,7 +147,8 @@ mod tests {
 
     #[test]
     fn a_twin_looks_like_its_letter_in_every_alphabet() {
-        for (strange, plain) in [("СDІР", "CDIP"), ("３５", "35"), ("ΟΜΡΙ", "OMPI"), ("а\u{200b}ѕаn", "asan")] {
+        for (strange, plain) in [("СDІР", "CDIP"), ("３５", "35"), ("ΟΜΡΙ", "OMPI"), ("а\u{200b}ѕаn", "asan")]
+        {
             assert_eq!(appearance(strange), plain);
             assert!(disguise(strange).is_some_and(|(at, _)| at.start == 0), "{strange}");
         }

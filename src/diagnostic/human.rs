@@ -30,7 +30,9 @@ pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     }
     for (rule, count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
         let more = count - MOST;
-        page.push_str(&format!("{more} more of `{rule}` are not shown here: `--format short` lists them all\n\n"));
+        page.push_str(&format!(
+            "{more} more of `{rule}` are not shown here: `--format short` lists them all\n\n"
+        ));
     }
     page
 }
@@ -38,7 +40,8 @@ pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
 /// The text with a sign for each character that cannot be seen or would move the cursor, as long in bytes. The
 /// joiners and marks of right-to-left scripts move nothing, and their words would fall apart.
 fn legible(text: &str) -> Cow<'_, str> {
-    let hidden = |c: char| is_invisible(c) && !c.is_ascii() && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
+    let hidden =
+        |c: char| is_invisible(c) && !c.is_ascii() && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }

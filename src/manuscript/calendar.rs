@@ -26,7 +26,8 @@ impl Leaf for Year {
             desk.wrong(value, place, "a whole number", "write the year in four digits, as `2024`");
             return None;
         };
-        let year = i32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|year| YEARS.contains(year));
+        let year =
+            i32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|year| YEARS.contains(year));
         if year.is_none() {
             desk.say(outside(place, &integer.to_string()));
         }
@@ -41,7 +42,11 @@ impl Leaf for Year {
 fn outside(place: Place, year: &str) -> Finding {
     let message = format!("`{year}` cannot be the year of a webinar, a session or a document");
     let finding = Finding::error("value-type", place, message).label("this year");
-    finding.help(format!("write a year from {}, when WIPO was founded, to {}", YEARS.start(), YEARS.end()))
+    finding.help(format!(
+        "write a year from {}, when the WIPO Convention was signed, to {}",
+        YEARS.start(),
+        YEARS.end()
+    ))
 }
 
 impl Leaf for NaiveDate {

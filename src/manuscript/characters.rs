@@ -55,8 +55,13 @@ impl Turn {
                 "delete it: it cannot be seen, and often comes along when text is pasted".to_owned(),
             ),
             None => (
-                format!("{c} changes the reading direction, and nothing changes it back before the paragraph ends"),
-                format!("delete it, for it cannot be seen, or add {} where the change ends", named(closing(self.c))),
+                format!(
+                    "{c} changes the reading direction, and nothing changes it back before the paragraph ends"
+                ),
+                format!(
+                    "delete it, for it cannot be seen, or add {} where the change ends",
+                    named(closing(self.c))
+                ),
             ),
         };
         Finding::error("text-bidi", place, message).label("this character").help(help)

@@ -199,7 +199,8 @@ impl<'t> Fields<'_, 't> {
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
             let hidden = name.chars().find(|c| is_invisible(*c));
-            let label = hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
+            let label =
+                hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
             let meant_too = near.and_then(|near| self.table.get(near));
             self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
@@ -214,7 +215,9 @@ impl<'t> Fields<'_, 't> {
         for (key, rule) in self.missing.borrow().iter().filter(|(key, _)| !meant.contains(key)) {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = match (self.name, *key) {
-                ("", "webinar") => "add a line `[[webinar]]` for each webinar, and below it its fields".to_owned(),
+                ("", "webinar") => {
+                    "add a line `[[webinar]]` for each webinar, and below it its fields".to_owned()
+                }
                 ("", table) => format!("begin the file with a line `[{table}]`, and below it its fields"),
                 _ => format!("add `{key} = …` to it"),
             };

@@ -31,7 +31,9 @@ impl<T: Readable> Readable for Vec<T> {
         let DeValue::Array(items) = value else {
             let excerpt = desk.source.excerpt(place);
             let help = match value {
-                DeValue::Table(_) if excerpt.starts_with('[') => format!("write `[{excerpt}]`, once for each of them"),
+                DeValue::Table(_) if excerpt.starts_with('[') => {
+                    format!("write `[{excerpt}]`, once for each of them")
+                }
                 _ => "write it in brackets: `[…]`".to_owned(),
             };
             desk.wrong(value, place, "a list", &help);

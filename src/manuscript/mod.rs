@@ -165,9 +165,13 @@ fn manuscript(fields: &Fields) -> Manuscript {
 fn foreign(source: &Source) -> Finding {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     let line = source.text[start..].lines().next().unwrap_or_default();
-    Finding::error("toml-syntax", Place::new(start, start + line.len()), "the file is not TOML, in no line of it")
-        .label("not understood")
-        .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
+    Finding::error(
+        "toml-syntax",
+        Place::new(start, start + line.len()),
+        "the file is not TOML, in no line of it",
+    )
+    .label("not understood")
+    .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
 }
 
 fn empty(why: &str) -> Finding {

@@ -76,11 +76,13 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         .where_it_stopped();
     }
     if message.starts_with("extra `=`") {
-        return Remedy::new("two `=` stand between a key and its value", "one too many", "delete it").where_it_stopped();
+        return Remedy::new("two `=` stand between a key and its value", "one too many", "delete it")
+            .where_it_stopped();
     }
     if message.starts_with("unexpected key or value") || message.starts_with("unexpected content") {
         let help = "delete it, or put all of a text in quotation marks; each field has a line of its own";
-        return Remedy::new("something stands behind the value", "not expected here", help).where_it_stopped();
+        return Remedy::new("something stands behind the value", "not expected here", help)
+            .where_it_stopped();
     }
     Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
 }

@@ -8,7 +8,13 @@ use crate::manuscript::Typed;
 use crate::source::{Place, Placed, Source};
 
 /// The finding at what is typed otherwise in `id` than in `other`, with both told.
-pub fn parted(source: &Source, finding: Finding, id: &Placed<String>, other: &str, first: Option<Place>) -> Finding {
+pub fn parted(
+    source: &Source,
+    finding: Finding,
+    id: &Placed<String>,
+    other: &str,
+    first: Option<Place>,
+) -> Finding {
     let (here, there) = difference(id, other);
     let place = within(source, id.place, id, here.clone());
     let finding = Finding { place, ..finding }.label(told(&id[here]));
@@ -19,7 +25,11 @@ pub fn parted(source: &Source, finding: Finding, id: &Placed<String>, other: &st
 }
 
 fn told(characters: &str) -> String {
-    if characters.is_empty() { "here without it".to_owned() } else { format!("here {}", all_named(characters)) }
+    if characters.is_empty() {
+        "here without it".to_owned()
+    } else {
+        format!("here {}", all_named(characters))
+    }
 }
 
 /// Where a part of the id at `place` stands; all of the id where the part is nothing.

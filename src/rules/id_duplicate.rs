@@ -53,8 +53,16 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let headings = webinars.chain(manuscript.sections.iter().map(|section| &section.id));
     [
         twice(source, &[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),
-        twice(source, &[], manuscript.abbreviations.iter().filter_map(|abbreviation| abbreviation.id.as_ref())),
-        twice(source, &[], manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref())),
+        twice(
+            source,
+            &[],
+            manuscript.abbreviations.iter().filter_map(|abbreviation| abbreviation.id.as_ref()),
+        ),
+        twice(
+            source,
+            &[],
+            manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref()),
+        ),
         twice(source, &[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
         twice(source, HEADINGS, headings.flatten()),
         twice(source, &[], languages.iter()),

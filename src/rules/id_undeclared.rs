@@ -114,7 +114,13 @@ fn headings(facts: &Facts) -> Vec<Finding> {
     let Some(mut known) = known(ids) else { return Vec::new() };
     known.extend(HEADINGS.iter().map(|heading| (*heading, None)));
     let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
-    undeclared(facts, named, &known, "heading", "name a heading of the document, a webinar or another section")
+    undeclared(
+        facts,
+        named,
+        &known,
+        "heading",
+        "name a heading of the document, a webinar or another section",
+    )
 }
 
 fn committee(facts: &Facts) -> Vec<Finding> {
@@ -152,10 +158,14 @@ fn undeclared<'m>(
     let unknown = named.filter(|id| !known.contains_key(id.as_str()) && said.insert(id.as_str()));
     unknown
         .map(|id| {
-            if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id)) {
+            if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id))
+            {
                 let message = format!("there is no {kind} `{}`, but one of the same looks", visible(id));
                 let finding = RULE.at(id.place, message).help(match first {
-                    Some(_) => format!("type `{}` anew in one of the two places, and copy it to the other", appearance(id)),
+                    Some(_) => format!(
+                        "type `{}` anew in one of the two places, and copy it to the other",
+                        appearance(id)
+                    ),
                     None => format!("type `{}` anew", appearance(id)),
                 });
                 return alike::parted(facts.source, finding, id, other, *first);

@@ -43,15 +43,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let mut found = Vec::new();
     for (_, line) in manuscript.lines() {
         let part = |text: &str, language| vec![Passage::line(text, language)];
-        found.extend(line.texts.iter().filter_map(|(language, text)| hidden(facts, text.place, *language, part)));
+        found.extend(
+            line.texts.iter().filter_map(|(language, text)| hidden(facts, text.place, *language, part)),
+        );
     }
     for (_, field) in manuscript.prose() {
         let texts = field.texts.iter();
-        found.extend(texts.filter_map(|(language, prose)| hidden(facts, prose.place, *language, prose::passages)));
+        found.extend(
+            texts.filter_map(|(language, prose)| hidden(facts, prose.place, *language, prose::passages)),
+        );
     }
     found.extend(manuscript.addresses().iter().filter_map(|address| disguised(facts, address)));
     let cited = manuscript.references.iter().map(|reference| &reference.symbol);
-    found.extend(cited.chain([&manuscript.document.symbol]).flatten().filter_map(|symbol| mistaken(facts, symbol)));
+    found.extend(
+        cited.chain([&manuscript.document.symbol]).flatten().filter_map(|symbol| mistaken(facts, symbol)),
+    );
     // A name that serves every language is read once for each.
     found.sort_by_key(|finding| finding.place);
     found.dedup_by_key(|finding| finding.place);
@@ -65,9 +71,10 @@ fn hidden(
     language: Language,
     part: impl Fn(&str, Language) -> Vec<Passage>,
 ) -> Option<Finding> {
-    let typed = unusual(facts, place)?;
+    let typed = typed(facts, place, |c| is_hidden(c, Language::En))?;
     let passages = part(&typed.text, language);
-    let stretches = passages.iter().flat_map(|passage| passage.stretches.iter().map(|it| (passage.language, it)));
+    let stretches =
+        passages.iter().flat_map(|passage| passage.stretches.iter().map(|it| (passage.language, it)));
     let characters = stretches.flat_map(|(language, stretch)| {
         let within = typed.text[stretch.clone()].char_indices();
         within.map(move |(at, c)| (language, stretch.start + at, c))
@@ -78,17 +85,20 @@ fn hidden(
     Some(finding.help("delete it; it often comes along when text is pasted"))
 }
 
-/// The text at a place, if it may hold other than ASCII; most addresses and symbols do not.
-fn unusual(facts: &Facts, place: Place) -> Option<Typed> {
+/// The text at a place, if it may hold any of these characters; few texts do.
+fn typed(facts: &Facts, place: Place, any: fn(char) -> bool) -> Option<Typed> {
     let excerpt = facts.source.excerpt(place);
-    let suspect = !excerpt.is_ascii() || excerpt.contains("\\u") || excerpt.contains("\\U");
+    let suspect =
+        excerpt.contains(any) || ["\\u", "\\U", "\\x"].iter().any(|escape| excerpt.contains(escape));
     if suspect { Typed::at(facts.source, place) } else { None }
 }
 
 /// What turns the reading order is another rule's, and so is what cannot be printed.
 fn is_hidden(c: char, language: Language) -> bool {
     match c {
-        '\u{200c}' | '\u{200d}' => matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru),
+        '\u{200c}' | '\u{200d}' => {
+            matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru)
+        }
         '\u{200e}' | '\u{200f}' | '\u{61c}' => false,
         c => is_invisible(c) && !turns(c) && !c.is_control(),
     }
@@ -97,10 +107,11 @@ fn is_hidden(c: char, language: Language) -> bool {
 /// What an address holds that is not what it looks like.
 fn disguised(facts: &Facts, address: &Placed<String>) -> Option<Finding> {
     let (part, c) = astray(&address.value)?;
-    let typed = unusual(facts, address.place);
+    let typed = Typed::at(facts.source, address.place);
     let typed = typed.and_then(|typed| Some((typed.text.find(&address.value)?, typed)));
     // The address of a link is no part of its words.
-    let place = typed.map_or(address.place, |(start, typed)| typed.place(start + part.start..start + part.end));
+    let place =
+        typed.map_or(address.place, |(start, typed)| typed.place(start + part.start..start + part.end));
     let finding = RULE.at(place, format!("the address holds {}", mistake(c))).label("this character");
     Some(finding.help("copy the address again from the page itself"))
 }
@@ -122,10 +133,11 @@ fn astray(address: &str) -> Option<(Range<usize>, char)> {
 
 /// A symbol that was understood by its looks.
 fn mistaken(facts: &Facts, symbol: &Placed<Symbol>) -> Option<Finding> {
-    let typed = unusual(facts, symbol.place)?;
+    let typed = typed(facts, symbol.place, |c| !c.is_ascii())?;
     let (part, c) = disguise(&typed.text)?;
     let normal = symbol.value.to_string();
-    let finding = RULE.at(typed.place(part), format!("the symbol holds {}", mistake(c))).label("this character");
+    let finding =
+        RULE.at(typed.place(part), format!("the symbol holds {}", mistake(c))).label("this character");
     let finding = finding.help(format!("type `{normal}` anew, or let `cdipdoc validate --fix` do it"));
     Some(finding.correction(typed.place(0..typed.text.len()), normal))
 }

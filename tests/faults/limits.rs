@@ -36,7 +36,12 @@ fn findings(told: &Told) -> Vec<(String, String, u64, u64)> {
     found
         .iter()
         .map(|it| {
-            (text(&it["rule"]), text(&it["message"]), number(&it["place"]["line"]), number(&it["place"]["column"]))
+            (
+                text(&it["rule"]),
+                text(&it["message"]),
+                number(&it["place"]["line"]),
+                number(&it["place"]["column"]),
+            )
         })
         .collect()
 }
@@ -94,7 +99,8 @@ fn a_word_that_fills_a_text_is_one_mistake() {
 
 #[test]
 fn a_person_is_shown_the_first_hundred_findings_of_a_rule_and_how_many_more_there_are() {
-    let folder = Folder::of(&format!("{ENGLISH}{}", (0..1_000).map(|at| format!("x{at} = 1\n")).collect::<String>()));
+    let folder =
+        Folder::of(&format!("{ENGLISH}{}", (0..1_000).map(|at| format!("x{at} = 1\n")).collect::<String>()));
     let told = validated(&folder, "", 1);
     assert_eq!(told.stdout.matches("error[key-unknown]").count(), 100);
     assert!(told.stdout.ends_with(

@@ -102,7 +102,9 @@ fn no_form_of_findings_and_no_rendering_fails() {
         assert!(!said(&texts, &format!("--format {form}")).stdout.is_empty(), "{form}");
     }
     let folder = texts.iter().fold(Folder::new(), |folder, (name, text)| folder.with(name, text));
-    folder.cdipdoc_with(["render", "--quiet"].into_iter().chain(texts.iter().map(|(name, _)| name.as_str()))).exits(1);
+    folder
+        .cdipdoc_with(["render", "--quiet"].into_iter().chain(texts.iter().map(|(name, _)| name.as_str())))
+        .exits(1);
 }
 
 /// Line and column as an editor counts them: both from 1, the column in characters, a mark at the very start of the
@@ -173,7 +175,9 @@ fn the_ends_of_lines_change_no_byte_of_a_document() {
             let folder = Folder::of(text);
             folder.cdipdoc(&format!("render {formats}")).exits(0);
             let outputs = folder.names("").into_iter().filter(|name| name != "webinars.toml");
-            outputs.map(|name| (name.clone(), fs::read(folder.path(name)).expect("an output"))).collect::<Vec<_>>()
+            outputs
+                .map(|name| (name.clone(), fs::read(folder.path(name)).expect("an output")))
+                .collect::<Vec<_>>()
         };
         let plain = rendered(&text);
         assert!(!plain.is_empty());

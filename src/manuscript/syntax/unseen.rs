@@ -48,8 +48,10 @@ pub fn is_strange(c: char) -> bool {
 fn finding(c: char, place: Place) -> Finding {
     match c {
         MARK => {
-            let message =
-                format!("inside the file stands a character that only its very beginning may have, {}", named(c));
+            let message = format!(
+                "inside the file stands a character that only its very beginning may have, {}",
+                named(c)
+            );
             let finding = Finding::error("toml-syntax", place, message).label("this character");
             finding.help("delete it; it comes along, unseen, when one file is put behind another")
         }

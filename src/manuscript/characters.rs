@@ -48,15 +48,20 @@ impl Turn {
         let (message, help) = match self.wanted {
             Some(wanted) => {
                 let wanted = named(wanted);
-                (format!("{c} stands where {wanted} has to"), format!("write {wanted} in its stead"))
+                (
+                    format!("the invisible {c} stands where {wanted} has to"),
+                    format!("write {wanted} in its stead"),
+                )
             }
             None if is_closing(self.c) => (
-                format!("{c} ends a change of the reading direction, and nothing before it began one"),
+                format!(
+                    "the invisible {c} ends a change of the reading direction, and nothing before it began one"
+                ),
                 "delete it: it cannot be seen, and often comes along when text is pasted".to_owned(),
             ),
             None => (
                 format!(
-                    "{c} changes the reading direction, and nothing changes it back before the paragraph ends"
+                    "the invisible {c} changes the reading direction, and nothing changes it back before the paragraph ends"
                 ),
                 format!(
                     "delete it, for it cannot be seen, or add {} where the change ends",

@@ -240,6 +240,7 @@ pub fn kind(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) => "a number",
+        DeValue::Float(float) if float.as_str().contains(['n', 'N']) => "a figure without a value",
         DeValue::Float(_) => "a decimal number",
         DeValue::Boolean(_) => "true or false",
         DeValue::Datetime(Datetime { date: Some(_), time: None, .. }) => "a date",

@@ -71,11 +71,10 @@ impl Leaf for u32 {
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
         let count = number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= COUNT);
         if count.is_none() {
-            let message = format!("`{integer}` cannot be a count");
-            desk.say(
-                Finding::error("value-type", place, message)
-                    .help("write a whole number from 0 to 1,000,000,000"),
-            );
+            let outside =
+                if integer.as_str().starts_with('-') { "below zero" } else { "above 1,000,000,000" };
+            let finding = Finding::error("value-type", place, format!("`{integer}` is {outside}"));
+            desk.say(finding.label("this figure").help("write a whole number from 0 to 1,000,000,000"));
         }
         count
     }

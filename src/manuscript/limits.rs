@@ -41,7 +41,7 @@ pub fn too_deep(place: Place) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
     Finding::error(RULE, place, message)
         .label("one too many")
-        .help("write it flatter; this limit guards the program's memory, and no option raises it")
+        .help("close what is open before more is opened: no field of a manuscript goes deeper than four, and no option raises this limit")
 }
 
 pub fn check(desk: &Desk, manuscript: &Manuscript) {

@@ -46,6 +46,11 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
     if message.contains("must be quoted") || message.starts_with("invalid literal string") {
         return unquoted(excerpt);
     }
+    let significant = excerpt.trim_start_matches('0');
+    if message.contains("leading zero") && significant.bytes().all(|byte| byte.is_ascii_digit()) {
+        let help = format!("write `{}`", if significant.is_empty() { "0" } else { significant });
+        return Remedy::new(format!("the number `{excerpt}` begins with a zero"), "a zero too many", help);
+    }
     if message.starts_with("invalid float")
         || message.contains("leading zero")
         || message.starts_with("invalid integer")

@@ -65,7 +65,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         ),
         twice(source, &[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
         twice(source, HEADINGS, headings.flatten()),
-        twice(source, &[], languages.iter()),
+        twice(source, &[], languages.iter()).into_iter().map(|it| it.help("delete one of the two")).collect(),
     ]
     .concat()
 }

@@ -160,7 +160,7 @@ fn undeclared<'m>(
         .map(|id| {
             if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id))
             {
-                let message = format!("there is no {kind} `{}`, but one of the same looks", visible(id));
+                let message = format!("there is no {kind} `{}`, but one that looks the same", visible(id));
                 let finding = RULE.at(id.place, message).help(match first {
                     Some(_) => format!(
                         "type `{}` anew in one of the two places, and copy it to the other",

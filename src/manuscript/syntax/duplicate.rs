@@ -101,7 +101,8 @@ pub fn heading(text: &str, fault: &Fault) -> Finding {
         bare.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
     });
     let first = alike.last().map(|(start, line)| start + line.find(key).unwrap_or(0));
-    let finding = twice(place, bare(key));
+    let finding =
+        twice(place, bare(key)).help("keep one of the two headings, and put the fields of both below it");
     match first {
         Some(start) => finding.aside(Place::new(start, start + key.len()), "first here"),
         None => finding,

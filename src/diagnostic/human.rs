@@ -60,18 +60,18 @@ fn report<'a>(source: &Source, text: &'a str, finding: &Finding) -> Vec<Group<'a
         Level::Warning => Weight::WARNING,
         Level::Info => Weight::INFO,
     };
-    let lines = lines(&source.text, finding);
-    let within = |place| {
-        let Range { start, end } = span(&source.text, place);
-        start.max(lines.start) - lines.start..end.max(lines.start) - lines.start
-    };
-    let primary = AnnotationKind::Primary.span(within(finding.place));
-    let asides = finding
-        .asides
-        .iter()
-        .map(|aside| AnnotationKind::Context.span(within(aside.place)).label(visible(&aside.note)));
-    let snippet = Snippet::source(&text[lines.clone()])
-        .line_start(source.locate(Place::from(lines.clone()).start).line)
+    let asides = finding.asides.iter();
+    // The renderer goes through all that it is handed.
+    let whole = asides.clone().fold(finding.place, |whole, aside| whole.joined(aside.place));
+    let (number, window) = source.lines(whole);
+    let window = unmarked(source, window);
+    let text = &text[window.clone()];
+    let span = |place| span(text, window.start, place);
+    let primary = AnnotationKind::Primary.span(span(finding.place));
+    let asides =
+        asides.map(|aside| AnnotationKind::Context.span(span(aside.place)).label(visible(&aside.note)));
+    let snippet = Snippet::source(text)
+        .line_start(number)
         .path(visible(&source.name))
         .annotation(if finding.label.is_empty() { primary } else { primary.label(visible(&finding.label)) })
         .annotations(asides);
@@ -82,24 +82,18 @@ fn report<'a>(source: &Source, text: &'a str, finding: &Finding) -> Vec<Group<'a
     vec![group]
 }
 
-/// The lines from the first place of a finding to its last, without the byte order mark of the file.
-fn lines(text: &str, finding: &Finding) -> Range<usize> {
-    let places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
-    let spans = places.map(|place| span(text, place));
-    let Range { start, end } =
-        spans.reduce(|one, other| one.start.min(other.start)..one.end.max(other.end)).unwrap_or_default();
-    let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    let mark = if start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let end = end - usize::from(text[start..end].ends_with('\r'));
-    start + mark..end.max(start + mark)
+/// A stretch of the text without the byte order mark of the file, which belongs to no column.
+fn unmarked(source: &Source, Range { start, end }: Range<usize>) -> Range<usize> {
+    let mark = if start == 0 && source.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    start + mark..end
 }
 
-/// A place within the text: at most its first line, so that a long value does not flood the screen.
-fn span(text: &str, place: Place) -> Range<usize> {
-    let range = place.range();
-    let start = range.start.min(text.len());
-    let end = range.end.clamp(start, text.len());
+/// A place within a text that begins at `offset`: at most its first line, so that a long value does not flood
+/// the screen.
+fn span(text: &str, offset: usize, place: Place) -> Range<usize> {
+    let Range { start, end } = place.range();
+    let start = start.saturating_sub(offset).min(text.len());
+    let end = end.saturating_sub(offset).clamp(start, text.len());
     let first_line = text[start..end].find('\n').map_or(end, |at| start + at);
     start..first_line
 }

@@ -12,6 +12,9 @@ use crate::source::{Place, Source};
 
 /// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
 pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
+    if !text.contains(|c| is_control(c) || turns(c)) {
+        return true;
+    }
     let at = |at: usize, c: char| {
         let raw = Raw::new(desk.source.excerpt(place), text, place);
         raw.place(at..at + c.len_utf8())
@@ -75,7 +78,7 @@ impl Turn {
 
 /// What turns the reading order of a comment: the line would show another text than stands in it.
 pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
-    if !text.contains(turns) {
+    if !may_turn(text) {
         return;
     }
     let mut read = Vec::new();
@@ -94,6 +97,13 @@ pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
         }
         start += line.len();
     }
+}
+
+/// By the bytes of UTF-8: all of a file is gone through for what hardly any file holds.
+fn may_turn(text: &str) -> bool {
+    text.as_bytes()
+        .windows(3)
+        .any(|bytes| matches!(bytes, [0xe2, 0x80, 0xaa..=0xae] | [0xe2, 0x81, 0xa6..=0xa9]))
 }
 
 /// Where keys and texts stand, which are spoken of where they are read.
@@ -129,9 +139,6 @@ pub fn is_control(c: char) -> bool {
 /// The first character that turns the reading order for longer than its paragraph, by UAX #9, or turns it back
 /// in vain.
 fn unbalanced(text: &str) -> Option<Turn> {
-    if !text.contains(turns) {
-        return None;
-    }
     let mut start = 0;
     paragraphs(text).find_map(|paragraph| {
         let found = first_unbalanced(paragraph.char_indices());
@@ -199,6 +206,13 @@ mod tests {
             ("- a\n- \u{2067}b\n- c\u{2069}", Some(6)),
         ] {
             assert_eq!(unbalanced(text).map(|turn| turn.start), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_turns_is_known_by_its_bytes() {
+        for c in (0..=0x3000).filter_map(char::from_u32) {
+            assert_eq!(may_turn(&c.to_string()), turns(c), "{c:?}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Two entries of one kind have the same id: whoever names it could mean either. Webinars, sections and the
-//! document's own headings share one list, since `after` may name any of them.
+//! document's own headings share one list, since `after` may name any of them. Ids that look the same and are
+//! typed in other characters are the same to every reader.
 //!
 //! Fails:
 //!
@@ -18,6 +19,18 @@
 //! ```toml
 //! [[webinar]]
 //! id = "promotion"
+//! ```
+//!
+//! ```toml
+//! [[section]]
+//! id = "marché"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//!
+//! [[section]]
+//! id = "marche\u0301"
+//! title = "Results of the survey"
+//! text = "Most of them were satisfied."
 //! ```
 //!
 //! Passes:

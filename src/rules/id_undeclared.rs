@@ -1,11 +1,17 @@
 //! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing
-//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered.
+//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered; of one
+//! that looks the same it is said by which characters the two part.
 //!
 //! Fails:
 //!
 //! ```toml
 //! [[webinar]]
 //! moderators = ["asann"]
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! moderators = ["\u0430san"]
 //! ```
 //!
 //! ```toml

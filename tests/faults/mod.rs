@@ -1,6 +1,7 @@
 //! Bad input, a file for each fault, called by its number; beside it, letter by letter, the exit code and what is
 //! said. Fault 2 is no contents of a file: see `cli/input.rs`. `BLESS=1 cargo test` writes what is said now.
 
+mod chance;
 mod limits;
 
 use std::collections::BTreeSet;

@@ -2,6 +2,7 @@
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
 mod alike;
+mod bidi;
 mod calendar;
 mod characters;
 mod document;
@@ -122,7 +123,7 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
 
 /// `text` is the source as far as it is legible, and `table` what stands in it.
 fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
-    characters::check_comments(&desk, text, table);
+    bidi::check_comments(&desk, text, table);
     if table.is_empty() && desk.findings().0.is_empty() {
         desk.say(empty("nothing stands in the file but comments"));
         return (Manuscript::default(), desk.into_findings());

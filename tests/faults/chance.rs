@@ -50,15 +50,21 @@ impl Dice {
     }
 
     fn boundary(&mut self, text: &str) -> usize {
-        text.floor_char_boundary(self.below(text.len() + 1))
+        let near = self.below(text.len() + 1);
+        boundary(text, near)
     }
+}
+
+/// The end of a character, at a byte or before it.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
 
 fn damaged(text: &str, dice: &mut Dice) -> String {
     let mut text = text.to_owned();
     for _ in 0..=dice.below(3) {
         let at = dice.boundary(&text);
-        let end = text.ceil_char_boundary((at + dice.below(12)).min(text.len()));
+        let end = boundary(&text, at + dice.below(12));
         match dice.below(3) {
             0 => text.replace_range(at..end, ""),
             1 => text.insert_str(at, PLANTED[dice.below(PLANTED.len())]),

@@ -82,9 +82,9 @@ fn a_raised_limit_lets_a_year_finish_in_time_that_grows_as_the_year_does() {
         validated(&folder, &format!("--quiet --limit webinars={webinars}"), 0);
         start.elapsed()
     };
-    let (small, large) = (taken(5_000), taken(20_000));
-    // Four times the work: other tests run beside this one, so twice that is allowed.
-    assert!(large < small * 8 + Duration::from_secs(2), "{small:?} and {large:?}");
+    let (small, large) = (taken(2_000), taken(20_000));
+    // Ten times the work, and a hundred times if it took the square; other tests run beside this one.
+    assert!(large < small * 40 + Duration::from_secs(2), "{small:?} and {large:?}");
 }
 
 #[test]

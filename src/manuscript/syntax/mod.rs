@@ -57,7 +57,7 @@ pub fn repair(source: &Source) -> Legible {
     let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
     let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
-    repair.unclosed();
+    repair.unfinished();
     for round in 0.. {
         let Some(fault) = first_fault(&repair.legible.text, &statements) else { break };
         if round == ROUNDS || round * source.text.len() > PATIENCE {
@@ -95,7 +95,7 @@ struct Repair<'t> {
 impl Repair<'_> {
     /// What is opened and never closed, which the parser would notice only where the next text opens, and what it
     /// would not read to its end.
-    fn unclosed(&mut self) {
+    fn unfinished(&mut self) {
         for statement in self.statements {
             let finding = match statement.kind {
                 Kind::Unclosed(opened) => said::unclosed(self.original, opened),

@@ -61,7 +61,7 @@ mod tests {
     fn marked(text: &str) -> String {
         let spacing = Spacing { abbreviations: vec!["Rev.".into(), "p. ex.".into()], ..Spacing::default() };
         let mut marked = text.to_owned();
-        let copy = Copy { text: text.to_owned(), runs: Vec::new() };
+        let copy = Copy { text: text.to_owned(), ..Copy::default() };
         for at in gaps(&copy, &spacing).into_iter().rev() {
             marked.insert(at, '|');
         }

@@ -83,6 +83,7 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_annex_missing
     structure_decision_missing
     structure_length
     symbol_adopted_session
@@ -102,6 +103,7 @@ rules! {
     text_repeated_word
     text_summary_length
     text_summary_missing
+    text_table
     text_typography
     time_duration
     time_end_before_start

@@ -2,6 +2,7 @@
 //! prints, with a failing and a passing example that the tests run.
 
 mod abbreviations;
+mod alike;
 mod capitals;
 mod denied;
 mod facts;

@@ -86,6 +86,16 @@ impl<'m> Facts<'m> {
         speakers.iter().filter_map(|person| Some(self.country(person)?.country())).collect()
     }
 
+    /// The languages that the document is made in, each once. One without phrases is none of them: that has
+    /// been said, and no text in it is awaited.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> = self.manuscript.languages().collect();
+        languages.retain(|language| self.phrases.contains(language));
+        languages.sort_unstable();
+        languages.dedup();
+        languages
+    }
+
     /// The language of drafting.
     pub fn original(&self) -> Language {
         self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)

@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule::open("language-link", Level::Info, Shelf::Facts(che
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let languages: Vec<Language> = manuscript.languages().collect();
+    let languages = facts.languages();
     let shared = shared(manuscript).into_iter().filter_map(|address| {
         let page = language_of(address)?;
         let reader = languages.iter().find(|language| **language != page)?;

@@ -13,6 +13,7 @@ use crate::locale::{self, WORDED};
 use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
+use crate::terms::Language;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
@@ -105,7 +106,7 @@ fn found_in_versions(programme: &Programme) -> Findings {
     check_versions(&versions)
 }
 
-fn of_errors(found: &Findings) -> Vec<&str> {
+fn of_errors(found: &Findings) -> Vec<&'static str> {
     found.0.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.rule).collect()
 }
 
@@ -126,6 +127,17 @@ fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));
     assert_eq!(of_errors(&found), ["text-glyph-missing"], "{found:#?}");
+}
+
+#[test]
+fn of_a_language_without_phrases_no_text_is_awaited() {
+    let text = SOUND.replacen(r#"languages = ["en"]"#, r#"languages = ["en", "fr"]"#, 1);
+    let text = text.replacen(r#", fr = "Assistance technique""#, "", 1);
+    let source = Source::new("example.toml", text);
+    let (manuscript, _) = manuscript::read(&source);
+    let found = |phrases: &[Language]| of_errors(&check(&Facts::new(&source, &manuscript, phrases)));
+    assert_eq!(found(&[Language::En]), ["language-unsupported"]);
+    assert_eq!(found(&[Language::En, Language::Fr]), ["language-text-missing"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod literal;
 mod reading;
 mod refusal;
+mod tags;
 
 pub use literal::{Passage, passages};
 

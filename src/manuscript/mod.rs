@@ -38,6 +38,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use fields::{Desk, Fields};
+use settings::Decisions;
 use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -80,6 +81,8 @@ pub struct Manuscript {
     /// Where each of its tables begins, in order, and each entry of a list of tables.
     #[schemars(skip)]
     parts: Vec<u32>,
+    #[schemars(skip)]
+    decisions: Decisions,
     /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
@@ -120,6 +123,7 @@ fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
     let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     manuscript.parts = settings::parts(table);
+    manuscript.settle();
     manuscript.doubtful = desk.doubtful.take();
     limits::check(&desk, &manuscript);
     let findings = desk.into_findings();
@@ -145,6 +149,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
+        decisions: Decisions::new(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

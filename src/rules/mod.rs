@@ -16,6 +16,7 @@ pub use rule::{Rule, Shelf};
 pub use version::Version;
 
 use std::collections::HashSet;
+use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings};
 use crate::manuscript::{Manuscript, RuleSetting};
@@ -171,9 +172,11 @@ pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
 
 /// What is wrong with the settings of the rules that have been asked.
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
+    let setting = |finding: &Finding| manuscript.setting(finding.rule, finding.place).map(ptr::from_ref);
+    let deciding: HashSet<*const RuleSetting> = found.iter().filter_map(setting).collect();
     let idle = |setting: &RuleSetting| {
-        let decides = |finding: &Finding| manuscript.decides(setting, finding.rule, finding.place);
-        find(&setting.rule).is_some_and(|rule| asked(&rule.shelf)) && !found.iter().any(decides)
+        let asked = find(&setting.rule).is_some_and(|rule| asked(&rule.shelf));
+        asked && !deciding.contains(&ptr::from_ref(setting))
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

@@ -55,7 +55,7 @@ impl Rule {
 
     /// The figure from which the rule speaks, as set in `[rules]` or by itself.
     pub fn figure(&self, manuscript: &Manuscript) -> Option<u32> {
-        let setting = manuscript.settings.iter().find(|setting| setting.rule.value == self.name);
+        let setting = manuscript.setting_for_all(self.name);
         let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
         own.or(self.from)
     }

@@ -112,6 +112,16 @@ impl<'t> Fields<'_, 't> {
         self.optional(key)
     }
 
+    /// A list of tables, whose ids other tables name.
+    pub fn entries<T: Readable>(&self, key: &'static str) -> Vec<T> {
+        let read: Vec<T> = self.optional(key).unwrap_or_default();
+        let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
+        if typed.is_some_and(|length| length != Some(read.len())) {
+            self.desk.torn.set(true);
+        }
+        read
+    }
+
     /// The field's value, if it is there and readable, given to `read`.
     pub fn with<T>(
         &self,
@@ -200,7 +210,9 @@ impl<'t> Fields<'_, 't> {
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
             let meant_too = near.and_then(|near| self.table.get(near));
             self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
-            self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
+            if self.name.is_empty() && holds_tables(value.get_ref()) {
+                self.desk.torn.set(true);
+            }
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
             self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
         }

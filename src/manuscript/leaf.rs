@@ -32,13 +32,9 @@ impl<T: Readable> Readable for Vec<T> {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let DeValue::Array(items) = value else {
             desk.wrong(value, place, "a list", "write it in brackets: `[…]`, or `[[…]]` above each table");
-            desk.torn.set(true);
             return None;
         };
-        let read: Vec<T> =
-            items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
-        desk.torn.set(desk.torn.get() || read.len() < items.len());
-        Some(read)
+        Some(items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect())
     }
 }
 

@@ -83,7 +83,7 @@ pub struct Manuscript {
     parts: Vec<u32>,
     #[schemars(skip)]
     decisions: Decisions,
-    /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
     /// Where a text stands of which a part may stand under a mistyped key.
@@ -139,13 +139,13 @@ fn manuscript(fields: &Fields) -> Manuscript {
         document,
         committee: fields.optional("committee"),
         mandate: fields.optional("mandate"),
-        references: fields.optional("reference").unwrap_or_default(),
-        abbreviations: fields.optional("abbreviation").unwrap_or_default(),
+        references: fields.entries("reference"),
+        abbreviations: fields.entries("abbreviation"),
         series: fields.optional("series").unwrap_or_default(),
-        organizations: fields.optional("organization").unwrap_or_default(),
-        persons: fields.optional("person").unwrap_or_default(),
-        webinars: fields.optional("webinar").unwrap_or_default(),
-        sections: fields.optional("section").unwrap_or_default(),
+        organizations: fields.entries("organization"),
+        persons: fields.entries("person"),
+        webinars: fields.entries("webinar"),
+        sections: fields.entries("section"),
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),

@@ -57,8 +57,14 @@ fn unused<'m>(
     ids: impl Iterator<Item = &'m Option<Placed<String>>>,
     named: impl Iterator<Item = &'m Placed<String>>,
 ) -> Vec<Finding> {
+    let ids: Vec<&Placed<String>> = ids.flatten().collect();
+    let known: HashSet<&str> = ids.iter().map(|id| id.as_str()).collect();
     let mut named: HashSet<&str> = named.map(|id| id.as_str()).collect();
-    let unused = ids.flatten().filter(|id| named.insert(id.as_str()));
+    // An id that nothing has was meant for one that nothing names.
+    if !named.is_subset(&known) {
+        return Vec::new();
+    }
+    let unused = ids.into_iter().filter(|id| named.insert(id.as_str()));
     unused
         .map(|id| {
             RULE.at(id.place, format!("nothing names the {kind} `{}`", visible(id)))

@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod capitals;
+mod dates;
 mod denied;
 mod facts;
 mod names;
@@ -159,7 +160,8 @@ pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
     for rule in RULES {
         if let Shelf::Document(check) = rule.shelf {
             let mut told = HashSet::new();
-            let news = |finding: &Finding| told.insert((finding.place, finding.message.clone()));
+            let place = |finding: &Finding| (!rule.once).then_some(finding.place);
+            let news = |finding: &Finding| told.insert((place(finding), finding.message.clone()));
             found.extend(versions.iter().flat_map(check).filter(news));
         }
     }

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::limits::Limits;
 use super::syntax::Hidden;
@@ -195,28 +196,39 @@ impl<'t> Fields<'_, 't> {
         if asked.contains(&"*") {
             return Vec::new();
         }
-        let mut meant = Vec::new();
-        for (key, value) in self.table.iter() {
-            let place = Place::from(key.span());
-            let name = key.get_ref().as_ref();
-            if asked.contains(&name) {
-                continue;
-            }
-            let near = nearest(name, asked.iter().copied());
-            let help = match near {
-                Some(near) => format!("write `{near}`"),
-                None => format!("its fields are {}", in_ticks(&asked)),
+        let unknown: Vec<Unknown> = self.table.iter().filter_map(|pair| Unknown::of(pair, &asked)).collect();
+        let meant: Vec<&str> = unknown.iter().filter_map(|unknown| unknown.near).collect();
+        // One key that is like none, and one that is missing: it is that one under another name.
+        let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
+        let missing: Vec<&str> =
+            self.missing.borrow().iter().map(|(key, _)| *key).filter(|key| !meant.contains(key)).collect();
+        let renamed = missing.first().copied().filter(|_| missing.len() == 1 && strays == 1);
+        for unknown in &unknown {
+            self.doubt(unknown);
+            let help = match (unknown.near, renamed) {
+                (Some(near), _) => format!("write `{near}`"),
+                (None, Some(renamed)) => {
+                    format!("write `{renamed}`, which is missing; its fields are {}", in_ticks(&asked))
+                }
+                (None, None) => format!("its fields are {}", in_ticks(&asked)),
             };
-            meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
-            let meant_too = near.and_then(|near| self.table.get(near));
-            self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
-            if self.name.is_empty() && holds_tables(value.get_ref()) {
-                self.desk.torn.set(true);
-            }
-            let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
-            self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
+            let message = format!("{} has no field `{}`", self.name_in_words(), visible(unknown.name));
+            let finding = Finding::error("key-unknown", unknown.place, message);
+            self.desk.say(finding.label("unknown").help(help));
         }
-        meant
+        meant.into_iter().chain(renamed).collect()
+    }
+
+    /// What may stand under a mistyped key: part of a text, or tables.
+    fn doubt(&self, unknown: &Unknown) {
+        let texts = self.table.iter().filter(|(key, _)| match unknown.near {
+            Some(near) => key.get_ref() == near,
+            None => matches!(unknown.value, DeValue::String(_) | DeValue::Table(_)),
+        });
+        self.desk.doubtful.borrow_mut().extend(texts.map(|(_, value)| Place::from(value.span())));
+        if self.name.is_empty() && holds_tables(unknown.value) {
+            self.desk.torn.set(true);
+        }
     }
 
     fn missing(&self, meant: &[&str]) {
@@ -226,6 +238,29 @@ impl<'t> Fields<'_, 't> {
             let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
+    }
+}
+
+/// A key that nobody asked for.
+struct Unknown<'t> {
+    name: &'t str,
+    place: Place,
+    value: &'t DeValue<'t>,
+    /// What was meant by it.
+    near: Option<&'static str>,
+}
+
+type Pair<'t> = (&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>);
+
+impl<'t> Unknown<'t> {
+    fn of((key, value): Pair<'t>, asked: &[&'static str]) -> Option<Self> {
+        let name = key.get_ref().as_ref();
+        let near = || {
+            let near = nearest(name, asked.iter().copied())?;
+            asked.iter().copied().find(|key| *key == near)
+        };
+        let unknown = !asked.contains(&name);
+        unknown.then(|| Unknown { name, place: key.span().into(), value: value.get_ref(), near: near() })
     }
 }
 

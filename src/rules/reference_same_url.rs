@@ -56,9 +56,6 @@ fn id(reference: &Reference) -> Option<&str> {
 fn said(place: Place, before: &Reference) -> Finding {
     let finding =
         RULE.at(place, "another document that is cited has the same address").label("a second time");
-    let finding = finding.help("copy the address of this document from its own page");
-    match &before.url {
-        Some(first) => finding.aside(first.place, "first here"),
-        None => finding,
-    }
+    let first = before.url.as_ref().map(|url| url.place);
+    finding.aside_at(first, "first here").help("copy the address of this document from its own page")
 }

@@ -164,6 +164,61 @@ fn what_fails_is_found_once_and_nothing_else_is() {
     }
 }
 
+/// Rules on two facts that disagree.
+const CONTRADICTIONS: [&str; 40] = [
+    "abbreviation-late",
+    "abbreviation-twice",
+    "committee-name",
+    "count-gender-sum",
+    "count-participants-range",
+    "count-speakers",
+    "count-webinars",
+    "country-claimed-absent",
+    "country-unknown",
+    "date-after-document",
+    "date-document-after-session",
+    "date-order",
+    "date-outside-year",
+    "date-session-span",
+    "date-url-mismatch",
+    "gender-single-sex-panel",
+    "gender-title-mismatch",
+    "id-duplicate",
+    "language-identical",
+    "language-interpretation-missing",
+    "language-link",
+    "language-structure",
+    "person-duplicate",
+    "person-moderator-speaks",
+    "reference-circular",
+    "reference-same-url",
+    "region-single",
+    "secretariat-only",
+    "sector-claimed-absent",
+    "symbol-adopted-session",
+    "symbol-future",
+    "symbol-kind",
+    "symbol-session",
+    "text-closing-twice",
+    "text-near-duplicate",
+    "text-range",
+    "time-duration",
+    "time-end-before-start",
+    "time-zone-season",
+    "toml-duplicate-key",
+];
+
+#[test]
+fn a_contradiction_names_both_places() {
+    let told = |rule: &Rule, example: &Example| {
+        let found = findings(&example.text).0;
+        found.iter().any(|finding| finding.rule == rule.name && !finding.asides.is_empty())
+    };
+    let both = |rule: &&Rule| examples(rule).iter().any(|example| example.fails && told(rule, example));
+    let named: Vec<&str> = all().iter().filter(both).map(|rule| rule.name).collect();
+    assert_eq!(named, CONTRADICTIONS);
+}
+
 #[test]
 fn what_passes_passes() {
     for rule in all() {

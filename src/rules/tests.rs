@@ -134,6 +134,13 @@ fn rich_prose_is_left_alone() {
 }
 
 #[test]
+fn words_and_names_in_six_languages_are_left_alone() {
+    let found = findings(include_str!("tests/six-languages.toml"));
+    let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(said, Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
 fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));

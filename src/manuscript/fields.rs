@@ -17,6 +17,8 @@ pub struct Desk<'s> {
     pub source: &'s Source,
     pub limits: Limits,
     pub original: Cell<Language>,
+    /// Whether the prose that is read may hold tables.
+    pub tables: Cell<bool>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
     /// See [`super::Manuscript::doubtful`].
@@ -38,6 +40,7 @@ impl<'s> Desk<'s> {
             source,
             limits,
             original,
+            tables: Cell::new(false),
             torn,
             doubtful: RefCell::default(),
             hidden,

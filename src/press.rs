@@ -1,6 +1,8 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
+use std::collections::HashMap;
 use std::panic::resume_unwind;
+use std::ptr;
 use std::thread;
 
 use schemars::Schema;
@@ -109,13 +111,16 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
         let (_, read) = composed(&programme)?;
         found.extend(rules::unweighed_versions(read, &manuscript));
     }
-    let found = found.in_order().0;
+    let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
+    for finding in found.in_order().0 {
+        let speaks = rules::find(finding.rule).is_some_and(|rule| rule.speaks_of(&finding));
+        if let Some(setting) = manuscript.setting(finding.rule, finding.place).filter(|_| speaks) {
+            accepted.entry(setting).or_default().push(finding);
+        }
+    }
     let exception = |setting: &RuleSetting| {
         let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(setting))?;
-        let decided = |finding: &&Finding| {
-            rule.speaks_of(finding) && manuscript.decides(setting, rule.name, finding.place)
-        };
-        let findings = found.iter().filter(decided).cloned().collect();
+        let findings = accepted.remove(&ptr::from_ref(setting)).unwrap_or_default();
         Some(Exception { rule, setting: setting.clone(), findings })
     };
     Ok(manuscript.settings.iter().filter_map(exception).collect())

@@ -7,7 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::bug::unfailing;
 use super::error::Error;
 use super::limit::Limit;
-use super::terminal::{Terminal, summary};
+use super::terminal::{Terminal, summary, total};
 use super::{Exit, explain, input};
 use crate::diagnostic::{Form, Law, Report, nearest};
 use crate::manuscript::Limits;
@@ -127,7 +127,10 @@ impl Manner {
 
     fn told(&self, readings: &[Reading], colour: bool) -> String {
         match self.form {
-            Form::Human => readings.iter().map(|reading| self.page(reading, colour)).collect(),
+            Form::Human => {
+                let total = total(readings).filter(|_| self.counts()).map(|total| total + "\n");
+                readings.iter().map(|reading| self.page(reading, colour)).chain(total).collect()
+            }
             form => form.write(&report(readings), false),
         }
     }

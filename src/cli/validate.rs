@@ -12,8 +12,8 @@ use crate::rules::Denied;
 /// Check manuscripts and say everything that is wrong with them
 ///
 /// Reads each manuscript and prints its findings to standard output in the order of the text, each
-/// with its place and its remedy, then one line that counts them. Nothing is written to disk unless --fix
-/// asks for it.
+/// with its place and its remedy, then one line that counts them; after several manuscripts, a last line
+/// counts all. Nothing is written to disk unless --fix asks for it.
 ///
 /// With --format, the findings stand on standard output alone, and the lines that count them go to
 /// standard error.

@@ -41,6 +41,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use fields::{Desk, Fields};
+use settings::Decisions;
 use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -94,7 +95,9 @@ pub struct Manuscript {
     /// Where each of its tables begins, in order, and each entry of a list of tables.
     #[schemars(skip)]
     parts: Vec<u32>,
-    /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    #[schemars(skip)]
+    decisions: Decisions,
+    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
     /// Where a text stands of which a part may stand under a mistyped key.
@@ -142,6 +145,7 @@ fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings)
     let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     manuscript.parts = settings::parts(table);
+    manuscript.settle();
     manuscript.doubtful = desk.doubtful.take();
     limits::check(&desk, &manuscript);
     let findings = desk.into_findings();
@@ -152,7 +156,7 @@ fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings)
 fn manuscript(fields: &Fields) -> Manuscript {
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
-    let sections: Vec<Section> = fields.optional("section").unwrap_or_default();
+    let sections: Vec<Section> = fields.entries("section");
     if !sections.iter().any(Section::is_annex) {
         fields.require("webinar");
     }
@@ -160,16 +164,17 @@ fn manuscript(fields: &Fields) -> Manuscript {
         document,
         committee: fields.optional("committee"),
         mandate: fields.optional("mandate"),
-        references: fields.optional("reference").unwrap_or_default(),
-        abbreviations: fields.optional("abbreviation").unwrap_or_default(),
+        references: fields.entries("reference"),
+        abbreviations: fields.entries("abbreviation"),
         series: fields.optional("series").unwrap_or_default(),
-        organizations: fields.optional("organization").unwrap_or_default(),
-        persons: fields.optional("person").unwrap_or_default(),
-        webinars: fields.optional("webinar").unwrap_or_default(),
+        organizations: fields.entries("organization"),
+        persons: fields.entries("person"),
+        webinars: fields.entries("webinar"),
         sections,
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
+        decisions: Decisions::new(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

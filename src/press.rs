@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::layout::style::Style;
 use crate::locale::Locale;
 use crate::manuscript::{Limits, RuleSetting};
+use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
@@ -30,18 +31,29 @@ pub struct Reading {
 /// # Errors
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
-    read_under(source, &Denied::default(), Limits::default())
+    let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
+    read_under(source, &Denied::default(), Limits::default(), &nothing)
 }
 
-/// Reads within limits, judges and composes; what is denied is an error whatever its rule says.
+/// Reads within limits, judges and composes; what is denied is an error whatever its rule says. `fetch`
+/// gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_under(source: Source, denied: &Denied, limits: Limits) -> Result<Reading, Fault> {
+pub fn read_under(
+    source: Source,
+    denied: &Denied,
+    limits: Limits,
+    fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
+) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = manuscript::read_within(&source, limits);
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
+    let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
+        findings.push(*finding);
+        None
+    });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme, &mut findings)?),
+        Some(programme) => Some(versions(&programme.with_emblem(emblem), &mut findings)?),
         None => None,
     };
     denied.raise(&mut findings);

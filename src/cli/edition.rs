@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::deliver::{self, Output};
+use super::emblem;
 use super::error::Error;
 use super::format::Format;
 use super::input;
@@ -22,6 +23,8 @@ pub struct Edition<'a> {
     pub summary: String,
     /// What goes into each PDF with the document.
     pub embedded: Option<Source>,
+    /// The file of the emblem.
+    pub emblem: Option<PathBuf>,
     pub outputs: Vec<Planned>,
 }
 
@@ -49,10 +52,20 @@ impl Edition<'_> {
         for language in languages {
             for &format in formats {
                 let path = outlet.path(self.manuscript, language, format);
+                self.show_emblem(language, format, &path);
                 self.outputs.push(Planned { language, format, path });
             }
         }
         Ok(())
+    }
+
+    /// Markdown shows the emblem by its address; a PDF holds the picture.
+    fn show_emblem(&mut self, language: Language, format: Format, output: &Path) {
+        let Some(file) = self.emblem.as_ref().filter(|_| format == Format::Markdown) else { return };
+        let document = self.documents.iter_mut().find(|document| document.language == language);
+        if let Some(shown) = document.and_then(|document| document.cover.emblem.as_mut()) {
+            shown.address = emblem::address(file, output);
+        }
     }
 
     pub fn publish(&self, terminal: &Terminal, talks: bool) -> Result<(), Error> {
@@ -97,8 +110,12 @@ impl Planned {
 
 /// No output may replace an input, or another output.
 pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
-    let inputs: Vec<_> =
-        inputs.iter().filter_map(|input| Some((input, identity(input::standing(input))?))).collect();
+    let emblems = editions.iter().filter_map(|edition| edition.emblem.as_ref());
+    let inputs: Vec<_> = inputs
+        .iter()
+        .chain(emblems)
+        .filter_map(|input| Some((input, identity(input::standing(input))?)))
+        .collect();
     let mut taken = Vec::new();
     for planned in editions.iter().flat_map(|edition| &edition.outputs) {
         let output = &planned.path;

@@ -4,6 +4,7 @@ mod bug;
 mod deliver;
 mod diff;
 mod edition;
+mod emblem;
 mod error;
 mod exceptions;
 mod exit;

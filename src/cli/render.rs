@@ -6,6 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::Exit;
 use super::edition::{self, Edition};
+use super::emblem;
 use super::error::Error;
 use super::format::Format;
 use super::manner::Manner;
@@ -141,7 +142,7 @@ impl Render {
                 Ok(mut reading) => {
                     match reading.documents.take() {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),
-                        None => *worst = Exit::Faulty.max(*worst),
+                        None => *worst = Exit::of(&reading.findings).max(*worst),
                     }
                     readings.push(reading);
                 }
@@ -155,7 +156,10 @@ impl Render {
     fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
-        Edition { manuscript: self.manner.name(file), documents, summary, embedded, outputs: Vec::new() }
+        let manuscript = self.manner.name(file);
+        let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
+        let emblem = emblem.map(|emblem| emblem::place(manuscript, &emblem.address));
+        Edition { manuscript, documents, summary, embedded, emblem, outputs: Vec::new() }
     }
 
     fn formats(&self) -> Vec<Format> {

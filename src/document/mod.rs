@@ -9,7 +9,7 @@ pub mod prose;
 mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
-pub use cover::{Cover, RunningHead};
+pub use cover::{Cover, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Numbering, Role};
 

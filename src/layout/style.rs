@@ -151,6 +151,7 @@ pub struct CoverStyle {
     pub top: Length,
     pub rule: RuleStyle,
     pub below: Length,
+    pub emblem: EmblemStyle,
     pub letter: Hand,
     pub symbol: Hand,
     pub original: Hand,
@@ -160,6 +161,16 @@ pub struct CoverStyle {
     pub place_and_dates: Hand,
     pub title: Hand,
     pub author: Hand,
+}
+
+/// The most that an emblem measures.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EmblemStyle {
+    pub height: Length,
+    pub width: Length,
+    /// Pixels to the inch, at least.
+    pub resolution: u32,
 }
 
 /// How a language is spaced.
@@ -205,6 +216,17 @@ impl RuleStyle {
     /// With the space on both sides.
     pub fn height(&self) -> f64 {
         self.above.0 + self.thickness.0 + self.below.0
+    }
+}
+
+impl EmblemStyle {
+    /// Width and height on paper of a picture of so many pixels.
+    pub fn size(&self, width: u32, height: u32) -> (f64, f64) {
+        const POINTS_PER_INCH: f64 = 72.0;
+        let (width, height) = (f64::from(width.max(1)), f64::from(height.max(1)));
+        let coarsest = POINTS_PER_INCH / f64::from(self.resolution.max(1));
+        let scale = coarsest.min(self.width.0 / width).min(self.height.0 / height);
+        (width * scale, height * scale)
     }
 }
 

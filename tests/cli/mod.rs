@@ -1,4 +1,5 @@
 mod deliver;
+mod emblem;
 mod extract;
 mod fix;
 mod forms;

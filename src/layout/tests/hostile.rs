@@ -23,6 +23,7 @@ fn within_margins(name: &str, folio: &Folio) {
         let (length, text) = match &ink.stroke {
             Stroke::Glyphs(run) => (run.width(), run.text.as_str()),
             Stroke::Rule { length, .. } => (*length, "rule"),
+            Stroke::Picture(placed) => (placed.width, "picture"),
         };
         let page = folio.number;
         assert!(

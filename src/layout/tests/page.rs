@@ -9,6 +9,7 @@ use crate::terms::Language;
 pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
     let text = |words: &str| vec![Inline::text(words)];
     let cover = Cover {
+        emblem: None,
         letter: "F".into(),
         symbol: text("CDIP/33/INF/2"),
         original: text("ORIGINAL : anglais"),
@@ -66,7 +67,7 @@ pub(super) fn note(number: u32, text: &str) -> Inline {
 pub(super) fn runs(folio: &Folio) -> impl Iterator<Item = (&Ink, &GlyphRun)> {
     folio.ink.iter().filter_map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Some((ink, run)),
-        Stroke::Rule { .. } => None,
+        Stroke::Rule { .. } | Stroke::Picture(_) => None,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::number::rounded;
 use super::string;
 use crate::document::{Element, Node, Numbering, Role};
 
@@ -19,6 +20,13 @@ pub struct Tags<'a> {
 struct Hung {
     attached: bool,
     kids: Vec<Kid>,
+    depicts: Option<Depicted>,
+}
+
+/// A picture in words, and its corners on the page.
+struct Depicted {
+    text: String,
+    corners: [f32; 4],
 }
 
 enum Kid {
@@ -57,6 +65,13 @@ impl<'a> Tags<'a> {
         self.marks[page].push(node);
         self.hung[node.0 as usize].kids.push(Kid::Mark(page, number));
         Some((number, name))
+    }
+
+    /// What the picture of an element shows, and where it stands: left, bottom, right and top.
+    pub fn depict(&mut self, node: Node, text: &str, corners: [f32; 4]) {
+        if let Some(hung) = self.hung.get_mut(node.0 as usize) {
+            hung.depicts = Some(Depicted { text: text.to_owned(), corners });
+        }
     }
 
     /// Hangs an annotation; its number in the parent tree.
@@ -99,6 +114,7 @@ impl<'a> Tags<'a> {
             let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
             set_kids(&mut dictionary, &hung.kids, &id, pages);
             describe(&mut dictionary, element.role);
+            hung.depicts.iter().for_each(|picture| picture.describe(&mut dictionary));
             if element.role == Role::Note {
                 let name = Object::string_literal(format!("note-{:08}", notes.len() / 2));
                 dictionary.set("ID", name.clone());
@@ -185,6 +201,15 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
     }
 }
 
+impl Depicted {
+    /// Words in the stead of the picture (14.9.3), and its box (14.8.5.4.3).
+    fn describe(&self, dictionary: &mut Dictionary) {
+        let corners = self.corners.map(|points| Object::Real(rounded(points))).to_vec();
+        dictionary.set("Alt", string::text(&self.text));
+        dictionary.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    }
+}
+
 /// The standard structure types, 14.8.4.
 fn name(role: Role) -> &'static str {
     match role {
@@ -206,5 +231,6 @@ fn name(role: Role) -> &'static str {
         Role::Reference => "Reference",
         Role::Note => "Note",
         Role::Span(_) => "Span",
+        Role::Figure => "Figure",
     }
 }

@@ -4,8 +4,10 @@ use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile as Profile, validate_pdf_bytes};
 
 use super::reading::{at, page};
+use super::sample::with_emblem;
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
@@ -44,6 +46,36 @@ fn the_examples_are_accessible_and_archivable() {
     }
 }
 
+fn with_emblem_in(colour: Colour) -> Vec<u8> {
+    pdf(&layout::set(&with_emblem(colour), &Style::house()), None).unwrap()
+}
+
+#[test]
+fn an_emblem_is_accessible_and_archivable() {
+    for colour in [Colour::Grey, Colour::Rgb] {
+        passes("an emblem", &with_emblem_in(colour), Profile::PdfA2a);
+        assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
+    }
+}
+
+#[test]
+fn the_judge_sees_an_emblem_that_says_nothing() {
+    let emblem = || with_emblem_in(Colour::Rgb);
+    breaks_in(emblem(), "Alt", Profile::PdfUa1, |file| {
+        each(file, "Alt", |figure| drop(figure.remove(b"Alt")))
+    });
+    breaks_in(emblem(), "OutputIntents", Profile::PdfA2a, without("OutputIntents"));
+    breaks_in(emblem(), "Interpolate", Profile::PdfA2a, |file| {
+        image(file).set("Interpolate", true);
+    });
+}
+
+fn image(file: &mut Document) -> &mut Dictionary {
+    let streams = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    let mut images = streams.map(|stream| &mut stream.dict).filter(|dictionary| dictionary.has(b"Width"));
+    images.next().unwrap()
+}
+
 #[test]
 fn titles_of_any_letters_are_accessible_and_archivable() {
     for title in ["<b>&amp; \"'", ")(\\", "عنوان", "]]>"] {
@@ -76,7 +108,12 @@ fn a_file_without_a_manuscript_gives_none_back() {
 /// A sound file, broken in one place, is found broken by one of the two profiles.
 #[track_caller]
 fn breaks(name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
-    let mut file = Document::load_mem(&examples()[0]).unwrap();
+    breaks_in(examples().swap_remove(0), name, profile, change);
+}
+
+#[track_caller]
+fn breaks_in(sound: Vec<u8>, name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
+    let mut file = Document::load_mem(&sound).unwrap();
     change(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).unwrap();

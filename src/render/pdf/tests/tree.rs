@@ -8,9 +8,11 @@ use page_validation::ValidationProfile;
 
 use super::judges::passes;
 use super::reading::{at, text_string};
+use super::sample::{model, with_emblem};
 use crate::document::{self, Annex, Block, Inline, Kind, Note, Paragraph};
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::pdf;
 use crate::source::Source;
@@ -35,6 +37,7 @@ fn marks(file: &Document, page: ObjectId) -> HashMap<i64, String> {
                 open.push((mark, actual.is_some()));
                 write(actual.unwrap_or_default());
             }
+            ("Do", _) => write(String::new()),
             ("EMC", _) => drop(open.pop()),
             ("Tf", [Object::Name(font), _]) => map = meaning(file, page, font),
             ("Tj", [Object::String(codes, _)]) if !said => write(letters(&map, codes)),
@@ -99,12 +102,6 @@ fn hear(
             other => panic!("{other:?} in the tree"),
         }
     }
-}
-
-/// The French model document.
-fn model() -> document::Document {
-    let text = include_str!("../../../../examples/webinars.toml");
-    press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
 }
 
 /// Judged by both profiles, and read back.
@@ -209,6 +206,22 @@ fn an_annex_is_a_section_whose_heading_names_it() {
     let heard = body(&written(document));
     let expected = "  Sect\n    H2\n      \"ANNEXE LISTE\"\n    P\n      \"1. Suite.\"\n";
     assert!(heard.ends_with(expected), "{heard}");
+}
+
+#[test]
+fn an_emblem_is_a_figure_told_in_words_before_the_letter() {
+    let file = written(with_emblem(Colour::Rgb));
+    let heard = heard(&file);
+    assert!(heard.starts_with("Document\n  Figure\n    \"\"\n  P\n    \"F\"\n"), "{heard}");
+    let elements = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let mut figures = elements.filter(|element| element.has(b"Alt"));
+    let figure = figures.next().unwrap();
+    assert_eq!(text_string(figure.get(b"Alt").unwrap()), "Emblème (trois bandes)");
+    // Three pixels at 150 to the inch, from the margin and the top of the cover.
+    let corners = at(&file, figure, &["A", "BBox"]).as_array().unwrap();
+    let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
+    assert_eq!(corners, [70.85, 805.42, 72.29, 805.9]);
+    assert!(figures.next().is_none());
 }
 
 #[test]

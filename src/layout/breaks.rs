@@ -1,9 +1,8 @@
 //! Where a line may end.
 
-use std::collections::HashMap;
-
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
 
@@ -12,12 +11,12 @@ pub(super) struct Breaker<'d> {
     segmenter: LineSegmenterBorrowed<'static>,
     spacing: &'d Spacing,
     /// By their first character.
-    kept_whole: HashMap<char, Vec<String>>,
+    kept_whole: FxHashMap<char, Vec<String>>,
 }
 
 impl<'d> Breaker<'d> {
     pub fn new(spacing: &'d Spacing, names: &[String]) -> Self {
-        let mut kept_whole: HashMap<char, Vec<String>> = HashMap::new();
+        let mut kept_whole: FxHashMap<char, Vec<String>> = FxHashMap::default();
         for form in names.iter().flat_map(|name| [name.clone(), name.to_uppercase()]) {
             if let Some(first) = form.chars().next() {
                 kept_whole.entry(first).or_default().push(form);

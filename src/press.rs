@@ -172,12 +172,16 @@ fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>),
     together(jobs.collect()).into_iter().collect()
 }
 
-/// A document as PDF, with the source it was made from if that is to go with it, and how many pages it has.
+/// A document as PDF, set in a style, with the source it was made from if that is to go with it, and how many pages it has.
 ///
 /// # Errors
 /// Only a bug of the program's: its own fonts, or writing to memory.
-pub fn pdf(document: &Document, embedded: Option<&Source>) -> Result<(Vec<u8>, usize), render::pdf::Error> {
-    let folios = layout::set(document, &Style::house());
+pub fn pdf(
+    document: &Document,
+    style: &Style,
+    embedded: Option<&Source>,
+) -> Result<(Vec<u8>, usize), render::pdf::Error> {
+    let folios = layout::set(document, style);
     let manuscript = embedded.map(|source| Manuscript {
         // The folder is nobody's business, and no two are alike.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),

@@ -11,6 +11,7 @@ use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
 use crate::document::Document;
+use crate::layout::style::Style;
 use crate::press;
 use crate::source::Source;
 use crate::terms::Language;
@@ -68,8 +69,8 @@ impl Edition<'_> {
         }
     }
 
-    pub fn publish(&self, terminal: &Terminal, talks: bool) -> Result<(), Error> {
-        let made = self.made();
+    pub fn publish(&self, style: &Style, terminal: &Terminal, talks: bool) -> Result<(), Error> {
+        let made = self.made(style);
         let outputs: Vec<_> =
             made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -84,12 +85,12 @@ impl Edition<'_> {
     }
 
     /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
-    fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
+    fn made(&self, style: &Style) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let embedded = self.embedded.as_ref();
         let jobs: Vec<_> = outputs
-            .map(|(planned, document)| (planned, move || planned.format.write(document, embedded)))
+            .map(|(planned, document)| (planned, move || planned.format.write(document, style, embedded)))
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = press::together(jobs);

@@ -32,8 +32,8 @@ fn line(galley: &mut Galley, at: u8, words: &[Inline], hand: &Hand) {
     if copy.text.trim().is_empty() {
         return;
     }
-    if hand.above.0 > 0.0 {
-        galley.space(hand.above.0);
+    if let Some(above) = hand.above {
+        galley.space(above.0);
     }
     galley.single(&copy, hand);
 }

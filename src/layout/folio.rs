@@ -95,6 +95,7 @@ pub struct Bookmark {
     pub title: String,
     /// Index into [`Folios::pages`].
     pub page: usize,
+    /// Of the top of the window.
     pub y: f32,
 }
 

@@ -139,7 +139,7 @@ impl MakeUp<'_> {
         let page = Page { top: self.style.paper.top.0, ..Page::default() };
         let page = std::mem::replace(&mut self.page, page);
         self.formes.push(page.forme(self.style));
-        let spared = f64::from(self.style.footnote.spared) * self.style.text.body.leading.0;
+        let spared = f64::from(self.style.footnote.spared.0) * self.style.text.body.leading.0;
         while let Some(line) = self.carried.pop_front() {
             let crowded = line.height + self.opening() + spared > self.room();
             if crowded && !self.page.foot.is_empty() {

@@ -22,6 +22,7 @@ pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference,
 pub use event::{
     Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,
 };
+pub use fields::{Desk, Fields, Readable};
 pub use limits::{Limits, MEGABYTE};
 pub use people::{Organization, Person};
 pub use raw::Typed;
@@ -37,7 +38,6 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
-use fields::{Desk, Fields};
 use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -104,27 +104,45 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty()]));
     }
-    let (table, faults) = DeTable::parse_recoverable(&source.text);
-    if faults.is_empty() {
-        return read_table(
-            table.get_ref(),
-            Desk::new(source, limits, Hidden::default(), Findings::default()),
-        );
-    }
-    let legible = syntax::repair(source);
-    let (table, _) = DeTable::parse_recoverable(&legible.text);
-    read_table(table.get_ref(), Desk::new(source, limits, legible.hidden, legible.findings))
-}
-
-fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
-    let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
-    manuscript.torn = desk.torn.get();
-    manuscript.parts = settings::parts(table);
-    manuscript.doubtful = desk.doubtful.take();
-    limits::check(&desk, &manuscript);
-    let findings = desk.into_findings();
+    let read = |desk: &Desk, table: &DeTable| {
+        let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
+        manuscript.torn = desk.torn.get();
+        manuscript.parts = settings::parts(table);
+        manuscript.doubtful = desk.doubtful.take();
+        limits::check(desk, &manuscript);
+        manuscript
+    };
+    let (mut manuscript, findings) = at_a_desk(source, limits, read);
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
+}
+
+/// Reads the fields of a TOML text that is no manuscript, and says what cannot be read, as of a manuscript.
+pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> Findings {
+    let limits = Limits::default();
+    match limits::refuse(source).or_else(|| characters::lone_return(source)) {
+        Some(finding) => Findings(vec![finding]),
+        None => {
+            let read = |desk: &Desk, table: &DeTable| desk.fields(table, Place::default(), name, read);
+            at_a_desk(source, limits, read).1
+        }
+    }
+}
+
+/// What can be read is given to `read`; of what cannot, it is said.
+fn at_a_desk<T>(source: &Source, limits: Limits, read: impl FnOnce(&Desk, &DeTable) -> T) -> (T, Findings) {
+    let (table, faults) = DeTable::parse_recoverable(&source.text);
+    let text;
+    let (desk, table) = if faults.is_empty() {
+        (Desk::new(source, limits, Hidden::default(), Findings::default()), table)
+    } else {
+        let legible = syntax::repair(source);
+        text = legible.text;
+        let (table, _) = DeTable::parse_recoverable(&text);
+        (Desk::new(source, limits, legible.hidden, legible.findings), table)
+    };
+    let read = read(&desk, table.get_ref());
+    (read, desk.into_findings())
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {

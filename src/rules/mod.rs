@@ -88,6 +88,7 @@ rules! {
     sector_dominance
     structure_decision_missing
     structure_length
+    style_measure
     symbol_adopted_session
     symbol_future
     symbol_kind

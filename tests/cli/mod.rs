@@ -7,6 +7,7 @@ mod help;
 mod input;
 mod render;
 mod rules;
+mod style;
 mod surroundings;
 mod terminal;
 mod terms;

@@ -4,4 +4,5 @@ mod emblem;
 mod hostile;
 mod official;
 mod page;
+mod styles;
 mod typewriter;

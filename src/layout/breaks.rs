@@ -80,8 +80,9 @@ impl<'d> Breaker<'d> {
 
 /// Whether the text ends with this word, and not merely with its letters.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
-    // Most words fail at their last byte, and every space of a document asks about every word.
-    text.as_bytes().last() == word.as_bytes().last()
+    // Nearly all words fail at their first byte, and every space of a document asks about every word.
+    let begins = text.len().checked_sub(word.len()).map(|at| text.as_bytes().get(at));
+    begins == Some(word.as_bytes().first())
         && text
             .strip_suffix(word)
             .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))

@@ -51,7 +51,8 @@ pub(super) struct Compositor<'d> {
 impl Compositor<'_> {
     /// First fit: a line takes every piece that still fits. A piece longer than its line is broken between clusters.
     pub fn lines<'a>(&mut self, copy: &Copy<'a>, stick: Stick) -> Vec<Line<'a>> {
-        let breaks = self.breaker.breaks(&copy.text);
+        let mut breaks = self.breaker.breaks(&copy.text);
+        breaks.retain(|&end| end > copy.lead || end == copy.text.len());
         let mut matter = self.cast(copy, &breaks);
         let mut lines = Vec::new();
         let (mut begin, mut x, mut at, mut start) = (0, 0.0, 0, stick.first);

@@ -28,13 +28,16 @@ struct MakeUp<'d> {
     page: Page,
     /// Lines of notes that await the next page.
     carried: VecDeque<Slug>,
+    /// The height that they leave there for text.
+    spared: f64,
     formes: Vec<Forme>,
 }
 
 /// Cuts a galley into pages, the first of which begins at `top`. There is one page at least.
 pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> {
     let page = Page { top, ..Page::default() };
-    let mut make_up = MakeUp { style, page, carried: VecDeque::new(), formes: Vec::new() };
+    let spared = f64::from(style.footnote.spared.0) * style.text.body.leading.0;
+    let mut make_up = MakeUp { style, page, carried: VecDeque::new(), spared, formes: Vec::new() };
     let mut group = Vec::new();
     for slug in galley {
         let ends = !slug.keeps;
@@ -44,6 +47,7 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> 
         }
     }
     make_up.group(group);
+    make_up.spared = 0.0;
     while !make_up.carried.is_empty() {
         make_up.turn();
     }
@@ -139,9 +143,8 @@ impl MakeUp<'_> {
         let page = Page { top: self.style.paper.top.0, ..Page::default() };
         let page = std::mem::replace(&mut self.page, page);
         self.formes.push(page.forme(self.style));
-        let spared = f64::from(self.style.footnote.spared.0) * self.style.text.body.leading.0;
         while let Some(line) = self.carried.pop_front() {
-            let crowded = line.height + self.opening() + spared > self.room();
+            let crowded = line.height + self.opening() + self.spared > self.room();
             if crowded && !self.page.foot.is_empty() {
                 return self.carried.push_front(line);
             }

@@ -29,7 +29,7 @@
 //! text = "Most were satisfied with the speakers; some asked for other subjects next year."
 //! ```
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};
@@ -48,7 +48,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let passages: Vec<(String, Place)> =
         texts.flat_map(|prose| prose.passages()).map(|(text, place)| (folded(&text), place)).collect();
     let passages: Vec<(Vec<&str>, Place)> = passages.iter().map(|(text, place)| (words(text), *place)).collect();
-    let mut halves: HashMap<(bool, &[&str]), usize> = HashMap::new();
+    let mut halves: FxHashMap<(bool, &[&str]), usize> = FxHashMap::default();
     let mut found = Vec::new();
     for (at, (words, place)) in passages.iter().enumerate().filter(|(_, (words, _))| words.len() >= FEWEST) {
         // A word that differs leaves one of the halves as it is.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::page::{document, numbered};
+use super::proof;
 use crate::document::{Document, Emblem, Node};
 use crate::layout::folio::{Ink, PlacedPicture, Stroke};
 use crate::layout::set;
@@ -44,6 +45,15 @@ fn a_large_picture_is_as_high_or_as_wide_as_may_be() {
 fn a_small_picture_is_not_enlarged_until_it_is_coarse() {
     assert_eq!(placed(150, 75), (72.0, 36.0));
     assert_eq!(placed(1, 1), (0.48, 0.48));
+}
+
+#[test]
+fn the_emblem_stands_over_nothing() {
+    for (width, height) in [(400, 400), (10_000, 1_000), (1, 1)] {
+        let document = bearing(width, height);
+        let faults = proof::faults(&document, &set(&document, &Style::house()));
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
 }
 
 #[test]

@@ -4,5 +4,7 @@ mod emblem;
 mod hostile;
 mod official;
 mod page;
+#[path = "../../../tests/support/proof/mod.rs"]
+mod proof;
 mod styles;
 mod typewriter;

@@ -137,3 +137,18 @@ fn later_pages_have_a_running_head() {
     let heads: Vec<_> = pages[1..].iter().map(|page| lines(page)[..2].join(" / ")).collect();
     assert_eq!(heads, ["CDIP/33/INF/2 / page 2", "CDIP/33/INF/2 / page 3"]);
 }
+
+#[test]
+fn the_figure_of_a_note_stands_before_its_first_word_however_long() {
+    let set = body(vec![paragraph(vec![Inline::text("p"), note(1, &"n".repeat(60))])]);
+    assert_eq!(set, ["p1".to_owned(), format!("1 {}", "n".repeat(49)), "n".repeat(11)]);
+}
+
+#[test]
+fn notes_that_go_on_when_the_text_has_ended_fill_their_pages() {
+    let words = vec!["n".repeat(40); 150].join(" ");
+    let pages =
+        typed(&document(Language::En, vec![paragraph(vec![Inline::text("p"), note(1, &words)])])).pages;
+    // Two running heads, and as many lines as the column holds below the rule.
+    assert_eq!(lines(&pages[1]).len(), 2 + 58);
+}

@@ -152,9 +152,11 @@ impl Render {
         Ok(())
     }
 
-    /// The style to set in; `None` where it has errors, which are then told.
+    /// The style to set in, which Markdown has no need of; `None` where it has errors, which are then told.
     fn accepted_style(&self, terminal: &Terminal) -> Result<Option<Style>, Error> {
-        let Some(file) = &self.style else { return Ok(Some(Style::house())) };
+        let Some(file) = &self.style else {
+            return Ok(Some(if self.pdf { Style::house() } else { Style::default() }));
+        };
         let (reading, style) = style::read(file)?;
         let sound = !reading.findings.has_errors();
         if !sound {

@@ -55,6 +55,9 @@ fn an_emblem_is_accessible_and_archivable() {
     for colour in [Colour::Grey, Colour::Rgb] {
         passes("an emblem", &with_emblem_in(colour), Profile::PdfA2a);
         assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
+        let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
+        let folios = layout::set(&with_emblem(colour), &Style::house());
+        passes("an emblem beside its manuscript", &pdf(&folios, Some(&manuscript)).unwrap(), Profile::PdfA3a);
     }
 }
 

@@ -1,12 +1,18 @@
 //! Fonts: coverage, metrics, shaping.
 
+mod choice;
+mod script;
 mod shaper;
 
+pub use choice::stretches;
+pub use script::is_ideographic;
 pub use shaper::{Foundry, Shaper, Sort};
 
 use std::sync::OnceLock;
 
 use harfrust::font::Font;
+
+use crate::terms::Direction;
 
 /// A face that the program carries, by its place in [`FACES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,27 +50,23 @@ macro_rules! faces {
     };
 }
 
-/// Families of four cuts each: regular, italic, bold, bold italic.
-pub static FACES: [Face; 4] = faces!["Arimo-Regular" "Arimo-Italic" "Arimo-Bold" "Arimo-BoldItalic"];
+pub static FACES: [Face; 7] = faces![
+    "Arimo-Regular" "Arimo-Italic" "Arimo-Bold" "Arimo-BoldItalic"
+    "NotoNaskhArabic-Regular" "NotoNaskhArabic-Bold"
+    "NotoSansSC-Regular"
+];
 
-/// The face of the first family that has the character; the first family's where none has.
-pub fn choose(cut: Cut, character: char) -> FaceId {
-    let within = u8::from(cut.italic) + 2 * u8::from(cut.bold);
-    let of_family = |family: u8| FaceId(family * 4 + within);
-    let families = u8::try_from(FACES.len() / 4).unwrap_or(1);
-    if character.is_ascii() || families == 1 {
-        return of_family(0);
-    }
-    (0..families).map(of_family).find(|&face| has(face, character)).unwrap_or(of_family(0))
-}
+/// The four cuts of each family: regular, italic, bold, bold italic. Arabic and Chinese know no italic, and
+/// of the Chinese family there is one weight.
+const FAMILIES: [[u8; 4]; 3] = [[0, 1, 2, 3], [4, 4, 5, 5], [6, 6, 6, 6]];
 
-/// Whether every face can print the character, by itself or composed of its parts, or need not,
+/// Whether some face can print the character, by itself or composed of its parts, or need not,
 /// because it only steers ("zero width joiner").
 pub fn covers(character: char) -> bool {
-    has(choose(Cut::default(), character), character) || {
+    choice::is_had(character) || {
         let mut sorts = Vec::new();
-        let face = choose(Cut::default(), character);
-        Shaper::default().cast(face, character.encode_utf8(&mut [0; 4]), &mut sorts);
+        let word = String::from(character);
+        Shaper::default().cast(FaceId(0), &word, Direction::LeftToRight, &mut sorts);
         sorts.iter().all(|sort| sort.id != 0)
     }
 }
@@ -93,6 +95,13 @@ pub fn advance(face: FaceId, glyph: u16) -> f32 {
     font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
 }
 
+/// A glyph without ink or width, where the face has one.
+fn blank(face: FaceId) -> Option<u16> {
+    const NON_JOINER: char = '\u{200c}';
+    let glyph = font(face)?.charmap().map_unicode(NON_JOINER)?.to_u32().try_into().ok()?;
+    (advance(face, glyph) == 0.0).then_some(glyph)
+}
+
 fn font(face: FaceId) -> Option<&'static Font> {
     let face = FACES.get(usize::from(face.0))?;
     face.font.get_or_init(|| Font::new(face.bytes, 0)).as_ref()
@@ -103,11 +112,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_face_opens_and_has_the_widths_of_arial() {
-        for face in (0..FACES.len()).map(|at| FaceId(at as u8)) {
+    fn arimo_has_the_widths_of_arial() {
+        for face in FAMILIES[0].map(FaceId) {
             assert_eq!(metrics(face).units_per_em, 2048, "{}", postscript_name(face));
             let mut sorts = Vec::new();
-            Shaper::default().cast(face, " ", &mut sorts);
+            Shaper::default().cast(face, " ", Direction::LeftToRight, &mut sorts);
             assert_eq!(sorts[0].advance, 569);
             assert_eq!(advance(face, sorts[0].id), 569.0);
         }
@@ -115,10 +124,11 @@ mod tests {
 
     #[test]
     fn coverage_counts_composed_and_steering_characters() {
-        for character in ['é', 'Я', '\u{200b}', '\u{2011}', '\u{301}', '№'] {
+        for character in ['é', 'Я', '\u{200b}', '\u{2011}', '\u{301}', '№', '注', '𬭊', 'ﷺ', 'گ', '،', '。']
+        {
             assert!(covers(character), "{character:?}");
         }
-        assert!(!covers('注'));
         assert!(!covers('\u{1f600}'));
+        assert!(!covers('ก'));
     }
 }

@@ -1,9 +1,10 @@
 use std::ops::Range;
 
-use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
+use harfrust::{Buffer, ClusterLevel, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
 use rustc_hash::FxHashMap;
 
-use super::{FACES, FaceId, font, metrics};
+use super::{FaceId, font, metrics};
+use crate::terms::Direction;
 
 /// A piece of type: a glyph in font units, and the byte of the word where its cluster begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +19,14 @@ pub struct Sort {
 /// Where layout gets its type: the program's own faces, or in tests a typewriter's.
 pub trait Foundry {
     /// Adds the sorts of a word, in visual order.
-    fn cast(&mut self, face: FaceId, word: &str, sorts: &mut Vec<Sort>);
+    fn cast(&mut self, face: FaceId, word: &str, direction: Direction, sorts: &mut Vec<Sort>);
     fn units_per_em(&self, face: FaceId) -> u16;
 }
 
 /// Shapes each word once: without kerning across spaces a word looks the same wherever it stands.
 #[derive(Default)]
 pub struct Shaper {
-    cases: [Case; FACES.len()],
+    cases: Vec<Case>,
     sorts: Vec<Sort>,
     buffer: Option<Buffer>,
 }
@@ -33,25 +34,33 @@ pub struct Shaper {
 /// What is ready of one face.
 #[derive(Default)]
 struct Case {
-    words: FxHashMap<Box<str>, Range<usize>>,
+    /// From left to right, and from right to left.
+    words: [FxHashMap<Box<str>, Range<usize>>; 2],
     plans: Vec<ShapePlan>,
     shaper: Option<ShaperFont<'static, 'static>>,
 }
 
 impl Foundry for Shaper {
-    fn cast(&mut self, face: FaceId, word: &str, sorts: &mut Vec<Sort>) {
-        let Some(case) = self.cases.get_mut(usize::from(face.0)) else { return };
-        let known = match case.words.get(word) {
+    fn cast(&mut self, face: FaceId, word: &str, direction: Direction, sorts: &mut Vec<Sort>) {
+        let at = usize::from(face.0);
+        if self.cases.len() <= at {
+            self.cases.resize_with(at + 1, Case::default);
+        }
+        let case = &mut self.cases[at];
+        let known = match case.words[direction as usize].get(word) {
             Some(known) => known.clone(),
             None => {
                 let mut buffer = self.buffer.take().unwrap_or_default();
                 buffer.reset();
                 buffer.push_str(word);
-                case.shape(face, &mut buffer);
+                case.shape(face, direction, &mut buffer);
                 let start = self.sorts.len();
-                self.sorts.extend(read(&buffer));
+                match direction {
+                    Direction::LeftToRight => self.sorts.extend(read(&buffer)),
+                    Direction::RightToLeft => tell_marks(face, read(&buffer), &mut self.sorts),
+                }
                 self.buffer = Some(buffer);
-                case.words.insert(word.into(), start..self.sorts.len());
+                case.words[direction as usize].insert(word.into(), start..self.sorts.len());
                 start..self.sorts.len()
             }
         };
@@ -66,11 +75,19 @@ impl Foundry for Shaper {
 impl Case {
     /// A buffer that cannot be shaped stays empty: its word is not printed, which the missing
     /// characters tell.
-    fn shape(&mut self, face: FaceId, buffer: &mut Buffer) {
+    fn shape(&mut self, face: FaceId, direction: Direction, buffer: &mut Buffer) {
         let Some(font) = font(face) else { return buffer.clear() };
         let shaper = self.shaper.get_or_insert_with(|| ShaperFont::new(font));
+        let direction = match direction {
+            Direction::LeftToRight => harfrust::Direction::LeftToRight,
+            Direction::RightToLeft => {
+                buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
+                harfrust::Direction::RightToLeft
+            }
+        };
+        buffer.set_direction(direction);
         buffer.guess_segment_properties();
-        let (script, direction) = (buffer.script(), buffer.direction());
+        let script = buffer.script();
         let plan = plan(&mut self.plans, font, script, direction);
         if shape(shaper, buffer, ShapeOptions::new().plan(Some(plan)).features(&features())).is_err() {
             buffer.clear();
@@ -82,7 +99,7 @@ fn plan<'a>(
     plans: &'a mut Vec<ShapePlan>,
     font: &'static harfrust::font::Font,
     script: Option<Script>,
-    direction: Direction,
+    direction: harfrust::Direction,
 ) -> &'a ShapePlan {
     let fits = |plan: &ShapePlan| plan.script() == script && plan.direction() == direction;
     let at = plans.iter().position(fits).unwrap_or_else(|| {
@@ -107,13 +124,28 @@ fn read(buffer: &Buffer) -> impl Iterator<Item = Sort> {
     })
 }
 
+/// Readers of a page take a letter's text where they find the letter, and lose that of a vowel mark above or
+/// below it. So beside each mark a sort without ink, on the line, stands for its text.
+fn tell_marks(face: FaceId, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
+    let blank = super::blank(face);
+    let start = sorts.len();
+    sorts.extend(read);
+    let shaped = sorts.split_off(start);
+    for cluster in shaped.chunk_by(|sort, next| sort.cluster == next.cluster) {
+        sorts.extend(cluster);
+        if let Some(id) = blank.filter(|_| cluster.iter().all(|sort| sort.advance == 0)) {
+            sorts.push(Sort { id, advance: 0, dx: 0, dy: 0, cluster: cluster[0].cluster });
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn cast(word: &str) -> Vec<Sort> {
         let mut sorts = Vec::new();
-        Shaper::default().cast(FaceId(0), word, &mut sorts);
+        Shaper::default().cast(FaceId(0), word, Direction::LeftToRight, &mut sorts);
         sorts
     }
 

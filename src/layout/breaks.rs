@@ -5,6 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
+use crate::face::is_ideographic;
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -86,12 +87,6 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
         && text
             .strip_suffix(word)
             .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
-}
-
-/// Han, kana, and the punctuation set with them: lines end between any two.
-fn is_ideographic(character: char) -> bool {
-    matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]

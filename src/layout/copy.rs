@@ -44,14 +44,15 @@ struct Manner {
 }
 
 pub(super) struct Copyist<'a, 's> {
+    language: Language,
     hand: &'s Hand,
     superior: &'s Superior,
     copy: Copy<'a>,
 }
 
 impl<'a, 's> Copyist<'a, 's> {
-    pub fn new(hand: &'s Hand, superior: &'s Superior) -> Self {
-        Copyist { hand, superior, copy: Copy::default() }
+    pub fn new(language: Language, hand: &'s Hand, superior: &'s Superior) -> Self {
+        Copyist { language, hand, superior, copy: Copy::default() }
     }
 
     pub fn inlines(mut self, inlines: &'a [Inline], node: Node) -> Self {
@@ -138,9 +139,9 @@ impl<'a, 's> Copyist<'a, 's> {
         manner: &Manner,
         call: Option<&'a Note>,
     ) {
+        let language = manner.language.unwrap_or(self.language);
         let mut at = start;
-        while at < self.copy.text.len() {
-            let (face, length) = stretch(&self.copy.text[at..], manner.cut);
+        for (face, length) in face::stretches(&self.copy.text[start..], manner.cut, language) {
             let Manner { node, language, link, .. } = manner.clone();
             self.copy.runs.push(Run {
                 range: at..at + length,
@@ -156,14 +157,6 @@ impl<'a, 's> Copyist<'a, 's> {
             at += length;
         }
     }
-}
-
-/// The face of the first character and how far it reaches. What no face has stays with its neighbours.
-fn stretch(text: &str, cut: Cut) -> (FaceId, usize) {
-    let mut characters = text.char_indices().map(|(at, character)| (at, face::choose(cut, character)));
-    let first = characters.next().map_or(FaceId(0), |(_, face)| face);
-    let end = characters.find(|(_, face)| *face != first).map_or(text.len(), |(at, _)| at);
-    (first, end)
 }
 
 /// What separates words in a manuscript and would be a hole in a line.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::document::{Element, Node};
 use crate::face::FaceId;
 use crate::picture::Picture;
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 
 /// A set document.
 #[derive(Clone, Debug)]
@@ -67,6 +67,8 @@ pub struct GlyphRun {
     pub face: FaceId,
     pub size: f32,
     pub glyphs: Vec<Glyph>,
+    /// Which way the text runs; from right to left, its first glyph is read last.
+    pub direction: Direction,
     /// The text the glyphs stand for, in logical order, as typed.
     pub text: String,
     /// Set where it differs from the document's.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::bidi::{self, Levels};
 use super::breaks::Breaker;
+use super::columns::Extent;
 use super::copy::{Copy, Run};
 use super::folio::Ink;
 use super::matter::{Matter, Word};
@@ -11,6 +13,7 @@ use super::style::Spacing;
 use crate::document::Note;
 use crate::face::{Foundry, Sort};
 use crate::source::Place;
+use crate::terms::{Direction, Language};
 
 /// What a line may overrun its measure by without a reader's noticing: the error of adding floats.
 const TOLERANCE: f64 = 1e-6;
@@ -43,6 +46,7 @@ pub struct Missing {
 
 pub(super) struct Compositor<'d> {
     pub foundry: &'d mut dyn Foundry,
+    pub language: Language,
     pub breaker: Breaker<'d>,
     pub spacing: &'d Spacing,
     pub missing: Vec<Missing>,
@@ -80,11 +84,28 @@ impl Compositor<'_> {
         lines
     }
 
-    /// Cuts the copy at breaks, runs and spaces, and casts every word.
+    /// How narrow and how wide the copy can be set. What no face has is reported when it is set.
+    pub fn extent(&mut self, copy: &Copy) -> Extent {
+        let breaks = self.breaker.breaks(&copy.text);
+        let reported = self.missing.len();
+        let matter = self.cast(copy, &breaks);
+        self.missing.truncate(reported);
+        let mut extent = Extent { least: 0.0, most: matter.ink_width(0..matter.words.len()) };
+        let mut at = 0;
+        for end in breaks {
+            let piece = at..matter.words[at..].partition_point(|word| word.text.end <= end) + at;
+            at = piece.end;
+            extent.least = extent.least.max(matter.ink_width(piece));
+        }
+        extent
+    }
+
+    /// Cuts the copy at breaks, runs, levels and spaces, and casts every word.
     fn cast<'c, 'a>(&mut self, copy: &'c Copy<'a>, breaks: &[usize]) -> Matter<'c, 'a> {
         let gaps = sentence::gaps(copy, self.spacing);
         let gap = f64::from(self.spacing.sentence.map_or(1, |spaces| spaces.0));
-        let mut matter = Matter::new(copy);
+        let levels = Levels::of(&copy.text, self.language.direction());
+        let mut matter = Matter::new(copy, levels);
         let mut breaks = breaks.iter().copied().peekable();
         for (at, run) in copy.runs.iter().enumerate() {
             matter.scales.push(run.size / f64::from(self.foundry.units_per_em(run.face).max(1)));
@@ -92,6 +113,7 @@ impl Compositor<'_> {
             while start < run.range.end {
                 while breaks.next_if(|&end| end <= start).is_some() {}
                 let limit = breaks.peek().map_or(run.range.end, |&end| end.min(run.range.end));
+                let limit = matter.levels.as_ref().map_or(limit, |levels| levels.end(start..limit));
                 let rest = &copy.text[start..limit];
                 let length = if rest.starts_with(' ') { 1 } else { rest.find(' ').unwrap_or(rest.len()) };
                 let wide = || if gaps.binary_search(&start).is_ok() { gap } else { 1.0 };
@@ -106,7 +128,9 @@ impl Compositor<'_> {
     fn cast_word(&mut self, matter: &mut Matter, run: usize, text: Range<usize>, space: Option<f64>) {
         let first = matter.sorts.len();
         let (word, manner) = (&matter.copy.text[text.clone()], &matter.copy.runs[run]);
-        self.foundry.cast(manner.face, word, &mut matter.sorts);
+        let level = matter.levels.as_ref().map(|levels| levels.at(text.start));
+        let direction = level.map_or(Direction::LeftToRight, bidi::direction);
+        self.foundry.cast(manner.face, word, direction, &mut matter.sorts);
         let sorts = first..matter.sorts.len();
         let cast = &matter.sorts[sorts.clone()];
         if cast.iter().any(|sort| sort.id == 0) {

@@ -3,10 +3,14 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use unicode_bidi::Level;
+
+use super::bidi::{self, Levels};
 use super::copy::Copy;
 use super::folio::{Glyph, GlyphRun, Ink, Stroke};
 use super::line::Line;
 use crate::face::Sort;
+use crate::terms::Direction;
 
 /// A word or a space of one run, with its sorts.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub(super) struct Word {
 /// Cast words, not yet in lines.
 pub(super) struct Matter<'c, 'a> {
     pub copy: &'c Copy<'a>,
+    /// None where all words run from left to right.
+    pub levels: Option<Levels>,
     pub words: Vec<Word>,
     pub sorts: Vec<Sort>,
     /// Points to a font unit, by run.
@@ -35,8 +41,8 @@ pub(super) struct Cut {
 }
 
 impl<'c, 'a> Matter<'c, 'a> {
-    pub fn new(copy: &'c Copy<'a>) -> Self {
-        Matter { copy, words: Vec::new(), sorts: Vec::new(), scales: Vec::new() }
+    pub fn new(copy: &'c Copy<'a>, levels: Option<Levels>) -> Self {
+        Matter { copy, levels, words: Vec::new(), sorts: Vec::new(), scales: Vec::new() }
     }
 
     pub fn width(&self, words: Range<usize>) -> f64 {
@@ -75,25 +81,39 @@ impl<'c, 'a> Matter<'c, 'a> {
     /// Makes two words of one. Sorts of the first fit the room; with `forced` there is one cluster at least.
     fn cut_word(&mut self, at: usize, room: f64, forced: bool) -> Option<()> {
         let word = self.words[at].clone();
-        let sorts = &self.sorts[word.sorts.clone()];
-        let (mut x, mut cut) = (0.0, None);
-        for (index, sort) in sorts.iter().enumerate() {
-            if index > 0 && sort.cluster != sorts[index - 1].cluster {
+        let mut clusters: Vec<&[Sort]> =
+            self.sorts[word.sorts.clone()].chunk_by(|sort, next| sort.cluster == next.cluster).collect();
+        let backwards = self.level(at).is_some_and(|level| level.is_rtl());
+        if backwards {
+            clusters.reverse();
+        }
+        let (mut x, mut count, mut cut) = (0.0, 0, None);
+        for (index, cluster) in clusters.iter().enumerate() {
+            if index > 0 {
                 if x > room && (cut.is_some() || !forced) {
                     break;
                 }
-                cut = (x <= room || forced).then_some((index, sort.cluster as usize, x)).or(cut);
+                cut = (x <= room || forced).then_some((count, cluster[0].cluster as usize, x)).or(cut);
             }
-            x += f64::from(sort.advance) * self.scales[word.run];
+            x += cluster.iter().map(|sort| f64::from(sort.advance) * self.scales[word.run]).sum::<f64>();
+            count += cluster.len();
         }
-        let (index, cluster, width) = cut?;
-        let (sort, byte) = (word.sorts.start + index, word.text.start + cluster);
-        let head = Word { text: word.text.start..byte, sorts: word.sorts.start..sort, width, ..word.clone() };
-        let rest = word.width - width;
-        let tail = Word { text: byte..word.text.end, sorts: sort..word.sorts.end, width: rest, ..word };
+        let (count, cluster, width) = cut?;
+        let Range { start, end } = word.sorts;
+        let (head, tail) = match backwards {
+            true => (end - count..end, start..end - count),
+            false => (start..start + count, start + count..end),
+        };
+        let byte = word.text.start + cluster;
+        let head = Word { text: word.text.start..byte, sorts: head, width, ..word };
+        let tail = Word { text: byte..word.text.end, sorts: tail, width: word.width - width, ..word };
         self.rebase(tail.sorts.clone(), cluster);
         self.words.splice(at..=at, [head, tail]);
         Some(())
+    }
+
+    fn level(&self, word: usize) -> Option<Level> {
+        self.levels.as_ref().map(|levels| levels.at(self.words[word].text.start))
     }
 
     /// Clusters count from the beginning of their word.
@@ -107,33 +127,46 @@ impl<'c, 'a> Matter<'c, 'a> {
     pub fn line(&self, words: Range<usize>) -> Line<'a> {
         let mut line = Line::default();
         let last_ink = self.last_ink(words.clone());
+        let level = |at: usize| match &self.levels {
+            Some(levels) if at >= last_ink => Some(levels.hanging()),
+            _ => self.level(at),
+        };
+        let mut levels = Vec::new();
         let mut at = words.start;
         while at < words.end {
-            let run = self.words[at].run;
-            let length = self.words[at..words.end].iter().take_while(|word| word.run == run).count();
+            let (run, first) = (self.words[at].run, level(at));
+            let alike = |at: &usize| self.words[*at].run == run && level(*at) == first;
+            let length = (at..words.end).take_while(alike).count();
             let (text, manner) = (at..at + length, &self.copy.runs[run]);
-            let x = line.width;
-            line.width += self.width(at..(at + length).min(last_ink).max(at));
+            let width = self.width(at..(at + length).min(last_ink).max(at));
+            levels.extend(first.map(|level| (level, width)));
             line.calls.extend(manner.call);
-            let stroke = Stroke::Glyphs(self.glyphs(text, last_ink));
-            line.ink.push(Ink { node: manner.node, x: x as f32, y: -manner.rise as f32, stroke });
+            let direction = first.map_or(Direction::LeftToRight, bidi::direction);
+            let stroke = Stroke::Glyphs(self.glyphs(text, last_ink, direction));
+            let (x, y) = (line.width as f32, -manner.rise as f32);
+            line.ink.push(Ink { node: manner.node, x, y, stroke });
+            line.width += width;
             at += length;
+        }
+        if let Some(order) = &self.levels {
+            place(order, &levels, &mut line.ink);
         }
         line
     }
 
-    fn glyphs(&self, words: Range<usize>, last_ink: usize) -> GlyphRun {
+    fn glyphs(&self, words: Range<usize>, last_ink: usize, direction: Direction) -> GlyphRun {
+        let backwards = direction == Direction::RightToLeft;
         let run = &self.copy.runs[self.words[words.start].run];
         let scale = self.scales[self.words[words.start].run];
         let text = self.words[words.start].text.start..self.words[words.end - 1].text.end;
         let mut glyphs = Vec::with_capacity(words.clone().map(|at| self.words[at].sorts.len()).sum());
-        for at in words {
+        let mut add = |at: usize| {
             let word = &self.words[at];
             let wide = if at < last_ink { word.space.unwrap_or(1.0) } else { 0.0 };
             let offset = word.text.start - text.start;
             let sorts = &self.sorts[word.sorts.clone()];
             for (index, sort) in sorts.iter().enumerate() {
-                let cluster = cluster(sorts, index, word.text.len());
+                let cluster = cluster(sorts, index, word.text.len(), backwards);
                 glyphs.push(Glyph {
                     id: sort.id,
                     advance: (f64::from(sort.advance) * scale * wide) as f32,
@@ -143,11 +176,16 @@ impl<'c, 'a> Matter<'c, 'a> {
                     end: (offset + cluster.end) as u32,
                 });
             }
+        };
+        match backwards {
+            true => words.rev().for_each(&mut add),
+            false => words.for_each(&mut add),
         }
         GlyphRun {
             face: run.face,
             size: run.size as f32,
             glyphs,
+            direction,
             text: self.copy.text[text].to_owned(),
             language: run.language,
             link: run.link.as_ref().map(Arc::clone),
@@ -155,16 +193,29 @@ impl<'c, 'a> Matter<'c, 'a> {
     }
 }
 
-/// The bytes of a word that a sort stands for: those of its cluster, or none for the later sorts of a cluster.
-fn cluster(sorts: &[Sort], index: usize, length: usize) -> Range<usize> {
+/// Gives the stretches of a line their places. They remain in logical order, in which they are heard.
+fn place(levels: &Levels, stretches: &[(Level, f64)], ink: &mut [Ink]) {
+    let order = levels.order(&stretches.iter().map(|(level, _)| *level).collect::<Vec<_>>());
+    let mut x = 0.0;
+    for at in order {
+        ink[at].x = x as f32;
+        x += stretches[at].1;
+    }
+}
+
+/// The bytes of a word that a sort stands for: those of its cluster, or none where another sort of the cluster
+/// stands for them: the first that is read, or from right to left the last, which marks stand before.
+fn cluster(sorts: &[Sort], index: usize, length: usize, backwards: bool) -> Range<usize> {
     let start = sorts[index].cluster as usize;
-    let same = |other: &&Sort| other.cluster == sorts[index].cluster;
-    if index > 0 && same(&&sorts[index - 1]) {
+    let same = |other: &Sort| other.cluster == sorts[index].cluster;
+    let (before, after) = (&sorts[..index], &sorts[index + 1..]);
+    let nearest = if backwards { after.first() } else { before.last() };
+    if nearest.is_some_and(same) {
         return start..start;
     }
-    let next = sorts[index..].iter().find(|other| !same(other));
-    let before = index.checked_sub(1).map(|at| &sorts[at]);
-    let after = |sort: &&Sort| sort.cluster as usize > start;
-    let end = next.filter(after).or(before.filter(|sort| after(sort)));
-    start..end.map_or(length, |sort| sort.cluster as usize)
+    let next = match backwards {
+        true => before.iter().rev().find(|sort| !same(sort)),
+        false => after.iter().find(|sort| !same(sort)),
+    };
+    start..next.map_or(length, |sort| sort.cluster as usize)
 }

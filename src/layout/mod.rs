@@ -6,8 +6,10 @@
 //!              of text  fit                  pages      running heads
 //! ```
 
+mod bidi;
 mod blocks;
 mod breaks;
+mod columns;
 mod copy;
 mod cover;
 pub mod folio;
@@ -18,6 +20,7 @@ mod makeup;
 mod matter;
 mod sentence;
 pub mod style;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -44,7 +47,8 @@ pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (
     let plain_spacing = Spacing::default();
     let spacing = style.language.get(&document.language).unwrap_or(&plain_spacing);
     let breaker = Breaker::new(spacing, &document.kept_whole);
-    let compositor = Compositor { foundry, breaker, spacing, missing: Vec::new() };
+    let language = document.language;
+    let compositor = Compositor { foundry, language, breaker, spacing, missing: Vec::new() };
     let mut galley = Galley::new(style, compositor);
     let mut book = Book { document, spacing, pages: Vec::new(), outline: Vec::new() };
 

@@ -86,6 +86,7 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_annex_missing
     structure_decision_missing
     structure_length
     style_measure
@@ -106,6 +107,7 @@ rules! {
     text_repeated_word
     text_summary_length
     text_summary_missing
+    text_table
     text_typography
     time_duration
     time_end_before_start

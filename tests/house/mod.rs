@@ -38,6 +38,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("subsetter", &["render/pdf"]),
     ("harfrust", &["face"]),
     ("icu_segmenter", &["layout"]),
+    ("unicode_bidi", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("schemars", &["diagnostic", "manuscript", "press"]),
     ("serde_json", &["diagnostic", "manuscript"]),

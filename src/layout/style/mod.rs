@@ -30,6 +30,7 @@ part! {
         heading: HeadingStyle,
         list: ListStyle,
         quotation: QuotationStyle,
+        table: TableStyle,
         decision: DecisionStyle,
         superior: Superior,
         footnote: FootnoteStyle,
@@ -96,6 +97,8 @@ part! {
         heading_2 as "heading-2": Hand,
         decision: Hand,
         footnote: Hand,
+        table: Hand,
+        table_head as "table-head": Hand,
     }
 }
 
@@ -125,6 +128,20 @@ part! {
     pub struct QuotationStyle {
         start: Length,
         end: Length,
+    }
+}
+
+part! {
+    pub struct TableStyle {
+        above: Length,
+        below: Length,
+        /// On either side of a cell's text, above it and below it.
+        beside: Length,
+        over: Length,
+        under: Length,
+        /// The thickness of the rules.
+        rule: Length,
+        repeated: Share<0, 100>,
     }
 }
 

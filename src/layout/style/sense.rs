@@ -64,13 +64,15 @@ fn lines(style: &Style) -> f64 {
 
 fn hands(style: &Style) -> Vec<Finding> {
     let (text, cover) = (&style.text, &style.cover);
-    let hands: [(&str, &Hand); 15] = [
+    let hands: [(&str, &Hand); 17] = [
         ("text.body", &text.body),
         ("text.head", &text.head),
         ("text.heading-1", &text.heading_1),
         ("text.heading-2", &text.heading_2),
         ("text.decision", &text.decision),
         ("text.footnote", &text.footnote),
+        ("text.table", &text.table),
+        ("text.table-head", &text.table_head),
         ("cover.letter", &cover.letter),
         ("cover.symbol", &cover.symbol),
         ("cover.original", &cover.original),
@@ -143,6 +145,12 @@ fn spaces(style: &Style) -> Vec<Finding> {
         ("heading.above", style.heading.above),
         ("heading.below", style.heading.below),
         ("decision.above", style.decision.above),
+        ("table.above", style.table.above),
+        ("table.below", style.table.below),
+        ("table.beside", style.table.beside),
+        ("table.over", style.table.over),
+        ("table.under", style.table.under),
+        ("table.rule", style.table.rule),
         ("bookmark.above", style.bookmark.above),
         ("footnote.gap", note.gap),
         ("cover.below", cover.below),

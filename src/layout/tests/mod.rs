@@ -7,4 +7,5 @@ mod page;
 #[path = "../../../tests/support/proof/mod.rs"]
 mod proof;
 mod styles;
+mod table;
 mod typewriter;

@@ -34,12 +34,17 @@ pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result
 }
 
 fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
-    let program = subsetter::subset(face::bytes(face.face), 0, &face.remapper())
+    let remapper = face.remapper();
+    let program = subsetter::subset(face::bytes(face.face), 0, &remapper)
         .map_err(|error| Error::Font(face.face, error))?;
     let name = format!("{}+{}", face.tag(), face.sfnt.postscript_name());
     let length = program.len() as i64;
     let program = file.add_object(Stream::new(dictionary! { "Length1" => length }, program));
     let descriptor = file.add_object(descriptor(&name, &face.sfnt, program));
+    let glyphs = match face.glyphs_by_code(&remapper) {
+        Some(glyphs) => file.add_object(Stream::new(Dictionary::new(), glyphs)).into(),
+        None => Object::from("Identity"),
+    };
     let descendant = file.add_object(dictionary! {
         "Type" => "Font",
         "Subtype" => "CIDFontType2",
@@ -50,7 +55,7 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
             "Supplement" => 0,
         },
         "FontDescriptor" => descriptor,
-        "CIDToGIDMap" => "Identity",
+        "CIDToGIDMap" => glyphs,
         "DW" => Object::Real(0.0),
         "W" => widths(face),
     });

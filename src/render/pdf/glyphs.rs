@@ -9,6 +9,9 @@ use super::sfnt::Sfnt;
 use crate::face::{self, FaceId};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 
+/// Every code has a text that a reader can copy; this one is not seen.
+const NO_TEXT: &str = "\u{200B}";
+
 pub struct Glyphs<'a>(BTreeMap<FaceId, FaceGlyphs<'a>>);
 
 pub struct FaceGlyphs<'a> {
@@ -16,6 +19,10 @@ pub struct FaceGlyphs<'a> {
     pub sfnt: Sfnt<'static>,
     /// By glyph of the face.
     uses: Vec<Use<'a>>,
+    /// The codes of glyphs that stand for several texts, such as the letters that share a shape without dots.
+    several: BTreeMap<(u16, &'a str), u16>,
+    /// What each code from 1 shows and stands for.
+    codes: Vec<(u16, &'a str)>,
     /// By glyph of the face, in thousandths of an em, as the file states them.
     widths: Vec<f32>,
     pub ascent: f32,
@@ -26,10 +33,8 @@ pub struct FaceGlyphs<'a> {
 struct Use<'a> {
     used: bool,
     code: u16,
-    /// The least of its texts, so that a hyphen goes before a no-break hyphen.
-    text: Option<&'a str>,
-    /// Stands for different texts, or for a part of one.
-    ambiguous: bool,
+    text: &'a str,
+    several: bool,
 }
 
 impl<'a> Glyphs<'a> {
@@ -62,7 +67,8 @@ impl<'a> FaceGlyphs<'a> {
         let uses = vec![Use::default(); sfnt.glyph_count().max(1)];
         let widths = sfnt.widths().map(number::rounded).collect();
         let (ascent, descent) = (sfnt.ascent(), sfnt.descent());
-        FaceGlyphs { face, sfnt, uses, widths, ascent, descent }
+        let (several, codes) = (BTreeMap::new(), Vec::new());
+        FaceGlyphs { face, sfnt, uses, several, codes, widths, ascent, descent }
     }
 
     fn note(&mut self, run: &'a GlyphRun) {
@@ -70,25 +76,30 @@ impl<'a> FaceGlyphs<'a> {
             let text = text(run, glyph);
             let at = self.known(glyph.id);
             let Some(of) = self.uses.get_mut(at) else { continue };
-            of.used = true;
-            match of.text {
-                _ if text.is_empty() => of.ambiguous = true,
-                // A letter at a time: most texts are one, for which a call is long.
-                Some(known) if known.len() == text.len() && known.bytes().eq(text.bytes()) => {}
-                Some(known) => {
-                    of.ambiguous = true;
-                    of.text = Some(known.min(text));
-                }
-                None => of.text = Some(text),
+            if !of.used {
+                *of = Use { used: true, text, ..Use::default() };
+            } else if of.text != text {
+                of.several = true;
+                self.several.insert((at as u16, text), 0);
             }
         }
     }
 
-    /// Glyphs keep the order of the face, so that the same glyphs make the same subset.
+    /// Codes keep the order of the face, so that the same glyphs make the same subset.
     fn number(&mut self) {
-        let used = self.uses.iter_mut().skip(1).filter(|of| of.used);
-        for (of, code) in used.zip(1..) {
-            of.code = code;
+        for (glyph, of) in (0..=u16::MAX).zip(&mut self.uses).skip(1).filter(|(_, of)| of.used) {
+            if of.several {
+                self.several.insert((glyph, of.text), 0);
+                for ((_, text), code) in
+                    self.several.range_mut((glyph, "")..).take_while(|(key, _)| key.0 == glyph)
+                {
+                    self.codes.push((glyph, text));
+                    *code = code_of(self.codes.len());
+                }
+            } else {
+                self.codes.push((glyph, of.text));
+                of.code = code_of(self.codes.len());
+            }
         }
     }
 
@@ -98,25 +109,31 @@ impl<'a> FaceGlyphs<'a> {
         if glyph < self.uses.len() { glyph } else { 0 }
     }
 
-    /// The code that shows a glyph, and its width in thousandths of an em.
-    pub fn code(&self, glyph: u16) -> (u16, f32) {
-        let at = self.known(glyph);
-        (self.uses[at].code, self.widths.get(at).copied().unwrap_or_default())
-    }
-
-    /// Whether the code of a glyph alone tells its text.
-    pub fn tells(&self, run: &GlyphRun, glyph: &Glyph) -> bool {
-        let of = &self.uses[self.known(glyph.id)];
-        !of.ambiguous || of.text == Some(text(run, glyph))
+    /// The code that shows a glyph and tells its text, and its width in thousandths of an em.
+    pub fn code(&self, run: &GlyphRun, glyph: &Glyph) -> (u16, f32) {
+        let at = self.known(glyph.id);
+        let of = &self.uses[at];
+        let code = match of.several {
+            true => self.several.get(&(at as u16, text(run, glyph))).copied().unwrap_or_default(),
+            false => of.code,
+        };
+        (code, self.widths.get(at).copied().unwrap_or_default())
     }
 
     /// Codes from 1, each with its width and text.
     pub fn codes(&self) -> impl Iterator<Item = (u16, f32, &'a str)> {
-        let all = self.uses.iter().zip(&self.widths);
-        // A glyph that never stands for a text of its own is told by the text of its cluster.
-        all.skip(1)
-            .filter(|(of, _)| of.used)
-            .map(|(of, width)| (of.code, *width, of.text.unwrap_or("\u{FFFD}")))
+        self.codes.iter().zip(1..).map(|((glyph, text), code)| {
+            let width = self.widths.get(usize::from(*glyph)).copied().unwrap_or_default();
+            // A glyph without a text of its own is told by the text of its cluster.
+            (code, width, if text.is_empty() { NO_TEXT } else { text })
+        })
+    }
+
+    /// By code, the glyph of the subset; none where they are the same.
+    pub fn glyphs_by_code(&self, remapper: &GlyphRemapper) -> Option<Vec<u8>> {
+        let glyphs = self.codes.iter().map(|(glyph, _)| remapper.get(*glyph).unwrap_or_default());
+        let all = std::iter::once(0).chain(glyphs).flat_map(u16::to_be_bytes);
+        (!self.several.is_empty()).then(|| all.collect())
     }
 
     /// The width of .notdef, which has code 0.
@@ -142,6 +159,11 @@ impl<'a> FaceGlyphs<'a> {
             .fold(0xCBF2_9CE4_8422_2325_u64, |hash, glyph| (hash ^ glyph).wrapping_mul(0x100_0000_01B3));
         (0..6).map(|place| char::from(b'A' + (hash / 26_u64.pow(place) % 26) as u8)).collect()
     }
+}
+
+/// More codes than two bytes can tell show .notdef: no document has as many glyphs.
+fn code_of(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or_default()
 }
 
 /// The text of a glyph; empty for the later glyphs of a cluster.

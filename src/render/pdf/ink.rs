@@ -14,6 +14,7 @@ use super::string;
 use super::tags::Tags;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, PlacedPicture, Stroke};
+use crate::terms::Direction;
 
 pub fn operators(
     folio: &Folio,
@@ -101,20 +102,27 @@ impl Pen<'_> {
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
         let mut line = Line::new(run.size);
-        for span in spans(run, &placed(run), face) {
+        let backwards = run.direction == Direction::RightToLeft;
+        if backwards {
+            self.ops.push(Op::BeginMarkedContent { tag: "ReversedChars".into() });
+        }
+        for span in spans(run, &placed(run)) {
             self.span(run, face, &span, &mut line);
+        }
+        if backwards {
+            self.ops.push(Op::EndMarkedContent);
         }
     }
 
     fn span(&mut self, run: &GlyphRun, face: &FaceGlyphs, span: &Span, line: &mut Line) {
-        let actual = span.actual.clone().map(|bytes| run.text.get(bytes).unwrap_or_default());
-        if let Some(text) = actual {
+        let actual = span.actual(run);
+        if let Some(text) = &actual {
             self.ops
                 .push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: says(text) });
         }
         for level in span.glyphs.chunk_by(|placed, next| placed.glyph.dy == next.glyph.dy) {
             self.raise(level[0].glyph.dy);
-            line.show(level, face, &mut self.ops);
+            line.show(run, level, face, &mut self.ops);
         }
         if actual.is_some() {
             self.ops.push(Op::EndMarkedContentWithProperties);

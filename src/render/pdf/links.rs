@@ -12,6 +12,7 @@ use super::paper::Paper;
 use super::string;
 use super::tags::Tags;
 use crate::document::{Node, Role};
+use crate::face::is_ideographic;
 use crate::layout::folio::{Folios, GlyphRun, Ink, Stroke};
 
 /// Bit 3 of the flags (12.5.3): printed if visible, as PDF/A asks of every annotation.
@@ -97,7 +98,7 @@ impl Links {
         if words.len() > WORDS {
             return;
         }
-        if !same_line && words.ends_with(|end: char| end.is_alphanumeric() && !is_han(end)) {
+        if !same_line && words.ends_with(|end: char| end.is_alphanumeric() && !is_ideographic(end)) {
             words.push(' ');
         }
         words.extend(text.chars().take(WORDS));
@@ -214,9 +215,4 @@ fn uri(address: &str) -> String {
 fn percent(uri: &mut String, byte: u8) {
     // Writing to a string never fails.
     let _ = write!(uri, "%{byte:02X}");
-}
-
-/// Han characters and kana, between which a line ends without a space.
-fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }

@@ -1,14 +1,22 @@
-//! Glyphs in the order in which they are read, each with its place.
+//! Glyphs in the order in which they are written, each with its place.
 //!
-//! A line from right to left is written from its right end, the pen going back over each letter: so
-//! it is in order for readers that follow the file, and for those that follow the page.
+//! A run from right to left is written as it is seen, from its left end: a show string in reverse order
+//! (ISO 32000-1, 14.8.2.3.3). Readers that follow the file turn it round, and those that follow the page find each
+//! letter beside the next. Dots and vowel marks, whose text is told by other glyphs, come last and part no letters.
 
 use crate::layout::folio::{Glyph, GlyphRun};
+use crate::terms::Direction;
 
 pub struct Placed<'a> {
     pub glyph: &'a Glyph,
     /// From the left end of the run, in points.
     pub x: f32,
+}
+
+impl Placed<'_> {
+    pub fn has_text(&self) -> bool {
+        self.glyph.start < self.glyph.end
+    }
 }
 
 pub fn placed(run: &GlyphRun) -> Vec<Placed<'_>> {
@@ -20,13 +28,8 @@ pub fn placed(run: &GlyphRun) -> Vec<Placed<'_>> {
         Placed { glyph, x }
     };
     let mut glyphs: Vec<_> = run.glyphs.iter().map(place).collect();
-    if runs_backwards(&run.glyphs) {
-        glyphs.reverse();
+    if run.direction == Direction::RightToLeft {
+        glyphs.sort_by_key(|placed| !placed.has_text());
     }
     glyphs
-}
-
-fn runs_backwards(glyphs: &[Glyph]) -> bool {
-    let mut whole = glyphs.iter().filter(|glyph| glyph.start < glyph.end).map(|glyph| glyph.start);
-    whole.next().zip(whole.next_back()).is_some_and(|(first, last)| last < first)
 }

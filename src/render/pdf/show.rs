@@ -7,6 +7,7 @@ use printpdf::{DictItem, Op};
 
 use super::glyphs::FaceGlyphs;
 use super::place::Placed;
+use crate::layout::folio::GlyphRun;
 
 /// What a glyph may stand off its place before the string is cut: 0.01 mm at 11 points.
 const TOLERANCE: f32 = 2.5;
@@ -31,13 +32,13 @@ impl Line {
         Line { scale: if size > 0.0 { 1000.0 / size } else { 0.0 }, pen: 0.0 }
     }
 
-    pub fn show(&mut self, glyphs: &[Placed], face: &FaceGlyphs, ops: &mut Vec<Op>) {
+    pub fn show(&mut self, run: &GlyphRun, glyphs: &[Placed], face: &FaceGlyphs, ops: &mut Vec<Op>) {
         for glyphs in glyphs.chunks(LONGEST) {
-            ops.push(self.operator(glyphs, face));
+            ops.push(self.operator(run, glyphs, face));
         }
     }
 
-    fn operator(&mut self, glyphs: &[Placed], face: &FaceGlyphs) -> Op {
+    fn operator(&mut self, run: &GlyphRun, glyphs: &[Placed], face: &FaceGlyphs) -> Op {
         let mut pieces = Vec::with_capacity(1);
         let mut codes = Vec::with_capacity(2 * glyphs.len());
         for Placed { glyph, x } in glyphs {
@@ -51,7 +52,7 @@ impl Line {
                 pieces.push(DictItem::Int(-gap as i64));
                 self.pen += gap;
             }
-            let (code, width) = face.code(glyph.id);
+            let (code, width) = face.code(run, glyph);
             codes.extend(code.to_be_bytes());
             self.pen += width;
         }

@@ -1,42 +1,85 @@
 //! Where the codes of a run tell its text, and where the text must be said (ISO 32000-1, 14.9.4).
 
-use std::ops::Range;
+use std::borrow::Cow;
 
-use super::glyphs::FaceGlyphs;
+use super::glyphs::text;
 use super::place::Placed;
-use crate::layout::folio::GlyphRun;
+use crate::layout::folio::{Glyph, GlyphRun};
+use crate::terms::Direction;
 
 pub struct Span<'a> {
     pub glyphs: &'a [Placed<'a>],
-    /// Bytes of the run's text, where the glyphs alone do not tell it.
-    pub actual: Option<Range<usize>>,
+    told: Told,
 }
 
-pub fn spans<'a>(run: &GlyphRun, glyphs: &'a [Placed<'a>], face: &FaceGlyphs) -> Vec<Span<'a>> {
-    let clusters = glyphs.chunk_by(|_, next| next.glyph.start == next.glyph.end);
-    let told = |cluster: &[Placed]| matches!(cluster, [placed] if face.tells(run, placed.glyph));
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// Each glyph by its code.
+    Each,
+    /// Glyphs that stand for one text together, or for none.
+    Together,
+    /// A mark or space from right to left that no letter of its run precedes.
+    Turning,
+}
+
+/// Readers that order what they find on the page take marks among figures or spaces for a part of a number, and
+/// put the colon of "الأصل: بالإنكليزية" on the other side of the space. Told that the line runs from right to
+/// left on both sides of such a mark, they do not.
+const RIGHT_TO_LEFT: &str = "\u{200F}";
+
+impl Span<'_> {
+    /// What is said where the codes do not tell it.
+    pub fn actual<'r>(&self, run: &'r GlyphRun) -> Option<Cow<'r, str>> {
+        match self.told {
+            Told::Each => None,
+            Told::Together => Some(together(run, self.glyphs).into()),
+            Told::Turning => {
+                let mark = self.glyphs.first().map_or("", |placed| text(run, placed.glyph));
+                Some([RIGHT_TO_LEFT, mark, RIGHT_TO_LEFT].concat().into())
+            }
+        }
+    }
+}
+
+pub fn spans<'a>(run: &GlyphRun, glyphs: &'a [Placed<'a>]) -> Vec<Span<'a>> {
+    let backwards = run.direction == Direction::RightToLeft;
+    let clusters = glyphs.chunk_by(|placed, next| !(next.has_text() || backwards && placed.has_text()));
     let mut spans = Vec::with_capacity(1);
     let (mut start, mut at, mut kind) = (0, 0, None);
     for cluster in clusters {
-        let told = told(cluster);
+        let told = match cluster {
+            [placed] if backwards && is_turning(run, placed.glyph) => Told::Turning,
+            [placed] if placed.has_text() => Told::Each,
+            _ => Told::Together,
+        };
         if let Some(before) = kind.replace(told)
-            && before != told
+            && (before != told || told == Told::Turning)
         {
-            spans.push(span(&glyphs[start..at], before));
+            spans.push(Span { glyphs: &glyphs[start..at], told: before });
             start = at;
         }
         at += cluster.len();
     }
-    spans.extend(kind.map(|told| span(&glyphs[start..], told)));
+    spans.extend(kind.map(|told| Span { glyphs: &glyphs[start..], told }));
     spans
 }
 
-fn span<'a>(glyphs: &'a [Placed<'a>], told: bool) -> Span<'a> {
-    let whole = glyphs.iter().map(|placed| placed.glyph).filter(|glyph| glyph.start < glyph.end);
-    let bytes = || {
-        let start = whole.clone().map(|glyph| glyph.start).min().unwrap_or_default();
-        let end = whole.clone().map(|glyph| glyph.end).max().unwrap_or_default();
-        start as usize..end as usize
-    };
-    Span { glyphs, actual: (!told).then(bytes) }
+fn together<'r>(run: &'r GlyphRun, glyphs: &[Placed]) -> &'r str {
+    let whole = glyphs.iter().filter(|placed| placed.has_text()).map(|placed| placed.glyph);
+    let start = whole.clone().map(|glyph| glyph.start).min().unwrap_or_default();
+    let end = whole.map(|glyph| glyph.end).max().unwrap_or_default();
+    run.text.get(start as usize..end as usize).unwrap_or_default()
+}
+
+/// A space at the end of a line takes no room and parts nothing.
+fn is_turning(run: &GlyphRun, glyph: &Glyph) -> bool {
+    let text = text(run, glyph);
+    let before = run.text.get(..glyph.start as usize).unwrap_or_default();
+    let parts = !text.is_empty() && glyph.advance > 0.0 && (before.is_empty() || text == " ");
+    parts && !before.ends_with(is_letter) && !text.starts_with(is_letter)
+}
+
+/// Letters, and the vowel marks that words end with.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{6d6}'..='\u{6ed}')
 }

@@ -1,6 +1,8 @@
 mod judges;
 mod reading;
 mod sample;
+mod samples;
+mod scripts;
 mod tree;
 
 use lopdf::{Document, Object};
@@ -8,7 +10,7 @@ use lopdf::{Document, Object};
 use super::pdf;
 use crate::face::FaceId;
 use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Stroke};
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 use reading::{at, content, copied, information, page, stream, text_string, titles, written};
 use sample::{folios, mark, rule, run};
 
@@ -50,10 +52,25 @@ fn a_wide_gap_is_one_space() {
 }
 
 #[test]
-fn a_glyph_of_two_texts_says_which() {
-    let content = content(&folios(vec![run("questions\u{2011}réponses et savoir-faire")]));
-    assert!(content.contains("/Span <</ActualText<FEFF2011>>> BDC"), "{content}");
-    assert_eq!(content.matches("ActualText").count(), 1);
+fn a_glyph_of_two_texts_has_two_codes() {
+    let text = "questions\u{2011}réponses et savoir-faire";
+    let folios = folios(vec![run(text)]);
+    assert_eq!(copied(&folios), text);
+    assert!(!content(&folios).contains("ActualText"));
+    let file = written(&folios);
+    let font =
+        at(&file, page(&file), &["Resources", "Font", "F0", "DescendantFonts", "0"]).as_dict().unwrap();
+    let glyphs = at(&file, font, &["CIDToGIDMap"]).as_stream().unwrap().get_plain_content().unwrap();
+    let glyphs: Vec<_> = glyphs.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    let twice = glyphs.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    assert_eq!(twice, 1, "{glyphs:?}");
+}
+
+#[test]
+fn a_glyph_of_one_text_is_its_own_code() {
+    let file = written(&folios(vec![run("abba")]));
+    let map = at(&file, page(&file), &["Resources", "Font", "F0", "DescendantFonts", "0", "CIDToGIDMap"]);
+    assert_eq!(map.as_name().unwrap(), b"Identity");
 }
 
 #[test]
@@ -61,6 +78,7 @@ fn words_from_right_to_left_are_in_order() {
     let text = "abba cab";
     let mut line = run(text);
     line.glyphs.reverse();
+    line.direction = Direction::RightToLeft;
     let folios = folios(vec![line]);
     assert_eq!(copied(&folios), text);
 }
@@ -278,6 +296,7 @@ fn every_clause_is_shown_by_a_test_that_exists() {
     let tests = [
         include_str!("tests.rs"),
         include_str!("tests/judges.rs"),
+        include_str!("tests/scripts.rs"),
         include_str!("tests/tree.rs"),
         include_str!("../../picture/tests.rs"),
     ];

@@ -1,6 +1,6 @@
 //! No text lost, doubled or out of order.
 
-use cdipdoc::document::{Annex, Block, Document, Inline, Item, Note};
+use cdipdoc::document::{Annex, Block, Document, Inline, Item, Note, plain};
 
 use super::Proof;
 use super::line::tagged;
@@ -41,6 +41,11 @@ impl Script {
                     blocks.iter().for_each(|block| self.block(block));
                 }
             }
+            // An empty cell holds a space, that a reader may come to it.
+            Block::Table(table) => table.cells().for_each(|cell| match plain(&cell.text).trim() {
+                "" => self.text.push(' '),
+                _ => self.inlines(&cell.text),
+            }),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::layout::folio::Folios;
 use crate::render::pdf::pdf;
@@ -38,30 +38,66 @@ pub fn content(folios: &Folios) -> String {
     stream(&file, page(&file), &["Contents"])
 }
 
-/// The text of the first page, as a reader copies it: by ToUnicode, or ActualText where that stands.
+/// The text of the first page, as a reader copies it.
 pub fn copied(folios: &Folios) -> String {
     let file = written(folios);
-    let meaning = meaning(&stream(&file, page(&file), &["Resources", "Font", "F0", "ToUnicode"]));
-    let letters = |codes: &[u8]| codes.chunks(2).map(|code| meaning[code]).collect::<String>();
-    // By the depth of marked content, whether a text is said there.
-    let (mut text, mut said) = (String::new(), Vec::new());
-    let content = file.get_page_content(file.page_iter().next().unwrap());
-    for operation in Content::decode(&content).unwrap().operations {
-        match (operation.operator.as_str(), operation.operands.as_slice()) {
+    let first = file.page_iter().next().unwrap();
+    texts(&file, first).into_iter().map(|(_, text)| text).collect()
+}
+
+/// A sequence of marked content that is open.
+#[derive(Default)]
+struct Open {
+    mark: Option<i64>,
+    said: bool,
+    reversed: bool,
+}
+
+/// The texts of a page with the number of their marked content: by ToUnicode, or ActualText where that stands,
+/// turned round where characters are reversed.
+pub fn texts(file: &Document, page: ObjectId) -> Vec<(Option<i64>, String)> {
+    let (mut texts, mut open, mut turned) = (Vec::new(), Vec::<Open>::new(), String::new());
+    let mut map = HashMap::new();
+    for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
+        let letters = |codes: &[u8]| codes.chunks(2).map(|code| map[code]).collect::<String>();
+        let said = open.iter().any(|open| open.said);
+        let text = match (operation.operator.as_str(), operation.operands.as_slice()) {
+            ("BMC", [Object::Name(tag)]) => {
+                open.push(Open { reversed: tag == b"ReversedChars", ..Open::default() });
+                continue;
+            }
             ("BDC", [_, Object::Dictionary(properties)]) => {
                 let actual = properties.get(b"ActualText").ok().map(text_string);
-                said.push(actual.is_some());
-                text += &actual.unwrap_or_default();
+                let mark = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                open.push(Open { mark, said: actual.is_some(), reversed: false });
+                actual.unwrap_or_default().replace('\u{200f}', "")
             }
-            ("EMC", _) => drop(said.pop()),
-            ("Tj", [Object::String(codes, _)]) if !said.contains(&true) => text += &letters(codes),
-            ("TJ", [Object::Array(pieces)]) if !said.contains(&true) => {
-                text.extend(pieces.iter().filter_map(|piece| piece.as_str().ok()).map(letters));
+            ("EMC", _) => {
+                if open.pop().unwrap().reversed {
+                    let mark = open.iter().rev().find_map(|open| open.mark);
+                    texts.push((mark, std::mem::take(&mut turned).chars().rev().collect()));
+                }
+                continue;
             }
-            _ => {}
+            ("Tf", [Object::Name(font), _]) => {
+                let font = String::from_utf8_lossy(font).into_owned();
+                let page = file.get_dictionary(page).unwrap();
+                map = meaning(&stream(file, page, &["Resources", "Font", &font, "ToUnicode"]));
+                continue;
+            }
+            ("Tj", [Object::String(codes, _)]) if !said => letters(codes),
+            ("TJ", [Object::Array(pieces)]) if !said => {
+                pieces.iter().filter_map(|piece| piece.as_str().ok()).map(letters).collect()
+            }
+            _ => continue,
+        };
+        if open.iter().any(|open| open.reversed) {
+            turned += &text;
+        } else {
+            texts.push((open.iter().rev().find_map(|open| open.mark), text));
         }
     }
-    text
+    texts
 }
 
 /// Codes and their letters, from the lines `<0001> <0061>` of a CMap.

@@ -9,7 +9,7 @@ use crate::picture::{Colour, Picture};
 use crate::press;
 use crate::render::pdf::sfnt::Sfnt;
 use crate::source::Source;
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 
 const REGULAR: FaceId = FaceId(0);
 const SIZE: f32 = 11.0;
@@ -40,7 +40,15 @@ pub fn run(text: &str) -> GlyphRun {
         let (start, end) = (start as u32, (start + letter.len_utf8()) as u32);
         glyphs.push(Glyph { id, advance, dx: 0.0, dy: 0.0, start, end });
     }
-    GlyphRun { face: REGULAR, size: SIZE, glyphs, text: text.into(), language: None, link: None }
+    GlyphRun {
+        face: REGULAR,
+        size: SIZE,
+        glyphs,
+        direction: Direction::LeftToRight,
+        text: text.into(),
+        language: None,
+        link: None,
+    }
 }
 
 /// The rule above the notes.

@@ -1,0 +1,86 @@
+//! Which stretches of a paragraph run which way (Unicode Standard Annex #9).
+
+use std::ops::Range;
+
+use unicode_bidi::{BidiInfo, Level};
+
+use crate::terms::Direction;
+
+/// The levels of a paragraph in which something runs from right to left.
+pub(super) struct Levels {
+    /// By byte of the text.
+    levels: Vec<Level>,
+    base: Level,
+}
+
+impl Levels {
+    /// None where all runs from left to right, as most does.
+    pub fn of(text: &str, direction: Direction) -> Option<Levels> {
+        let base = match direction {
+            Direction::RightToLeft => Level::rtl(),
+            Direction::LeftToRight if text.is_ascii() || !text.chars().any(turns) => return None,
+            Direction::LeftToRight => Level::ltr(),
+        };
+        Some(Levels { levels: BidiInfo::new(text, Some(base)).levels, base })
+    }
+
+    pub fn at(&self, byte: usize) -> Level {
+        self.levels.get(byte).copied().unwrap_or(self.base)
+    }
+
+    /// Where the level of the first byte ends.
+    pub fn end(&self, bytes: Range<usize>) -> usize {
+        let level = self.at(bytes.start);
+        let mut rest = bytes.clone();
+        rest.find(|&byte| self.at(byte) != level).unwrap_or(bytes.end)
+    }
+
+    /// The spaces at the end of a line stand at its end, whatever they stood between.
+    pub fn hanging(&self) -> Level {
+        self.base
+    }
+
+    /// The stretches of a line as they stand on it, from its start.
+    pub fn order(&self, stretches: &[Level]) -> Vec<usize> {
+        let mut order = BidiInfo::reorder_visual(stretches);
+        if self.base.is_rtl() {
+            order.reverse();
+        }
+        order
+    }
+}
+
+pub(super) fn direction(level: Level) -> Direction {
+    if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
+/// Letters that run from right to left, and the controls that make others do.
+fn turns(character: char) -> bool {
+    matches!(character, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'
+        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_runs_from_left_to_right_has_no_levels() {
+        for text in ["", "plain", "“été” – Женева, 日内瓦"] {
+            assert!(Levels::of(text, Direction::LeftToRight).is_none(), "{text}");
+        }
+        assert!(Levels::of("plain", Direction::RightToLeft).is_some());
+        assert!(Levels::of("the word سلام", Direction::LeftToRight).is_some());
+    }
+
+    #[test]
+    fn stretches_stand_from_the_start_of_the_line() {
+        let levels = Levels::of("ا CDIP/33", Direction::RightToLeft).unwrap();
+        let [arabic, latin] = [0, 3].map(|byte| levels.at(byte));
+        assert_eq!([arabic, latin].map(direction), [Direction::RightToLeft, Direction::LeftToRight]);
+        assert_eq!(levels.end(0..11), 3);
+        assert_eq!(levels.order(&[arabic, latin, arabic]), [0, 1, 2]);
+        let levels = Levels::of("a ا ب b", Direction::LeftToRight).unwrap();
+        assert_eq!(levels.order(&[levels.at(0), levels.at(2), levels.at(4), levels.at(8)]), [0, 2, 1, 3]);
+    }
+}

@@ -1,0 +1,90 @@
+//! Pages in Arabic, Chinese and Russian: what the judges say of them, and what comes back from them.
+
+use std::io::Write;
+use std::process::Command;
+
+use lopdf::Document;
+use page_validation::ValidationProfile;
+
+use super::judges::passes;
+use super::samples::{arabic, chinese, russian};
+use super::tree::heard;
+use crate::document;
+use crate::layout;
+use crate::layout::style::Style;
+use crate::render::pdf::pdf;
+
+fn bytes(document: &document::Document) -> Vec<u8> {
+    pdf(&layout::set(document, &Style::house()), None).unwrap()
+}
+
+#[test]
+fn every_script_is_accessible_and_archivable() {
+    for document in [arabic(), chinese(), russian()] {
+        passes(document.language.name(), &bytes(&document), ValidationProfile::PdfA2a);
+    }
+}
+
+#[test]
+fn arabic_is_heard_as_it_was_typed() {
+    let heard = heard(&Document::load_mem(&bytes(&arabic())).unwrap());
+    for words in [
+        "الأصل: بالإنكليزية",
+        "اللجنة المعنية بالتنمية والملكية الفكرية",
+        "(1) ",
+        "العرض ٤٥ دقيقة، والأسئلة 30 دقيقة [مسجلة].",
+    ] {
+        assert!(heard.contains(words), "{words} in {heard}");
+    }
+    assert!(heard.contains("Span en\n        \"capacity building\""), "{heard}");
+    assert!(!heard.contains('\u{200b}'), "{heard}");
+}
+
+#[test]
+fn chinese_is_heard_without_spaces_of_its_lines() {
+    let heard = heard(&Document::load_mem(&bytes(&chinese())).unwrap());
+    assert!(
+        heard.contains("他说：“技术转让是发展的关键。”会上讨论了《发展议程》、数据库、许可协议……以及"),
+        "{heard}"
+    );
+}
+
+/// What poppler reads, without the controls that it adds.
+fn extracted(document: &document::Document) -> Option<String> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(&bytes(document)).unwrap();
+    let Ok(output) = Command::new("pdftotext").arg(file.path()).arg("-").output() else {
+        println!("not read back: there is no pdftotext");
+        return None;
+    };
+    let text = String::from_utf8(output.stdout).unwrap();
+    Some(text.replace(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))
+}
+
+#[test]
+fn arabic_is_found_where_it_stands() {
+    let Some(text) = extracted(&arabic()) else { return };
+    for words in [
+        "الأصل: بالإنكليزية",
+        "التاريخ: 4 أكتوبر 2024",
+        "جنيف، من 2 إلى 6 ديسمبر 2024",
+        "وشارك فيها 1250 شخصاً من 116 بلداً (53% منهم نساء). وقدم",
+        "السيد بيتر مولر (Peter Müller) عرضاً عن منصة WIPO Match، وأشار إلى الوثيقة CDIP/30/8 Rev. وإلى",
+        "2019-2024.",
+        "(1) عُقدت",
+        "[نهاية الوثيقة]",
+    ] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn chinese_and_russian_are_found_where_they_stand() {
+    let (Some(chinese), Some(russian)) = (extracted(&chinese()), extracted(&russian())) else { return };
+    for words in
+        ["原文：英文", "日期：2024年10月4日", "发展与知识产权委员会（CDIP）", "彼得·米勒先生（Peter Müller）"]
+    {
+        assert!(chinese.contains(words), "{words} in {chinese}");
+    }
+    assert!(russian.contains("ДАТА: 4 ОКТЯБРЯ 2024 Г."), "{russian}");
+}

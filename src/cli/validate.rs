@@ -94,8 +94,7 @@ impl Validate {
         for file in &self.files {
             match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
                 Ok((reading, exit)) => {
-                    let faulty = reading.findings.has_errors();
-                    worst = worst.max(exit).max(if faulty { Exit::Faulty } else { Exit::Sound });
+                    worst = worst.max(exit).max(Exit::of(&reading.findings));
                     readings.push(Reading { documents: None, ..reading });
                 }
                 Err(error) => worst = worst.max(terminal.fail(&error)),

@@ -13,6 +13,7 @@ mod rule;
 mod version;
 
 pub use denied::Denied;
+pub use emblem_file::emblem;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
@@ -52,6 +53,9 @@ rules! {
     date_session_span
     date_url_mismatch
     date_weekend
+    emblem_file
+    emblem_path
+    emblem_text
     encoding
     formula_unconfirmed
     gender_share
@@ -89,6 +93,7 @@ rules! {
     structure_annex_missing
     structure_decision_missing
     structure_length
+    style_measure
     symbol_adopted_session
     symbol_future
     symbol_kind
@@ -119,6 +124,9 @@ rules! {
     url_scheme
     value_type
 }
+
+/// The rule on a file that a manuscript names: where it speaks, an input cannot be read.
+pub const INPUT: &str = emblem_file::RULE.name;
 
 pub fn all() -> &'static [Rule] {
     RULES

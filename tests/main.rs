@@ -7,5 +7,6 @@ mod findings;
 mod house;
 mod languages;
 mod pages;
+mod precision;
 mod schema;
 mod support;

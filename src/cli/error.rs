@@ -98,9 +98,9 @@ impl Error {
             Error::TooLarge { .. } => {
                 "check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`".into()
             }
-            Error::WideEncoding { .. } => "save the file as UTF-8".into(),
+            Error::WideEncoding { .. } => "save the file as UTF-8, which editors offer where they save".into(),
             Error::NotUtf8 { .. } => {
-                "save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first".into()
+                "save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now".into()
             }
             Error::SeveralOutputs { remedy, .. } => format!("{remedy}, or name a folder: `-o FOLDER/`"),
             Error::PdfOnTerminal => {
@@ -166,7 +166,7 @@ pub fn listed(languages: &[Language]) -> String {
 }
 
 /// The same words on every system where the kind of error is known.
-fn reason(cause: &io::Error) -> String {
+pub fn reason(cause: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let words = match cause.kind() {
         Kind::NotFound => "no such file or folder",

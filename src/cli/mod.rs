@@ -4,6 +4,7 @@ mod bug;
 mod deliver;
 mod diff;
 mod edition;
+mod emblem;
 mod error;
 mod exceptions;
 mod exit;
@@ -19,6 +20,7 @@ mod path;
 mod render;
 mod rules;
 mod schema;
+mod style;
 mod terminal;
 mod terms;
 mod validate;
@@ -66,6 +68,7 @@ enum Command {
     Schema(schema::Schema),
     Terms(terms::Terms),
     Extract(extract::Extract),
+    Style(style::PrintStyle),
 }
 
 const EXAMPLES: &str = "\
@@ -102,6 +105,7 @@ fn work() -> Exit {
                 Command::Schema(schema) => schema.run(&terminal),
                 Command::Terms(terms) => terms.run(&terminal),
                 Command::Extract(extract) => extract.run(&terminal),
+                Command::Style(style) => style.run(&terminal),
             }
         }
         Err(told) => tell(&told),

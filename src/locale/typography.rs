@@ -23,6 +23,9 @@ pub struct Typography {
     pub kept_whole: Vec<String>,
     /// Opening and closing.
     pub quotation_marks: [char; 2],
+    /// Other opening marks that may stand.
+    #[serde(default)]
+    pub tolerated: String,
     pub apostrophe: char,
     /// Marks with no space before them.
     pub closed_up: String,
@@ -76,7 +79,8 @@ impl Typography {
         let [open, close] = self.quotation_marks;
         let slip =
             |at: Range<usize>, mark: char| Slip { kind: SlipKind::QuotationMark, at, text: mark.into() };
-        let others = quotations.iter().filter(|q| q.outermost && q.innermost && text.0[q.open] != open);
+        let stands = |mark: char| mark == open || self.tolerated.contains(mark);
+        let others = quotations.iter().filter(|q| q.outermost && q.innermost && !stands(text.0[q.open]));
         let pair = |quotation: &Quotation| {
             let inside = quotation.open + 1..quotation.close;
             let (after, before) =

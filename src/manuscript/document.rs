@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
+use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
 use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
@@ -34,7 +35,7 @@ pub struct DocumentPart {
     pub date: Option<Placed<NaiveDate>>,
     /// The calendar year reported on; every webinar lies in it.
     #[schemars(required)]
-    pub year: Option<Placed<u32>>,
+    pub year: Option<Placed<Year>>,
     /// The language of drafting, which the cover names. A text given without a language is in this one; English if
     /// it is not stated.
     pub original: Option<Placed<Language>>,
@@ -51,9 +52,10 @@ pub struct DocumentPart {
     /// Who prepared the document, as its cover says.
     #[schemars(extend("anyOf" = chosen(AUTHORS)))]
     pub author: Option<Term>,
-    /// The picture file of an emblem for the cover. It is read, and not yet shown.
+    /// A picture for the cover, beside the letter of the language: a PNG file in the manuscript's folder or
+    /// below it, `images/emblem.png`.
     pub emblem: Option<Placed<String>>,
-    /// What the emblem shows, for readers who cannot see it.
+    /// What the emblem shows, for readers who cannot see it. An emblem needs it.
     pub emblem_text: Option<Wording>,
     /// Sites to which addresses may lead, beside `wipo.int` and `un.org`: `["upov.int"]`.
     #[schemars(default)]

@@ -19,11 +19,15 @@ pub struct Limits {
     /// Megabytes of one text.
     pub text: u64,
     pub webinars: u64,
+    /// Megabytes of the emblem's file. Whoever reads it holds it to this.
+    pub emblem: u64,
+    /// Million pixels of the emblem.
+    pub pixels: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { file: 16, text: 1, webinars: 10_000 }
+        Limits { file: 16, text: 1, webinars: 10_000, emblem: 2, pixels: 4 }
     }
 }
 
@@ -37,11 +41,11 @@ pub fn refuse(source: &Source) -> Option<Finding> {
 }
 
 /// Of what stands at `place`, the first that is too deep.
-fn too_deep(place: Place) -> Finding {
+pub fn too_deep(place: Place) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
     Finding::error(RULE, place, message)
         .label("one too many")
-        .help("write it flatter; this limit guards the program's memory, and no option raises it")
+        .help("close what is open before more is opened: no field of a manuscript goes deeper than four, and no option raises this limit")
 }
 
 pub fn check(desk: &Desk, manuscript: &Manuscript) {
@@ -65,7 +69,7 @@ pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
     fits
 }
 
-/// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
+/// Where the brackets or dotted keys of a line first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
 /// the full stops of prose, which have words between them that only blanks part.
 fn deepest(text: &str) -> Option<usize> {
     let mut start = 0;

@@ -2,6 +2,8 @@
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
 mod alike;
+mod bidi;
+mod calendar;
 mod characters;
 mod document;
 mod event;
@@ -19,8 +21,10 @@ mod walk;
 mod wording;
 
 pub use alike::{alike_but_for, is_toml};
+pub use calendar::Year;
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
+pub use fields::{Desk, Fields, Readable};
 pub use limits::{Limits, MEGABYTE};
 pub use people::{Organization, Person};
 pub use raw::Typed;
@@ -37,7 +41,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
-use fields::{Desk, Fields};
+use settings::Decisions;
 use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -91,7 +95,9 @@ pub struct Manuscript {
     /// Where each of its tables begins, in order, and each entry of a list of tables.
     #[schemars(skip)]
     parts: Vec<u32>,
-    /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    #[schemars(skip)]
+    decisions: Decisions,
+    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
     /// Where a text stands of which a part may stand under a mistyped key.
@@ -113,35 +119,67 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
         return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return (Manuscript::default(), Findings(vec![empty()]));
+        return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
     }
-    let (table, faults) = DeTable::parse_recoverable(&source.text);
-    if faults.is_empty() {
-        return read_table(
-            table.get_ref(),
-            Desk::new(source, limits, Hidden::default(), Findings::default()),
-        );
-    }
-    let legible = syntax::repair(source);
-    let (table, _) = DeTable::parse_recoverable(&legible.text);
-    read_table(table.get_ref(), Desk::new(source, limits, legible.hidden, legible.findings))
-}
-
-fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
-    let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
-    manuscript.torn = desk.torn.get();
-    manuscript.parts = settings::parts(table);
-    manuscript.doubtful = desk.doubtful.take();
-    limits::check(&desk, &manuscript);
-    let findings = desk.into_findings();
+    let read = |desk: &Desk, table: &DeTable| {
+        if table.is_empty() && desk.findings().0.is_empty() {
+            desk.say(empty("nothing stands in the file but comments"));
+            return Manuscript::default();
+        }
+        let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
+        manuscript.torn = desk.torn.get();
+        manuscript.parts = settings::parts(table);
+        manuscript.settle();
+        manuscript.doubtful = desk.doubtful.take();
+        limits::check(desk, &manuscript);
+        manuscript
+    };
+    let (manuscript, findings) = at_a_desk(source, limits, read);
+    let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
+}
+
+/// Reads the fields of a TOML text that is no manuscript, and says what cannot be read, as of a manuscript.
+pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> Findings {
+    let limits = Limits::default();
+    match limits::refuse(source).or_else(|| characters::lone_return(source)) {
+        Some(finding) => Findings(vec![finding]),
+        None => {
+            let read = |desk: &Desk, table: &DeTable| desk.fields(table, Place::default(), name, read);
+            at_a_desk(source, limits, read).1
+        }
+    }
+}
+
+/// What can be read is given to `read`, unless nothing can; of what cannot, it is said.
+fn at_a_desk<T>(
+    source: &Source,
+    limits: Limits,
+    read: impl FnOnce(&Desk, &DeTable) -> T,
+) -> (Option<T>, Findings) {
+    let (table, faults) = DeTable::parse_recoverable(&source.text);
+    let repaired;
+    let (desk, text, table) = if faults.is_empty() {
+        (Desk::new(source, limits, Hidden::default(), Findings::default()), &source.text, table)
+    } else {
+        let legible = syntax::repair(source);
+        if legible.foreign {
+            return (None, Findings(vec![foreign(source)]));
+        }
+        repaired = legible.text;
+        let (table, _) = DeTable::parse_recoverable(&repaired);
+        (Desk::new(source, limits, legible.hidden, legible.findings), &repaired, table)
+    };
+    bidi::check_comments(&desk, text, table.get_ref());
+    let read = read(&desk, table.get_ref());
+    (Some(read), desk.into_findings())
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
-    let sections: Vec<Section> = fields.optional("section").unwrap_or_default();
+    let sections: Vec<Section> = fields.entries("section");
     if !sections.iter().any(Section::is_annex) {
         fields.require("webinar");
     }
@@ -149,23 +187,37 @@ fn manuscript(fields: &Fields) -> Manuscript {
         document,
         committee: fields.optional("committee"),
         mandate: fields.optional("mandate"),
-        references: fields.optional("reference").unwrap_or_default(),
-        abbreviations: fields.optional("abbreviation").unwrap_or_default(),
+        references: fields.entries("reference"),
+        abbreviations: fields.entries("abbreviation"),
         series: fields.optional("series").unwrap_or_default(),
-        organizations: fields.optional("organization").unwrap_or_default(),
-        persons: fields.optional("person").unwrap_or_default(),
-        webinars: fields.optional("webinar").unwrap_or_default(),
+        organizations: fields.entries("organization"),
+        persons: fields.entries("person"),
+        webinars: fields.entries("webinar"),
         sections,
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
+        decisions: Decisions::new(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,
     }
 }
 
-fn empty() -> Finding {
-    Finding::error("key-missing", Place::default(), "no document: the file is empty")
-        .help("copy the model example and change it, or begin with a line `[document]`")
+/// Of a web page, a text document or a table that is no TOML.
+fn foreign(source: &Source) -> Finding {
+    let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let line = source.text[start..].lines().next().unwrap_or_default();
+    Finding::error(
+        "toml-syntax",
+        Place::new(start, start + line.len()),
+        "the file is not TOML, in no line of it",
+    )
+    .label("not understood")
+    .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
+}
+
+fn empty(why: &str) -> Finding {
+    Finding::error("key-missing", Place::default(), format!("no document: {why}"))
+        .help("copy the example of the README and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

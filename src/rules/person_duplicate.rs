@@ -29,7 +29,7 @@ use std::collections::HashMap;
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, appearance, visible};
 use crate::manuscript::{Name, Person};
 use crate::terms::Language;
 
@@ -61,16 +61,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// Mario and Maria of two bodies are two people.
+/// Mario and Maria of two bodies are two people; one entry that stands there twice has been spoken of.
 fn alike(first: &Named, second: &Named) -> bool {
     let gender = |named: &Named| named.person.gender.map(|gender| gender.value);
+    let id = |named: &Named| named.person.id.as_ref().map(|id| id.value.clone());
     let body = |named: &Named| named.person.organization.as_ref().map(|id| id.value.clone());
+    let twice = first.person.id.is_some() && id(first) == id(second);
     let agree = gender(first).is_none() || gender(second).is_none() || gender(first) == gender(second);
-    first.letters == second.letters || (agree && body(first) == body(second))
+    !twice && (first.letters == second.letters || (agree && body(first) == body(second)))
 }
 
 fn duplicate(named: &Named, first: &Named) -> Finding {
-    let message = format!("`{}` and `{}` may be one person", visible(&first.shown), visible(&named.shown));
+    let message = match appearance(&first.shown) == appearance(&named.shown) {
+        true => format!("`{}` may be one person, and not two", visible(&named.shown)),
+        false => format!("`{}` and `{}` may be one person", visible(&first.shown), visible(&named.shown)),
+    };
     RULE.at(named.person.place, message)
         .label("a second entry?")
         .aside(first.person.place, "the first")

@@ -1,7 +1,10 @@
 //! The structure tree, ISO 32000-1, 14.7: every mark on the pages hung where a reader hears it.
 
+use std::collections::HashSet;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::number::rounded;
 use super::string;
 use crate::document::{Element, Node, Numbering, Role};
 
@@ -19,6 +22,13 @@ pub struct Tags<'a> {
 struct Hung {
     attached: bool,
     kids: Vec<Kid>,
+    depicts: Option<Depicted>,
+}
+
+/// A picture in words, and its corners on the page.
+struct Depicted {
+    text: String,
+    corners: [f32; 4],
 }
 
 enum Kid {
@@ -36,6 +46,15 @@ impl<'a> Tags<'a> {
 
     pub fn role(&self, node: Node) -> Option<Role> {
         self.elements.get(node.0 as usize).map(|element| element.role)
+    }
+
+    /// What is jumped to.
+    pub fn ends(&self) -> HashSet<Node> {
+        let end = |element: &Element| match element.role {
+            Role::Jump(to) => Some(to),
+            _ => None,
+        };
+        self.elements.iter().filter_map(end).collect()
     }
 
     pub fn parent(&self, node: Node) -> Option<Node> {
@@ -57,6 +76,13 @@ impl<'a> Tags<'a> {
         self.marks[page].push(node);
         self.hung[node.0 as usize].kids.push(Kid::Mark(page, number));
         Some((number, name))
+    }
+
+    /// What the picture of an element shows, and where it stands: left, bottom, right and top.
+    pub fn depict(&mut self, node: Node, text: &str, corners: [f32; 4]) {
+        if let Some(hung) = self.hung.get_mut(node.0 as usize) {
+            hung.depicts = Some(Depicted { text: text.to_owned(), corners });
+        }
     }
 
     /// Hangs an annotation; its number in the parent tree.
@@ -99,6 +125,7 @@ impl<'a> Tags<'a> {
             let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
             set_kids(&mut dictionary, &hung.kids, &id, pages);
             describe(&mut dictionary, element.role);
+            hung.depicts.iter().for_each(|picture| picture.describe(&mut dictionary));
             if matches!(element.role, Role::Note | Role::Header) {
                 let name = identifier(Node(at as u32));
                 dictionary.set("ID", name.clone());
@@ -194,6 +221,15 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
     }
 }
 
+impl Depicted {
+    /// Words in the stead of the picture (14.9.3), and its box (14.8.5.4.3).
+    fn describe(&self, dictionary: &mut Dictionary) {
+        let corners = self.corners.map(|points| Object::Real(rounded(points))).to_vec();
+        dictionary.set("Alt", string::text(&self.text));
+        dictionary.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    }
+}
+
 /// The standard structure types, 14.8.4.
 fn name(role: Role) -> &'static str {
     match role {
@@ -219,5 +255,6 @@ fn name(role: Role) -> &'static str {
         Role::Reference => "Reference",
         Role::Note => "Note",
         Role::Span(_) => "Span",
+        Role::Figure => "Figure",
     }
 }

@@ -4,14 +4,19 @@ use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile as Profile, validate_pdf_bytes};
 
 use super::reading::{at, page};
+use super::sample::with_emblem;
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
 
-const EXAMPLES: [&str; 2] =
-    [include_str!("../../../../examples/webinars.toml"), include_str!("../../../../examples/minimal.toml")];
+const EXAMPLES: [&str; 3] = [
+    include_str!("../../../../examples/webinars.toml"),
+    include_str!("../../../../examples/minimal.toml"),
+    include_str!("../../../../examples/annexes.toml"),
+];
 
 /// What a profile finds wrong with a file.
 pub fn failures(bytes: &[u8], profile: Profile) -> Vec<String> {
@@ -38,10 +43,43 @@ pub fn examples() -> Vec<Vec<u8>> {
 #[test]
 fn the_examples_are_accessible_and_archivable() {
     let examples = examples();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 5);
     for bytes in examples {
         passes("an example", &bytes, Profile::PdfA2a);
     }
+}
+
+fn with_emblem_in(colour: Colour) -> Vec<u8> {
+    pdf(&layout::set(&with_emblem(colour), &Style::house()), None).unwrap()
+}
+
+#[test]
+fn an_emblem_is_accessible_and_archivable() {
+    for colour in [Colour::Grey, Colour::Rgb] {
+        passes("an emblem", &with_emblem_in(colour), Profile::PdfA2a);
+        assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
+        let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
+        let folios = layout::set(&with_emblem(colour), &Style::house());
+        passes("an emblem beside its manuscript", &pdf(&folios, Some(&manuscript)).unwrap(), Profile::PdfA3a);
+    }
+}
+
+#[test]
+fn the_judge_sees_an_emblem_that_says_nothing() {
+    let emblem = || with_emblem_in(Colour::Rgb);
+    breaks_in(&emblem(), "Alt", Profile::PdfUa1, |file| {
+        each(file, "Alt", |figure| drop(figure.remove(b"Alt")))
+    });
+    breaks_in(&emblem(), "OutputIntents", Profile::PdfA2a, without("OutputIntents"));
+    breaks_in(&emblem(), "Interpolate", Profile::PdfA2a, |file| {
+        image(file).set("Interpolate", true);
+    });
+}
+
+fn image(file: &mut Document) -> &mut Dictionary {
+    let streams = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    let mut images = streams.map(|stream| &mut stream.dict).filter(|dictionary| dictionary.has(b"Width"));
+    images.next().unwrap()
 }
 
 #[test]
@@ -76,7 +114,12 @@ fn a_file_without_a_manuscript_gives_none_back() {
 /// A sound file, broken in one place, is found broken by one of the two profiles.
 #[track_caller]
 fn breaks(name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
-    let mut file = Document::load_mem(&examples()[0]).unwrap();
+    breaks_in(&examples()[0], name, profile, change);
+}
+
+#[track_caller]
+fn breaks_in(bytes: &[u8], name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
+    let mut file = Document::load_mem(bytes).unwrap();
     change(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).unwrap();
@@ -143,6 +186,21 @@ fn the_judge_sees_a_heading_left_out() {
             }
         })
     });
+}
+
+#[test]
+fn the_judge_sees_a_table_that_is_none() {
+    for (name, other) in [("TR", "P"), ("TD", "P"), ("Table", "Sect")] {
+        breaks_in(&examples()[3], name, Profile::PdfUa1, |file| {
+            for object in file.objects.values_mut() {
+                if let Object::Dictionary(element) = object
+                    && element.get(b"S").and_then(Object::as_name).is_ok_and(|found| found == name.as_bytes())
+                {
+                    element.set("S", other);
+                }
+            }
+        });
+    }
 }
 
 #[test]

@@ -7,9 +7,11 @@ use page_validation::ValidationProfile;
 
 use super::judges::passes;
 use super::reading::{at, text_string, texts};
+use super::sample::{model, with_emblem};
 use crate::document::{self, Align, Annex, Block, Cell, Inline, Kind, Note, Paragraph, Row, Table};
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::pdf;
 use crate::source::Source;
@@ -65,12 +67,6 @@ fn hear(
             other => panic!("{other:?} in the tree"),
         }
     }
-}
-
-/// The French model document.
-fn model() -> document::Document {
-    let text = include_str!("../../../../examples/webinars.toml");
-    press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
 }
 
 /// Judged by both profiles, and read back.
@@ -261,6 +257,59 @@ fn a_head_that_stands_on_three_pages_is_heard_once() {
     assert_eq!(heard.matches("TR\n").count(), 93);
     assert_eq!(heard.matches("Texte").count(), 2);
     assert_eq!(heard.matches("long").count(), 1200);
+}
+
+#[test]
+fn a_reference_leads_to_its_paragraph_or_its_annex() {
+    let reference = |words: &str, address: &str| {
+        let content = vec![Inline::text(words)];
+        Inline::Link(document::Link { node: Default::default(), address: address.into(), content })
+    };
+    let mut document = model();
+    let ahead = reference("paragraphe 1 de l’annexe", "#annex-1-paragraph-1");
+    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1")])];
+    let back = reference("paragraphe 1 du document", "#paragraph-1");
+    document.annexes = vec![Annex {
+        node: Default::default(),
+        id: String::new(),
+        label: "Annexe".into(),
+        title: vec![Inline::text("Liste")],
+        blocks: vec![paragraph(vec![Inline::text("Voir le "), back])],
+    }];
+    let file = written(document);
+    let heard = body(&file);
+    assert!(heard.contains("    Link\n      \"paragraphe 1 de l’annexe\"\n      @\n"), "{heard}");
+    let pages: Vec<ObjectId> = file.page_iter().collect();
+    let links = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let jumps = links.filter(|link| link.has(b"Dest") && link.has(b"StructParent"));
+    let mut ends: Vec<(String, usize, f32)> = jumps
+        .map(|link| {
+            let end = link.get(b"Dest").unwrap().as_array().unwrap();
+            let page = pages.iter().position(|page| Object::Reference(*page) == end[0]).unwrap();
+            (text_string(link.get(b"Contents").unwrap()), page, end[3].as_float().unwrap())
+        })
+        .collect();
+    ends.sort_by(|one, other| one.0.cmp(&other.0));
+    let shown: Vec<(&str, usize)> = ends.iter().map(|(words, page, _)| (words.as_str(), *page)).collect();
+    assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
+    // The annex begins above its paragraph.
+    assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");
+}
+
+#[test]
+fn an_emblem_is_a_figure_told_in_words_before_the_letter() {
+    let file = written(with_emblem(Colour::Rgb));
+    let heard = heard(&file);
+    assert!(heard.starts_with("Document\n  Figure\n    \"\"\n  P\n    \"F\"\n"), "{heard}");
+    let elements = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let mut figures = elements.filter(|element| element.has(b"Alt"));
+    let figure = figures.next().unwrap();
+    assert_eq!(text_string(figure.get(b"Alt").unwrap()), "Emblème (trois bandes)");
+    // Three pixels at 150 to the inch, from the margin and the top of the cover.
+    let corners = at(&file, figure, &["A", "BBox"]).as_array().unwrap();
+    let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
+    assert_eq!(corners, [70.85, 805.42, 72.29, 805.9]);
+    assert!(figures.next().is_none());
 }
 
 #[test]

@@ -3,6 +3,4 @@
 mod hostile;
 mod official;
 mod page;
-#[path = "../../../tests/support/proof/mod.rs"]
-mod proof;
 mod typewriter;

@@ -72,6 +72,12 @@ impl Script {
     }
 }
 
+/// What is to be read, and the notes by themselves.
+pub fn script(document: &Document) -> [String; 2] {
+    let Script { text, notes } = Script::of(document);
+    [text, notes]
+}
+
 /// The page sets some lines in capitals, and what separates words as a space.
 fn compared(set: &str, meant: &str) -> Vec<String> {
     let separates = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');

@@ -1,36 +1,24 @@
 //! A written file as its readers meet it.
 
-use std::collections::HashMap;
-
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object};
 
+use crate::judge::file::{at, meaning, stream, text_string};
+use crate::judge::judged;
 use crate::layout::folio::Folios;
 use crate::render::pdf::pdf;
 
-pub fn written(folios: &Folios) -> Document {
-    Document::load_mem(&pdf(folios, None).unwrap()).unwrap()
+/// Every PDF of these tests is made here, and judged.
+pub fn made(folios: &Folios) -> Vec<u8> {
+    judged(pdf(folios, None).unwrap())
 }
 
-pub fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {
-    let mut object = from.get(path[0].as_bytes()).unwrap();
-    for key in &path[1..] {
-        object = file.dereference(object).unwrap().1;
-        object = match object {
-            Object::Array(array) => &array[key.parse::<usize>().unwrap()],
-            other => other.as_dict().unwrap().get(key.as_bytes()).unwrap(),
-        };
-    }
-    file.dereference(object).unwrap().1
+pub fn written(folios: &Folios) -> Document {
+    Document::load_mem(&made(folios)).unwrap()
 }
 
 pub fn page(file: &Document) -> &Dictionary {
     file.get_dictionary(file.page_iter().next().unwrap()).unwrap()
-}
-
-pub fn stream(file: &Document, from: &Dictionary, path: &[&str]) -> String {
-    let stream = at(file, from, path).as_stream().unwrap();
-    String::from_utf8_lossy(&stream.get_plain_content().unwrap()).into_owned()
 }
 
 pub fn content(folios: &Folios) -> String {
@@ -62,27 +50,6 @@ pub fn copied(folios: &Folios) -> String {
         }
     }
     text
-}
-
-/// Codes and their letters, from the lines `<0001> <0061>` of a CMap.
-pub fn meaning(map: &str) -> HashMap<Vec<u8>, char> {
-    let entry = |line: &str| {
-        let (code, text) = line.strip_prefix('<')?.strip_suffix('>')?.split_once("> <")?;
-        let code = u16::from_str_radix(code, 16).ok()?.to_be_bytes().to_vec();
-        Some((code, char::from_u32(u32::from_str_radix(text, 16).ok()?)?))
-    };
-    map.lines().filter_map(entry).collect()
-}
-
-pub fn text_string(object: &Object) -> String {
-    let bytes = object.as_str().unwrap();
-    match bytes.strip_prefix(&[0xFE, 0xFF]) {
-        Some(units) => {
-            let units = units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-            char::decode_utf16(units).map(Result::unwrap).collect()
-        }
-        None => String::from_utf8(bytes.to_vec()).unwrap(),
-    }
 }
 
 pub fn information(file: &Document, key: &str) -> String {

@@ -1,7 +1,7 @@
-use std::collections::HashMap;
 use std::ops::Range;
 
 use harfrust::{Buffer, Direction, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
+use rustc_hash::FxHashMap;
 
 use super::{FACES, FaceId, font, metrics};
 
@@ -33,7 +33,7 @@ pub struct Shaper {
 /// What is ready of one face.
 #[derive(Default)]
 struct Case {
-    words: HashMap<Box<str>, Range<usize>>,
+    words: FxHashMap<Box<str>, Range<usize>>,
     plans: Vec<ShapePlan>,
     shaper: Option<ShaperFont<'static, 'static>>,
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::breaks::Breaker;
+use super::columns::Extent;
 use super::copy::{Copy, Run};
 use super::folio::Ink;
 use super::matter::{Matter, Word};
@@ -78,6 +79,22 @@ impl Compositor<'_> {
             lines.push(matter.line(begin..matter.words.len()));
         }
         lines
+    }
+
+    /// How narrow and how wide the copy can be set. What no face has is reported when it is set.
+    pub fn extent(&mut self, copy: &Copy) -> Extent {
+        let breaks = self.breaker.breaks(&copy.text);
+        let reported = self.missing.len();
+        let matter = self.cast(copy, &breaks);
+        self.missing.truncate(reported);
+        let mut extent = Extent { least: 0.0, most: matter.ink_width(0..matter.words.len()) };
+        let mut at = 0;
+        for end in breaks {
+            let piece = at..matter.words[at..].partition_point(|word| word.text.end <= end) + at;
+            at = piece.end;
+            extent.least = extent.least.max(matter.ink_width(piece));
+        }
+        extent
     }
 
     /// Cuts the copy at breaks, runs and spaces, and casts every word.

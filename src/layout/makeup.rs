@@ -58,14 +58,16 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> 
 impl MakeUp<'_> {
     /// Slugs that stay together, if a page can hold them.
     fn group(&mut self, group: Vec<Slug>) {
+        let head = group.first().and_then(|slug| slug.repeated.as_ref()).map_or(0.0, |head| head.height);
         let whole = self.height(&group, usize::MAX);
         let least = self.height(&group, 1);
         let waits = !self.carried.is_empty() && group.iter().any(|slug| !slug.notes.is_empty());
-        let depth = self.style.depth();
+        let depth = self.style.depth() - head;
         if whole > self.room() && whole <= depth || least > self.room() && least <= depth || waits {
             self.turn_unless_blank();
         }
-        if least <= self.room() {
+        let head = if self.page.text.is_empty() { head } else { 0.0 };
+        if least + head <= self.room() {
             return self.place(group);
         }
         for slug in group {
@@ -95,6 +97,7 @@ impl MakeUp<'_> {
             if space && (self.page.text.is_empty() || slug.height > self.room()) {
                 continue;
             }
+            self.repeat_head(&slug);
             self.page.text_height += slug.height;
             self.page.text.push(slug);
         }
@@ -102,6 +105,15 @@ impl MakeUp<'_> {
         for note in notes {
             self.note(Slug { height: gap, ..Slug::default() });
             note.into_iter().for_each(|line| self.note(line));
+        }
+    }
+
+    /// The head of a table on the page that its row begins, if there is room for both.
+    fn repeat_head(&mut self, slug: &Slug) {
+        let head = slug.repeated.as_ref().filter(|_| self.page.text.is_empty());
+        if let Some(head) = head.filter(|head| head.height + slug.height <= self.room()) {
+            self.page.text_height += head.height;
+            self.page.text.push(Slug { height: head.height, ink: head.ink.clone(), ..Slug::default() });
         }
     }
 

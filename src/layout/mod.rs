@@ -8,6 +8,7 @@
 
 mod blocks;
 mod breaks;
+mod columns;
 mod copy;
 mod cover;
 pub mod folio;
@@ -18,6 +19,7 @@ mod makeup;
 mod matter;
 mod sentence;
 pub mod style;
+mod table;
 #[cfg(test)]
 mod tests;
 

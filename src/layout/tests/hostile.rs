@@ -8,12 +8,12 @@ use crate::layout::{self, set};
 use crate::proof;
 use crate::terms::Language;
 
-fn check(name: &str, blocks: Vec<Block>) -> Folios {
+pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
     check_but_for(&[], name, blocks)
 }
 
 /// Checks all but what no page could give.
-fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
+pub(super) fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
     let document = document(Language::En, blocks);
     let folios = set(&document, &Style::house());
     let mut faults = proof::faults(&document, &folios);

@@ -3,4 +3,5 @@
 mod hostile;
 mod official;
 mod page;
+mod table;
 mod typewriter;

@@ -22,7 +22,7 @@ impl Foundry for Typewriter {
     }
 }
 
-fn typed(document: &Document) -> Folios {
+pub(super) fn typed(document: &Document) -> Folios {
     proof(document, &Style::house(), &mut Typewriter).0
 }
 
@@ -34,7 +34,7 @@ fn body(blocks: Vec<Block>) -> Vec<String> {
 }
 
 /// `count` lines of a paragraph that begin with this letter.
-fn long(letter: char, count: usize) -> Block {
+pub(super) fn long(letter: char, count: usize) -> Block {
     paragraph(vec![Inline::text(vec![letter.to_string().repeat(40); count].join(" "))])
 }
 
@@ -78,8 +78,8 @@ fn an_item_goes_back_to_the_margin_and_its_next_block_stands_in() {
     assert_eq!(starts('b'), [margin + 56.7, margin + 56.7]);
 }
 
-/// Documents in which a paragraph of four lines begins ever further down the page.
-fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec<Vec<String>>> {
+/// Documents in which these blocks begin ever further down the page.
+pub(super) fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec<Vec<String>>> {
     (1..60).map(move |count| {
         let mut blocks = vec![long('f', count)];
         blocks.extend(block());

@@ -73,7 +73,8 @@ impl<'a> FaceGlyphs<'a> {
             of.used = true;
             match of.text {
                 _ if text.is_empty() => of.ambiguous = true,
-                Some(known) if known == text => {}
+                // A letter at a time: most texts are one, for which a call is long.
+                Some(known) if known.len() == text.len() && known.bytes().eq(text.bytes()) => {}
                 Some(known) => {
                     of.ambiguous = true;
                     of.text = Some(known.min(text));

@@ -58,6 +58,10 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> 
 impl MakeUp<'_> {
     /// Slugs that stay together, if a page can hold them.
     fn group(&mut self, group: Vec<Slug>) {
+        // Space at the end of a page begins no other.
+        if group.iter().all(|slug| slug.ink.is_empty()) {
+            return self.place(group);
+        }
         let head = group.first().and_then(|slug| slug.repeated.as_ref()).map_or(0.0, |head| head.height);
         let whole = self.height(&group, usize::MAX);
         let least = self.height(&group, 1);

@@ -1,6 +1,6 @@
 //! No text lost, doubled or out of order.
 
-use cdipdoc::document::{Annex, Block, Document, Inline, Item, Node, Note, Role, plain};
+use cdipdoc::document::{Annex, Block, Document, Inline, Item, Node, Note, Role};
 
 use super::Proof;
 use super::line::tagged;
@@ -42,9 +42,12 @@ impl Script {
                 }
             }
             // An empty cell holds a space, that a reader may come to it.
-            Block::Table(table) => table.cells().for_each(|cell| match plain(&cell.text).trim() {
-                "" => self.text.push(' '),
-                _ => self.inlines(&cell.text),
+            Block::Table(table) => table.cells().for_each(|cell| {
+                let start = self.text.len();
+                self.inlines(&cell.text);
+                if self.text[start..].trim().is_empty() {
+                    self.text.replace_range(start.., " ");
+                }
             }),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
         }

@@ -32,6 +32,12 @@ pub mod rules;
 pub mod source;
 pub mod terms;
 
-/// Its own tests share readers with those in `tests`, which know it by this name.
+// What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.
 #[cfg(test)]
 extern crate self as cdipdoc;
+#[cfg(test)]
+#[path = "../tests/support/judge/mod.rs"]
+mod judge;
+#[cfg(test)]
+#[path = "../tests/support/proof/mod.rs"]
+mod proof;

@@ -91,7 +91,8 @@ impl<'a, 's> Copyist<'a, 's> {
                     continue;
                 }
                 Inline::Note(note) => {
-                    inner.node = Some(note.call);
+                    // It leads to the note, within a link too.
+                    (inner.node, inner.link) = (Some(note.call), None);
                     self.call(note.number, &inner, Some(note));
                     continue;
                 }

@@ -87,6 +87,9 @@ pub fn all() -> Vec<(&'static str, String)> {
                 ))
             )),
         ),
+        ("a table of ninety rows", of_section(&format!("Words.\n\n{}\n\nMore.", table(90, "Short", "12")))),
+        ("a table of long cells", of_section(&table(12, sentences(6).as_str(), &letters("Donau", 30)))),
+        ("an annex that is a table", annexed(&table(90, sentences(1).as_str(), "words"))),
         ("a dozen webinars of many talks", dozen()),
         ("wide letters", of_section(&format!("{}\n\n{}", letters("W", 2000), letters("WM ", 900)))),
         ("narrow letters", of_section(&format!("{}\n\n{}", letters("i", 5000), letters("lil fit ", 900)))),
@@ -110,16 +113,19 @@ pub fn all() -> Vec<(&'static str, String)> {
         ),
         (
             "an annex of many pages",
-            Year::new()
-                .webinar(3, "")
-                .with("[[section]]\nid = \"a\"\nkind = \"annex\"\ntitle = { en = \"One\", fr = \"Un\" }")
-                .with(&prose(
-                    "text",
-                    &format!("{}[^1]\n\n{}\n\n[^1]: {}", sentences(60), sentences(60), sentences(30)),
-                ))
-                .text(),
+            annexed(&format!("{}[^1]\n\n{}\n\n[^1]: {}", sentences(60), sentences(60), sentences(30))),
         ),
     ]
+}
+
+fn table(rows: usize, first: &str, second: &str) -> String {
+    let row = |at: usize| format!("| {at} | {first} | {second} |\n");
+    format!("| No. | Name | Words |\n|--:|---|:-:|\n{}", (1..=rows).map(row).collect::<String>())
+}
+
+fn annexed(text: &str) -> String {
+    let annex = "[[section]]\nid = \"a\"\nkind = \"annex\"\ntitle = { en = \"One\", fr = \"Un\" }";
+    Year::new().webinar(3, "").with(annex).with(&prose("text", text)).text()
 }
 
 /// In every place where words stand.

@@ -9,6 +9,7 @@ use cdipdoc::layout::{self, style::Style};
 use cdipdoc::press;
 use cdipdoc::source::Source;
 
+use crate::support::judge::{self, judged};
 use crate::support::proof;
 use hostile::SENTENCE;
 
@@ -28,11 +29,25 @@ fn is_sound(name: &str, document: &Document) {
     assert!(faults.is_empty(), "{name}, {}: {faults:#?}", document.language);
 }
 
+/// What the PDF says is what the document says.
+#[track_caller]
+fn is_heard(name: &str, document: &Document) {
+    let (bytes, _) = press::pdf(document, &Style::house(), None).expect("the program's own fonts");
+    let file = lopdf::Document::load_mem(&judged(bytes)).expect("a PDF");
+    let said = judge::heard(&file).text_and_notes().map(|text| text.to_uppercase());
+    assert!(said == proof::script(document), "{name}, {}", document.language);
+    // A running head is no part of what is heard, and yet can be copied.
+    let later = file.page_iter().skip(1);
+    let bare = later.filter(|page| !judge::copied(&file, *page).contains(&document.head.symbol));
+    assert_eq!(bare.count(), 0, "{name}, {}", document.language);
+}
+
 #[test]
 fn every_page_bears_what_is_put_on_it() {
     for (name, manuscript) in hostile::all() {
         for document in versions(name, manuscript) {
             is_sound(name, &document);
+            is_heard(name, &document);
         }
     }
 }

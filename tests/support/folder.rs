@@ -8,6 +8,8 @@ use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
+use super::judge::judged;
+
 pub struct Folder(TempDir);
 
 impl Folder {
@@ -123,9 +125,18 @@ impl Run {
         child
     }
 
+    /// What it has written as PDF is judged.
     #[track_caller]
     pub fn exits(self, code: i32) -> Told {
-        Told::by(self.start().wait_with_output().unwrap(), code)
+        let folder = self.command.get_current_dir().map(Path::to_owned);
+        let told = Told::by(self.start().wait_with_output().unwrap(), code);
+        for entry in folder.iter().filter(|_| code == 0).flat_map(|folder| fs::read_dir(folder).unwrap()) {
+            let path = entry.unwrap().path();
+            if path.is_file() && path.extension().is_some_and(|extension| extension == "pdf") {
+                judged(fs::read(path).unwrap());
+            }
+        }
+        told
     }
 }
 

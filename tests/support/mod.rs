@@ -1,4 +1,5 @@
 pub mod folder;
+pub mod judge;
 pub mod manuscript;
 pub mod proof;
 pub mod schema;

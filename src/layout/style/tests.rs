@@ -98,7 +98,7 @@ fn a_mistake_is_told_where_it_stands() {
         ("[text.body]\nalign = 'left'", "value-type `'left'` `left` is not on the list for this field"),
         ("[text.body]\nbold = 'yes'", "value-type `'yes'` this takes true or false, not a text"),
         ("cover = 3", "value-type `3` this takes a table, not a number"),
-        ("[paper]\nwidth = 21 cm", "toml-syntax `21 cm` the text `21 cm` is not in quotation marks"),
+        ("[paper]\nwidth = 21 cm", "toml-syntax `21 cm` `21 cm` is no number, no day and no time"),
         ("[paper]\ntop = '1 cm'\ntop = '2 cm'", "toml-duplicate-key `top` `top` stands twice"),
     ] {
         assert_eq!(said(text), [expected], "{text}");

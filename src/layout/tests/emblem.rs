@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::page::{document, numbered};
-use super::proof;
 use crate::document::{Document, Emblem, Node};
 use crate::layout::folio::{Ink, PlacedPicture, Stroke};
 use crate::layout::set;
 use crate::layout::style::Style;
 use crate::picture::{Colour, Picture};
+use crate::proof;
 use crate::terms::Language;
 
 fn bearing(width: u32, height: u32) -> Document {

@@ -1,11 +1,11 @@
 //! Documents nobody wants, and that no manuscript can hold.
 
 use super::page::{document, heading, list, note, numbered, paragraph, runs};
-use super::proof;
 use crate::document::{Annex, Block, Inline, Kind, Paragraph};
 use crate::layout::folio::Folios;
 use crate::layout::style::Style;
 use crate::layout::{self, set};
+use crate::proof;
 use crate::terms::Language;
 
 pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {

@@ -4,8 +4,6 @@ mod emblem;
 mod hostile;
 mod official;
 mod page;
-#[path = "../../../tests/support/proof/mod.rs"]
-mod proof;
 mod styles;
 mod table;
 mod typewriter;

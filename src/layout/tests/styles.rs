@@ -1,10 +1,10 @@
 //! Styles at the edge of what is accepted: all text is set, and stands on the paper.
 
 use super::page::{document, heading, list, note, numbered, paragraph};
-use super::proof;
 use crate::document::{Block, Inline};
 use crate::layout::set;
 use crate::layout::style::Style;
+use crate::proof;
 use crate::source::Source;
 use crate::terms::Language;
 

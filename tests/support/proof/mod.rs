@@ -50,6 +50,11 @@ pub fn faults_in(style: Style, document: &Document, folios: &Folios) -> Vec<(&'s
     found.filter(|(_, found)| !found.is_empty()).collect()
 }
 
+/// What is to be read, and the notes by themselves, in capitals.
+pub fn script(document: &Document) -> [String; 2] {
+    whole::script(document).map(|text| text.to_uppercase())
+}
+
 impl Proof<'_> {
     fn element(&self, node: Node) -> Element {
         self.folios.elements[node.0 as usize]

@@ -1,6 +1,6 @@
 //! No text lost, doubled or out of order.
 
-use cdipdoc::document::{Annex, Block, Document, Inline, Item, Note};
+use cdipdoc::document::{Annex, Block, Document, Inline, Item, Node, Note, Role};
 
 use super::Proof;
 use super::line::tagged;
@@ -43,10 +43,10 @@ impl Script {
             }
             // An empty cell holds a space, that a reader may come to it.
             Block::Table(table) => table.cells().for_each(|cell| {
-                let before = self.text.len();
+                let start = self.text.len();
                 self.inlines(&cell.text);
-                if self.text.len() == before {
-                    self.text.push(' ');
+                if self.text[start..].trim().is_empty() {
+                    self.text.replace_range(start.., " ");
                 }
             }),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
@@ -80,6 +80,12 @@ impl Script {
     }
 }
 
+/// What is to be read, and the notes by themselves.
+pub fn script(document: &Document) -> [String; 2] {
+    let Script { text, notes } = Script::of(document);
+    [text, notes]
+}
+
 /// The page sets some lines in capitals, and what separates words as a space.
 fn compared(set: &str, meant: &str) -> Vec<String> {
     let separates = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
@@ -92,10 +98,20 @@ fn compared(set: &str, meant: &str) -> Vec<String> {
     vec![format!("set {:?}, meant {:?}", from(&set), from(&meant))]
 }
 
+/// What is set, the lines of a cell together, which stand among those of its neighbours.
 fn set(proof: &Proof, in_notes: bool) -> String {
-    let ink = proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged);
-    let ink = ink.filter(|(_, node, _)| proof.note_of(*node).is_some() == in_notes);
-    ink.map(|(_, _, run)| run.text.as_str()).collect()
+    let mut pieces: Vec<(Option<Node>, String)> = Vec::new();
+    for (_, node, run) in proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged) {
+        if proof.note_of(node).is_some() != in_notes {
+            continue;
+        }
+        let cell = proof.within(node, |role| matches!(role, Role::Header | Role::Cell(_)));
+        match pieces.iter_mut().rev().find(|(own, _)| cell.is_some() && *own == cell) {
+            Some((_, text)) => text.push_str(&run.text),
+            None => pieces.push((cell, run.text.clone())),
+        }
+    }
+    pieces.into_iter().map(|(_, text)| text).collect()
 }
 
 pub fn text(proof: &Proof) -> Vec<String> {

@@ -111,9 +111,12 @@ impl Folios {
     /// All lines as one link.
     pub fn linked(mut self, address: &str) -> Folios {
         let address: Arc<str> = address.into();
+        let link = Node(self.elements.len() as u32);
+        self.elements.push(Element { role: Role::Link, parent: Node(1) });
         for ink in &mut self.pages[0].ink {
             if let Stroke::Glyphs(run) = &mut ink.stroke {
                 run.link = Some(Arc::clone(&address));
+                ink.node = Some(link);
             }
         }
         self

@@ -56,7 +56,7 @@ impl Edition<'_> {
     }
 
     pub fn publish(&self, terminal: &Terminal, talks: bool) -> Result<(), Error> {
-        let made = self.made();
+        let made = self.made()?;
         let outputs: Vec<_> =
             made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -71,7 +71,7 @@ impl Edition<'_> {
     }
 
     /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
-    fn made(&self) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
+    fn made(&self) -> Result<Vec<(&Planned, Vec<u8>, Option<usize>)>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let embedded = self.embedded.as_ref();
@@ -80,7 +80,8 @@ impl Edition<'_> {
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = press::together(jobs);
-        planned.into_iter().zip(made).map(|(planned, (bytes, pages))| (planned, bytes, pages)).collect()
+        let made = planned.into_iter().zip(made);
+        made.map(|(planned, made)| made.map(|(bytes, pages)| (planned, bytes, pages))).collect()
     }
 }
 

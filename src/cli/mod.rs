@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod extract;
 mod fix;
+mod fonts;
 mod format;
 mod input;
 mod limit;

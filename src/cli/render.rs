@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::Exit;
 use super::edition::{self, Edition};
 use super::error::Error;
+use super::fonts;
 use super::format::Format;
 use super::manner::Manner;
 use super::outlet::Outlet;
@@ -66,6 +67,14 @@ pub struct Render {
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
+    /// Add the fonts of this folder, for characters that the program's own lack
+    ///
+    /// Files called `.ttf` or `.otf`, with TrueType outlines, in the order of their names: the first
+    /// that has a character prints it, in its bold or italic if there is one. What no font has stays
+    /// an error, told where it stands.
+    #[arg(long, value_name = "DIR")]
+    font_dir: Option<PathBuf>,
+
     #[command(flatten)]
     manner: Manner,
 }
@@ -118,6 +127,7 @@ impl Render {
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
         let outlet = Outlet::new(self.output.as_deref());
         outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
+        self.font_dir.as_deref().map_or(Ok(()), fonts::bring)?;
         let mut sound = self.accepted(terminal, worst)?;
         for edition in &mut sound {
             edition.plan(&self.chosen(), &self.formats(), &outlet)?;

@@ -1,7 +1,7 @@
 //! Which face prints which stretch of a text.
 
 use super::script::{Family, families, is_plainly_western};
-use super::{Cut, FAMILIES, FaceId, has};
+use super::{Cut, FAMILIES, FaceId, brought, has};
 use crate::terms::Language;
 
 /// The stretches of a text that one face can print, each with its bytes.
@@ -35,9 +35,8 @@ fn choose(family: Family, cut: Cut, character: char) -> FaceId {
 
 /// The family's own face, those of the others, and those that the user brought.
 fn faces(family: Family, cut: Cut) -> impl Iterator<Item = FaceId> {
-    [family, Family::Western, Family::Arabic, Family::Han]
-        .into_iter()
-        .map(move |family| of_family(family, cut))
+    let own = [family, Family::Western, Family::Arabic, Family::Han].into_iter();
+    own.map(move |family| of_family(family, cut)).chain(brought::faces(cut))
 }
 
 fn of_family(family: Family, cut: Cut) -> FaceId {

@@ -1,11 +1,15 @@
 //! Fonts: coverage, metrics, shaping.
 
+mod brought;
 mod choice;
 mod script;
+mod sfnt;
 mod shaper;
 
+pub use brought::{Refusal, bring, is_brought};
 pub use choice::stretches;
 pub use script::is_ideographic;
+pub use sfnt::Sfnt;
 pub use shaper::{Foundry, Shaper, Sort};
 
 use std::sync::OnceLock;
@@ -14,13 +18,13 @@ use harfrust::font::Font;
 
 use crate::terms::Direction;
 
-/// A face that the program carries, by its place in [`FACES`].
+/// A face: by its place in [`FACES`], or after them among those that the user brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u8);
 
-/// A font file and what it is called in a PDF.
+/// A font file and what it is called.
 pub struct Face {
-    pub postscript_name: &'static str,
+    pub name: &'static str,
     pub bytes: &'static [u8],
     font: OnceLock<Option<Font>>,
 }
@@ -43,7 +47,7 @@ pub struct Cut {
 macro_rules! faces {
     ($($name:literal)*) => {
         [$(Face {
-            postscript_name: $name,
+            name: $name,
             bytes: include_bytes!(concat!("../../templates/fonts/", $name, ".ttf")),
             font: OnceLock::new(),
         }),*]
@@ -76,11 +80,11 @@ fn has(face: FaceId, character: char) -> bool {
 }
 
 pub fn bytes(face: FaceId) -> &'static [u8] {
-    FACES.get(usize::from(face.0)).map_or(&[], |face| face.bytes)
+    find(face).map_or(&[], |face| face.bytes)
 }
 
-pub fn postscript_name(face: FaceId) -> &'static str {
-    FACES.get(usize::from(face.0)).map_or("", |face| face.postscript_name)
+pub fn name(face: FaceId) -> &'static str {
+    find(face).map_or("", |face| face.name)
 }
 
 pub fn metrics(face: FaceId) -> Metrics {
@@ -103,8 +107,12 @@ fn blank(face: FaceId) -> Option<u16> {
 }
 
 fn font(face: FaceId) -> Option<&'static Font> {
-    let face = FACES.get(usize::from(face.0))?;
+    let face = find(face)?;
     face.font.get_or_init(|| Font::new(face.bytes, 0)).as_ref()
+}
+
+fn find(face: FaceId) -> Option<&'static Face> {
+    FACES.get(usize::from(face.0)).or_else(|| brought::brought(face))
 }
 
 #[cfg(test)]
@@ -114,7 +122,7 @@ mod tests {
     #[test]
     fn arimo_has_the_widths_of_arial() {
         for face in FAMILIES[0].map(FaceId) {
-            assert_eq!(metrics(face).units_per_em, 2048, "{}", postscript_name(face));
+            assert_eq!(metrics(face).units_per_em, 2048, "{}", name(face));
             let mut sorts = Vec::new();
             Shaper::default().cast(face, " ", Direction::LeftToRight, &mut sorts);
             assert_eq!(sorts[0].advance, 569);

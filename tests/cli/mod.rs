@@ -1,6 +1,7 @@
 mod deliver;
 mod extract;
 mod fix;
+mod fonts;
 mod forms;
 mod help;
 mod input;

@@ -5,9 +5,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use super::Error;
 use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
-use super::sfnt::Sfnt;
 use super::to_unicode;
-use crate::face::{self, FaceId};
+use crate::face::{self, FaceId, Sfnt};
 
 /// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
 const SYMBOLIC: i64 = 1 << 2;

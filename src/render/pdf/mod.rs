@@ -23,7 +23,6 @@ mod number;
 mod outline;
 mod paper;
 mod place;
-mod sfnt;
 mod show;
 mod span;
 mod string;
@@ -38,7 +37,7 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
 pub use attachment::{Absent, Manuscript, manuscript};
 
-use crate::face::FaceId;
+use crate::face::{self, FaceId};
 use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
 use links::Links;
@@ -88,7 +87,9 @@ fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, tags: &mut Tags) -> Pdf
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Font(face, error) => write!(formatter, "face {} cannot be embedded: {error}", face.0),
+            Error::Font(face, error) => {
+                write!(formatter, "the font {} cannot be embedded: {error}", face::name(*face))
+            }
             Error::Write(error) => write!(formatter, "the PDF cannot be written: {error}"),
         }
     }

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::{Element, Node, Role};
-use crate::face::{self, FaceId};
+use crate::face::{self, FaceId, Sfnt};
 use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
-use crate::render::pdf::sfnt::Sfnt;
 use crate::terms::{Direction, Language};
 
 const REGULAR: FaceId = FaceId(0);

@@ -1,4 +1,4 @@
-//! What a font descriptor tells of a TrueType file. A table that is missing or short reads as zeros.
+//! What a TrueType file tells of itself. A table that is missing or short reads as zeros.
 
 pub struct Sfnt<'a> {
     data: &'a [u8],
@@ -24,6 +24,10 @@ impl<'a> Sfnt<'a> {
             self.data.get(at..at.checked_add(length)?)
         };
         records.filter(|record| record.starts_with(tag)).find_map(find).unwrap_or_default()
+    }
+
+    pub fn has(&self, tag: &[u8; 4]) -> bool {
+        !self.table(tag).is_empty()
     }
 
     fn u16(&self, tag: &[u8; 4], at: usize) -> u16 {
@@ -71,6 +75,11 @@ impl<'a> Sfnt<'a> {
 
     pub fn weight(&self) -> u16 {
         self.u16(b"OS/2", 4)
+    }
+
+    /// What its maker permits, as `fsType` tells it.
+    pub fn permissions(&self) -> u16 {
+        self.u16(b"OS/2", 8)
     }
 
     /// Degrees, counter-clockwise from the vertical.

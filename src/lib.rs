@@ -30,3 +30,7 @@ pub mod render;
 pub mod rules;
 pub mod source;
 pub mod terms;
+
+/// Its own tests share readers with those in `tests`, which know it by this name.
+#[cfg(test)]
+extern crate self as cdipdoc;

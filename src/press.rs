@@ -9,7 +9,6 @@ use crate::compose::{Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
-use crate::locale::Locale;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
@@ -38,7 +37,11 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// # Errors
 /// A [`Fault`] of a template.
 pub fn read_under(source: Source, denied: &Denied, limits: Limits) -> Result<Reading, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(&source, limits);
+    let (manuscript, mut findings) = thread::scope(|scope| {
+        // Should it not begin, all is read in turn.
+        let _ = thread::Builder::new().spawn_scoped(scope, || locale::read_ahead(&source.text));
+        manuscript::read_within(&source, limits)
+    });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
     let documents = match programme::accept(manuscript, &findings) {
         Some(programme) => Some(versions(&programme, &mut findings)?),
@@ -103,8 +106,8 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
-        let (documents, locales) = composed(&programme)?;
-        found.extend(rules::unweighed_versions(&judged(&documents, &locales, &programme)));
+        let (_, read) = composed(&programme)?;
+        found.extend(rules::unweighed_versions(read, &manuscript));
     }
     let found = found.in_order().0;
     let exception = |setting: &RuleSetting| {
@@ -119,12 +122,10 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
 }
 
 fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
-    let (documents, locales) = composed(programme)?;
-    findings.extend(rules::check_versions(&judged(&documents, &locales, programme)).0);
+    let (documents, found) = composed(programme)?;
+    findings.extend(rules::check_versions(found, &programme.manuscript).0);
     Ok(documents)
 }
-
-type Composed = (Vec<Document>, Vec<&'static Locale>);
 
 /// Stack for work on a manuscript, however deep its lists lie in one another.
 pub const STACK: usize = 64 << 20;
@@ -147,22 +148,16 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// The versions side by side: each waits for nothing but the programme.
-fn composed(programme: &Programme) -> Result<Composed, Fault> {
-    let languages = programme.languages().into_iter();
-    let locales: Vec<_> = languages.filter_map(locale::of).collect();
-    let jobs = locales.iter().map(|locale| move || compose(programme, locale));
-    let documents = together(jobs.collect()).into_iter().collect::<Result<_, _>>()?;
-    Ok((documents, locales))
-}
-
-fn judged<'p>(
-    documents: &'p [Document],
-    locales: &[&'p Locale],
-    programme: &'p Programme,
-) -> Vec<Version<'p>> {
-    let versions = documents.iter().zip(locales);
-    versions.map(|(document, locale)| Version::new(document, locale, programme, &face::covers)).collect()
+/// The versions, and what is found in each, side by side: they wait for nothing but the programme.
+fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
+    let languages = programme.languages().into_iter().filter_map(locale::of);
+    let version = |locale| {
+        let document = compose(programme, locale)?;
+        let found = rules::read(&Version::new(&document, locale, programme, &face::covers));
+        Ok((document, found))
+    };
+    let jobs = languages.map(|locale| move || version(locale));
+    together(jobs.collect()).into_iter().collect()
 }
 
 /// A document as PDF, with the source it was made from if that is to go with it, and how many pages it has.

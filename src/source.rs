@@ -20,6 +20,11 @@ impl Place {
         self.start as usize..self.end as usize
     }
 
+    /// From the beginning of the first to the end of the last.
+    pub fn joined(self, other: Place) -> Place {
+        Place { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
     pub fn touches(self, other: Place) -> bool {
         self.start <= other.end && other.start <= self.end
     }
@@ -82,6 +87,15 @@ impl Source {
         self.text.get(place.range()).unwrap_or("")
     }
 
+    /// The whole lines that a place touches: the number of the first, and their bytes.
+    pub fn lines(&self, place: Place) -> (usize, Range<usize>) {
+        let Range { start, end } = place.range();
+        let number = self.line_starts.partition_point(|&line| line <= start);
+        let after = self.line_starts.partition_point(|&line| line <= end.max(start));
+        let end = self.line_starts.get(after).map_or(self.text.len(), |next| *next);
+        (number, self.line_starts[number - 1]..end)
+    }
+
     pub fn locate(&self, offset: u32) -> LineColumn {
         let offset = (offset as usize).min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= offset);
@@ -100,6 +114,14 @@ mod tests {
         let source = Source::new("a.toml", "\u{feff}é = 1\nà = 2\n");
         assert_eq!(source.locate(5), LineColumn { line: 1, column: 2 });
         assert_eq!(source.locate(13), LineColumn { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn a_place_stands_in_whole_lines() {
+        let source = Source::new("a.toml", "one\ntwo\nthree");
+        assert_eq!(source.lines(Place::new(1, 1)), (1, 0..4));
+        assert_eq!(source.lines(Place::new(5, 9)), (2, 4..13));
+        assert_eq!(source.lines(Place::new(99, 99)), (3, 8..13));
     }
 
     #[test]

@@ -5,5 +5,6 @@ mod document;
 mod faults;
 mod findings;
 mod house;
+mod pages;
 mod schema;
 mod support;

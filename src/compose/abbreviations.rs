@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
 use crate::document::{Document, Inline, Link, Node, Text};
@@ -11,12 +13,21 @@ use crate::source::Place;
 /// One abbreviation in one language, and whether it has been explained.
 struct Entry {
     short: String,
+    /// Of `short`, made once: it is looked for in every text.
+    finder: Finder<'static>,
     /// As it stands in a sentence ("the Association of …").
     long: Vec<Inline>,
     /// As it stands after a comma, where an organization is named: the place of its abbreviation, and its name.
     name: Option<(Place, Vec<Inline>)>,
     address: String,
     explained: bool,
+}
+
+impl Entry {
+    fn new(short: &str, long: Vec<Inline>) -> Entry {
+        let finder = Finder::new(short).into_owned();
+        Entry { short: short.to_owned(), finder, long, name: None, address: String::new(), explained: false }
+    }
 }
 
 /// Explains every declared abbreviation at its first use.
@@ -36,7 +47,7 @@ fn entries(facts: &Facts) -> Vec<Entry> {
         let Some(short) = entry.short.as_ref().and_then(|short| short.get(language)) else { continue };
         let address = entry.url.as_ref().map(|url| in_language(&url.value, language)).unwrap_or_default();
         let long = facts.words(entry.long.as_ref());
-        entries.push(Entry { short: short.value.clone(), long, name: None, address, explained: false });
+        entries.push(Entry { address, ..Entry::new(&short.value, long) });
     }
     for organization in &manuscript.organizations {
         let Some(short) = organization.abbreviation.as_ref().and_then(|short| short.get(language)) else {
@@ -46,13 +57,7 @@ fn entries(facts: &Facts) -> Vec<Entry> {
         let named = Some((short.place, name.clone()));
         match entries.iter_mut().find(|entry| entry.short == short.value) {
             Some(entry) => entry.name = named,
-            None => entries.push(Entry {
-                short: short.value.clone(),
-                long: name,
-                name: named,
-                address: String::new(),
-                explained: false,
-            }),
+            None => entries.push(Entry { name: named, ..Entry::new(&short.value, name) }),
         }
     }
     entries.retain(|entry| !entry.short.is_empty() && !entry.long.is_empty());
@@ -150,10 +155,8 @@ fn last_words(inline: &Inline) -> Option<&str> {
 fn next_use(text: &str, entries: &[Entry]) -> Option<(usize, usize)> {
     let uses =
         entries.iter().enumerate().filter(|(_, entry)| !entry.explained).filter_map(|(index, entry)| {
-            let at = text
-                .match_indices(&entry.short)
-                .map(|(at, _)| at)
-                .find(|at| stands_alone(text, *at, entry.short.len()))?;
+            let mut uses = entry.finder.find_iter(text.as_bytes());
+            let at = uses.find(|at| stands_alone(text, *at, entry.short.len()))?;
             Some((at, std::cmp::Reverse(entry.short.len()), index))
         });
     uses.min().map(|(at, _, index)| (index, at))

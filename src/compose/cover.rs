@@ -49,6 +49,7 @@ impl Desk {
         let (id, number) = match (ended, total) {
             (_, 0) => ("end-of-document", 0),
             (ended, total) if ended == total => ("end-of-annex-and-document", ended),
+            (0, 2..) => ("annexes-follow", 1),
             (ended, _) => ("annex-follows", ended + 1),
         };
         self.line(state, "phrases", id, &context! { number, total })

@@ -50,6 +50,7 @@ impl Facts<'_> {
             year => document.year.as_ref().map(|year| year.value),
             title => self.line(document.title.as_ref()),
             decision_kind, decision, author_kind, author,
+            annexes => self.programme.manuscript.sections.iter().filter(|section| section.is_annex()).count(),
         }
     }
 

@@ -51,6 +51,7 @@ fn environment(desk: &Desk) -> Environment<'static> {
     env.set_fuel(Some(FUEL));
     let tray = desk.tray.clone();
     env.set_formatter(move |out, state, value| tray.format(out, state, value));
+    env.set_loader(sheet::phrases(desk.locale));
     filters::add(&mut env, desk.locale);
     desk.add_to(&mut env);
     env

@@ -1,7 +1,7 @@
 //! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
 
 use super::sheet::TO_BE_NUMBERED;
-use crate::document::{Block, Document, Heading, Inline};
+use crate::document::{Block, Document, Heading, Inline, Kind};
 use crate::locale::roman;
 
 /// Numbers the whole document.
@@ -11,6 +11,7 @@ pub fn number(document: &mut Document) {
     label_headings(&mut document.body);
     number_paragraphs(&mut document.body);
     for annex in &mut document.annexes {
+        label_headings(&mut annex.blocks);
         number_paragraphs(&mut annex.blocks);
     }
     let mut notes = 0;
@@ -26,9 +27,7 @@ fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
             let empty = match blocks.get(index + 1) {
                 None => true,
                 Some(Block::Heading(next)) => next.level <= level,
-                Some(Block::Paragraph(next)) => {
-                    next.number.is_none() && next.kind != crate::document::Kind::Text
-                }
+                Some(Block::Paragraph(next)) => next.number.is_none() && next.kind != Kind::Text,
                 Some(_) => false,
             };
             if empty {
@@ -39,11 +38,14 @@ fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// There is no A without B: a heading alone at its level below another is dropped.
+/// There is no A without B: a heading alone at its level below another is dropped, and one alone in its
+/// document that has nothing but the decision below it.
 fn without_lone(blocks: Vec<Block>) -> Vec<Block> {
     let mut lone = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        let Some(own) = level(block).filter(|own| *own > 1) else { continue };
+        let decides =
+            matches!(blocks.get(index + 1), Some(Block::Paragraph(next)) if next.kind == Kind::Decision);
+        let Some(own) = level(block).filter(|own| *own > 1 || decides) else { continue };
         let inside = |block: &&Block| level(block).is_none_or(|level| level >= own);
         let sibling = |block: &Block| level(block) == Some(own);
         let before = blocks[..index].iter().rev().take_while(inside).any(sibling);

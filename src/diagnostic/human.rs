@@ -1,5 +1,7 @@
 //! For a person at a terminal: the excerpt, a caret under the words, the remedy.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
@@ -23,12 +25,17 @@ fn report<'a>(source: &'a Source, finding: &'a Finding) -> Vec<Group<'a>> {
         Level::Warning => Weight::WARNING,
         Level::Info => Weight::INFO,
     };
-    let primary = AnnotationKind::Primary.span(span(source, finding.place));
-    let asides = finding
-        .asides
-        .iter()
-        .map(|aside| AnnotationKind::Context.span(span(source, aside.place)).label(visible(&aside.note)));
-    let snippet = Snippet::source(source.text.as_str())
+    let asides = finding.asides.iter();
+    // The renderer goes through all that it is handed.
+    let whole = asides.clone().fold(finding.place, |whole, aside| whole.joined(aside.place));
+    let (number, window) = source.lines(whole);
+    let text = &source.text[window.clone()];
+    let span = |place| span(text, window.start, place);
+    let primary = AnnotationKind::Primary.span(span(finding.place));
+    let asides =
+        asides.map(|aside| AnnotationKind::Context.span(span(aside.place)).label(visible(&aside.note)));
+    let snippet = Snippet::source(text)
+        .line_start(number)
         .path(visible(&source.name))
         .annotation(if finding.label.is_empty() { primary } else { primary.label(visible(&finding.label)) })
         .annotations(asides);
@@ -39,11 +46,12 @@ fn report<'a>(source: &'a Source, finding: &'a Finding) -> Vec<Group<'a>> {
     vec![group]
 }
 
-/// A place within the text: at most its first line, so that a long value does not flood the screen.
-fn span(source: &Source, place: Place) -> std::ops::Range<usize> {
-    let range = place.range();
-    let start = range.start.min(source.text.len());
-    let end = range.end.clamp(start, source.text.len());
-    let first_line = source.text[start..end].find('\n').map_or(end, |at| start + at);
+/// A place within a text that begins at `offset`: at most its first line, so that a long value does not flood
+/// the screen.
+fn span(text: &str, offset: usize, place: Place) -> Range<usize> {
+    let Range { start, end } = place.range();
+    let start = start.saturating_sub(offset).min(text.len());
+    let end = end.saturating_sub(offset).clamp(start, text.len());
+    let first_line = text[start..end].find('\n').map_or(end, |at| start + at);
     start..first_line
 }

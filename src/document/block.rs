@@ -1,12 +1,13 @@
 //! What stands below one another in a document.
 
-use super::{Inline, Node};
+use super::{Inline, Node, Table};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     Heading(Heading),
     Paragraph(Paragraph),
     List(List),
+    Table(Table),
     /// A quoted passage, set in from both edges.
     Quotation {
         node: Node,

@@ -6,12 +6,14 @@ mod cover;
 mod inline;
 mod node;
 pub mod prose;
+mod table;
 mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};
 pub use inline::{Inline, Link, Note, Text, plain};
 pub use node::{Element, Node, Numbering, Role};
+pub use table::{Align, Cell, Row, Table};
 
 use chrono::NaiveDate;
 

@@ -1,6 +1,6 @@
 //! The structure tree: what each piece of text is to a reader who cannot see the page.
 
-use super::{Block, Document, Inline, Item, List};
+use super::{Block, Cell, Document, Inline, Item, List, Table};
 use crate::terms::Language;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
@@ -22,6 +22,12 @@ pub enum Role {
     /// The body of an item, beside its label.
     ItemBody,
     Quotation,
+    Table,
+    Row,
+    /// The cell that heads a column.
+    Header,
+    /// A cell below the header that the node names.
+    Cell(Node),
     Link,
     /// A link within the document: from the call of a note to the note, and back.
     Jump(Node),
@@ -124,6 +130,7 @@ impl Nursery {
                     self.item(item, list.node);
                 }
             }
+            Block::Table(table) => self.table(table, parent),
             Block::Quotation { node, blocks } => {
                 *node = self.add(Role::Quotation, parent);
                 self.blocks(blocks, *node);
@@ -142,6 +149,25 @@ impl Nursery {
         item.node = self.add(Role::Label, whole);
         let body = self.add(Role::ItemBody, whole);
         self.blocks(&mut item.blocks, body);
+    }
+
+    fn table(&mut self, table: &mut Table, parent: Node) {
+        table.node = self.add(Role::Table, parent);
+        table.head.node = self.add(Role::Row, table.node);
+        for cell in &mut table.head.cells {
+            self.cell(cell, Role::Header, table.head.node);
+        }
+        for row in &mut table.rows {
+            row.node = self.add(Role::Row, table.node);
+            for (cell, header) in row.cells.iter_mut().zip(&table.head.cells) {
+                self.cell(cell, Role::Cell(header.node), row.node);
+            }
+        }
+    }
+
+    fn cell(&mut self, cell: &mut Cell, role: Role, row: Node) {
+        cell.node = self.add(role, row);
+        self.inlines(&mut cell.text, cell.node);
     }
 
     fn inlines(&mut self, inlines: &mut [Inline], parent: Node) {

@@ -11,6 +11,7 @@ impl Block {
             Block::List(list) => {
                 list.items.iter().flat_map(|item| &item.blocks).for_each(|block| block.each_inline(visit));
             }
+            Block::Table(table) => table.cells().for_each(|cell| each_inline(&cell.text, visit)),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| block.each_inline(visit)),
         }
     }
@@ -44,7 +45,7 @@ impl Document {
 }
 
 impl Block {
-    /// The text of every paragraph, headings aside, for those who change it.
+    /// The text of every paragraph and of every cell of a table, headings aside, for those who change it.
     pub fn each_paragraph(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Block::Heading(_) => {}
@@ -55,6 +56,7 @@ impl Block {
                     .flat_map(|item| &mut item.blocks)
                     .for_each(|block| block.each_paragraph(visit));
             }
+            Block::Table(table) => table.cells_mut().for_each(|cell| visit(&mut cell.text)),
             Block::Quotation { blocks, .. } => {
                 blocks.iter_mut().for_each(|block| block.each_paragraph(visit))
             }

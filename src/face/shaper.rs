@@ -1,7 +1,7 @@
-use std::collections::HashMap;
 use std::ops::Range;
 
 use harfrust::{Buffer, ClusterLevel, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
+use rustc_hash::FxHashMap;
 
 use super::{FaceId, font, metrics};
 use crate::terms::Direction;
@@ -35,7 +35,7 @@ pub struct Shaper {
 #[derive(Default)]
 struct Case {
     /// From left to right, and from right to left.
-    words: [HashMap<Box<str>, Range<usize>>; 2],
+    words: [FxHashMap<Box<str>, Range<usize>>; 2],
     plans: Vec<ShapePlan>,
     shaper: Option<ShaperFont<'static, 'static>>,
 }

@@ -16,6 +16,7 @@ impl Galley<'_> {
             Block::Heading(heading) => self.heading(heading, column),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
             Block::List(list) => self.list(list, column),
+            Block::Table(table) => self.table(table, column),
             Block::Quotation { blocks, .. } => {
                 let inset = &self.style.quotation;
                 self.blocks(blocks, self.inset(column, inset.start.0, inset.end.0));

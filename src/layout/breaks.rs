@@ -1,9 +1,8 @@
 //! Where a line may end.
 
-use std::collections::HashMap;
-
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
 use crate::face::is_ideographic;
@@ -13,12 +12,12 @@ pub(super) struct Breaker<'d> {
     segmenter: LineSegmenterBorrowed<'static>,
     spacing: &'d Spacing,
     /// By their first character.
-    kept_whole: HashMap<char, Vec<String>>,
+    kept_whole: FxHashMap<char, Vec<String>>,
 }
 
 impl<'d> Breaker<'d> {
     pub fn new(spacing: &'d Spacing, names: &[String]) -> Self {
-        let mut kept_whole: HashMap<char, Vec<String>> = HashMap::new();
+        let mut kept_whole: FxHashMap<char, Vec<String>> = FxHashMap::default();
         for form in names.iter().flat_map(|name| [name.clone(), name.to_uppercase()]) {
             if let Some(first) = form.chars().next() {
                 kept_whole.entry(first).or_default().push(form);
@@ -82,8 +81,9 @@ impl<'d> Breaker<'d> {
 
 /// Whether the text ends with this word, and not merely with its letters.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
-    // Most words fail at their last byte, and every space of a document asks about every word.
-    text.as_bytes().last() == word.as_bytes().last()
+    // Nearly all words fail at their first byte, and every space of a document asks about every word.
+    let begins = text.len().checked_sub(word.len()).map(|at| text.as_bytes().get(at));
+    begins == Some(word.as_bytes().first())
         && text
             .strip_suffix(word)
             .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))

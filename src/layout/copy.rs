@@ -12,6 +12,8 @@ use crate::terms::Language;
 #[derive(Default)]
 pub(super) struct Copy<'a> {
     pub text: String,
+    /// How much of it stands on the line of what follows: the figure of a note.
+    pub lead: usize,
     /// One after another, together the whole text.
     pub runs: Vec<Run<'a>>,
 }
@@ -67,7 +69,9 @@ impl<'a, 's> Copyist<'a, 's> {
     /// The figure before a note.
     pub fn figure(mut self, note: &Note) -> Self {
         self.call(note.number, &self.manner(Some(note.figure)), None);
-        self.words(" ", Some(note.figure))
+        self = self.words(" ", Some(note.figure));
+        self.copy.lead = self.copy.text.len();
+        self
     }
 
     pub fn copy(self) -> Copy<'a> {

@@ -1,5 +1,7 @@
 //! A galley: one column of slugs, still uncut.
 
+use std::rc::Rc;
+
 use super::copy::{Copy, Copyist};
 use super::folio::{Bookmark, Ink};
 use super::line::{Compositor, Line, Stick};
@@ -17,6 +19,8 @@ pub(super) struct Slug {
     /// The notes it calls, each a little galley of its own.
     pub notes: Vec<Vec<Slug>>,
     pub bookmark: Option<Bookmark>,
+    /// What stands above it where it begins a page: the head of its table.
+    pub repeated: Option<Rc<Slug>>,
 }
 
 /// The column that blocks are set in: how far it is set in from both edges of the measure.
@@ -153,7 +157,7 @@ impl<'d> Galley<'d> {
         }
     }
 
-    fn slug(&mut self, line: Line, x: f64, hand: &Hand) -> Slug {
+    pub fn slug(&mut self, line: Line, x: f64, hand: &Hand) -> Slug {
         let Line { mut ink, calls, .. } = line;
         let x = (self.style.paper.start.0 + x) as f32;
         let baseline = hand.baseline() as f32;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bidi::{self, Levels};
 use super::breaks::Breaker;
+use super::columns::Extent;
 use super::copy::{Copy, Run};
 use super::folio::Ink;
 use super::matter::{Matter, Word};
@@ -54,7 +55,8 @@ pub(super) struct Compositor<'d> {
 impl Compositor<'_> {
     /// First fit: a line takes every piece that still fits. A piece longer than its line is broken between clusters.
     pub fn lines<'a>(&mut self, copy: &Copy<'a>, stick: Stick) -> Vec<Line<'a>> {
-        let breaks = self.breaker.breaks(&copy.text);
+        let mut breaks = self.breaker.breaks(&copy.text);
+        breaks.retain(|&end| end > copy.lead || end == copy.text.len());
         let mut matter = self.cast(copy, &breaks);
         let mut lines = Vec::new();
         let (mut begin, mut x, mut at, mut start) = (0, 0.0, 0, stick.first);
@@ -80,6 +82,22 @@ impl Compositor<'_> {
             lines.push(matter.line(begin..matter.words.len()));
         }
         lines
+    }
+
+    /// How narrow and how wide the copy can be set. What no face has is reported when it is set.
+    pub fn extent(&mut self, copy: &Copy) -> Extent {
+        let breaks = self.breaker.breaks(&copy.text);
+        let reported = self.missing.len();
+        let matter = self.cast(copy, &breaks);
+        self.missing.truncate(reported);
+        let mut extent = Extent { least: 0.0, most: matter.ink_width(0..matter.words.len()) };
+        let mut at = 0;
+        for end in breaks {
+            let piece = at..matter.words[at..].partition_point(|word| word.text.end <= end) + at;
+            at = piece.end;
+            extent.least = extent.least.max(matter.ink_width(piece));
+        }
+        extent
     }
 
     /// Cuts the copy at breaks, runs, levels and spaces, and casts every word.

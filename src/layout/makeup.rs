@@ -28,13 +28,16 @@ struct MakeUp<'d> {
     page: Page,
     /// Lines of notes that await the next page.
     carried: VecDeque<Slug>,
+    /// The height that they leave there for text.
+    spared: f64,
     formes: Vec<Forme>,
 }
 
 /// Cuts a galley into pages, the first of which begins at `top`. There is one page at least.
 pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> {
     let page = Page { top, ..Page::default() };
-    let mut make_up = MakeUp { style, page, carried: VecDeque::new(), formes: Vec::new() };
+    let spared = f64::from(style.footnote.spared) * style.text.body.leading.0;
+    let mut make_up = MakeUp { style, page, carried: VecDeque::new(), spared, formes: Vec::new() };
     let mut group = Vec::new();
     for slug in galley {
         let ends = !slug.keeps;
@@ -44,6 +47,7 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> 
         }
     }
     make_up.group(group);
+    make_up.spared = 0.0;
     while !make_up.carried.is_empty() {
         make_up.turn();
     }
@@ -54,14 +58,20 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> 
 impl MakeUp<'_> {
     /// Slugs that stay together, if a page can hold them.
     fn group(&mut self, group: Vec<Slug>) {
+        // Space turns no page: there might be nothing below it.
+        if group.iter().all(|slug| slug.ink.is_empty()) {
+            return self.place(group);
+        }
+        let head = group.first().and_then(|slug| slug.repeated.as_ref()).map_or(0.0, |head| head.height);
         let whole = self.height(&group, usize::MAX);
         let least = self.height(&group, 1);
         let waits = !self.carried.is_empty() && group.iter().any(|slug| !slug.notes.is_empty());
-        let depth = self.style.depth();
+        let depth = self.style.depth() - head;
         if whole > self.room() && whole <= depth || least > self.room() && least <= depth || waits {
             self.turn_unless_blank();
         }
-        if least <= self.room() {
+        let head = if self.page.text.is_empty() { head } else { 0.0 };
+        if least + head <= self.room() {
             return self.place(group);
         }
         for slug in group {
@@ -91,6 +101,7 @@ impl MakeUp<'_> {
             if space && (self.page.text.is_empty() || slug.height > self.room()) {
                 continue;
             }
+            self.repeat_head(&slug);
             self.page.text_height += slug.height;
             self.page.text.push(slug);
         }
@@ -98,6 +109,15 @@ impl MakeUp<'_> {
         for note in notes {
             self.note(Slug { height: gap, ..Slug::default() });
             note.into_iter().for_each(|line| self.note(line));
+        }
+    }
+
+    /// The head of a table on the page that its row begins, if there is room for both.
+    fn repeat_head(&mut self, slug: &Slug) {
+        let head = slug.repeated.as_ref().filter(|_| self.page.text.is_empty());
+        if let Some(head) = head.filter(|head| head.height + slug.height <= self.room()) {
+            self.page.text_height += head.height;
+            self.page.text.push(Slug { height: head.height, ink: head.ink.clone(), ..Slug::default() });
         }
     }
 
@@ -139,9 +159,8 @@ impl MakeUp<'_> {
         let page = Page { top: self.style.paper.top.0, ..Page::default() };
         let page = std::mem::replace(&mut self.page, page);
         self.formes.push(page.forme(self.style));
-        let spared = f64::from(self.style.footnote.spared) * self.style.text.body.leading.0;
         while let Some(line) = self.carried.pop_front() {
-            let crowded = line.height + self.opening() + spared > self.room();
+            let crowded = line.height + self.opening() + self.spared > self.room();
             if crowded && !self.page.foot.is_empty() {
                 return self.carried.push_front(line);
             }

@@ -9,6 +9,7 @@
 mod bidi;
 mod blocks;
 mod breaks;
+mod columns;
 mod copy;
 mod cover;
 pub mod folio;
@@ -19,6 +20,7 @@ mod makeup;
 mod matter;
 mod sentence;
 pub mod style;
+mod table;
 #[cfg(test)]
 mod tests;
 

@@ -15,6 +15,11 @@ pub(super) fn gaps(copy: &Copy, spacing: &Spacing) -> Vec<usize> {
 
 /// A stop, perhaps in quotation marks, perhaps with the call of a note between it and the space.
 fn ends_sentence(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
+    // Most spaces stand behind a word or a comma.
+    let before = copy.text.as_bytes()[..at].last();
+    if before.is_some_and(|byte| byte.is_ascii_lowercase() || *byte == b',') {
+        return false;
+    }
     let sentence = copy.text[..before_calls(copy, at)].trim_end_matches(CLOSING);
     match sentence.chars().next_back() {
         Some('?' | '!') => true,
@@ -56,7 +61,7 @@ mod tests {
     fn marked(text: &str) -> String {
         let spacing = Spacing { abbreviations: vec!["Rev.".into(), "p. ex.".into()], ..Spacing::default() };
         let mut marked = text.to_owned();
-        let copy = Copy { text: text.to_owned(), runs: Vec::new() };
+        let copy = Copy { text: text.to_owned(), ..Copy::default() };
         for at in gaps(&copy, &spacing).into_iter().rev() {
             marked.insert(at, '|');
         }

@@ -18,6 +18,7 @@ pub struct Style {
     pub heading: HeadingStyle,
     pub list: ListStyle,
     pub quotation: QuotationStyle,
+    pub table: TableStyle,
     pub decision: DecisionStyle,
     pub superior: Superior,
     pub footnote: FootnoteStyle,
@@ -81,6 +82,8 @@ pub struct Hands {
     pub heading_2: Hand,
     pub decision: Hand,
     pub footnote: Hand,
+    pub table: Hand,
+    pub table_head: Hand,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -110,6 +113,20 @@ pub struct ListStyle {
 pub struct QuotationStyle {
     pub start: Length,
     pub end: Length,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableStyle {
+    pub above: Length,
+    pub below: Length,
+    /// On either side of a cell's text, above it and below it.
+    pub beside: Length,
+    pub over: Length,
+    pub under: Length,
+    /// The thickness of the rules.
+    pub rule: Length,
+    pub repeated: f64,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -83,6 +83,16 @@ pub fn of(language: Language) -> Option<&'static Locale> {
     LOCALES[language as usize].get_or_init(|| built_in(language)).as_ref()
 }
 
+/// Reads the phrase files that a manuscript seems to ask for, while it is being read itself. A guess: what it
+/// misses is read when it is needed.
+pub fn read_ahead(manuscript: &str) {
+    let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
+    let list = list.map_or("", |(list, _)| list);
+    for language in WORDED.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
+        of(*language);
+    }
+}
+
 fn built_in(language: Language) -> Option<Locale> {
     let text = match language {
         Language::En => include_str!("../../templates/phrases/en.toml"),

@@ -41,7 +41,8 @@ pub struct DocumentPart {
     /// The language versions to make, in this order: `["en", "fr"]`.
     #[schemars(required, extend("minItems" = 1))]
     pub languages: Vec<Placed<Language>>,
-    /// What the committee is invited to do in the last paragraph; `none` leaves that paragraph out.
+    /// What the committee is invited to do in the last paragraph, with the document or with its annexes; `none`
+    /// leaves that paragraph out.
     #[schemars(extend("anyOf" = chosen(DECISIONS)))]
     pub decision: Option<Term>,
     /// The title on the cover.

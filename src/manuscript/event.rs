@@ -1,4 +1,4 @@
-//! The series, its webinars and talks; the author's own sections; the conclusion.
+//! The series, its webinars and talks; the conclusion.
 
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
@@ -10,7 +10,7 @@ use super::wording::{ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{
     AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, INVITED, Language, Mode, PUBLISHED, Qualifier,
-    SELECTION, SectionKind, Sector, TalkRole, Zone,
+    SELECTION, Sector, TalkRole, Zone,
 };
 
 /// `[series]`: what holds for all webinars of the year.
@@ -300,41 +300,6 @@ impl Readable for Talk {
                 slides: fields.optional("slides"),
                 summary: fields.optional("summary"),
             }
-        })
-    }
-}
-
-/// One section or annex of your own.
-#[derive(Clone, Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Section {
-    #[schemars(skip)]
-    pub place: Place,
-    /// A name of your choice, by which another section can be put after this one.
-    #[schemars(required)]
-    pub id: Option<Placed<String>>,
-    /// A section of the body, or an annex behind it; a section if it is not stated.
-    pub kind: Option<Placed<SectionKind>>,
-    /// What it follows: `organization`, `discussions`, `promotion`, `proceedings`, `conclusion`, or the `id` of a
-    /// webinar or of another section.
-    pub after: Option<Placed<String>>,
-    /// The heading.
-    #[schemars(required)]
-    pub title: Option<Wording>,
-    /// The paragraphs, which are numbered with those of the document.
-    #[schemars(required)]
-    pub text: Option<ProseField>,
-}
-
-impl Readable for Section {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[section]", |fields| Section {
-            place,
-            id: fields.required("id"),
-            kind: fields.optional("kind"),
-            after: fields.optional("after"),
-            title: fields.required("title"),
-            text: fields.required("text"),
         })
     }
 }

@@ -16,6 +16,8 @@ pub struct Desk<'s> {
     pub source: &'s Source,
     pub limits: Limits,
     pub original: Cell<Language>,
+    /// Whether the prose that is read may hold tables.
+    pub tables: Cell<bool>,
     /// See [`super::Manuscript::torn`].
     pub torn: Cell<bool>,
     /// See [`super::Manuscript::doubtful`].
@@ -37,6 +39,7 @@ impl<'s> Desk<'s> {
             source,
             limits,
             original,
+            tables: Cell::new(false),
             torn,
             doubtful: RefCell::default(),
             hidden,

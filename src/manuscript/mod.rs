@@ -12,6 +12,7 @@ mod people;
 mod raw;
 mod remedy;
 mod schema;
+mod section;
 mod settings;
 mod syntax;
 mod walk;
@@ -19,13 +20,12 @@ mod wording;
 
 pub use alike::{alike_but_for, is_toml};
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
-pub use event::{
-    Conclusion, Countries, EventClaims, Participants, Section, Series, SeriesClaims, Talk, Webinar,
-};
+pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
 pub use limits::{Limits, MEGABYTE};
 pub use people::{Organization, Person};
 pub use raw::Typed;
 pub use schema::schema;
+pub use section::Section;
 pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
@@ -42,6 +42,15 @@ use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["webinar"] },
+    {
+        "required": ["section"],
+        "properties": {
+            "section": { "contains": { "required": ["kind"], "properties": { "kind": { "enum": ["annex"] } } } },
+        },
+    },
+]))]
 pub struct Manuscript {
     /// The document itself: what its cover says, its languages, its decision.
     #[schemars(required)]
@@ -65,10 +74,12 @@ pub struct Manuscript {
     /// Who speaks and who moderates, one `[[person]]` each, however often they appear.
     #[schemars(default, rename = "person")]
     pub persons: Vec<Person>,
-    /// The webinars of the year, one `[[webinar]]` each, in any order.
-    #[schemars(rename = "webinar")]
+    /// The webinars of the year, one `[[webinar]]` each, in any order. Only a document that has an annex may do
+    /// without.
+    #[schemars(default, rename = "webinar")]
     pub webinars: Vec<Webinar>,
-    /// Anything more: sections and annexes of your own, one `[[section]]` each.
+    /// Anything more: sections and annexes of your own, one `[[section]]` each. Annexes stand behind the body, in
+    /// this order.
     #[schemars(default, rename = "section")]
     pub sections: Vec<Section>,
     /// How the document ends, before the decision.
@@ -130,7 +141,10 @@ fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
 fn manuscript(fields: &Fields) -> Manuscript {
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
-    fields.require("webinar");
+    let sections: Vec<Section> = fields.optional("section").unwrap_or_default();
+    if !sections.iter().any(Section::is_annex) {
+        fields.require("webinar");
+    }
     Manuscript {
         document,
         committee: fields.optional("committee"),
@@ -141,7 +155,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         organizations: fields.optional("organization").unwrap_or_default(),
         persons: fields.optional("person").unwrap_or_default(),
         webinars: fields.optional("webinar").unwrap_or_default(),
-        sections: fields.optional("section").unwrap_or_default(),
+        sections,
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),

@@ -117,7 +117,8 @@ impl ByLanguageText for Prose {
         let raw = Raw::new(desk.source.excerpt(place), text, place);
         let findings = &mut desk.findings();
         let before = findings.0.len();
-        let prose = prose::read(text, language, place, &|range| raw.place(range), findings);
+        let prose =
+            prose::read(text, language, desk.tables.get(), place, &|range| raw.place(range), findings);
         (findings.0.len() == before).then_some(prose)
     }
 

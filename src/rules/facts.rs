@@ -102,22 +102,27 @@ pub fn single_gender(people: &[&Person]) -> Option<Gender> {
 
 /// Small letters without their accents: what two spellings of one name share.
 pub fn folded(text: &str) -> String {
-    const ACCENTED: [(char, &str); 12] = [
-        ('a', "àáâãäåāăą"),
-        ('c', "çćĉċč"),
-        ('e', "èéêëēĕėęě"),
-        ('g', "ĝğġģ"),
-        ('i', "ìíîïĩīĭįı"),
-        ('l', "ĺļľł"),
-        ('n', "ñńņň"),
-        ('o', "òóôõöøōŏő"),
-        ('s', "śŝşšș"),
-        ('t', "ţťț"),
-        ('u', "ùúûüũūŭůűų"),
-        ('z', "źżž"),
-    ];
-    let accented = |c: char| ACCENTED.iter().find(|(_, all)| all.contains(c)).map_or(c, |(bare, _)| *bare);
-    let bare = |c: char| if c.is_ascii() { c } else { accented(c) };
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
     text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
+}
+
+fn bare(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
+        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
+        'ź' | 'ż' | 'ž' => 'z',
+        c => c,
+    }
 }

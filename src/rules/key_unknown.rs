@@ -8,6 +8,15 @@
 //! recordings = "https://webcast.wipo.int/video/2024-04-11"
 //! ```
 //!
+//! ```toml
+//! [[section]]
+//! id = "list"
+//! kind = "annex"
+//! after = "promotion"
+//! title = "List of participants"
+//! text = "Everybody took part."
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml

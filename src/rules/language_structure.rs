@@ -1,5 +1,5 @@
-//! The language versions of a text have not the same number of paragraphs, list items or footnotes: a
-//! delegate who reads one would miss what the other says, and references to a paragraph would not meet.
+//! The language versions of a text have not the same number of paragraphs, list items, table rows or
+//! footnotes: a delegate who reads one would miss what the other says, and references to a paragraph would not meet.
 //!
 //! Fails:
 //!
@@ -52,9 +52,15 @@ fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Langu
     let others = written.into_iter().filter(|(language, _)| *language != first);
     let differing = others.filter_map(|(language, prose)| {
         let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message = format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
+        let message =
+            format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
         let help = format!("give both the same number of {what}");
-        Some(RULE.at(prose.place, message).label(own.to_string()).aside(model.place, theirs.to_string()).help(help))
+        Some(
+            RULE.at(prose.place, message)
+                .label(own.to_string())
+                .aside(model.place, theirs.to_string())
+                .help(help),
+        )
     });
     differing.collect()
 }
@@ -63,6 +69,9 @@ fn difference(own: Shape, model: Shape) -> Option<(&'static str, usize, usize)> 
     let parts = [
         ("paragraphs", own.paragraphs, model.paragraphs),
         ("list items", own.items, model.items),
+        ("paragraphs in lists and quotations", own.inner, model.inner),
+        ("table rows", own.rows, model.rows),
+        ("table cells", own.cells, model.cells),
         ("footnotes", own.notes, model.notes),
     ];
     parts.into_iter().find(|(_, own, model)| own != model)

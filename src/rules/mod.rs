@@ -82,6 +82,7 @@ rules! {
     secretariat_only
     sector_claimed_absent
     sector_dominance
+    structure_annex_missing
     structure_decision_missing
     structure_length
     symbol_adopted_session
@@ -101,6 +102,7 @@ rules! {
     text_repeated_word
     text_summary_length
     text_summary_missing
+    text_table
     text_typography
     time_duration
     time_end_before_start
@@ -144,28 +146,27 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// What is wrong with the document as its readers meet it, in all its versions.
-pub fn check_versions(versions: &[Version]) -> Findings {
-    match versions.first() {
-        Some(version) => weighed(unweighed_versions(versions), version.manuscript()),
-        None => Findings::default(),
-    }
+/// What is wrong with one version as its readers meet it, whatever `[rules]` say of it.
+pub fn read(version: &Version) -> Vec<Finding> {
+    let checks = RULES.iter().filter_map(|rule| match rule.shelf {
+        Shelf::Document(check) => Some(check(version)),
+        _ => None,
+    });
+    checks.flatten().collect()
 }
 
-/// What is wrong with the versions, whatever `[rules]` say of it; a mistake that several have is told once.
-pub fn unweighed_versions(versions: &[Version]) -> Vec<Finding> {
-    let mut found: Vec<Finding> = Vec::new();
-    for rule in RULES {
-        if let Shelf::Document(check) = rule.shelf {
-            let mut told = HashSet::new();
-            let news = |finding: &Finding| told.insert((finding.place, finding.message.clone()));
-            found.extend(versions.iter().flat_map(check).filter(news));
-        }
-    }
-    if let Some(version) = versions.first() {
-        let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
-        found.extend(on_settings(version.manuscript(), &found, read));
-    }
+/// What was found in the versions, weighed as the manuscript's own `[rules]` have it.
+pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Findings {
+    weighed(unweighed_versions(found, manuscript), manuscript)
+}
+
+/// What was found in the versions, whatever `[rules]` say of it; a mistake that several have is told once.
+pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
+    let mut told = HashSet::new();
+    let news = |finding: &Finding| told.insert((finding.rule, finding.place, finding.message.clone()));
+    let mut found: Vec<Finding> = found.into_iter().flatten().filter(news).collect();
+    let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
+    found.extend(on_settings(manuscript, &found, read));
     found
 }
 

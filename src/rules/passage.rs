@@ -86,6 +86,9 @@ impl Passages {
             Block::List(list) => {
                 list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.block(block, called));
             }
+            Block::Table(table) => {
+                table.cells().for_each(|cell| self.add(Part::Text, &cell.text, called));
+            }
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block, called)),
         }
     }

@@ -30,7 +30,7 @@ fn mismatch(document: &DocumentPart) -> Option<Finding> {
     let symbol = document.symbol.as_ref().filter(|symbol| symbol.information)?;
     // What a text of the author's own asks for cannot be told.
     let Term::Word(decision) = document.decision.as_ref()? else { return None };
-    (decision.value == "consider").then(|| {
+    decision.value.starts_with("consider").then(|| {
         RULE.at(decision.place, "a document of the information series asks the committee to consider it")
             .label("the decision")
             .aside(symbol.place, "the information series")

@@ -96,13 +96,12 @@ fn findings(text: &str) -> Findings {
 
 fn found_in_versions(programme: &Programme) -> Findings {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
-    let locales: Vec<_> = programme.languages().into_iter().filter_map(locale::of).collect();
-    let documents: Vec<_> =
-        locales.iter().map(|locale| compose(programme, locale).expect("the templates are sound")).collect();
-    let versions = documents.iter().zip(locales);
-    let versions: Vec<Version> =
-        versions.map(|(document, locale)| Version::new(document, locale, programme, &drawn)).collect();
-    check_versions(&versions)
+    let locales = programme.languages().into_iter().filter_map(locale::of);
+    let found = locales.map(|locale| {
+        let document = compose(programme, locale).expect("the templates are sound");
+        read(&Version::new(&document, locale, programme, &drawn))
+    });
+    check_versions(found.collect(), &programme.manuscript)
 }
 
 fn of_errors(found: &Findings) -> Vec<&str> {

@@ -15,7 +15,9 @@
 //! message = "The webinars met their aims."
 //! ```
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::Finding;
@@ -26,7 +28,7 @@ pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check))
 /// Each character once, at the first place that has it.
 fn check(version: &Version) -> Vec<Finding> {
     let mut missing: BTreeMap<char, Option<Place>> = BTreeMap::new();
-    let mut judged = HashSet::new();
+    let mut judged = FxHashSet::default();
     version.document.each_text(&mut |text| {
         // Every font has ASCII.
         for (at, c) in text.text.char_indices().filter(|(_, c)| !c.is_ascii() && is_drawn(*c)) {

@@ -29,7 +29,7 @@
 //! text = "Most were satisfied with the speakers; some asked for other subjects next year."
 //! ```
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};
@@ -45,15 +45,19 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.original();
     let prose = facts.manuscript.prose();
     let texts = prose.iter().filter_map(|(_, field)| field.get(original));
-    let passages: Vec<(String, Place)> =
-        texts.flat_map(|prose| prose.passages()).map(|(text, place)| (folded(&text), place)).collect();
-    let passages: Vec<(Vec<&str>, Place)> = passages.iter().map(|(text, place)| (words(text), *place)).collect();
-    let mut halves: HashMap<(bool, &[&str]), usize> = HashMap::new();
+    let passages: Vec<(String, Place)> = texts
+        .flat_map(|prose| prose.running_passages())
+        .map(|(text, place)| (folded(&text), place))
+        .collect();
+    let passages: Vec<(Vec<&str>, Place)> =
+        passages.iter().map(|(text, place)| (words(text), *place)).collect();
+    let mut halves: FxHashMap<(bool, &[&str]), usize> = FxHashMap::default();
     let mut found = Vec::new();
     for (at, (words, place)) in passages.iter().enumerate().filter(|(_, (words, _))| words.len() >= FEWEST) {
         // A word that differs leaves one of the halves as it is.
         let keys = [(false, &words[..words.len() / 2]), (true, &words[words.len().div_ceil(2)..])];
-        let like = keys.iter().filter_map(|key| halves.get(key)).find(|other| alike(words, &passages[**other].0));
+        let like =
+            keys.iter().filter_map(|key| halves.get(key)).find(|other| alike(words, &passages[**other].0));
         match like {
             Some(other) => found.push(duplicate(*place, passages[*other].1)),
             None => keys.into_iter().for_each(|key| {

@@ -88,6 +88,8 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
     inside.chars().any(|c| {
         let space = before.is_whitespace() && before != '\n';
         let suspect = match c {
+            // Most end here.
+            c if c.is_alphanumeric() => false,
             '\'' | '"' | '«' | '\\' => true,
             ' ' | '\t' => space,
             _ if typography.spaced.contains(c) => !space,

@@ -82,5 +82,5 @@ pub const SELECTION: &[&str] = &["geography", "expertise", "views", "gender"];
 pub const PLACES: &[&str] = &["geneva"];
 pub const BASES: &[&str] = &["platform"];
 pub const CLOSINGS: &[&str] = &["questions-and-remarks", "questions", "remarks", "none"];
-pub const DECISIONS: &[&str] = &["take-note", "consider", "none"];
+pub const DECISIONS: &[&str] = &["take-note", "take-note-annex", "consider", "consider-annex", "none"];
 pub const AUTHORS: &[&str] = &["secretariat"];

@@ -1,8 +1,10 @@
 //! Documents as their readers meet them: the model year, other shapes of year, hostile values.
 
+mod annexes;
 mod hostile;
 mod model;
 mod shapes;
+mod year;
 
 use cdipdoc::document::{Block, Document, plain};
 use cdipdoc::layout::folio::Stroke;
@@ -33,8 +35,12 @@ fn numbers(document: &Document) -> Vec<u32> {
     document.body.iter().filter_map(number).collect()
 }
 
-/// The blocks as text, one a line, with their numbers and labels.
+/// The blocks of the body as text, one a line, with their numbers and labels.
 fn outline(document: &Document) -> Vec<String> {
+    outline_of(&document.body)
+}
+
+fn outline_of(blocks: &[Block]) -> Vec<String> {
     fn lines(block: &Block, into: &mut Vec<String>) {
         match block {
             Block::Heading(heading) => into.push(format!("{} {}", heading.label, plain(&heading.text))),
@@ -48,11 +54,15 @@ fn outline(document: &Document) -> Vec<String> {
                     item.blocks.iter().for_each(|block| lines(block, into));
                 }
             }
+            Block::Table(table) => into.extend(table.all_rows().map(|row| {
+                let cells = row.cells.iter().map(|cell| plain(&cell.text));
+                cells.collect::<Vec<_>>().join(" | ")
+            })),
             Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| lines(block, into)),
         }
     }
     let mut outline = Vec::new();
-    document.body.iter().for_each(|block| lines(block, &mut outline));
+    blocks.iter().for_each(|block| lines(block, &mut outline));
     outline
 }
 

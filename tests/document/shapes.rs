@@ -1,70 +1,10 @@
 //! Other years, other committees, other shapes: every one leaves a sound document, numbered alike in
 //! both languages.
 
-use cdipdoc::document::{Document, plain};
-use cdipdoc::terms::Language;
+use cdipdoc::document::plain;
 
-use super::{documents, numbers, outline, version};
-
-/// A manuscript built up sentence by sentence.
-struct Year {
-    head: String,
-    body: String,
-}
-
-impl Year {
-    fn new() -> Year {
-        let head = r#"[document]
-symbol = "CDIP/35/INF/1"
-committee = "CDIP"
-session = { number = 35, start = 2026-05-11, end = 2026-05-15, place = "geneva" }
-date = 2026-02-27
-year = 2025
-languages = ["en", "fr"]
-title = { en = "Report", fr = "Rapport" }
-"#;
-        Year { head: head.to_owned(), body: String::new() }
-    }
-
-    fn document(mut self, line: &str) -> Year {
-        self.head.push_str(line);
-        self.head.push('\n');
-        self
-    }
-
-    fn with(mut self, tables: &str) -> Year {
-        self.body.push_str(tables);
-        self.body.push('\n');
-        self
-    }
-
-    fn webinar(self, day: usize, lines: &str) -> Year {
-        let table = format!(
-            "[[webinar]]\nid = \"w{day}\"\ntitle = {{ en = \"Webinar {day}\", fr = \"Webinaire {day}\" }}\ndate = 2025-06-{day:02}\n{lines}"
-        );
-        self.with(&table)
-    }
-
-    fn person(self, id: &str) -> Year {
-        self.with(&format!("[[person]]\nid = \"{id}\"\nhonorific = \"ms\"\ngiven = \"Ada\"\nfamily = \"{id}\"\ngender = \"female\""))
-    }
-
-    #[track_caller]
-    fn documents(&self) -> [Document; 2] {
-        let documents = documents(&format!("{}\n{}", self.head, self.body));
-        let [english, french] =
-            [Language::En, Language::Fr].map(|language| version(&documents, language).clone());
-        assert_eq!(numbers(&english), numbers(&french));
-        assert_eq!(numbers(&english), (1..=numbers(&english).len() as u32).collect::<Vec<_>>());
-        assert_eq!(english.body.len(), french.body.len());
-        [english, french]
-    }
-
-    #[track_caller]
-    fn english(&self) -> String {
-        outline(&self.documents()[0]).join("\n")
-    }
-}
+use super::outline;
+use crate::support::Year;
 
 #[test]
 fn one_webinar_has_no_a_for_there_is_no_b() {
@@ -200,30 +140,6 @@ text = { en = "Followed.", fr = "Suivi." }
         ]
     );
     assert!(text.contains("IV. Figures\n8. One.\n9. Two."), "{text}");
-}
-
-#[test]
-fn annexes_count_from_one_and_are_announced() {
-    let annex = |id: &str| {
-        format!(
-            "[[section]]\nid = \"{id}\"\nkind = \"annex\"\ntitle = {{ en = \"T\", fr = \"T\" }}\ntext = {{ en = \"One.\\n\\nTwo.\", fr = \"Un.\\n\\nDeux.\" }}"
-        )
-    };
-    let one = Year::new().webinar(3, "").with(&annex("a")).documents();
-    assert_eq!(outline(&one[0]).last().map(String::as_str), Some("[Annex follows]"));
-    assert_eq!(outline(&one[1]).last().map(String::as_str), Some("[L’annexe suit]"));
-    let two = Year::new().webinar(3, "").with(&annex("a")).with(&annex("b")).documents();
-    let marks = two[0].annexes.iter().map(|annex| match annex.blocks.last() {
-        Some(cdipdoc::document::Block::Paragraph(paragraph)) => (annex.label.clone(), plain(&paragraph.text)),
-        _ => panic!("an end mark"),
-    });
-    assert_eq!(
-        marks.collect::<Vec<_>>(),
-        [
-            ("Annex I".to_owned(), "[Annex II follows]".to_owned()),
-            ("Annex II".to_owned(), "[End of Annex II and of document]".to_owned()),
-        ]
-    );
 }
 
 #[test]

@@ -1,8 +1,11 @@
 pub mod folder;
 pub mod manuscript;
+pub mod proof;
 pub mod schema;
+pub mod year;
 
 pub use folder::Folder;
+pub use year::Year;
 
 /// Compares with a file of the repository that was read by a person. `BLESS=1` writes it anew.
 #[track_caller]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::MARKDOWN;
 use super::reading::foreign;
 use crate::terms::Language;
 
@@ -29,7 +30,7 @@ impl Passage {
 
 pub fn passages(text: &str, language: Language) -> Vec<Passage> {
     let mut walk = Walk { text, outer: Passage::new(language), inner: Vec::new(), closed: Vec::new() };
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
         walk.step(&event, range);
     }
     walk.close_block();
@@ -115,6 +116,7 @@ mod tests {
             ("a\n\n1. b\n2. c\n\n> d", &["en: a", "en: b", "en: c", "en: d"]),
             ("a[^n] b.\n\n[^n]: the note", &["en: a| b.", "en: the note"]),
             ("a &amp; b \\* c \\\\\" d", &["en: a | b | c |\" d"]),
+            ("a \\| b | c\n-|-\n*d* | \"e\"\n\nf", &["en: a | b", "en: c", "en: d", "en: \"e\"", "en: f"]),
             ("x <span lang=\"fr\">y *z*</span> w", &["fr: y z", "en: x | w"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");

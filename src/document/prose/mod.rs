@@ -1,17 +1,23 @@
-//! Prose as its author typed it: paragraphs, lists, emphasis, links, footnotes and words in another
-//! language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
+//! Prose as its author typed it: paragraphs, lists, tables, emphasis, links, footnotes and words in
+//! another language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
 mod literal;
 mod reading;
 mod refusal;
+mod table;
 
 pub use literal::{Passage, passages};
+
+use pulldown_cmark::Options;
 
 use super::{Block, Inline};
 use crate::diagnostic::Findings;
 use crate::source::Place;
 use crate::terms::Language;
+
+/// The Markdown that prose is read as.
+const MARKDOWN: Options = Options::ENABLE_FOOTNOTES.union(Options::ENABLE_TABLES);
 
 /// One prose field in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,19 +30,25 @@ pub struct Prose {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
     pub paragraphs: usize,
+    /// Paragraphs of lists and quotations, which have no number of their own.
+    pub inner: usize,
     pub items: usize,
+    pub rows: usize,
+    pub cells: usize,
     pub notes: usize,
 }
 
-/// Reads `text`, which stands at `place`; `locate` turns bytes of `text` into a place of the source.
+/// Reads `text`, which stands at `place` and may hold `tables` or not; `locate` turns bytes of `text` into a
+/// place of the source.
 pub fn read(
     text: &str,
     language: Language,
+    tables: bool,
     place: Place,
     locate: &dyn Fn(std::ops::Range<usize>) -> Place,
     findings: &mut Findings,
 ) -> Prose {
-    Prose { place, blocks: reading::read(text, language, locate, findings) }
+    Prose { place, blocks: reading::read(text, language, tables, locate, findings) }
 }
 
 impl Prose {
@@ -47,7 +59,7 @@ impl Prose {
 
     pub fn shape(&self) -> Shape {
         let mut shape = Shape::default();
-        self.blocks.iter().for_each(|block| shape.count(block));
+        self.blocks.iter().for_each(|block| shape.count(block, false));
         shape
     }
 
@@ -58,6 +70,14 @@ impl Prose {
         passages
     }
 
+    /// The same without tables, whose cells are alike by their nature.
+    pub fn running_passages(&self) -> Vec<(String, Place)> {
+        let running = self.blocks.iter().filter(|block| !matches!(block, Block::Table(_)));
+        let mut passages = Vec::new();
+        running.for_each(|block| passages_of(block, self.place, &mut passages));
+        passages
+    }
+
     /// Every inline, depth first, those of notes too.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.blocks.iter().for_each(|block| block.each_inline(visit));
@@ -65,18 +85,23 @@ impl Prose {
 }
 
 impl Shape {
-    fn count(&mut self, block: &Block) {
+    fn count(&mut self, block: &Block, within: bool) {
         match block {
             Block::Heading(_) => {}
             Block::Paragraph(paragraph) => {
-                self.paragraphs += 1;
+                *if within { &mut self.inner } else { &mut self.paragraphs } += 1;
                 self.count_notes(&paragraph.text);
             }
             Block::List(list) => {
                 self.items += list.items.len();
-                list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.count(block));
+                list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.count(block, true));
             }
-            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.count(block)),
+            Block::Table(table) => {
+                self.rows += table.all_rows().count();
+                self.cells += table.cells().count();
+                table.cells().for_each(|cell| self.count_notes(&cell.text));
+            }
+            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.count(block, true)),
         }
     }
 
@@ -100,6 +125,9 @@ fn text_of(block: &Block) -> String {
         Block::Heading(heading) => super::plain(&heading.text),
         Block::Paragraph(paragraph) => super::plain(&paragraph.text),
         Block::List(list) => joined(list.items.iter().flat_map(|item| &item.blocks)),
+        Block::Table(table) => {
+            table.cells().map(|cell| super::plain(&cell.text)).collect::<Vec<_>>().join(" ")
+        }
         Block::Quotation { blocks, .. } => joined(blocks.iter()),
     }
 }
@@ -107,19 +135,9 @@ fn text_of(block: &Block) -> String {
 fn passages_of(block: &Block, otherwise: Place, passages: &mut Vec<(String, Place)>) {
     match block {
         Block::Heading(_) => {}
-        Block::Paragraph(paragraph) => {
-            let mut origin = None;
-            block.each_inline(&mut |inline| match inline {
-                Inline::Text(text) if origin.is_none() => origin = text.origin,
-                _ => {}
-            });
-            passages.push((super::plain(&paragraph.text), origin.unwrap_or(otherwise)));
-            let mut notes = |inline: &Inline| {
-                if let Inline::Note(note) = inline {
-                    note.blocks.iter().for_each(|block| passages_of(block, otherwise, passages));
-                }
-            };
-            super::walk::each_inline(&paragraph.text, &mut notes);
+        Block::Paragraph(paragraph) => passage_of(&paragraph.text, otherwise, passages),
+        Block::Table(table) => {
+            table.cells().for_each(|cell| passage_of(&cell.text, otherwise, passages));
         }
         Block::List(list) => {
             let blocks = list.items.iter().flat_map(|item| &item.blocks);
@@ -129,6 +147,21 @@ fn passages_of(block: &Block, otherwise: Place, passages: &mut Vec<(String, Plac
             blocks.iter().for_each(|block| passages_of(block, otherwise, passages));
         }
     }
+}
+
+fn passage_of(text: &[Inline], otherwise: Place, passages: &mut Vec<(String, Place)>) {
+    let mut origin = None;
+    super::walk::each_inline(text, &mut |inline| match inline {
+        Inline::Text(text) if origin.is_none() => origin = text.origin,
+        _ => {}
+    });
+    passages.push((super::plain(text), origin.unwrap_or(otherwise)));
+    let mut notes = |inline: &Inline| {
+        if let Inline::Note(note) = inline {
+            note.blocks.iter().for_each(|block| passages_of(block, otherwise, passages));
+        }
+    };
+    super::walk::each_inline(text, &mut notes);
 }
 
 fn joined<'b>(blocks: impl Iterator<Item = &'b Block>) -> String {

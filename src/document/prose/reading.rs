@@ -3,29 +3,35 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
+use super::MARKDOWN;
 use super::refusal::{note_refusal, refusal};
+use super::table;
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
 use crate::terms::Language;
 
-type Located<'t> = (Event<'t>, Range<usize>);
+pub type Located<'t> = (Event<'t>, Range<usize>);
 
 pub fn read(
     text: &str,
     language: Language,
+    tables: bool,
     locate: &dyn Fn(Range<usize>) -> Place,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let events: Vec<Located> = Parser::new_ext(text, Options::ENABLE_FOOTNOTES).into_offset_iter().collect();
+    let events: Vec<Located> = Parser::new_ext(text, MARKDOWN).into_offset_iter().collect();
     findings.extend(unwritten(text, &events).map(|call| {
         let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field, or `\\[` to print the sign";
         note_refusal(locate(call), "a footnote is called and not written", help)
     }));
+    findings.extend(table::unheaded(text, &events).map(|line| table::unheaded_finding(locate(line))));
     let (body, notes) = part_notes(events);
-    let mut reader = Reader { language, locate, findings, notes, called: HashSet::new(), in_note: false };
+    let called = HashSet::new();
+    let mut reader =
+        Reader { text, language, tables, locate, findings, notes, called, in_note: false, depth: 0 };
     let blocks = reader.blocks(&mut body.into_iter().peekable());
     reader.uncalled();
     blocks
@@ -67,16 +73,20 @@ fn part_notes(events: Vec<Located>) -> (Vec<Located>, HashMap<CowStr, Vec<Locate
     (body, notes)
 }
 
-struct Reader<'t, 'r> {
+pub struct Reader<'t, 'r> {
+    pub text: &'t str,
     language: Language,
-    locate: &'r dyn Fn(Range<usize>) -> Place,
-    findings: &'r mut Findings,
+    tables: bool,
+    pub locate: &'r dyn Fn(Range<usize>) -> Place,
+    pub findings: &'r mut Findings,
     notes: HashMap<CowStr<'t>, Vec<Located<'t>>>,
     called: HashSet<CowStr<'t>>,
     in_note: bool,
+    /// Of lists and quotations around what is read.
+    depth: usize,
 }
 
-type Events<'t> = std::iter::Peekable<std::vec::IntoIter<Located<'t>>>;
+pub type Events<'t> = std::iter::Peekable<std::vec::IntoIter<Located<'t>>>;
 
 impl<'t> Reader<'t, '_> {
     /// Reads blocks up to the end of what holds them. Loose text of a tight list item is a paragraph too.
@@ -97,9 +107,13 @@ impl<'t> Reader<'t, '_> {
                 }
                 Event::Start(Tag::BlockQuote(_)) => {
                     events.next();
-                    let quoted = self.blocks(events);
-                    events.next();
+                    let quoted = self.inner(events);
                     blocks.push(Block::Quotation { node: Node::default(), blocks: quoted });
+                }
+                Event::Start(Tag::Table(columns)) => {
+                    let (columns, range) = (columns.clone(), range.clone());
+                    events.next();
+                    blocks.extend(self.table(events, &columns, range).map(Block::Table));
                 }
                 _ => match refusal(event, (self.locate)(range.clone())) {
                     Some(finding) => {
@@ -116,11 +130,23 @@ impl<'t> Reader<'t, '_> {
         blocks
     }
 
+    /// Reads the blocks of an item or a quotation, and the event that closes it.
+    fn inner(&mut self, events: &mut Events<'t>) -> Vec<Block> {
+        self.depth += 1;
+        let blocks = self.blocks(events);
+        self.depth -= 1;
+        events.next();
+        blocks
+    }
+
+    pub fn may_hold_tables(&self) -> bool {
+        self.tables && self.depth == 0 && !self.in_note
+    }
+
     fn list(&mut self, events: &mut Events<'t>, first: Option<u64>) -> List {
         let mut items: Vec<Item> = Vec::new();
         while let Some((Event::Start(Tag::Item), _)) = events.next() {
-            let blocks = self.blocks(events);
-            events.next();
+            let blocks = self.inner(events);
             let label = label(first, items.len(), self.language);
             items.push(Item { node: Node::default(), label, blocks });
         }
@@ -128,12 +154,13 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reads inlines up to the end of what holds them, which is consumed, or up to a block.
-    fn inlines(&mut self, events: &mut Events<'t>) -> Vec<Inline> {
+    pub fn inlines(&mut self, events: &mut Events<'t>) -> Vec<Inline> {
         let mut inlines = Vec::new();
         while let Some((event, _)) = events.peek() {
             if matches!(
                 event,
-                Event::End(TagEnd::Item) | Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::Paragraph)
+                Event::End(TagEnd::Item)
+                    | Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::Paragraph | Tag::Table(_))
             ) {
                 break;
             }

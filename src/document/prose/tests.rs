@@ -3,7 +3,7 @@ use crate::document::plain;
 
 fn read_text(text: &str) -> (Prose, Findings) {
     let mut findings = Findings::default();
-    let prose = read(text, Language::En, Place::default(), &|range| range.into(), &mut findings);
+    let prose = read(text, Language::En, true, Place::default(), &|range| range.into(), &mut findings);
     (prose, findings)
 }
 
@@ -14,7 +14,7 @@ fn messages(text: &str) -> Vec<String> {
 #[test]
 fn an_unclosed_link_definition_or_fence_stays_in_its_field() {
     let (prose, findings) = read_text("First [a](https://a.int) and *b*.\n\nSecond.");
-    assert_eq!(prose.shape(), Shape { paragraphs: 2, items: 0, notes: 0 });
+    assert_eq!(prose.shape(), Shape { paragraphs: 2, ..Shape::default() });
     assert_eq!(prose.words(), 5);
     assert!(findings.0.is_empty());
 }
@@ -57,4 +57,44 @@ fn foreign_words_are_marked_and_lists_keep_their_order() {
     assert!(findings.0.is_empty(), "{findings:?}");
     let Block::List(list) = &prose.blocks[1] else { panic!("a list") };
     assert_eq!(list.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+}
+
+#[test]
+fn a_table_has_a_head_and_rows_of_as_many_cells() {
+    let (prose, findings) =
+        read_text("One.\n\n| a | b |\n|--:|---|\n| *c* \\| d | e[^1] |\n| f | |\n\n[^1]: g\n\nTwo.");
+    assert!(findings.0.is_empty(), "{findings:?}");
+    let expected = Shape { paragraphs: 2, rows: 3, cells: 6, notes: 1, ..Shape::default() };
+    assert_eq!(prose.shape(), expected);
+    let Block::Table(table) = &prose.blocks[1] else { panic!("a table") };
+    let words: Vec<String> = table.cells().map(|cell| plain(&cell.text)).collect();
+    assert_eq!(words, ["a", "b", "c | d", "e", "f", ""]);
+}
+
+#[test]
+fn a_row_that_is_too_long_or_too_short_is_a_finding_where_it_stands() {
+    let text = "| a | b |\n|---|---|\n| c |\n| d | e \\| e |\n| f | g | h |\nTwo.\n";
+    let found = read_text(text).1.0;
+    let places: Vec<&str> = found.iter().map(|finding| &text[finding.place.range()]).collect();
+    assert_eq!(places, ["| c |", "| f | g | h |", "Two."]);
+    assert_eq!(found[1].message, "a row has 3 cells, and the table has 2 columns");
+}
+
+#[test]
+fn a_table_stands_by_itself() {
+    let table = "| a |\n|---|\n| b |\n";
+    let item = format!("- c\n\n{}", table.replace('|', "  |").replace("  |\n", "|\n"));
+    let quoted = table.lines().map(|line| format!("> {line}\n")).collect::<String>();
+    let note = "c[^1]\n\n[^1]: d\n\n    | a |\n    |---|\n    | b |\n";
+    for text in [item.as_str(), &quoted, note] {
+        let expected = ["a table may stand only between the paragraphs of a `[[section]]`"];
+        assert_eq!(messages(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_heads_no_table_is_a_finding() {
+    let expected = ["this line begins no table: the line above it has another number of cells"];
+    assert_eq!(messages("| a | b |\n|---|\n| c | d |"), expected);
+    assert_eq!(messages("a | b and c\n\n- d -- e\n\n--- f"), [""; 0]);
 }

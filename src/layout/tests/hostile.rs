@@ -1,54 +1,25 @@
-//! Documents nobody wants: every mark stays within the margins, and no two overlap.
+//! Documents nobody wants, and that no manuscript can hold.
 
 use super::page::{document, heading, list, note, numbered, paragraph, runs};
+use super::proof;
 use crate::document::{Annex, Block, Inline, Kind, Paragraph};
-use crate::layout::folio::{Folio, Folios, Stroke};
+use crate::layout::folio::Folios;
 use crate::layout::style::Style;
-use crate::layout::{proof, set};
+use crate::layout::{self, set};
 use crate::terms::Language;
 
-fn check(name: &str, blocks: Vec<Block>) -> Folios {
-    let folios = set(&document(Language::En, blocks), &Style::house());
-    for folio in &folios.pages {
-        within_margins(name, folio);
-        apart(name, folio);
-    }
+pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
+    check_but_for(&[], name, blocks)
+}
+
+/// Checks all but what no page could give.
+pub(super) fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
+    let document = document(Language::En, blocks);
+    let folios = set(&document, &Style::house());
+    let mut faults = proof::faults(&document, &folios);
+    faults.retain(|(check, _)| !impossible.contains(check));
+    assert!(faults.is_empty(), "{name}: {faults:#?}");
     folios
-}
-
-fn within_margins(name: &str, folio: &Folio) {
-    let style = Style::house();
-    let (start, end) = (style.paper.start.0 as f32, (style.paper.start.0 + style.measure()) as f32);
-    for ink in &folio.ink {
-        let (length, text) = match &ink.stroke {
-            Stroke::Glyphs(run) => (run.width(), run.text.as_str()),
-            Stroke::Rule { length, .. } => (*length, "rule"),
-        };
-        let page = folio.number;
-        assert!(
-            ink.x > start - 0.01 && ink.x + length < end + 0.01,
-            "{name}: {text:?} on page {page}: {}",
-            ink.x
-        );
-        assert!(ink.y > 36.0 && ink.y < style.bottom() as f32, "{name}: {text:?} on page {page}: {}", ink.y);
-    }
-}
-
-/// No two runs share paper: a run is as high as its size.
-fn apart(name: &str, folio: &Folio) {
-    let mut boxes: Vec<_> = runs(folio)
-        .filter(|(_, run)| run.width() > 0.0)
-        .map(|(ink, run)| {
-            (ink.y - run.size * 0.7, ink.y + run.size * 0.2, ink.x, ink.x + run.width(), &run.text)
-        })
-        .collect();
-    boxes.sort_by(|a, b| a.0.total_cmp(&b.0));
-    for (at, a) in boxes.iter().enumerate() {
-        for b in boxes[at + 1..].iter().take_while(|b| b.0 < a.1) {
-            let apart = a.3 <= b.2 + 0.01 || b.3 <= a.2 + 0.01;
-            assert!(apart, "{name}: {:?} over {:?} on page {}", a.4, b.4, folio.number);
-        }
-    }
 }
 
 fn text_of(folios: &Folios) -> String {
@@ -74,7 +45,8 @@ fn a_paragraph_of_three_pages_is_set_whole() {
 fn a_word_of_two_hundred_letters_stays_within_the_margin() {
     let word = "Donaudampfschifffahrtsgesellschaft".repeat(6);
     check("word", vec![numbered(1, &word), heading(2, "A.", &word), heading(1, &word, &word)]);
-    check("labels", vec![list(vec![(word.as_str(), vec![numbered(123_456_789, &word)])])]);
+    let item = vec![paragraph(vec![Inline::text(word.as_str())])];
+    check("labels", vec![list(vec![(word.as_str(), item)]), numbered(123_456_789, &word)]);
     let bold = Inline::Strong(vec![Inline::text(word.as_str())]);
     let note = note(1, &word);
     check(
@@ -143,7 +115,11 @@ fn an_end_mark_never_stands_alone() {
 
 #[test]
 fn many_headings_in_a_row_are_cut_where_they_must() {
-    check("headings", (0..200).map(|_| heading(1, "I.", "Titre")).collect());
+    check_but_for(
+        &["headings above two lines"],
+        "headings",
+        (0..200).map(|_| heading(1, "I.", "Titre")).collect(),
+    );
 }
 
 #[test]
@@ -167,7 +143,7 @@ fn an_annex_counts_its_pages_from_one() {
 fn a_character_without_a_face_is_reported_where_it_was_typed() {
     let place = crate::source::Place::new(3, 9);
     let document = document(Language::En, vec![paragraph(vec![Inline::typed("a\u{1f600}b", place)])]);
-    let (_, missing) = proof(&document, &Style::house(), &mut crate::face::Shaper::default());
+    let (_, missing) = layout::proof(&document, &Style::house(), &mut crate::face::Shaper::default());
     assert_eq!(missing.len(), 1);
     assert_eq!((missing[0].character, missing[0].origin), ('\u{1f600}', Some(place)));
 }

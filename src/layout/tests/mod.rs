@@ -3,4 +3,7 @@
 mod hostile;
 mod official;
 mod page;
+#[path = "../../../tests/support/proof/mod.rs"]
+mod proof;
+mod table;
 mod typewriter;

@@ -1,7 +1,8 @@
 //! What tests read from folios, and the documents they set.
 
 use crate::document::{
-    Block, Cover, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, RunningHead,
+    Align, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row,
+    RunningHead, Table,
 };
 use crate::layout::folio::{Folio, Folios, GlyphRun, Ink, Stroke};
 use crate::terms::Language;
@@ -60,6 +61,26 @@ pub(super) fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
 pub(super) fn note(number: u32, text: &str) -> Inline {
     let blocks = vec![paragraph(vec![Inline::text(text)])];
     Inline::Note(Note { call: Default::default(), figure: Default::default(), number, blocks })
+}
+
+/// Rows of cells, the head first.
+pub(super) fn table(rows: Vec<Vec<Vec<Inline>>>) -> Block {
+    let cell = |text| Cell { node: Default::default(), text };
+    let row = |cells: Vec<_>| Row { node: Default::default(), cells: cells.into_iter().map(cell).collect() };
+    let mut rows: Vec<Row> = rows.into_iter().map(row).collect();
+    let head = rows.remove(0);
+    Block::Table(Table {
+        node: Default::default(),
+        columns: vec![Align::Unset; head.cells.len()],
+        head,
+        rows,
+    })
+}
+
+/// The same of plain words, `|` between cells.
+pub(super) fn worded(rows: &[&str]) -> Block {
+    let row = |row: &&str| row.split('|').map(|cell| vec![Inline::text(cell)]).collect();
+    table(rows.iter().map(row).collect())
 }
 
 /// The runs of a folio with where they stand.

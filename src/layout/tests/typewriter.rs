@@ -22,7 +22,7 @@ impl Foundry for Typewriter {
     }
 }
 
-fn typed(document: &Document) -> Folios {
+pub(super) fn typed(document: &Document) -> Folios {
     proof(document, &Style::house(), &mut Typewriter).0
 }
 
@@ -34,7 +34,7 @@ fn body(blocks: Vec<Block>) -> Vec<String> {
 }
 
 /// `count` lines of a paragraph that begin with this letter.
-fn long(letter: char, count: usize) -> Block {
+pub(super) fn long(letter: char, count: usize) -> Block {
     paragraph(vec![Inline::text(vec![letter.to_string().repeat(40); count].join(" "))])
 }
 
@@ -78,8 +78,8 @@ fn an_item_goes_back_to_the_margin_and_its_next_block_stands_in() {
     assert_eq!(starts('b'), [margin + 56.7, margin + 56.7]);
 }
 
-/// Documents in which a paragraph of four lines begins ever further down the page.
-fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec<Vec<String>>> {
+/// Documents in which these blocks begin ever further down the page.
+pub(super) fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec<Vec<String>>> {
     (1..60).map(move |count| {
         let mut blocks = vec![long('f', count)];
         blocks.extend(block());
@@ -136,4 +136,19 @@ fn later_pages_have_a_running_head() {
     let pages = typed(&document(Language::En, vec![long('p', 120)])).pages;
     let heads: Vec<_> = pages[1..].iter().map(|page| lines(page)[..2].join(" / ")).collect();
     assert_eq!(heads, ["CDIP/33/INF/2 / page 2", "CDIP/33/INF/2 / page 3"]);
+}
+
+#[test]
+fn the_figure_of_a_note_stands_before_its_first_word_however_long() {
+    let set = body(vec![paragraph(vec![Inline::text("p"), note(1, &"n".repeat(60))])]);
+    assert_eq!(set, ["p1".to_owned(), format!("1 {}", "n".repeat(49)), "n".repeat(11)]);
+}
+
+#[test]
+fn notes_that_go_on_when_the_text_has_ended_fill_their_pages() {
+    let words = vec!["n".repeat(40); 150].join(" ");
+    let pages =
+        typed(&document(Language::En, vec![paragraph(vec![Inline::text("p"), note(1, &words)])])).pages;
+    // Two running heads, and as many lines as the column holds below the rule.
+    assert_eq!(lines(&pages[1]).len(), 2 + 58);
 }

@@ -15,9 +15,7 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     let value = fault.value.filter(|_| kind != Kind::Stray);
     let excerpt = value.map_or("", |value| &text[value.range()]);
     let spoilt = match value {
-        Some(value) => {
-            Place { start: value.start.min(fault.place.start), end: value.end.max(fault.place.end) }
-        }
+        Some(value) => value.joined(fault.place),
         None => line_around(text, fault.place.start as usize),
     };
     let remedy = remedy(&fault.message, excerpt);

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use super::BODY;
 use super::line::Line;
 use super::mark::Mark;
-use crate::document::{Block, Heading, Item, Kind, List, Note, Paragraph};
+use crate::document::{Align, Block, Heading, Item, Kind, List, Note, Paragraph, Row, Table};
 
 /// Writes blocks and remembers the notes that they call.
 #[derive(Default)]
@@ -43,6 +43,7 @@ impl<'d> Scribe<'d> {
                 Block::Heading(heading) => self.titled(heading, above),
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, ""),
                 Block::List(list) => self.list(list, bullet, above),
+                Block::Table(table) => self.table(table),
                 Block::Quotation { blocks, .. } => quoted(&self.blocks(blocks, above)),
             };
             if !text.is_empty() {
@@ -75,6 +76,23 @@ impl<'d> Scribe<'d> {
             Kind::Decision => line.marked(Mark::EMPHASIS, &paragraph.text),
             Kind::Text | Kind::EndMark => line.inlines(&paragraph.text),
         })
+    }
+
+    fn table(&mut self, table: &'d Table) -> String {
+        let drawn = |align: &Align| match align {
+            Align::Unset => "---",
+            Align::Start => ":---",
+            Align::Center => ":---:",
+            Align::End => "---:",
+        };
+        let rule = barred(table.columns.iter().map(|align| drawn(align).to_owned()));
+        let mut lines = vec![self.row(&table.head), rule];
+        lines.extend(table.rows.iter().map(|row| self.row(row)));
+        lines.join("\n")
+    }
+
+    fn row(&mut self, row: &'d Row) -> String {
+        barred(row.cells.iter().map(|cell| self.line(Line::default().inlines(&cell.text))))
     }
 
     fn list(&mut self, list: &'d List, bullet: char, above: usize) -> String {
@@ -111,6 +129,10 @@ fn hung(mark: &str, indent: &str, blocks: &[String]) -> String {
         }
     }
     hung
+}
+
+fn barred(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
 }
 
 fn quoted(blocks: &[String]) -> String {

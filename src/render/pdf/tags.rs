@@ -92,17 +92,17 @@ impl<'a> Tags<'a> {
         let ids: Vec<Option<ObjectId>> =
             self.hung.iter().map(|hung| hung.attached.then(|| file.new_object_id())).collect();
         let id = |node: Node| ids.get(node.0 as usize).copied().flatten();
-        let mut notes = Vec::new();
+        let mut names = Vec::new();
         for (at, hung) in self.hung.iter().enumerate() {
             let (Some(this), Some(element)) = (ids[at], self.elements.get(at)) else { continue };
             let parent = self.parent(Node(at as u32)).and_then(id).unwrap_or(root);
             let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
             set_kids(&mut dictionary, &hung.kids, &id, pages);
             describe(&mut dictionary, element.role);
-            if element.role == Role::Note {
-                let name = Object::string_literal(format!("note-{:08}", notes.len() / 2));
+            if matches!(element.role, Role::Note | Role::Header) {
+                let name = identifier(Node(at as u32));
                 dictionary.set("ID", name.clone());
-                notes.extend([name, this.into()]);
+                names.extend([name, this.into()]);
             }
             file.set_object(this, dictionary);
         }
@@ -114,8 +114,8 @@ impl<'a> Tags<'a> {
         if let Some(document) = id(Node::default()) {
             tree.set("K", document);
         }
-        if !notes.is_empty() {
-            tree.set("IDTree", dictionary! { "Names" => notes });
+        if !names.is_empty() {
+            tree.set("IDTree", dictionary! { "Names" => names });
         }
         file.set_object(root, tree);
         if let Ok(catalog) = file.catalog_mut() {
@@ -168,6 +168,11 @@ fn set_kids(
     }
 }
 
+/// By which others call an element; in the order of the nodes, as a name tree has to be (7.9.6).
+fn identifier(node: Node) -> Object {
+    Object::string_literal(format!("node-{:08}", node.0))
+}
+
 /// What an element says besides its type.
 fn describe(dictionary: &mut Dictionary, role: Role) {
     match role {
@@ -180,6 +185,10 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
                 Numbering::Alphabetic => "LowerAlpha",
             };
             dictionary.set("A", dictionary! { "O" => "List", "ListNumbering" => style });
+        }
+        Role::Header => dictionary.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
+        Role::Cell(header) => {
+            dictionary.set("A", dictionary! { "O" => "Table", "Headers" => vec![identifier(header)] });
         }
         _ => {}
     }
@@ -202,6 +211,10 @@ fn name(role: Role) -> &'static str {
         Role::Label => "Lbl",
         Role::ItemBody => "LBody",
         Role::Quotation => "BlockQuote",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::Header => "TH",
+        Role::Cell(_) => "TD",
         Role::Link | Role::Jump(_) => "Link",
         Role::Reference => "Reference",
         Role::Note => "Note",

@@ -1,6 +1,8 @@
 //! Documents at random, the same on every run.
 
-use crate::document::{Block, Heading, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
+use crate::document::{
+    Align, Block, Cell, Heading, Inline, Item, Kind, Link, List, Node, Note, Paragraph, Row, Table,
+};
 use crate::terms::Language;
 
 const SIGNS: &[&str] = &[
@@ -155,7 +157,7 @@ impl Chance {
     }
 
     fn block(&mut self, depth: usize) -> Block {
-        match self.below(if depth == 0 { 4 } else { 7 }) {
+        match self.below(if depth == 0 { 4 } else { 8 }) {
             0..3 => Block::Paragraph(Paragraph {
                 node: Node::default(),
                 kind: [Kind::Text, Kind::Text, Kind::Decision, Kind::EndMark][self.below(4)],
@@ -169,12 +171,26 @@ impl Chance {
                 label: ["I.", "1.", "A"][self.below(3)].to_owned(),
                 text: self.inlines(depth, false),
             }),
+            7 => self.table(depth - 1),
             4 => Block::Quotation { node: Node::default(), blocks: self.blocks(depth - 1) },
             _ => {
                 let items = (0..=self.below(3)).map(|_| self.item(depth - 1)).collect();
                 Block::List(List { node: Node::default(), items })
             }
         }
+    }
+
+    fn table(&mut self, depth: usize) -> Block {
+        const ALIGNS: [Align; 4] = [Align::Unset, Align::Start, Align::Center, Align::End];
+        let columns: Vec<Align> = (0..=self.below(3)).map(|_| ALIGNS[self.below(4)]).collect();
+        let head = self.row(columns.len(), depth);
+        let rows = (0..self.below(3)).map(|_| self.row(columns.len(), depth)).collect();
+        Block::Table(Table { node: Node::default(), columns, head, rows })
+    }
+
+    fn row(&mut self, cells: usize, depth: usize) -> Row {
+        let cell = |_| Cell { node: Node::default(), text: self.inlines(depth, false) };
+        Row { node: Node::default(), cells: (0..cells).map(cell).collect() }
     }
 
     fn item(&mut self, depth: usize) -> Item {

@@ -1,7 +1,7 @@
 //! What a document means, in the signs of [`super::parsed`].
 
 use super::Outline;
-use crate::document::{Block, Document, Inline, Item, Kind, Note};
+use crate::document::{Block, Document, Inline, Item, Kind, Note, Table};
 
 #[derive(Default)]
 struct Meaning<'d> {
@@ -81,6 +81,7 @@ impl<'d> Meaning<'d> {
                     list.items.iter().for_each(|item| self.item(item, above));
                     self.outline.block(")list");
                 }
+                Block::Table(table) => self.table(table),
                 Block::Quotation { blocks, .. } => {
                     self.outline.block("quote(");
                     self.blocks(blocks, above);
@@ -88,6 +89,20 @@ impl<'d> Meaning<'d> {
                 }
             }
         }
+    }
+
+    fn table(&mut self, table: &'d Table) {
+        self.outline.block(&format!("table {:?}(", table.columns));
+        for row in table.all_rows() {
+            self.outline.block("row(");
+            for cell in &row.cells {
+                self.outline.block("cell(");
+                self.inlines(&cell.text);
+                self.outline.block(")cell");
+            }
+            self.outline.block(")row");
+        }
+        self.outline.block(")table");
     }
 
     fn item(&mut self, item: &'d Item, above: u8) {

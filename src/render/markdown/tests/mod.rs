@@ -1,7 +1,7 @@
 use super::markdown;
 use crate::document::{
-    Annex, Block, Cover, Document, Heading, Inline, Item, Kind, Link, List, Node, Note, Paragraph,
-    RunningHead,
+    Align, Annex, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, Link, List, Node, Note,
+    Paragraph, Row, RunningHead, Table,
 };
 use crate::terms::Language;
 
@@ -91,6 +91,11 @@ fn list(items: Vec<Item>) -> Block {
 
 fn heading(level: u8, label: &str, text: Vec<Inline>) -> Block {
     Block::Heading(Heading { node: Node::default(), id: String::new(), level, label: label.to_owned(), text })
+}
+
+fn row(cells: [&Vec<Inline>; 2]) -> Row {
+    let cell = |text: &Vec<Inline>| Cell { node: Node::default(), text: text.clone() };
+    Row { node: Node::default(), cells: cells.map(cell).into() }
 }
 
 fn note(number: u32, blocks: Vec<Block>) -> Inline {
@@ -304,6 +309,12 @@ fn in_blocks(inlines: &[Inline]) -> Document {
             "•",
             vec![Block::Quotation { node: Node::default(), blocks: vec![plain(), plain()] }],
         )]),
+        Block::Table(Table {
+            node: Node::default(),
+            columns: vec![Align::Unset, Align::End],
+            head: row([quiet, quiet]),
+            rows: vec![row([quiet, &Vec::new()])],
+        }),
         Block::Paragraph(Paragraph { number: Some(2), ..Paragraph::new(Kind::Decision, quiet.clone()) }),
     ];
     let mut document = document(words, body);

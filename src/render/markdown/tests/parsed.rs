@@ -1,8 +1,9 @@
 //! What a reader of CommonMark and GFM understands, as a list of signs: "p(", "text \"a\"", ")p".
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::Outline;
+use crate::document::Align;
 
 /// Everything that a viewer might switch on, but for the quotation marks it would replace.
 fn options() -> Options {
@@ -36,6 +37,9 @@ fn opened(outline: &mut Outline, tag: Tag) {
         }
         Tag::List(None) => outline.block("list("),
         Tag::Item => outline.block("item("),
+        Tag::Table(columns) => outline.block(&format!("table {:?}(", aligned(&columns))),
+        Tag::TableHead | Tag::TableRow => outline.block("row("),
+        Tag::TableCell => outline.block("cell("),
         Tag::BlockQuote(None) => outline.block("quote("),
         Tag::FootnoteDefinition(label) => outline.block(&format!("note {label}(")),
         Tag::Emphasis => outline.sign("em("),
@@ -47,12 +51,25 @@ fn opened(outline: &mut Outline, tag: Tag) {
     }
 }
 
+fn aligned(columns: &[Alignment]) -> Vec<Align> {
+    let align = |column: &Alignment| match column {
+        Alignment::None => Align::Unset,
+        Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    };
+    columns.iter().map(align).collect()
+}
+
 fn closed(outline: &mut Outline, tag: TagEnd) {
     match tag {
         TagEnd::Paragraph => outline.close_paragraph(),
         TagEnd::Heading(level) => outline.block(&format!("){level}")),
         TagEnd::List(_) => outline.block(")list"),
         TagEnd::Item => outline.block(")item"),
+        TagEnd::Table => outline.block(")table"),
+        TagEnd::TableHead | TagEnd::TableRow => outline.block(")row"),
+        TagEnd::TableCell => outline.block(")cell"),
         TagEnd::BlockQuote(_) => outline.block(")quote"),
         TagEnd::FootnoteDefinition => outline.block(")note"),
         TagEnd::Emphasis => outline.sign(")em"),

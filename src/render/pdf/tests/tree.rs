@@ -7,7 +7,7 @@ use page_validation::ValidationProfile;
 
 use super::judges::passes;
 use super::reading::{at, text_string, texts};
-use crate::document::{self, Annex, Block, Inline, Kind, Note, Paragraph};
+use crate::document::{self, Align, Annex, Block, Cell, Inline, Kind, Note, Paragraph, Row, Table};
 use crate::layout;
 use crate::layout::style::Style;
 use crate::press;
@@ -175,6 +175,92 @@ fn an_annex_is_a_section_whose_heading_names_it() {
     let heard = body(&written(document));
     let expected = "  Sect\n    H2\n      \"ANNEXE LISTE\"\n    P\n      \"1. Suite.\"\n";
     assert!(heard.ends_with(expected), "{heard}");
+}
+
+/// A table of plain words, the head first, `|` between cells.
+fn table(rows: &[&str]) -> Block {
+    let cell = |words: &str| Cell { node: Default::default(), text: vec![Inline::text(words)] };
+    let row = |row: &&str| Row { node: Default::default(), cells: row.split('|').map(cell).collect() };
+    let mut rows: Vec<Row> = rows.iter().map(row).collect();
+    let head = rows.remove(0);
+    Block::Table(Table {
+        node: Default::default(),
+        columns: vec![Align::Unset; head.cells.len()],
+        head,
+        rows,
+    })
+}
+
+#[test]
+fn a_table_is_heard_row_by_row() {
+    let Block::Table(mut rows) = table(&["|Pays", "Afrique|31", "Asie|"]) else { panic!("a table") };
+    rows.rows[0].cells[0].text.push(note("Voir l’annexe."));
+    let expected = r#"  Table
+    TR
+      TH
+        " "
+      TH
+        "Pays"
+    TR
+      TD
+        "Afrique"
+        Reference
+          Link
+            "1"
+            @
+        Note
+          Lbl
+            Link
+              "1 "
+              @
+          P
+            "Voir l’annexe."
+      TD
+        "31"
+    TR
+      TD
+        "Asie"
+      TD
+        " "
+"#;
+    assert_eq!(body(&document(vec![Block::Table(rows)])), expected);
+}
+
+#[test]
+fn a_cell_names_its_header_and_the_header_its_column() {
+    let file = document(vec![table(&["Région|Pays", "Afrique|31"])]);
+    let elements: Vec<&Dictionary> =
+        file.objects.values().filter_map(|object| object.as_dict().ok()).collect();
+    let named = |name: &[u8]| {
+        let is = |element: &&&Dictionary| {
+            element.get(b"S").and_then(Object::as_name).is_ok_and(|found| found == name)
+        };
+        elements.iter().filter(is).copied().collect::<Vec<_>>()
+    };
+    let attribute = |element, key| at(&file, element, &["A", key]).clone();
+    let headers = named(b"TH");
+    assert_eq!(headers.len(), 2);
+    for (header, cell) in headers.iter().zip(named(b"TD")) {
+        assert_eq!(attribute(header, "Scope"), Object::Name(b"Column".to_vec()));
+        assert_eq!(attribute(cell, "Headers"), Object::Array(vec![header.get(b"ID").unwrap().clone()]));
+    }
+    let names =
+        at(&file, file.catalog().unwrap(), &["StructTreeRoot", "IDTree", "Names"]).as_array().unwrap();
+    assert_eq!(names.len(), 4);
+}
+
+#[test]
+fn a_head_that_stands_on_three_pages_is_heard_once() {
+    let rows: Vec<String> = (0..90).map(|row| format!("{row}|{}", "mot ".repeat(40))).collect();
+    let rows: Vec<&str> = std::iter::once("No|Texte").chain(rows.iter().map(String::as_str)).collect();
+    let tall = format!("x|{}", "long ".repeat(1200));
+    let file = document(vec![table(&rows), table(&["No|Texte", &tall])]);
+    assert!(file.page_iter().count() > 5);
+    let heard = body(&file);
+    assert_eq!(heard.matches("TH\n").count(), 4, "{heard}");
+    assert_eq!(heard.matches("TR\n").count(), 93);
+    assert_eq!(heard.matches("Texte").count(), 2);
+    assert_eq!(heard.matches("long").count(), 1200);
 }
 
 #[test]

@@ -1,0 +1,137 @@
+//! Tables as GFM writes them. Its parser fills up a short row and cuts off a long one without a word; here
+//! both are findings.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+
+use super::reading::{Events, Located, Reader};
+use crate::diagnostic::Finding;
+use crate::document::{Align, Cell, Node, Row, Table, plain};
+use crate::source::Place;
+
+/// More columns than this leave no room for words.
+const MOST_COLUMNS: usize = 16;
+
+impl<'t> Reader<'t, '_> {
+    /// Reads a table, or says why there can be none here. The event that opens it has been read.
+    pub fn table(
+        &mut self,
+        events: &mut Events<'t>,
+        columns: &[Alignment],
+        range: Range<usize>,
+    ) -> Option<Table> {
+        let place = self.trimmed(range);
+        if !self.may_hold_tables() {
+            self.findings.push(misplaced(place));
+        }
+        let mut rows = Vec::new();
+        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = events.next() {
+            if self.may_hold_tables() {
+                let found = uneven(&self.text[range.clone()], columns.len(), self.trimmed(range));
+                self.findings.extend(found);
+            }
+            rows.push(self.row(events));
+        }
+        let mut rows = rows.into_iter();
+        let head = rows.next().filter(|_| self.may_hold_tables())?;
+        self.findings.extend(unfit(&head, place));
+        let columns = columns.iter().map(align).collect();
+        Some(Table { node: Node::default(), columns, head, rows: rows.collect() })
+    }
+
+    /// The place of a line or lines without the line end.
+    fn trimmed(&self, Range { start, end }: Range<usize>) -> Place {
+        (self.locate)(start..start + self.text[start..end].trim_end().len())
+    }
+
+    fn row(&mut self, events: &mut Events<'t>) -> Row {
+        let mut cells = Vec::new();
+        while let Some((Event::Start(Tag::TableCell), _)) = events.next() {
+            let within = |(event, _): &Located| !matches!(event, Event::End(TagEnd::TableCell));
+            let inside: Vec<Located> = events.by_ref().take_while(within).collect();
+            let mut inside = inside.into_iter().peekable();
+            let mut text = Vec::new();
+            while inside.peek().is_some() {
+                text.extend(self.inlines(&mut inside));
+            }
+            cells.push(Cell { node: Node::default(), text });
+        }
+        Row { node: Node::default(), cells }
+    }
+}
+
+fn align(alignment: &Alignment) -> Align {
+    match alignment {
+        Alignment::None => Align::Unset,
+        Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
+    }
+}
+
+fn uneven(row: &str, columns: usize, place: Place) -> Option<Finding> {
+    let own = cells(row);
+    let message =
+        format!("a row has {}, and the table has {}", counted(own, "cell"), counted(columns, "column"));
+    let help = if own < columns {
+        "write an empty cell, `| |`, where nothing is to stand; a text after the table begins after a blank line"
+    } else {
+        "take the surplus cells away, or head them; write `\\\\|` to print the sign"
+    };
+    (own != columns).then(|| finding(place, message).label(counted(own, "cell")).help(help))
+}
+
+fn unfit(head: &Row, place: Place) -> Option<Finding> {
+    let columns = head.cells.len();
+    if head.cells.iter().all(|cell| plain(&cell.text).trim().is_empty()) {
+        let message = "the columns of a table have no headings".to_owned();
+        return Some(finding(place, message).help("say in its first row what each column holds"));
+    }
+    let message = format!("a table has {columns} columns, and a page has room for {MOST_COLUMNS}");
+    (columns > MOST_COLUMNS).then(|| finding(place, message).help("divide the table"))
+}
+
+fn misplaced(place: Place) -> Finding {
+    let message = "a table may stand only between the paragraphs of a `[[section]]`".to_owned();
+    finding(place, message)
+        .label("a table")
+        .help("move it into a `[[section]]`, which may be an annex; write `\\\\|` to print the sign")
+}
+
+/// Lines such as `|---|---|` that belong to no table, since the line above has another number of cells.
+pub fn unheaded<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = Range<usize>> + use<'t> {
+    let tables = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
+    let tables: Vec<Range<usize>> = tables.map(|(_, range)| range.clone()).collect();
+    let mut start = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let at = start;
+        start += line.len();
+        let rule = line.trim_ascii();
+        let drawn = rule.contains('|') && rule.contains('-') && rule.chars().all(|c| "|-: ".contains(c));
+        let headed = tables.iter().any(|table| table.contains(&at));
+        (drawn && !headed).then(|| at..at + line.trim_end().len())
+    })
+}
+
+pub fn unheaded_finding(place: Place) -> Finding {
+    finding(place, "this line begins no table: the line above it has another number of cells".to_owned())
+        .help("let both have the same number, `| a | b |` above `|---|---|`")
+}
+
+/// The cells of a line, which GFM cuts at each bar that has no backslash before it.
+fn cells(line: &str) -> usize {
+    let line = line.trim_ascii();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let bars = line.match_indices('|').filter(|(at, _)| !line[..*at].ends_with('\\')).count();
+    let closed = line.ends_with('|') && !line.ends_with("\\|");
+    bars + usize::from(!closed)
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
+fn finding(place: Place, message: String) -> Finding {
+    Finding::error("text-table", place, message)
+}

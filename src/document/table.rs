@@ -1,0 +1,49 @@
+//! Tables: a row that heads the columns, and the rows below it.
+
+use super::{Inline, Node};
+
+/// Every row has as many cells as there are columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    pub node: Node,
+    pub columns: Vec<Align>,
+    pub head: Row,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    pub node: Node,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    pub node: Node,
+    pub text: Vec<Inline>,
+}
+
+/// On which side of its column a text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Not said by the author; set like [`Align::Start`].
+    Unset,
+    Start,
+    Center,
+    End,
+}
+
+impl Table {
+    /// The head, then the others.
+    pub fn all_rows(&self) -> impl Iterator<Item = &Row> {
+        std::iter::once(&self.head).chain(&self.rows)
+    }
+
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.all_rows().flat_map(|row| &row.cells)
+    }
+
+    pub fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cell> {
+        std::iter::once(&mut self.head).chain(&mut self.rows).flat_map(|row| &mut row.cells)
+    }
+}

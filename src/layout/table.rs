@@ -1,0 +1,166 @@
+//! Tables: columns as wide as their words ask, rows that part between pages, and a head on each.
+
+use std::rc::Rc;
+
+use super::columns::{Extent, shared};
+use super::folio::{Ink, Stroke};
+use super::galley::{Column, Galley, Slug};
+use super::line::Stick;
+use super::style::Hand;
+use crate::document::{Align, Cell, Row, Table};
+
+/// Where a column of text stands, from the start of the measure.
+struct Lane {
+    align: Align,
+    start: f64,
+    width: f64,
+}
+
+/// What all rows share.
+struct Grid {
+    lanes: Vec<Lane>,
+    start: f64,
+    width: f64,
+}
+
+impl Galley<'_> {
+    pub fn table(&mut self, table: &Table, column: Column) {
+        let style = &self.style.table;
+        let grid = self.grid(table, column);
+        self.space(style.above.0);
+        let mut head = self.row(&table.head, &grid, &self.style.text.table_head);
+        self.crown(&mut head, &grid);
+        let head_height = height(&head);
+        let repeated =
+            (head_height <= self.style.depth() * style.repeated).then(|| Rc::new(furniture(&head)));
+        // A head stands above a row.
+        let alone = table.rows.is_empty();
+        let last = head.len().saturating_sub(usize::from(alone));
+        head.iter_mut().take(last).for_each(|slug| slug.keeps = true);
+        self.slugs.append(&mut head);
+        for row in &table.rows {
+            let mut slugs = self.row(row, &grid, &self.style.text.table);
+            let whole = head_height + height(&slugs) <= self.style.depth();
+            let count = slugs.len();
+            for (at, slug) in slugs.iter_mut().enumerate() {
+                slug.keeps = at + 1 < count && (whole || at == 0 || at + 2 == count);
+                slug.repeated = repeated.clone();
+            }
+            self.slugs.append(&mut slugs);
+        }
+        self.space(style.below.0);
+    }
+
+    fn grid(&mut self, table: &Table, column: Column) -> Grid {
+        let count = table.columns.len().max(1) as f64;
+        let measure = self.style.measure() - column.start - column.end;
+        // However many columns there are, half of the measure is for words.
+        let beside = self.style.table.beside.0.min(measure / count / 4.0);
+        let mut extents = vec![Extent::default(); table.columns.len()];
+        for row in table.all_rows() {
+            for (extent, cell) in extents.iter_mut().zip(&row.cells) {
+                let head = std::ptr::eq(row, &table.head);
+                let hand = if head { &self.style.text.table_head } else { &self.style.text.table };
+                let copy = self.copyist(hand).inlines(&cell.text, cell.node).copy();
+                extent.widen(self.compositor.extent(&copy));
+            }
+        }
+        let widths = shared(&extents, measure - 2.0 * beside * count);
+        let mut x = column.start;
+        let lane = |(align, width): (&Align, f64)| {
+            let start = x + beside;
+            x = start + width + beside;
+            Lane { align: *align, start, width }
+        };
+        let lanes = table.columns.iter().zip(widths).map(lane).collect();
+        Grid { lanes, start: column.start, width: x - column.start }
+    }
+
+    /// A slug for each line of the row: the first lines of all its cells, then the second ones.
+    fn row(&mut self, row: &Row, grid: &Grid, hand: &Hand) -> Vec<Slug> {
+        let mut slugs: Vec<Slug> = Vec::new();
+        for (cell, lane) in row.cells.iter().zip(&grid.lanes) {
+            for (at, line) in self.cell(cell, lane, hand).into_iter().enumerate() {
+                match slugs.get_mut(at) {
+                    Some(slug) => {
+                        slug.ink.extend(line.ink);
+                        slug.notes.extend(line.notes);
+                    }
+                    None => slugs.push(line),
+                }
+            }
+        }
+        let space = &self.style.table;
+        if let Some(first) = slugs.first_mut() {
+            push_down(first, space.over.0);
+        }
+        if let Some(last) = slugs.last_mut() {
+            last.height += space.under.0;
+            last.ink.push(self.hairline(grid, last.height));
+            last.height += self.style.table.rule.0;
+        }
+        slugs
+    }
+
+    fn cell(&mut self, cell: &Cell, lane: &Lane, hand: &Hand) -> Vec<Slug> {
+        let mut copy = self.copyist(hand).inlines(&cell.text, cell.node).copy();
+        if copy.text.trim().is_empty() {
+            // A cell that leaves no mark would be missing from the structure tree.
+            copy = self.copyist(hand).words(" ", Some(cell.node)).copy();
+        }
+        let stick = Stick { first: 0.0, start: 0.0, end: lane.width };
+        let lines = self.compositor.lines(&copy, stick);
+        let aside = |width: f64| match lane.align {
+            Align::Unset | Align::Start => 0.0,
+            Align::Center => (lane.width - width) / 2.0,
+            Align::End => lane.width - width,
+        };
+        lines
+            .into_iter()
+            .map(|line| {
+                let x = lane.start + aside(line.width).max(0.0);
+                self.slug(line, x, hand)
+            })
+            .collect()
+    }
+
+    /// The rule above the head.
+    fn crown(&self, head: &mut [Slug], grid: &Grid) {
+        if let Some(first) = head.first_mut() {
+            push_down(first, self.style.table.rule.0);
+            first.ink.insert(0, self.hairline(grid, 0.0));
+        }
+    }
+
+    fn hairline(&self, grid: &Grid, y: f64) -> Ink {
+        let x = (self.style.paper.start.0 + grid.start) as f32;
+        let stroke = Stroke::Rule { length: grid.width as f32, thickness: self.style.table.rule.0 as f32 };
+        Ink { node: None, x, y: y as f32, stroke }
+    }
+}
+
+fn height(slugs: &[Slug]) -> f64 {
+    slugs.iter().map(|slug| slug.height).sum()
+}
+
+fn push_down(slug: &mut Slug, by: f64) {
+    slug.height += by;
+    slug.ink.iter_mut().for_each(|ink| ink.y += by as f32);
+}
+
+/// The head as it stands on later pages: furniture, which is read once, leads nowhere and calls no note.
+fn furniture(head: &[Slug]) -> Slug {
+    let mut ink: Vec<Ink> = Vec::new();
+    let mut y = 0.0;
+    for slug in head {
+        ink.extend(slug.ink.iter().map(|ink| {
+            let mut stroke = ink.stroke.clone();
+            if let Stroke::Glyphs(run) = &mut stroke {
+                run.link = None;
+            }
+            Ink { node: None, x: ink.x, y: ink.y + y as f32, stroke }
+        }));
+        y += slug.height;
+    }
+    Slug { height: y, ink, ..Slug::default() }
+}

@@ -1,0 +1,152 @@
+//! Tables on a typewriter, on which a letter of a cell is 100/11 points wide.
+
+use super::hostile::{check, check_but_for};
+use super::page::{document, lines, note, runs, table, worded};
+use super::typewriter::{filled, long, typed};
+use crate::document::{Align, Block, Inline};
+use crate::layout::folio::{Folio, Folios, Stroke};
+use crate::terms::Language;
+
+const LETTER: f32 = 100.0 / 11.0;
+const MARGIN: f32 = 70.85;
+/// On either side of a cell's text.
+const BESIDE: f32 = 4.0;
+
+fn set(block: Block) -> Folios {
+    typed(&document(Language::En, vec![block]))
+}
+
+/// Where each run of this text stands.
+fn starts(folios: &Folios, text: &str) -> Vec<f32> {
+    let runs = folios.pages.iter().flat_map(runs).filter(|(_, run)| run.text.trim() == text);
+    runs.map(|(ink, _)| ink.x - MARGIN).collect()
+}
+
+#[track_caller]
+fn near(found: &[f32], expected: &[f32]) {
+    let same = found.len() == expected.len() && found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.01);
+    assert!(same, "{found:?} {expected:?}");
+}
+
+#[test]
+fn columns_are_as_wide_as_their_words_where_there_is_room() {
+    let folios = set(worded(&["aaa|b", "c|dddd", "e|f"]));
+    let second = BESIDE + 3.0 * LETTER + 2.0 * BESIDE;
+    near(&starts(&folios, "e"), &[BESIDE]);
+    near(&starts(&folios, "dddd"), &[second]);
+    near(&starts(&folios, "f"), &[second]);
+}
+
+#[test]
+fn text_stands_on_the_side_that_the_author_chose() {
+    let Block::Table(mut table) = worded(&["aaaa|bbbb|cccc", "x|y|z"]) else { panic!("a table") };
+    table.columns = vec![Align::End, Align::Center, Align::Start];
+    let folios = set(Block::Table(table));
+    let column = 4.0 * LETTER + 2.0 * BESIDE;
+    near(&starts(&folios, "x"), &[BESIDE + 3.0 * LETTER]);
+    near(&starts(&folios, "y"), &[BESIDE + column + 1.5 * LETTER]);
+    near(&starts(&folios, "z"), &[BESIDE + 2.0 * column]);
+}
+
+#[test]
+fn a_long_text_takes_lines_and_leaves_a_long_word_whole() {
+    let (word, text) = ("w".repeat(30), "t ".repeat(200));
+    let folios = set(worded(&["a|b", &format!("{word}|{}", text.trim())]));
+    near(&starts(&folios, &word), &[BESIDE]);
+    let broken = set(worded(&["a|b", &format!("{0}|{0}", "w".repeat(60))]));
+    assert!(starts(&broken, &"w".repeat(60)).is_empty());
+    assert_eq!(text_of(&broken).matches('w').count(), 120);
+}
+
+fn text_of(folios: &Folios) -> String {
+    folios.pages.iter().flat_map(runs).map(|(_, run)| run.text.as_str()).collect()
+}
+
+fn ninety() -> Block {
+    let rows: Vec<String> = (1..=90).map(|row| format!("{row}r|{}", "long ".repeat(1 + row % 17))).collect();
+    worded(&std::iter::once("head|it").chain(rows.iter().map(String::as_str)).collect::<Vec<_>>())
+}
+
+#[test]
+fn ninety_rows_stand_whole_below_a_head_on_each_page() {
+    let folios = set(ninety());
+    assert!(folios.pages.len() > 2);
+    let count = |page: &Folio, text: &str| runs(page).filter(|(_, run)| run.text == text).count();
+    assert!(folios.pages.iter().all(|page| count(page, "head") == 1));
+    // It is read once.
+    let read =
+        folios.pages.iter().flat_map(runs).filter(|(ink, run)| run.text == "head" && ink.node.is_some());
+    assert_eq!(read.count(), 1);
+    let whole = |row: usize| {
+        let words = 1 + row % 17;
+        folios.pages.iter().any(|page| {
+            let lines = lines(page);
+            let Some(first) = lines.iter().position(|line| line.starts_with(&format!("{row}r"))) else {
+                return false;
+            };
+            lines[first..].join(" ").matches("long").count() >= words
+        })
+    };
+    assert!((1..=90).all(whole));
+}
+
+#[test]
+fn every_row_has_a_rule_below_it_that_nobody_reads() {
+    let folios = set(ninety());
+    let rules = folios.pages.iter().flat_map(|page| &page.ink);
+    let rules: Vec<_> = rules.filter(|ink| matches!(ink.stroke, Stroke::Rule { .. })).collect();
+    // The cover's, two of each head.
+    assert_eq!(rules.len(), 1 + 2 * folios.pages.len() + 90);
+    assert!(rules.iter().all(|ink| ink.node.is_none()));
+}
+
+#[test]
+fn a_head_never_stands_alone_at_the_foot_of_a_page() {
+    let rows = || vec![worded(&["h|i", &format!("rrr|{}", "s ".repeat(200)), "ttt|u"])];
+    for pages in filled(rows) {
+        let with_head = pages.iter().find(|page| page.iter().any(|line| line == "hi")).expect("a page");
+        assert!(with_head.iter().any(|line| line.starts_with("rrr")), "{pages:#?}");
+    }
+}
+
+#[test]
+fn a_row_higher_than_a_page_goes_on_below_the_head() {
+    let text = "word ".repeat(1500);
+    let tall = worded(&["head|it", &format!("a|{}", text.trim()), "b|c"]);
+    let folios = set(tall.clone());
+    assert!(folios.pages.len() > 2);
+    assert_eq!(text_of(&folios).matches("word").count(), 1500);
+    assert!(folios.pages.iter().all(|page| lines(page).iter().any(|line| line == "headit")));
+    check_but_for(&LINES, "a tall row", vec![long('f', 20), tall]);
+    check_but_for(&LINES, "a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
+}
+
+#[test]
+fn a_note_called_in_a_cell_stands_on_the_page_of_the_cell() {
+    let rows = || {
+        let called = vec![Inline::text("p"), note(7, "n"), Inline::text(" q")];
+        let plain = |text| vec![Inline::text(text)];
+        vec![table(vec![vec![plain("h"), plain("i")], vec![plain("r"), called]])]
+    };
+    for pages in filled(rows) {
+        let with_call = pages.iter().find(|page| page.iter().any(|line| line == "rp7 q")).expect("a page");
+        assert_eq!(with_call.last().map(String::as_str), Some("7 n"));
+    }
+}
+
+/// A row is set a line at a time, whichever cells have one.
+const LINES: [&str; 1] = ["text whole"];
+
+#[test]
+fn tables_nobody_wants_stay_within_the_margins() {
+    check("empty", vec![worded(&["", ""]), worded(&["a|b|c"]), worded(&["a", "", ""])]);
+    let words = ["Donaudampfschifffahrtsgesellschaft"; 12].join("|");
+    check_but_for(&LINES, "wide", vec![worded(&[&words, &words, &words])]);
+    check("a table after a table", vec![ninety(), ninety()]);
+    let mut rows = vec![vec![vec![Inline::text("a")], vec![Inline::text("b")]]];
+    rows.extend(
+        (1..=60).map(|number| vec![vec![note(number, &"Une note. ".repeat(30))], vec![Inline::text("b")]]),
+    );
+    let folios = check("notes", vec![table(rows)]);
+    assert_eq!(text_of(&folios).matches("note.").count(), 1800);
+}

@@ -1,0 +1,69 @@
+//! The author's own sections and annexes.
+
+use schemars::JsonSchema;
+use toml::de::DeValue;
+
+use super::fields::{Desk, Readable};
+use super::wording::{ProseField, Wording};
+use crate::diagnostic::Finding;
+use crate::source::{Place, Placed};
+use crate::terms::SectionKind;
+
+/// One section or annex of your own.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Section {
+    #[schemars(skip)]
+    pub place: Place,
+    /// A name of your choice, by which another section can be put after this one, and by which texts can refer
+    /// to it.
+    #[schemars(required)]
+    pub id: Option<Placed<String>>,
+    /// A section of the body, or an annex behind it; a section if it is not stated.
+    pub kind: Option<Placed<SectionKind>>,
+    /// What it follows: `organization`, `discussions`, `promotion`, `proceedings`, `conclusion`, or the `id` of a
+    /// webinar or of another section; or the `id` of the annex that it is a part of. An annex follows nothing.
+    pub after: Option<Placed<String>>,
+    /// The heading.
+    #[schemars(required)]
+    pub title: Option<Wording>,
+    /// The paragraphs, which are numbered with those of the document, and from 1 in an annex. Tables
+    /// may stand between them.
+    #[schemars(required)]
+    pub text: Option<ProseField>,
+}
+
+impl Readable for Section {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        desk.tables.set(true);
+        let section = desk.table(value, place, "[section]", |fields| Section {
+            place,
+            id: fields.required("id"),
+            kind: fields.optional("kind"),
+            after: fields.optional("after"),
+            title: fields.required("title"),
+            text: fields.required("text"),
+        });
+        desk.tables.set(false);
+        let section = section?;
+        desk.findings().extend(section.misplaced());
+        Some(section)
+    }
+}
+
+impl Section {
+    pub fn is_annex(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.value == SectionKind::Annex)
+    }
+
+    fn misplaced(&self) -> Option<Finding> {
+        let after = self.after.as_ref().filter(|_| self.is_annex())?;
+        let message =
+            "an annex has no field `after`: annexes stand behind the body, in the order of the manuscript";
+        Some(
+            Finding::error("key-unknown", after.place, message)
+                .label("not in an annex")
+                .help("delete this line"),
+        )
+    }
+}

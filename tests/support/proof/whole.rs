@@ -1,0 +1,120 @@
+//! No text lost, doubled or out of order.
+
+use cdipdoc::document::{Annex, Block, Document, Inline, Item, Note};
+
+use super::Proof;
+use super::line::tagged;
+
+/// What is to be read, notes by themselves.
+#[derive(Default)]
+struct Script {
+    text: String,
+    notes: String,
+}
+
+impl Script {
+    fn of(document: &Document) -> Script {
+        let mut script = Script { text: document.cover.letter.clone(), ..Script::default() };
+        document.cover.lines().into_iter().for_each(|line| script.inlines(line));
+        document.body.iter().for_each(|block| script.block(block));
+        for Annex { label, title, blocks, .. } in &document.annexes {
+            script.label(label);
+            script.inlines(title);
+            blocks.iter().for_each(|block| script.block(block));
+        }
+        script
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(heading) => {
+                self.label(&heading.label);
+                self.inlines(&heading.text);
+            }
+            Block::Paragraph(paragraph) => {
+                paragraph.number.into_iter().for_each(|number| self.label(&format!("{number}.")));
+                self.inlines(&paragraph.text);
+            }
+            Block::List(list) => {
+                for Item { label, blocks, .. } in &list.items {
+                    self.label(label);
+                    blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+            // An empty cell holds a space, that a reader may come to it.
+            Block::Table(table) => table.cells().for_each(|cell| {
+                let before = self.text.len();
+                self.inlines(&cell.text);
+                if self.text.len() == before {
+                    self.text.push(' ');
+                }
+            }),
+            Block::Quotation { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
+        }
+    }
+
+    fn label(&mut self, label: &str) {
+        if !label.is_empty() {
+            self.text += label;
+            self.text.push(' ');
+        }
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => self.text += &text.text,
+                Inline::Note(note) => self.note(note),
+                other => self.inlines(other.content()),
+            }
+        }
+    }
+
+    /// A note called within a note follows it.
+    fn note(&mut self, note: &Note) {
+        self.text += &note.number.to_string();
+        let mut inner = Script { text: format!("{} ", note.number), notes: String::new() };
+        note.blocks.iter().for_each(|block| inner.block(block));
+        self.notes += &inner.text;
+        self.notes += &inner.notes;
+    }
+}
+
+/// The page sets some lines in capitals, and what separates words as a space.
+fn compared(set: &str, meant: &str) -> Vec<String> {
+    let separates = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
+    let (set, meant) = (set.to_uppercase(), meant.replace(separates, " ").to_uppercase());
+    if set == meant {
+        return Vec::new();
+    }
+    let same = set.chars().zip(meant.chars()).take_while(|(a, b)| a == b).count();
+    let from = |text: &str| text.chars().skip(same.saturating_sub(30)).take(60).collect::<String>();
+    vec![format!("set {:?}, meant {:?}", from(&set), from(&meant))]
+}
+
+fn set(proof: &Proof, in_notes: bool) -> String {
+    let ink = proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged);
+    let ink = ink.filter(|(_, node, _)| proof.note_of(*node).is_some() == in_notes);
+    ink.map(|(_, _, run)| run.text.as_str()).collect()
+}
+
+pub fn text(proof: &Proof) -> Vec<String> {
+    compared(&set(proof, false), &Script::of(proof.document).text)
+}
+
+pub fn notes(proof: &Proof) -> Vec<String> {
+    compared(&set(proof, true), &Script::of(proof.document).notes)
+}
+
+/// Every byte of a run's text is said by one glyph.
+pub fn glyphs(proof: &Proof) -> Vec<String> {
+    let runs = proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged);
+    let unsaid = runs.filter(|(_, _, run)| {
+        let mut said: Vec<_> = run.glyphs.iter().map(|glyph| (glyph.start, glyph.end)).collect();
+        said.retain(|(start, end)| end > start);
+        said.sort_unstable();
+        let end = said.iter().try_fold(0, |end, piece| (piece.0 == end).then_some(piece.1));
+        end != Some(run.text.len() as u32)
+    });
+    unsaid.map(|(_, _, run)| format!("{:?}", run.text)).collect()
+}

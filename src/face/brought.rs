@@ -78,7 +78,15 @@ pub fn is_brought(face: FaceId) -> bool {
 }
 
 pub(super) fn brought(face: FaceId) -> Option<&'static Face> {
-    BROUGHT.get()?.get(usize::from(face.0).checked_sub(FACES.len())?).map(|(face, _)| face)
+    find(face).map(|(face, _)| face)
+}
+
+fn find(face: FaceId) -> Option<&'static (Face, Cut)> {
+    BROUGHT.get()?.get(usize::from(face.0).checked_sub(FACES.len())?)
+}
+
+pub(super) fn is_bold(face: FaceId) -> bool {
+    find(face).is_some_and(|(_, cut)| cut.bold)
 }
 
 /// Those of a cut first.

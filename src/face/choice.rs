@@ -20,6 +20,14 @@ pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize
     stretches
 }
 
+/// Whether a face prints bold type too light, having no bold of its own.
+pub fn is_too_light(face: FaceId, cut: Cut) -> bool {
+    let heavy = |[.., bold, bold_italic]: &[u8; 4]| [*bold, *bold_italic].contains(&face.0);
+    let plain = |[regular, italic, ..]: &[u8; 4]| [*regular, *italic].contains(&face.0);
+    let has_bold = || FAMILIES.iter().any(|family| heavy(family) && !plain(family)) || brought::is_bold(face);
+    cut.bold && !has_bold()
+}
+
 /// Whether some face has the character.
 pub(super) fn is_had(character: char) -> bool {
     is_plainly_western(character) || faces(Family::Western, Cut::default()).any(|face| has(face, character))
@@ -41,4 +49,42 @@ fn faces(family: Family, cut: Cut) -> impl Iterator<Item = FaceId> {
 
 fn of_family(family: Family, cut: Cut) -> FaceId {
     FaceId(FAMILIES[family as usize][usize::from(cut.italic) + 2 * usize::from(cut.bold)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOLD: Cut = Cut { bold: true, italic: false };
+
+    #[test]
+    fn bold_is_wanting_in_chinese_alone() {
+        for (text, language, light) in
+            [("été", Language::Fr, false), ("اللجنة", Language::Ar, false), ("委员会", Language::Zh, true)]
+        {
+            let [(face, length)] = stretches(text, BOLD, language)[..] else {
+                panic!("one stretch of {text}")
+            };
+            assert_eq!((is_too_light(face, BOLD), length), (light, text.len()), "{text}");
+            assert!(!is_too_light(face, Cut::default()));
+        }
+    }
+
+    #[test]
+    fn italics_of_arabic_and_chinese_are_upright() {
+        let italic = Cut { bold: false, italic: true };
+        for (text, language) in [("اللجنة", Language::Ar), ("委员会", Language::Zh)] {
+            assert_eq!(stretches(text, italic, language), stretches(text, Cut::default(), language));
+        }
+    }
+
+    #[test]
+    fn what_the_language_has_not_another_family_has() {
+        let faces = |text, language| {
+            stretches(text, Cut::default(), language).iter().map(|(face, _)| face.0).collect::<Vec<_>>()
+        };
+        assert_eq!(faces("文件2.", Language::Zh), [6, 0]);
+        assert_eq!(faces("the 文 word", Language::En), [0, 6, 0]);
+        assert_eq!(faces("\u{e01}", Language::Fr), [0]);
+    }
 }

@@ -5,5 +5,6 @@ mod official;
 mod page;
 #[path = "../../../tests/support/proof/mod.rs"]
 mod proof;
+mod scripts;
 mod table;
 mod typewriter;

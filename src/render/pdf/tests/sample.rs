@@ -39,6 +39,7 @@ pub fn run(text: &str) -> GlyphRun {
     GlyphRun {
         face: REGULAR,
         size: SIZE,
+        swelled: false,
         glyphs,
         direction: Direction::LeftToRight,
         text: text.into(),

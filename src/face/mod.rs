@@ -99,11 +99,11 @@ pub fn advance(face: FaceId, glyph: u16) -> f32 {
     font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
 }
 
-/// A glyph without ink or width, where the face has one.
+/// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
 fn blank(face: FaceId) -> Option<u16> {
-    const NON_JOINER: char = '\u{200c}';
-    let glyph = font(face)?.charmap().map_unicode(NON_JOINER)?.to_u32().try_into().ok()?;
-    (advance(face, glyph) == 0.0).then_some(glyph)
+    const ZERO_WIDTH_SPACE: char = '\u{200b}';
+    let glyph = font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
+    (advance(face, glyph) == 0.0 && !Sfnt::new(bytes(face)).has_ink(glyph)).then_some(glyph)
 }
 
 fn font(face: FaceId) -> Option<&'static Font> {
@@ -127,6 +127,18 @@ mod tests {
             Shaper::default().cast(face, " ", Direction::LeftToRight, &mut sorts);
             assert_eq!(sorts[0].advance, 569);
             assert_eq!(advance(face, sorts[0].id), 569.0);
+        }
+    }
+
+    #[test]
+    fn arabic_has_a_blank_and_letters_have_ink() {
+        for face in [4, 5].map(FaceId) {
+            let ink = |word: &str| {
+                let mut sorts = Vec::new();
+                Shaper::default().cast(face, word, Direction::RightToLeft, &mut sorts);
+                Sfnt::new(bytes(face)).has_ink(sorts[0].id)
+            };
+            assert!(blank(face).is_some() && ink("ا") && !ink(" "));
         }
     }
 

@@ -47,6 +47,14 @@ impl<'a> Sfnt<'a> {
         self.u16(b"maxp", 4).into()
     }
 
+    /// Whether anything is drawn for a glyph.
+    pub fn has_ink(&self, glyph: u16) -> bool {
+        let width = if self.u16(b"head", 50) == 0 { 2 } else { 4 };
+        let places = self.table(b"loca").get(width * usize::from(glyph)..).unwrap_or_default();
+        let mut places = places.chunks_exact(width);
+        places.next() != places.next()
+    }
+
     /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` holds for all after it.
     pub fn widths(&self) -> impl Iterator<Item = f32> {
         let (metrics, count) = (self.table(b"hmtx"), usize::from(self.u16(b"hhea", 34)));

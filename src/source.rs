@@ -74,13 +74,22 @@ pub struct Source {
     pub name: String,
     pub text: String,
     line_starts: Vec<usize>,
+    /// How many characters begin before each [`STRIDE`] bytes: a line may be as long as the file.
+    characters: Vec<usize>,
 }
+
+const STRIDE: usize = 256;
 
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Source { name: name.into(), text, line_starts }
+        let strides = text.as_bytes().chunks(STRIDE).scan(0, |before, stride| {
+            *before += beginning(stride);
+            Some(*before)
+        });
+        let characters = std::iter::once(0).chain(strides).collect();
+        Source { name: name.into(), text, line_starts, characters }
     }
 
     pub fn excerpt(&self, place: Place) -> &str {
@@ -99,10 +108,20 @@ impl Source {
     pub fn locate(&self, offset: u32) -> LineColumn {
         let offset = (offset as usize).min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= offset);
-        let before = &self.text.as_bytes()[self.line_starts[line - 1]..offset];
-        let characters = String::from_utf8_lossy(before);
-        LineColumn { line, column: characters.trim_start_matches('\u{feff}').chars().count() + 1 }
+        let before = self.characters_before(offset) - self.characters_before(self.line_starts[line - 1]);
+        let marked = line == 1 && offset > 0 && self.text.starts_with('\u{feff}');
+        LineColumn { line, column: before + 1 - usize::from(marked) }
     }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let stride = offset / STRIDE;
+        self.characters[stride] + beginning(&self.text.as_bytes()[stride * STRIDE..offset])
+    }
+}
+
+/// How many characters begin among these bytes of UTF-8.
+fn beginning(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }
 
 #[cfg(test)]
@@ -114,6 +133,15 @@ mod tests {
         let source = Source::new("a.toml", "\u{feff}é = 1\nà = 2\n");
         assert_eq!(source.locate(5), LineColumn { line: 1, column: 2 });
         assert_eq!(source.locate(13), LineColumn { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_from_its_start() {
+        let source = Source::new("a.toml", format!("é\n{}", "é".repeat(1000)));
+        for character in [0_u32, 1, 126, 127, 128, 129, 999, 1000] {
+            let column = character as usize + 1;
+            assert_eq!(source.locate(3 + 2 * character), LineColumn { line: 2, column });
+        }
     }
 
     #[test]

@@ -111,9 +111,9 @@ impl Error {
             Error::TooLarge { .. } => {
                 "check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`".into()
             }
-            Error::WideEncoding { .. } => "save the file as UTF-8".into(),
+            Error::WideEncoding { .. } => "save the file as UTF-8, which editors offer where they save".into(),
             Error::NotUtf8 { .. } => {
-                "save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first".into()
+                "save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now".into()
             }
             Error::SeveralOutputs { remedy, .. } => format!("{remedy}, or name a folder: `-o FOLDER/`"),
             Error::PdfOnTerminal => {

@@ -7,7 +7,7 @@ use super::sheet::Desk;
 use crate::document::{Cover, Inline, RunningHead, plain};
 
 impl Desk {
-    fn line(&self, state: &State, part: &str, id: &str, facts: &Value) -> Result<Vec<Inline>, Error> {
+    pub fn line(&self, state: &State, part: &str, id: &str, facts: &Value) -> Result<Vec<Inline>, Error> {
         let mut written = Written::default();
         self.phrase(state, part, id, facts, &mut written)?;
         Ok(written.text)

@@ -47,7 +47,7 @@ impl Facts<'_> {
             original => original.or(self.programme.languages().first().copied())
                 .map(|language| self.word("language", language.tag())),
             date => document.date.as_ref().map(|date| date.to_string()),
-            year => document.year.as_ref().map(|year| year.value),
+            year => document.year.as_ref().map(|year| year.value.0),
             title => self.line(document.title.as_ref()),
             decision_kind, decision, author_kind, author,
             annexes => self.programme.manuscript.sections.iter().filter(|section| section.is_annex()).count(),

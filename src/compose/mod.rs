@@ -7,6 +7,7 @@ mod filters;
 mod numbering;
 mod people;
 mod phrase;
+mod references;
 mod sections;
 mod sheet;
 mod slot;
@@ -20,6 +21,7 @@ use crate::locale::{Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
 use facts::{Facts, in_language};
+use references::Parts;
 use sheet::Desk;
 
 const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
@@ -97,7 +99,10 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
         annex.label = desk.annex_label(state, index + 1, total)?;
         annex.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, mark(index + 1)?)));
     }
-    numbering::number(document);
+    numbering::number_paragraphs(document);
+    Parts::of(document).resolve(document, desk, state)?;
+    numbering::settle_headings(document);
+    numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));
     abbreviations::explain(document, facts);

@@ -4,18 +4,24 @@ use super::sheet::TO_BE_NUMBERED;
 use crate::document::{Block, Document, Heading, Inline, Kind};
 use crate::locale::roman;
 
-/// Numbers the whole document.
-pub fn number(document: &mut Document) {
+/// Paragraphs count from 1 in the body, and in each annex.
+pub fn number_paragraphs(document: &mut Document) {
+    number_blocks(&mut document.body);
+    document.annexes.iter_mut().for_each(|annex| number_blocks(&mut annex.blocks));
+}
+
+/// Notes count from 1 through the whole document.
+pub fn number_notes(document: &mut Document) {
+    let mut notes = 0;
+    document.each_paragraph(&mut |text| number_notes_in(text, &mut notes));
+}
+
+/// Drops headings that head nothing, and labels the others.
+pub fn settle_headings(document: &mut Document) {
     let body = std::mem::take(&mut document.body);
     document.body = without_lone(without_empty(body));
     label_headings(&mut document.body);
-    number_paragraphs(&mut document.body);
-    for annex in &mut document.annexes {
-        label_headings(&mut annex.blocks);
-        number_paragraphs(&mut annex.blocks);
-    }
-    let mut notes = 0;
-    document.each_paragraph(&mut |text| number_notes(text, &mut notes));
+    document.annexes.iter_mut().for_each(|annex| label_headings(&mut annex.blocks));
 }
 
 /// Drops a heading with nothing below it, of the lowest level first.
@@ -92,7 +98,7 @@ fn letters(number: usize) -> String {
     letters.into_iter().rev().collect()
 }
 
-fn number_paragraphs(blocks: &mut [Block]) {
+fn number_blocks(blocks: &mut [Block]) {
     let mut next = 1;
     for block in blocks {
         if let Block::Paragraph(paragraph) = block
@@ -104,16 +110,16 @@ fn number_paragraphs(blocks: &mut [Block]) {
     }
 }
 
-fn number_notes(inlines: &mut [Inline], notes: &mut u32) {
+fn number_notes_in(inlines: &mut [Inline], notes: &mut u32) {
     for inline in inlines {
         if let Inline::Note(note) = inline {
             *notes += 1;
             note.number = *notes;
             note.blocks
                 .iter_mut()
-                .for_each(|block| block.each_paragraph(&mut |text| number_notes(text, notes)));
+                .for_each(|block| block.each_paragraph(&mut |text| number_notes_in(text, notes)));
         }
-        number_notes(inline.content_mut(), notes);
+        number_notes_in(inline.content_mut(), notes);
     }
 }
 

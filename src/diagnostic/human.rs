@@ -1,25 +1,60 @@
 //! For a person at a terminal: the excerpt, a caret under the words, the remedy.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
-use super::{Finding, Level, visible};
+use super::{Finding, Level, is_invisible, visible};
 use crate::source::{Place, Source};
+
+/// Findings of one rule that a person is shown; the hundredth has taught what the next would.
+const MOST: usize = 100;
 
 /// The findings on one source, each as a report of its own, with or without colour.
 pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    findings.iter().fold(String::new(), |mut page, finding| {
-        page.push_str(&renderer.render(&report(source, finding)));
-        page.push_str("\n\n");
-        page
-    })
+    let text = legible(&source.text);
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut page = String::new();
+    for finding in findings {
+        let count = counts.entry(finding.rule).or_default();
+        *count += 1;
+        if *count <= MOST {
+            page.push_str(&renderer.render(&report(source, &text, finding)));
+            page.push_str("\n\n");
+        }
+    }
+    for (rule, count) in counts.into_iter().filter(|(_, count)| *count > MOST) {
+        let more = count - MOST;
+        page.push_str(&format!(
+            "{more} more of `{rule}` are not shown here: `--format short` lists them all\n\n"
+        ));
+    }
+    page
 }
 
-fn report<'a>(source: &'a Source, finding: &'a Finding) -> Vec<Group<'a>> {
+/// The text with a sign for each character that cannot be seen or would move the cursor, as long in bytes. The
+/// joiners and marks of right-to-left scripts move nothing, and their words would fall apart.
+fn legible(text: &str) -> Cow<'_, str> {
+    let hidden =
+        |c: char| is_invisible(c) && !c.is_ascii() && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
+    if !text.contains(hidden) {
+        return Cow::Borrowed(text);
+    }
+    let sign = |c: char| match c.len_utf8() {
+        _ if !hidden(c) => c,
+        2 => '¤',
+        3 => '\u{fffd}',
+        _ => '\u{1f7a8}',
+    };
+    Cow::Owned(text.chars().map(sign).collect())
+}
+
+fn report<'a>(source: &Source, text: &'a str, finding: &Finding) -> Vec<Group<'a>> {
     let weight = match finding.level {
         Level::Error => Weight::ERROR,
         Level::Warning => Weight::WARNING,
@@ -29,7 +64,8 @@ fn report<'a>(source: &'a Source, finding: &'a Finding) -> Vec<Group<'a>> {
     // The renderer goes through all that it is handed.
     let whole = asides.clone().fold(finding.place, |whole, aside| whole.joined(aside.place));
     let (number, window) = source.lines(whole);
-    let text = &source.text[window.clone()];
+    let window = unmarked(source, window);
+    let text = &text[window.clone()];
     let span = |place| span(text, window.start, place);
     let primary = AnnotationKind::Primary.span(span(finding.place));
     let asides =
@@ -44,6 +80,12 @@ fn report<'a>(source: &'a Source, finding: &'a Finding) -> Vec<Group<'a>> {
         group = group.element(Weight::HELP.message(visible(&finding.help)));
     }
     vec![group]
+}
+
+/// A stretch of the text without the byte order mark of the file, which belongs to no column.
+fn unmarked(source: &Source, Range { start, end }: Range<usize>) -> Range<usize> {
+    let mark = if start == 0 && source.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    start + mark..end
 }
 
 /// A place within a text that begins at `offset`: at most its first line, so that a long value does not flood

@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
 use super::report::{Extent, Report, TOOL, VERSION};
-use super::{Aside, Correction, Finding, Findings, Level};
+use super::{Aside, Correction, Finding, Findings, Level, is_invisible};
 use crate::source::{Place, Source};
 
 const FORM: u32 = 1;
@@ -117,9 +117,23 @@ pub fn json(report: &Report) -> String {
     pretty(&Paper { version: FORM, tool: Tool { name: TOOL, version: VERSION }, files })
 }
 
-/// Strings, numbers and lists: nothing that could not be written.
+/// Strings, numbers and lists: nothing that could not be written. What cannot be seen is escaped, for JSON is read
+/// at terminals too.
 pub fn pretty(paper: &impl Serialize) -> String {
-    serde_json::to_string_pretty(paper).unwrap_or_default() + "\n"
+    let json = serde_json::to_string_pretty(paper).unwrap_or_default() + "\n";
+    if json.is_ascii() {
+        return json;
+    }
+    json.chars().fold(String::with_capacity(json.len()), |mut escaped, c| {
+        if !c.is_ascii() && is_invisible(c) {
+            let units =
+                c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
+            escaped.push_str(&units);
+        } else {
+            escaped.push(c);
+        }
+        escaped
+    })
 }
 
 fn file<'a>(source: &'a Source, findings: &'a Findings) -> File<'a> {

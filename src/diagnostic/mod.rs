@@ -1,5 +1,6 @@
 //! What is wrong, where, and what puts it right. One list of findings; one file per form.
 
+mod character;
 mod correction;
 mod form;
 mod github;
@@ -10,6 +11,9 @@ mod report;
 mod sarif;
 mod short;
 
+pub use character::{
+    all_named, appearance, difference, disguise, is_invisible, is_noncharacter, named, turns, twin, visible,
+};
 pub use correction::{Correction, corrected};
 pub use form::Form;
 pub use human::human;
@@ -149,22 +153,6 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate)
-}
-
-/// Control characters and bidi controls of a value, made visible: no message can move the cursor.
-pub fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars().fold(String::new(), |mut shown, c| {
-        if hidden(c) {
-            shown.push_str(&c.escape_unicode().to_string())
-        } else {
-            shown.push(c)
-        }
-        shown
-    })
 }
 
 /// `path:line:column`, as terminals and editors recognise it.

@@ -34,6 +34,7 @@ pub struct Text {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     pub node: Node,
+    /// Of a page or a mailbox; or `#` and an [`anchor`] of this document.
     pub address: String,
     pub content: Vec<Inline>,
 }
@@ -56,6 +57,29 @@ impl Text {
         let as_typed = origin.range().len() == self.text.len();
         let start = origin.start as usize;
         Some(if as_typed { Place::new(start + part.start, start + part.end) } else { origin })
+    }
+}
+
+/// How links call a numbered paragraph, or an annex, which is counted from 1: "paragraph-12", "annex-2",
+/// "annex-2-paragraph-3".
+pub fn anchor(annex: Option<usize>, paragraph: Option<u32>) -> String {
+    let annex = annex.map(|annex| format!("annex-{annex}"));
+    let paragraph = paragraph.map(|paragraph| format!("paragraph-{paragraph}"));
+    annex.into_iter().chain(paragraph).collect::<Vec<_>>().join("-")
+}
+
+impl Link {
+    /// What it calls of the document that it stands in: while prose is prose, the id of a heading.
+    pub fn within(&self) -> Option<&str> {
+        self.address.strip_prefix('#')
+    }
+
+    /// Where the author typed it.
+    pub fn place(&self) -> Option<Place> {
+        self.content.iter().find_map(|inline| match inline {
+            Inline::Text(text) => text.origin,
+            _ => None,
+        })
     }
 }
 

@@ -11,7 +11,7 @@ mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
 pub use cover::{Cover, RunningHead};
-pub use inline::{Inline, Link, Note, Text, plain};
+pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role};
 pub use table::{Align, Cell, Row, Table};
 

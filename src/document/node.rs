@@ -1,6 +1,8 @@
 //! The structure tree: what each piece of text is to a reader who cannot see the page.
 
-use super::{Block, Cell, Document, Inline, Item, List, Table};
+use std::collections::HashMap;
+
+use super::{Block, Cell, Document, Inline, Item, List, Table, anchor};
 use crate::terms::Language;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
@@ -29,7 +31,7 @@ pub enum Role {
     /// A cell below the header that the node names.
     Cell(Node),
     Link,
-    /// A link within the document: from the call of a note to the note, and back.
+    /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
     /// The call of a note.
     Reference,
@@ -67,7 +69,12 @@ impl Node {
 /// others, so that every document has one, and headings never begin below it.
 pub(super) fn plant(document: &mut Document) {
     let root = Node::default();
-    let mut nursery = Nursery(vec![Element { role: Role::Document, parent: root }]);
+    let mut nursery = Nursery {
+        elements: vec![Element { role: Role::Document, parent: root }],
+        annex: None,
+        anchors: Vec::new(),
+        referring: Vec::new(),
+    };
     for line in 0..COVER_LINES {
         nursery.add(if line == TITLE { Role::Heading(1) } else { Role::Paragraph }, root);
     }
@@ -76,22 +83,47 @@ pub(super) fn plant(document: &mut Document) {
         nursery.inlines(words, Node::of_cover_line(line));
     }
     nursery.sections(body, root, 1);
-    for annex in annexes {
+    for (number, annex) in (1..).zip(annexes) {
         let section = nursery.add(Role::Section, root);
         annex.node = nursery.add(Role::Heading(2), section);
+        nursery.annex = Some(number);
+        nursery.anchors.push((nursery.annex, None, annex.node));
         nursery.inlines(&mut annex.title, annex.node);
         nursery.sections(&mut annex.blocks, section, 2);
     }
-    document.elements = nursery.0;
+    document.elements = nursery.grown();
 }
 
-struct Nursery(Vec<Element>);
+struct Nursery {
+    elements: Vec<Element>,
+    /// In which annex it is, from 1.
+    annex: Option<usize>,
+    /// What links may call, as [`anchor`] names it.
+    anchors: Vec<(Option<usize>, Option<u32>, Node)>,
+    /// Links that lead within the document, and whither.
+    referring: Vec<(Node, String)>,
+}
 
 impl Nursery {
     fn add(&mut self, role: Role, parent: Node) -> Node {
-        let node = Node(u32::try_from(self.0.len()).unwrap_or(u32::MAX));
-        self.0.push(Element { role, parent });
+        let node = Node(u32::try_from(self.elements.len()).unwrap_or(u32::MAX));
+        self.elements.push(Element { role, parent });
         node
+    }
+
+    /// All elements; a link that leads within the document has been told where.
+    fn grown(mut self) -> Vec<Element> {
+        if !self.referring.is_empty() {
+            let named =
+                self.anchors.iter().map(|(annex, paragraph, node)| (anchor(*annex, *paragraph), *node));
+            let named: HashMap<String, Node> = named.collect();
+            for (link, to) in &self.referring {
+                if let Some(node) = named.get(to) {
+                    self.elements[link.0 as usize].role = Role::Jump(*node);
+                }
+            }
+        }
+        self.elements
     }
 
     /// A heading opens a section, which ends before the next heading of its level or above. Its
@@ -122,6 +154,9 @@ impl Nursery {
             }
             Block::Paragraph(paragraph) => {
                 paragraph.node = self.add(Role::Paragraph, parent);
+                if paragraph.number.is_some() {
+                    self.anchors.push((self.annex, paragraph.number, paragraph.node));
+                }
                 self.inlines(&mut paragraph.text, paragraph.node);
             }
             Block::List(list) => {
@@ -180,6 +215,7 @@ impl Nursery {
                 }
                 Inline::Link(link) => {
                     link.node = self.add(Role::Link, parent);
+                    self.referring.extend(link.within().map(|to| (link.node, to.to_owned())));
                     link.node
                 }
                 Inline::Note(note) => {
@@ -196,7 +232,7 @@ impl Nursery {
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
-            self.0[within.0 as usize]
+            self.elements[within.0 as usize]
         {
             within = above;
             if role == Role::Link {
@@ -208,7 +244,7 @@ impl Nursery {
         let whole = self.add(Role::Note, parent);
         let label = self.add(Role::Label, whole);
         note.figure = self.add(Role::Jump(note.call), label);
-        self.0[note.call.0 as usize].role = Role::Jump(note.figure);
+        self.elements[note.call.0 as usize].role = Role::Jump(note.figure);
         self.blocks(&mut note.blocks, whole);
     }
 }

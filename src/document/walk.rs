@@ -30,16 +30,20 @@ pub fn each_inline(content: &[Inline], visit: &mut dyn FnMut(&Inline)) {
 impl Document {
     /// Every text of the cover, the body and the annexes.
     pub fn each_text(&self, visit: &mut dyn FnMut(&Text)) {
-        let mut texts = |inline: &Inline| {
+        self.each_inline(&mut |inline| {
             if let Inline::Text(text) = inline {
                 visit(text);
             }
-        };
-        self.cover.lines().into_iter().for_each(|line| each_inline(line, &mut texts));
-        self.body.iter().for_each(|block| block.each_inline(&mut texts));
+        });
+    }
+
+    /// Every inline of the cover, the body and the annexes.
+    pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
+        self.cover.lines().into_iter().for_each(|line| each_inline(line, visit));
+        self.body.iter().for_each(|block| block.each_inline(visit));
         for annex in &self.annexes {
-            each_inline(&annex.title, &mut texts);
-            annex.blocks.iter().for_each(|block| block.each_inline(&mut texts));
+            each_inline(&annex.title, visit);
+            annex.blocks.iter().for_each(|block| block.each_inline(visit));
         }
     }
 }

@@ -14,8 +14,9 @@ impl Extent {
     }
 }
 
-/// Shares out the room: to each what its longest text asks, if there is enough; else to each its longest word,
-/// and of the rest the more the more its texts ask; else, where not even the words fit, what is fair.
+/// Shares out the room: to each column what its longest text asks, if there is enough; else to each its longest
+/// word, and of the rest what short texts need to stay on one line and long ones in proportion; else, where not
+/// even the words fit, what is fair.
 pub(super) fn shared(extents: &[Extent], room: f64) -> Vec<f64> {
     let room = room.max(0.0);
     let least: f64 = extents.iter().map(|extent| extent.least).sum();
@@ -26,22 +27,38 @@ pub(super) fn shared(extents: &[Extent], room: f64) -> Vec<f64> {
     if least > room {
         return fair(extents, room);
     }
-    let part = (room - least) / (most - least);
-    extents.iter().map(|extent| extent.least + (extent.most - extent.least) * part).collect()
+    let mut widths: Vec<f64> = extents.iter().map(|extent| extent.least).collect();
+    let asked = |at: usize| extents[at].most - extents[at].least;
+    let order = ascending(extents.len(), asked);
+    let mut rest = room - least;
+    let modest = order.iter().enumerate().take_while(|(taken, at)| {
+        let fits = asked(**at) <= rest / (order.len() - taken) as f64;
+        rest -= if fits { asked(**at) } else { 0.0 };
+        fits
+    });
+    let (modest, greedy) = order.split_at(modest.count());
+    modest.iter().for_each(|at| widths[*at] = extents[*at].most);
+    let all: f64 = greedy.iter().map(|at| asked(*at)).sum();
+    greedy.iter().for_each(|at| widths[*at] += rest * asked(*at) / all);
+    widths
 }
 
 /// Columns of short words keep them whole; the others have as much as one another.
 fn fair(extents: &[Extent], room: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..extents.len()).collect();
-    order.sort_by(|a, b| extents[*a].least.total_cmp(&extents[*b].least));
     let mut widths = vec![0.0; extents.len()];
     let mut rest = room;
-    for (taken, at) in order.into_iter().enumerate() {
-        let width = extents[at].least.min(rest / (extents.len() - taken) as f64);
-        widths[at] = width;
-        rest -= width;
+    for (taken, at) in ascending(extents.len(), |at| extents[at].least).into_iter().enumerate() {
+        widths[at] = extents[at].least.min(rest / (extents.len() - taken) as f64);
+        rest -= widths[at];
     }
     widths
+}
+
+/// The columns, those first that ask least.
+fn ascending(count: usize, asked: impl Fn(usize) -> f64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by(|a, b| asked(*a).total_cmp(&asked(*b)));
+    order
 }
 
 #[cfg(test)]
@@ -59,8 +76,9 @@ mod tests {
     }
 
     #[test]
-    fn what_the_words_leave_is_shared_in_proportion_to_what_the_texts_ask() {
-        assert_eq!(widths(&[(10.0, 30.0), (20.0, 100.0), (15.0, 15.0)], 95.0), [20.0, 60.0, 15.0]);
+    fn short_texts_stay_on_one_line_and_long_ones_share_in_proportion() {
+        assert_eq!(widths(&[(10.0, 30.0), (20.0, 100.0), (15.0, 15.0)], 95.0), [30.0, 50.0, 15.0]);
+        assert_eq!(widths(&[(10.0, 210.0), (10.0, 110.0), (10.0, 20.0)], 130.0), [70.0, 40.0, 20.0]);
     }
 
     #[test]

@@ -105,7 +105,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 }
                 Inline::Link(link) => {
                     inner.node = Some(link.node);
-                    inner.link = Some(link.address.as_str().into());
+                    inner.link = link.within().is_none().then(|| link.address.as_str().into());
                 }
             }
             self.walk(inline.content(), &inner);

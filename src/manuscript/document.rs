@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
+use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
 use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
@@ -34,7 +35,7 @@ pub struct DocumentPart {
     pub date: Option<Placed<NaiveDate>>,
     /// The calendar year reported on; every webinar lies in it.
     #[schemars(required)]
-    pub year: Option<Placed<u32>>,
+    pub year: Option<Placed<Year>>,
     /// The language of drafting, which the cover names. A text given without a language is in this one; English if
     /// it is not stated.
     pub original: Option<Placed<Language>>,

@@ -105,7 +105,7 @@ impl Readable for SeriesClaims {
 pub struct Webinar {
     #[schemars(skip)]
     pub place: Place,
-    /// A name of your choice, by which a `[[section]]` can be put after the webinar.
+    /// A name of your choice, by which a `[[section]]` can be put after the webinar, and texts can refer to it.
     pub id: Option<Placed<String>>,
     /// The title of the webinar, as it was announced.
     #[schemars(required)]

@@ -4,10 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, nearest, visible};
+use crate::diagnostic::{Finding, Findings, appearance, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
@@ -195,17 +196,20 @@ impl<'t> Fields<'_, 't> {
             if asked.contains(&name) {
                 continue;
             }
-            let near = nearest(name, asked.iter().copied());
+            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied());
             let help = match near {
                 Some(near) => format!("write `{near}`"),
                 None => format!("its fields are {}", in_ticks(&asked)),
             };
+            let hidden = name.chars().find(|c| is_invisible(*c));
+            let label =
+                hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
             meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
             let meant_too = near.and_then(|near| self.table.get(near));
             self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
             self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
-            self.desk.say(Finding::error("key-unknown", place, message).label("unknown").help(help));
+            self.desk.say(Finding::error("key-unknown", place, message).label(label).help(help));
         }
         meant
     }
@@ -213,7 +217,13 @@ impl<'t> Fields<'_, 't> {
     fn missing(&self, meant: &[&str]) {
         for (key, rule) in self.missing.borrow().iter().filter(|(key, _)| !meant.contains(key)) {
             let message = format!("{} has no `{key}`", self.name_in_words());
-            let help = format!("add `{key} = …` to it");
+            let help = match (self.name, *key) {
+                ("", "webinar") => {
+                    "add a line `[[webinar]]` for each webinar, and below it its fields".to_owned()
+                }
+                ("", table) => format!("begin the file with a line `[{table}]`, and below it its fields"),
+                _ => format!("add `{key} = …` to it"),
+            };
             let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
@@ -233,9 +243,13 @@ pub fn kind(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) => "a number",
+        DeValue::Float(float) if float.as_str().contains(['n', 'N']) => "a figure without a value",
         DeValue::Float(_) => "a decimal number",
         DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
+        DeValue::Datetime(Datetime { date: Some(_), time: None, .. }) => "a date",
+        DeValue::Datetime(Datetime { date: None, .. }) => "a time",
+        DeValue::Datetime(Datetime { offset: None, .. }) => "a date with a time",
+        DeValue::Datetime(_) => "a date with a time and an offset",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }

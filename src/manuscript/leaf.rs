@@ -1,13 +1,11 @@
-//! Values that stand alone: texts, numbers, dates, times, words of a closed list, symbols.
+//! Values that stand alone: texts, numbers, words of a closed list, symbols.
 
-use chrono::{NaiveDate, NaiveTime};
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
-use toml::value::Datetime;
 
 use super::fields::{Desk, Readable, in_ticks};
 use super::{Typed, characters, limits};
-use crate::diagnostic::{Finding, Level, nearest, visible};
+use crate::diagnostic::{Finding, Level, appearance, disguise, nearest, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
 
@@ -31,7 +29,14 @@ impl<T: Leaf> Readable for Placed<T> {
 impl<T: Readable> Readable for Vec<T> {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let DeValue::Array(items) = value else {
-            desk.wrong(value, place, "a list", "write it in brackets: `[…]`, or `[[…]]` above each table");
+            let excerpt = desk.source.excerpt(place);
+            let help = match value {
+                DeValue::Table(_) if excerpt.starts_with('[') => {
+                    format!("write `[{excerpt}]`, once for each of them")
+                }
+                _ => "write it in brackets: `[…]`".to_owned(),
+            };
+            desk.wrong(value, place, "a list", &help);
             desk.torn.set(true);
             return None;
         };
@@ -66,11 +71,10 @@ impl Leaf for u32 {
         let number = i64::from_str_radix(integer.as_str(), integer.radix()).ok();
         let count = number.and_then(|number| u32::try_from(number).ok()).filter(|count| *count <= COUNT);
         if count.is_none() {
-            let message = format!("`{integer}` cannot be a count");
-            desk.say(
-                Finding::error("value-type", place, message)
-                    .help("write a whole number from 0 to 1,000,000,000"),
-            );
+            let outside =
+                if integer.as_str().starts_with('-') { "below zero" } else { "above 1,000,000,000" };
+            let finding = Finding::error("value-type", place, format!("`{integer}` is {outside}"));
+            desk.say(finding.label("this figure").help("write a whole number from 0 to 1,000,000,000"));
         }
         count
     }
@@ -94,62 +98,18 @@ impl Leaf for bool {
     }
 }
 
-impl Leaf for NaiveDate {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        const HELP: &str = "write the day alone, as `2024-04-11`, without quotation marks";
-        match value {
-            DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) => {
-                let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
-                if day.is_none() {
-                    desk.say(
-                        Finding::error("value-type", place, format!("there is no day `{date}`")).help(HELP),
-                    );
-                }
-                day
-            }
-            _ => {
-                desk.wrong(value, place, "a date", HELP);
-                None
-            }
-        }
-    }
-
-    fn schema() -> Schema {
-        json_schema!({ "type": "string", "format": "date", "examples": ["2024-04-11"] })
-    }
-}
-
-impl Leaf for NaiveTime {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        const HELP: &str =
-            "write the time alone, as `13:45:00`, without quotation marks; the zone stands in `timezone`";
-        let DeValue::Datetime(Datetime { date: None, time: Some(time), offset: None }) = value else {
-            desk.wrong(value, place, "a time", HELP);
-            return None;
-        };
-        let clock =
-            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
-        if clock.is_none() {
-            desk.say(Finding::error("value-type", place, format!("no clock shows `{time}`")).help(HELP));
-        }
-        clock
-    }
-
-    fn schema() -> Schema {
-        json_schema!({ "type": "string", "format": "partial-time", "examples": ["13:45:00"] })
-    }
-}
-
 impl Leaf for Symbol {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        let Some(symbol) = Symbol::parse(&text) else {
+        let Some(symbol) = Symbol::parse(&appearance(&text)) else {
             let message = format!("`{}` is not the symbol of a document", visible(&text));
             let help = "write body, session and number, as in `CDIP/33/INF/3` or `CDIP/30/8 Rev.`";
             desk.say(Finding::error("symbol-syntax", place, message).help(help));
             return None;
         };
-        desk.findings().extend(misspelt(desk, &text, &symbol, place));
+        if disguise(&text).is_none() {
+            desk.findings().extend(misspelt(desk, &text, &symbol, place));
+        }
         Some(symbol)
     }
 

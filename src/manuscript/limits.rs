@@ -37,11 +37,11 @@ pub fn refuse(source: &Source) -> Option<Finding> {
 }
 
 /// Of what stands at `place`, the first that is too deep.
-fn too_deep(place: Place) -> Finding {
+pub fn too_deep(place: Place) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
     Finding::error(RULE, place, message)
         .label("one too many")
-        .help("write it flatter; this limit guards the program's memory, and no option raises it")
+        .help("close what is open before more is opened: no field of a manuscript goes deeper than four, and no option raises this limit")
 }
 
 pub fn check(desk: &Desk, manuscript: &Manuscript) {
@@ -65,7 +65,7 @@ pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
     fits
 }
 
-/// Where brackets or dotted keys first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
+/// Where the brackets or dotted keys of a line first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
 /// the full stops of prose, which have words between them that only blanks part.
 fn deepest(text: &str) -> Option<usize> {
     let mut start = 0;

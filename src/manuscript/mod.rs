@@ -2,6 +2,8 @@
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
 mod alike;
+mod bidi;
+mod calendar;
 mod characters;
 mod document;
 mod event;
@@ -19,6 +21,7 @@ mod walk;
 mod wording;
 
 pub use alike::{alike_but_for, is_toml};
+pub use calendar::Year;
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
 pub use limits::{Limits, MEGABYTE};
@@ -113,21 +116,29 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
         return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return (Manuscript::default(), Findings(vec![empty()]));
+        return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
     }
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     if faults.is_empty() {
-        return read_table(
-            table.get_ref(),
-            Desk::new(source, limits, Hidden::default(), Findings::default()),
-        );
+        let desk = Desk::new(source, limits, Hidden::default(), Findings::default());
+        return read_table(&source.text, table.get_ref(), desk);
     }
     let legible = syntax::repair(source);
+    if legible.foreign {
+        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![foreign(source)]));
+    }
     let (table, _) = DeTable::parse_recoverable(&legible.text);
-    read_table(table.get_ref(), Desk::new(source, limits, legible.hidden, legible.findings))
+    let desk = Desk::new(source, limits, legible.hidden, legible.findings);
+    read_table(&legible.text, table.get_ref(), desk)
 }
 
-fn read_table(table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
+/// `text` is the source as far as it is legible, and `table` what stands in it.
+fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
+    bidi::check_comments(&desk, text, table);
+    if table.is_empty() && desk.findings().0.is_empty() {
+        desk.say(empty("nothing stands in the file but comments"));
+        return (Manuscript::default(), desk.into_findings());
+    }
     let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
     manuscript.torn = desk.torn.get();
     manuscript.parts = settings::parts(table);
@@ -165,7 +176,20 @@ fn manuscript(fields: &Fields) -> Manuscript {
     }
 }
 
-fn empty() -> Finding {
-    Finding::error("key-missing", Place::default(), "no document: the file is empty")
-        .help("copy the model example and change it, or begin with a line `[document]`")
+/// Of a web page, a text document or a table that is no TOML.
+fn foreign(source: &Source) -> Finding {
+    let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
+    let line = source.text[start..].lines().next().unwrap_or_default();
+    Finding::error(
+        "toml-syntax",
+        Place::new(start, start + line.len()),
+        "the file is not TOML, in no line of it",
+    )
+    .label("not understood")
+    .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
+}
+
+fn empty(why: &str) -> Finding {
+    Finding::error("key-missing", Place::default(), format!("no document: {why}"))
+        .help("copy the example of the README and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

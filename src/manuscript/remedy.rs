@@ -46,6 +46,11 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
     if message.contains("must be quoted") || message.starts_with("invalid literal string") {
         return unquoted(excerpt);
     }
+    let significant = excerpt.trim_start_matches('0');
+    if message.contains("leading zero") && significant.bytes().all(|byte| byte.is_ascii_digit()) {
+        let help = format!("write `{}`", if significant.is_empty() { "0" } else { significant });
+        return Remedy::new(format!("the number `{excerpt}` begins with a zero"), "a zero too many", help);
+    }
     if message.starts_with("invalid float")
         || message.contains("leading zero")
         || message.starts_with("invalid integer")
@@ -75,8 +80,29 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         )
         .where_it_stopped();
     }
-    Remedy::new(format!("this is not TOML: {message}"), "", "see the model example for how it is written")
-        .where_it_stopped()
+    if message.starts_with("extra `=`") {
+        return Remedy::new("two `=` stand between a key and its value", "one too many", "delete it")
+            .where_it_stopped();
+    }
+    if message.starts_with("unexpected key or value") || message.starts_with("unexpected content") {
+        let help = "delete it, or put all of a text in quotation marks; each field has a line of its own";
+        return Remedy::new("something stands behind the value", "not expected here", help)
+            .where_it_stopped();
+    }
+    Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
+}
+
+const OUTLINE: &str = "write a field as `key = value`, a heading as `[document]`, a remark behind `#`";
+
+/// A key that holds more than letters, figures, `-` and `_`; `stopped` begins with the first other character.
+pub fn key(stopped: &str) -> Remedy {
+    let c = stopped.chars().next().unwrap_or_default();
+    let (message, help) = match c {
+        ':' => ("a colon stands where `=` has to".to_owned(), "write `key = value`"),
+        '/' if stopped.starts_with("//") => ("a remark begins with `//`".to_owned(), "begin it with `#`"),
+        _ => (format!("a key cannot hold `{c}`"), OUTLINE),
+    };
+    Remedy::new(message, "not in a key", help).where_it_stopped()
 }
 
 /// What is opened at the start of `excerpt` is never closed.
@@ -93,7 +119,7 @@ fn uneven(excerpt: &str) -> Remedy {
     Remedy::new(
         format!("the {what} is not closed or lacks a comma"),
         &format!("in this {what}"),
-        format!("separate the entries by commas and close the {what} with `{mark}`, on the same line"),
+        format!("separate the entries by commas and close the {what} with `{mark}`"),
     )
 }
 
@@ -120,20 +146,42 @@ fn unquoted(excerpt: &str) -> Remedy {
             "write a value, or delete the line",
         );
     }
-    let help = format!("put it in quotation marks: `\"{}\"`", excerpt.replace('"', ""));
+    if excerpt.starts_with(|c: char| c.is_ascii_digit()) {
+        let help = "write a day as `2024-04-11`, a time as `13:45:00`, and a text in quotation marks";
+        return Remedy::new(format!("`{excerpt}` is no number, no day and no time"), "not understood", help);
+    }
+    const CURVED: [char; 9] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '"'];
+    let bare = excerpt.trim_matches(CURVED).trim();
+    let quoted = format!("\"{}\"", bare.replace('"', ""));
+    if excerpt.starts_with(CURVED) {
+        let message = format!("the quotation marks of `{excerpt}` are those of a page, not of TOML");
+        return Remedy::new(message, "other marks", format!("write `{quoted}`"));
+    }
+    let help = format!("put it in quotation marks: `{quoted}`");
     Remedy::new(format!("the text `{excerpt}` is not in quotation marks"), "no quotation marks", help)
 }
 
 fn impossible(message: &str, excerpt: &str) -> Remedy {
     let reason = message.rsplit("expected ").next().unwrap_or(message);
-    let help = match excerpt.contains(':') {
-        true if excerpt.contains(['Z', '+']) => {
+    // "hour between 00 and 23"
+    let bounds = reason.contains(" between ").then(|| {
+        let article = if reason.starts_with('h') { "an" } else { "a" };
+        format!("write {article} {}", reason.replacen("between", "from", 1).replacen(" and ", " to ", 1))
+    });
+    let (what, form) = match (excerpt.contains(':'), excerpt.contains('T')) {
+        (true, false) => ("time", "write a time as `13:45:00`"),
+        (true, true) => ("date with a time", "write the day alone, as `2024-02-29`"),
+        _ => ("day", "write a day as `2024-02-29`"),
+    };
+    let help = match bounds {
+        _ if what == "time" && excerpt.contains(['Z', '+']) => {
             "write the time as announced, without an offset, and name the zone in `timezone`".to_owned()
         }
-        true => format!("write a time as `13:45:00`: the parser expects {reason}"),
-        false => format!("write a day that exists, as `2024-02-29`: the parser expects {reason}"),
+        Some(bounds) if reason.starts_with("day") => format!("{bounds}, for that month has no other"),
+        Some(bounds) => bounds,
+        None => form.to_owned(),
     };
-    Remedy::new(format!("there is no such date or time: `{excerpt}`"), "impossible", help)
+    Remedy::new(format!("there is no such {what}: `{excerpt}`"), "impossible", help)
 }
 
 /// `11.04.2024`, `11/04/2024`, `2024-4-1` and the like, as TOML would write it.

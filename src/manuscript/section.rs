@@ -28,7 +28,7 @@ pub struct Section {
     #[schemars(required)]
     pub title: Option<Wording>,
     /// The paragraphs, which are numbered with those of the document, and from 1 in an annex. Tables
-    /// may stand between them.
+    /// may stand between them. `[](#id)` refers to another part: "paragraph 12".
     #[schemars(required)]
     pub text: Option<ProseField>,
 }

@@ -1,7 +1,7 @@
 //! Walks over a manuscript by kind of value, for the rules that care about the kind and not the field.
 
 use super::{ByLanguage, Manuscript, ProseField, Term, Wording};
-use crate::document::Inline;
+use crate::document::{Inline, Link};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, TalkRole};
 
@@ -112,17 +112,33 @@ impl Manuscript {
             fields.extend(webinar.talks.iter().map(|talk| talk.slides.as_ref()));
         }
         let mut addresses: Vec<Placed<String>> = fields.into_iter().flatten().cloned().collect();
+        self.each_link(&mut |link, place| {
+            if link.within().is_none() {
+                addresses.push(Placed::new(link.address.clone(), place));
+            }
+        });
+        addresses
+    }
+
+    /// The ids of headings to which prose refers.
+    pub fn referred(&self) -> Vec<Placed<String>> {
+        let mut ids = Vec::new();
+        self.each_link(&mut |link, place| {
+            ids.extend(link.within().map(|id| Placed::new(id.to_owned(), place)));
+        });
+        ids
+    }
+
+    fn each_link(&self, visit: &mut dyn FnMut(&Link, Place)) {
         for (_, field) in self.prose() {
             for prose in field.texts.values() {
                 prose.each_inline(&mut |inline| {
                     if let Inline::Link(link) = inline {
-                        addresses
-                            .push(Placed::new(link.address.clone(), place_of(link).unwrap_or(prose.place)));
+                        visit(link, link.place().unwrap_or(prose.place));
                     }
                 });
             }
         }
-        addresses
     }
 }
 
@@ -136,14 +152,6 @@ fn own(term: &Term) -> Option<&Wording> {
 fn printed<'m, T>(name: &'static str, field: &'m ByLanguage<T>, empty: fn(&T) -> bool) -> Printed<'m> {
     let has = move |language| field.get(language).is_some_and(|text| !empty(text));
     Printed { name, place: field.place, has: Box::new(has), unreadable: &field.unreadable }
-}
-
-/// Where the words of a link stand.
-fn place_of(link: &crate::document::Link) -> Option<Place> {
-    link.content.iter().find_map(|inline| match inline {
-        Inline::Text(text) => text.origin,
-        _ => None,
-    })
 }
 
 impl super::Talk {

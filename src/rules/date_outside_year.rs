@@ -28,9 +28,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let dates: Vec<&Placed<NaiveDate>> =
         facts.manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref()).collect();
     let outside: Vec<&Placed<NaiveDate>> =
-        dates.iter().copied().filter(|date| i64::from(date.year()) != i64::from(year.value)).collect();
+        dates.iter().copied().filter(|date| date.year() != year.value.0).collect();
     if outside.len() > 1 && outside.len() == dates.len() {
-        let message = format!("none of the webinars took place in {}", year.value);
+        let message = format!("none of the webinars took place in {}", year.value.0);
         let finding = RULE.at(year.place, message).label("the year reported on");
         let help = "correct the year, or the dates of the webinars";
         return vec![finding.aside(outside[0].place, format!("in {}", outside[0].year())).help(help)];
@@ -38,7 +38,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     outside
         .into_iter()
         .map(|date| {
-            RULE.at(date.place, format!("the webinar took place in {}, not in {}", date.year(), year.value))
+            RULE.at(date.place, format!("the webinar took place in {}, not in {}", date.year(), year.value.0))
                 .label(format!("in {}", date.year()))
                 .aside(year.place, "the year reported on")
                 .help("correct the date, or take the webinar out of this report")

@@ -1,5 +1,6 @@
 //! Two entries of one kind have the same id: whoever names it could mean either. Webinars, sections and the
-//! document's own headings share one list, since `after` may name any of them.
+//! document's own headings share one list, since `after` may name any of them. Ids that look the same and are
+//! typed in other characters are the same to every reader.
 //!
 //! Fails:
 //!
@@ -20,6 +21,18 @@
 //! id = "promotion"
 //! ```
 //!
+//! ```toml
+//! [[section]]
+//! id = "marché"
+//! title = "Survey"
+//! text = "Participants were asked for their views."
+//!
+//! [[section]]
+//! id = "marche\u0301"
+//! title = "Results of the survey"
+//! text = "Most of them were satisfied."
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -34,54 +47,75 @@
 //! text = "Most of them were satisfied."
 //! ```
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::alike;
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, visible};
-use crate::source::{Place, Placed};
+use crate::diagnostic::{Finding, appearance, visible};
+use crate::source::{Placed, Source};
 
 pub const RULE: Rule = Rule::fixed("id-duplicate", Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let manuscript = facts.manuscript;
+    let Facts { source, manuscript, .. } = facts;
     let languages: Vec<Placed<String>> =
         manuscript.document.languages.iter().map(|language| language.map(|tag| tag.to_string())).collect();
     let webinars = manuscript.webinars.iter().map(|webinar| &webinar.id);
     let headings = webinars.chain(manuscript.sections.iter().map(|section| &section.id));
     [
-        twice(&[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),
-        twice(&[], manuscript.abbreviations.iter().filter_map(|abbreviation| abbreviation.id.as_ref())),
-        twice(&[], manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref())),
-        twice(&[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
-        twice(HEADINGS, headings.flatten()),
-        twice(&[], languages.iter()),
+        twice(source, &[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),
+        twice(
+            source,
+            &[],
+            manuscript.abbreviations.iter().filter_map(|abbreviation| abbreviation.id.as_ref()),
+        ),
+        twice(
+            source,
+            &[],
+            manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref()),
+        ),
+        twice(source, &[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
+        twice(source, HEADINGS, headings.flatten()),
+        twice(source, &[], languages.iter()).into_iter().map(|it| it.help("delete one of the two")).collect(),
     ]
     .concat()
 }
 
 /// The ids that came before, here or among those `taken` by the program.
-fn twice<'m>(taken: &[&'m str], ids: impl Iterator<Item = &'m Placed<String>>) -> Vec<Finding> {
-    let mut first: HashMap<&str, Option<Place>> = taken.iter().map(|id| (*id, None)).collect();
+fn twice<'m>(
+    source: &Source,
+    taken: &[&'m str],
+    ids: impl Iterator<Item = &'m Placed<String>>,
+) -> Vec<Finding> {
+    let mut first: HashMap<Cow<str>, Option<&Placed<String>>> =
+        taken.iter().map(|id| (Cow::Borrowed(*id), None)).collect();
     let mut found = Vec::new();
     for id in ids {
-        match first.get(id.as_str()) {
-            Some(before) => found.push(duplicate(id, *before)),
+        let appearance = appearance(id);
+        match first.get(&appearance) {
+            Some(before) => found.push(duplicate(source, id, *before)),
             None => {
-                first.insert(id.as_str(), Some(id.place));
+                first.insert(appearance, Some(id));
             }
         }
     }
     found
 }
 
-fn duplicate(id: &Placed<String>, first: Option<Place>) -> Finding {
+fn duplicate(source: &Source, id: &Placed<String>, first: Option<&Placed<String>>) -> Finding {
     let shown = visible(id);
     match first {
+        Some(first) if first.value != id.value => {
+            let finding = RULE.at(id.place, format!("`{shown}` looks the same as another id, and is not"));
+            let finding = finding.help("give one of the two another id, and check who names it");
+            alike::parted(source, finding, id, first, Some(first.place))
+        }
         Some(first) => RULE
             .at(id.place, format!("`{shown}` stands twice"))
             .label("a second time")
-            .aside(first, "first here")
+            .aside(first.place, "first here")
             .help("give one of the two another id, and check who names it"),
         None => RULE
             .at(id.place, format!("`{shown}` is the id of a heading that every document has"))

@@ -1,11 +1,17 @@
 //! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing
-//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered.
+//! in the manuscript has: the document could not print who or what is meant. The nearest id is offered; of one
+//! that looks the same it is said by which characters the two part.
 //!
 //! Fails:
 //!
 //! ```toml
 //! [[webinar]]
 //! moderators = ["asann"]
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! moderators = ["\u0430san"]
 //! ```
 //!
 //! ```toml
@@ -25,6 +31,11 @@
 //! after = "promotions"
 //! title = "Survey"
 //! text = "Participants were asked for their views."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "As [](#promotoin) says, everybody was invited."
 //! ```
 //!
 //! ```toml
@@ -55,108 +66,123 @@
 //! name = "Forum of the Least Developed Countries"
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::alike;
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, nearest, visible};
-use crate::manuscript::Manuscript;
-use crate::source::Placed;
+use crate::diagnostic::{Finding, appearance, nearest, visible};
+use crate::source::{Place, Placed};
 use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
 
 type Id = Option<Placed<String>>;
+/// Ids of one kind, and where the manuscript gives them.
+type Known<'m> = HashMap<&'m str, Option<Place>>;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let manuscript = facts.manuscript;
-    if manuscript.torn {
+    if facts.manuscript.torn {
         return Vec::new();
     }
-    [
-        persons(manuscript),
-        organizations(manuscript),
-        references(manuscript),
-        headings(manuscript),
-        committee(manuscript),
-        webinars(manuscript),
-    ]
-    .concat()
+    [persons, organizations, references, headings, committee, webinars].map(|check| check(facts)).concat()
 }
 
-fn persons(manuscript: &Manuscript) -> Vec<Finding> {
+fn persons(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let Some(known) = known(manuscript.persons.iter().map(|person| &person.id)) else { return Vec::new() };
     let webinars = manuscript.webinars.iter();
     let named = webinars.flat_map(|webinar| {
         webinar.moderators.iter().chain(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()))
     });
     let named = named.chain(manuscript.settings.iter().filter_map(|setting| setting.person.as_ref()));
-    undeclared(named, &known, "person", "add a `[[person]]` with this id")
+    undeclared(facts, named, &known, "person", "add a `[[person]]` with this id")
 }
 
-fn organizations(manuscript: &Manuscript) -> Vec<Finding> {
+fn organizations(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let known = known(manuscript.organizations.iter().map(|organization| &organization.id));
     let named = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
     let help = "add an `[[organization]]` with this id";
-    known.map(|known| undeclared(named, &known, "organization", help)).unwrap_or_default()
+    known.map(|known| undeclared(facts, named, &known, "organization", help)).unwrap_or_default()
 }
 
-fn references(manuscript: &Manuscript) -> Vec<Finding> {
+fn references(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let known = known(manuscript.references.iter().map(|reference| &reference.id));
     let mandate = manuscript.mandate.iter();
     let named = mandate.flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
     let help = "add a `[[reference]]` with this id";
-    known.map(|known| undeclared(named, &known, "reference", help)).unwrap_or_default()
+    known.map(|known| undeclared(facts, named, &known, "reference", help)).unwrap_or_default()
 }
 
 /// A webinar may do without an id; a section without one has been spoken of.
-fn headings(manuscript: &Manuscript) -> Vec<Finding> {
+fn headings(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
     let ids =
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
-    known.extend(HEADINGS);
-    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref());
-    undeclared(named, &known, "heading", "name a heading of the document, a webinar or another section")
-}
-
-fn committee(manuscript: &Manuscript) -> Vec<Finding> {
-    if manuscript.committee.is_some() {
-        return Vec::new();
-    }
-    let known = Committee::keys().collect();
+    known.extend(HEADINGS.iter().map(|heading| (*heading, None)));
+    let referred = manuscript.referred();
+    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).chain(&referred);
     undeclared(
-        manuscript.document.committee.iter(),
+        facts,
+        named,
         &known,
-        "committee",
-        "describe it in a table `[committee]`",
+        "heading",
+        "name a heading of the document, a webinar or another section",
     )
 }
 
+fn committee(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if manuscript.committee.is_some() {
+        return Vec::new();
+    }
+    let known = Committee::keys().map(|key| (key, None)).collect();
+    let named = manuscript.document.committee.iter();
+    undeclared(facts, named, &known, "committee", "describe it in a table `[committee]`")
+}
+
 /// Those for which alone a rule's level is set: only they need the id of a webinar.
-fn webinars(manuscript: &Manuscript) -> Vec<Finding> {
+fn webinars(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let known = manuscript.webinars.iter().filter_map(|webinar| webinar.id.as_ref());
-    let known = known.map(|id| id.as_str()).collect();
+    let known = known.map(|id| (id.as_str(), Some(id.place))).collect();
     let named = manuscript.settings.iter().filter_map(|setting| setting.webinar.as_ref());
-    undeclared(named, &known, "webinar", "give it to a `[[webinar]]`, as `id = …`")
+    undeclared(facts, named, &known, "webinar", "give it to a `[[webinar]]`, as `id = …`")
 }
 
 /// The ids of one kind; `None` when one of them is missing, for that may be the one that is named.
-fn known<'m>(ids: impl Iterator<Item = &'m Id>) -> Option<HashSet<&'m str>> {
-    ids.map(|id| id.as_ref().map(|id| id.as_str())).collect()
+fn known<'m>(ids: impl Iterator<Item = &'m Id>) -> Option<Known<'m>> {
+    ids.map(|id| id.as_ref().map(|id| (id.as_str(), Some(id.place)))).collect()
 }
 
 fn undeclared<'m>(
+    facts: &Facts,
     named: impl Iterator<Item = &'m Placed<String>>,
-    known: &HashSet<&str>,
+    known: &Known,
     kind: &str,
     otherwise: &str,
 ) -> Vec<Finding> {
     let mut said = HashSet::new();
-    let unknown = named.filter(|id| !known.contains(id.as_str()) && said.insert(id.as_str()));
+    let unknown = named.filter(|id| !known.contains_key(id.as_str()) && said.insert(id.as_str()));
     unknown
         .map(|id| {
-            let help = match nearest(id, known.iter().copied()) {
+            if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id))
+            {
+                let message = format!("there is no {kind} `{}`, but one that looks the same", visible(id));
+                let finding = RULE.at(id.place, message).help(match first {
+                    Some(_) => format!(
+                        "type `{}` anew in one of the two places, and copy it to the other",
+                        appearance(id)
+                    ),
+                    None => format!("type `{}` anew", appearance(id)),
+                });
+                return alike::parted(facts.source, finding, id, other, *first);
+            }
+            let help = match nearest(id, known.keys().copied()) {
                 Some(meant) => format!("write `{meant}`, or {otherwise}"),
                 None => otherwise.to_owned(),
             };

@@ -25,10 +25,11 @@
 //! moderators = ["luong"]
 //! ```
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, appearance, visible};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("id-unused", Level::Info, Shelf::Facts(check));
@@ -57,8 +58,9 @@ fn unused<'m>(
     ids: impl Iterator<Item = &'m Option<Placed<String>>>,
     named: impl Iterator<Item = &'m Placed<String>>,
 ) -> Vec<Finding> {
-    let mut named: HashSet<&str> = named.map(|id| id.as_str()).collect();
-    let unused = ids.flatten().filter(|id| named.insert(id.as_str()));
+    // One that looks the same was meant, and that is said elsewhere.
+    let mut named: HashSet<Cow<str>> = named.map(|id| appearance(id)).collect();
+    let unused = ids.flatten().filter(|id| named.insert(appearance(id)));
     unused
         .map(|id| {
             RULE.at(id.place, format!("nothing names the {kind} `{}`", visible(id)))

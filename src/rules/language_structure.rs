@@ -1,5 +1,5 @@
-//! The language versions of a text have not the same number of paragraphs, list items, table rows or
-//! footnotes: a delegate who reads one would miss what the other says, and references to a paragraph would not meet.
+//! The language versions of a text have not the same number of paragraphs, list items, table rows or footnotes:
+//! a delegate who reads one would miss what the other says, and references to a paragraph would not meet.
 //!
 //! Fails:
 //!
@@ -52,15 +52,9 @@ fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Langu
     let others = written.into_iter().filter(|(language, _)| *language != first);
     let differing = others.filter_map(|(language, prose)| {
         let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message =
-            format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
+        let message = format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
         let help = format!("give both the same number of {what}");
-        Some(
-            RULE.at(prose.place, message)
-                .label(own.to_string())
-                .aside(model.place, theirs.to_string())
-                .help(help),
-        )
+        Some(RULE.at(prose.place, message).label(own.to_string()).aside(model.place, theirs.to_string()).help(help))
     });
     differing.collect()
 }

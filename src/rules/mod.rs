@@ -2,6 +2,7 @@
 //! prints, with a failing and a passing example that the tests run.
 
 mod abbreviations;
+mod alike;
 mod capitals;
 mod denied;
 mod facts;
@@ -72,6 +73,7 @@ rules! {
     person_moderator_speaks
     person_unlisted_mention
     reference_circular
+    reference_empty
     reference_same_url
     region_missing
     region_single

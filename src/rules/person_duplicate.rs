@@ -29,7 +29,7 @@ use std::collections::HashMap;
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, appearance, visible};
 use crate::manuscript::{Name, Person};
 use crate::terms::Language;
 
@@ -70,7 +70,10 @@ fn alike(first: &Named, second: &Named) -> bool {
 }
 
 fn duplicate(named: &Named, first: &Named) -> Finding {
-    let message = format!("`{}` and `{}` may be one person", visible(&first.shown), visible(&named.shown));
+    let message = match appearance(&first.shown) == appearance(&named.shown) {
+        true => format!("`{}` may be one person, and not two", visible(&named.shown)),
+        false => format!("`{}` and `{}` may be one person", visible(&first.shown), visible(&named.shown)),
+    };
     RULE.at(named.person.place, message)
         .label("a second entry?")
         .aside(first.person.place, "the first")

@@ -16,8 +16,19 @@ use crate::source::Source;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 10] =
-    ["abbreviations", "capitals", "denied", "facts", "mod", "names", "passage", "rule", "tests", "version"];
+const FRAME: [&str; 11] = [
+    "abbreviations",
+    "alike",
+    "capitals",
+    "denied",
+    "facts",
+    "mod",
+    "names",
+    "passage",
+    "rule",
+    "tests",
+    "version",
+];
 
 /// A fragment in an explanation: merged into the sound manuscript, added to its text as it stands, or whole.
 struct Example {

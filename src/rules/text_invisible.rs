@@ -1,6 +1,7 @@
-//! A text holds a character that cannot be seen and is not searched for, or an address a letter of another
-//! alphabet that looks like a Latin one: what is read is not what stands there. Joiners are right in
-//! Arabic, and not looked at there.
+//! A text holds a character that cannot be seen and is not searched for, or an address or a symbol a letter of
+//! another alphabet that looks like a Latin one: what is read is not what stands there. Joiners are right in
+//! Arabic, and not looked at there. A symbol is understood by its looks, and `cdipdoc validate --fix` types it
+//! anew.
 //!
 //! Fails:
 //!
@@ -14,6 +15,11 @@
 //! page = "https://www.wip\u043E.int/ip-development/"
 //! ```
 //!
+//! ```toml
+//! [document]
+//! symbol = "\u0421DIP/33/INF/3"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -21,10 +27,14 @@
 //! message = "The webinars met their\u00A0aims."
 //! ```
 
+use std::ops::Range;
+
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
-use crate::source::Place;
-use crate::terms::Language;
+use crate::diagnostic::{Finding, Level, disguise, is_invisible, named, turns, twin};
+use crate::document::prose::{self, Passage};
+use crate::manuscript::Typed;
+use crate::source::{Place, Placed};
+use crate::terms::{Language, Symbol};
 
 pub const RULE: Rule = Rule::open("text-invisible", Level::Warning, Shelf::Facts(check));
 
@@ -32,43 +42,110 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let mut found = Vec::new();
     for (_, line) in manuscript.lines() {
-        let texts = line.texts.iter();
-        found.extend(texts.filter_map(|(language, text)| hidden(&text.value, *language, text.place)));
+        let part = |text: &str, language| vec![Passage::line(text, language)];
+        found.extend(
+            line.texts.iter().filter_map(|(language, text)| hidden(facts, text.place, *language, part)),
+        );
     }
     for (_, field) in manuscript.prose() {
-        for (language, prose) in &field.texts {
-            let passages = prose.passages();
-            found.extend(passages.iter().find_map(|(text, place)| hidden(text, *language, *place)));
-        }
+        let texts = field.texts.iter();
+        found.extend(
+            texts.filter_map(|(language, prose)| hidden(facts, prose.place, *language, prose::passages)),
+        );
     }
-    found.extend(manuscript.addresses().iter().filter_map(|address| disguised(&address.value, address.place)));
+    found.extend(manuscript.addresses().iter().filter_map(|address| disguised(facts, address)));
+    let cited = manuscript.references.iter().map(|reference| &reference.symbol);
+    found.extend(
+        cited.chain([&manuscript.document.symbol]).flatten().filter_map(|symbol| mistaken(facts, symbol)),
+    );
     // A name that serves every language is read once for each.
     found.sort_by_key(|finding| finding.place);
     found.dedup_by_key(|finding| finding.place);
     found
 }
 
-fn hidden(text: &str, language: Language, place: Place) -> Option<Finding> {
-    let c = text.chars().find(|c| is_hidden(*c, language))?;
-    let message = format!("the text holds a character that cannot be seen, U+{:04X}", u32::from(c));
-    Some(RULE.at(place, message).label("here begins the text").help("delete it; it often comes along when text is pasted"))
+/// The first character of a text that is not seen; `part` divides the text into passages.
+fn hidden(
+    facts: &Facts,
+    place: Place,
+    language: Language,
+    part: impl Fn(&str, Language) -> Vec<Passage>,
+) -> Option<Finding> {
+    let typed = typed(facts, place, |c| is_hidden(c, Language::En))?;
+    let passages = part(&typed.text, language);
+    let stretches =
+        passages.iter().flat_map(|passage| passage.stretches.iter().map(|it| (passage.language, it)));
+    let characters = stretches.flat_map(|(language, stretch)| {
+        let within = typed.text[stretch.clone()].char_indices();
+        within.map(move |(at, c)| (language, stretch.start + at, c))
+    });
+    let (_, at, c) = { characters }.find(|(language, _, c)| is_hidden(*c, *language))?;
+    let message = format!("the text holds a character that cannot be seen, {}", named(c));
+    let finding = RULE.at(typed.place(at..at + c.len_utf8()), message).label("this character");
+    Some(finding.help("delete it; it often comes along when text is pasted"))
 }
 
+/// The text at a place, if it may hold any of these characters; few texts do.
+fn typed(facts: &Facts, place: Place, any: fn(char) -> bool) -> Option<Typed> {
+    let excerpt = facts.source.excerpt(place);
+    let suspect =
+        excerpt.contains(any) || ["\\u", "\\U", "\\x"].iter().any(|escape| excerpt.contains(escape));
+    if suspect { Typed::at(facts.source, place) } else { None }
+}
+
+/// What turns the reading order is another rule's, and so is what cannot be printed.
 fn is_hidden(c: char, language: Language) -> bool {
     match c {
-        '\u{200c}' | '\u{200d}' => matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru),
-        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{e0000}'..='\u{e007f}' => true,
-        _ => false,
+        '\u{200c}' | '\u{200d}' => {
+            matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru)
+        }
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => false,
+        c => is_invisible(c) && !turns(c) && !c.is_control(),
     }
 }
 
-/// A Greek or Cyrillic letter in a word of Latin ones.
-fn disguised(address: &str, place: Place) -> Option<Finding> {
-    let words = address.split(|c: char| !c.is_alphabetic());
-    let mut mixed = words.filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
-    let look_alike = |c: &char| matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{4ff}');
-    let astray = mixed.find_map(|word| word.chars().find(look_alike));
-    let c = astray.or_else(|| address.chars().find(|c| is_hidden(*c, Language::En)))?;
-    let message = format!("the address holds a character that is not what it looks like, U+{:04X}", u32::from(c));
-    Some(RULE.at(place, message).label("the address").help("copy the address again from the page itself"))
+/// What an address holds that is not what it looks like.
+fn disguised(facts: &Facts, address: &Placed<String>) -> Option<Finding> {
+    let (part, c) = astray(&address.value)?;
+    let typed = Typed::at(facts.source, address.place);
+    let typed = typed.and_then(|typed| Some((typed.text.find(&address.value)?, typed)));
+    // The address of a link is no part of its words.
+    let place =
+        typed.map_or(address.place, |(start, typed)| typed.place(start + part.start..start + part.end));
+    let finding = RULE.at(place, format!("the address holds {}", mistake(c))).label("this character");
+    Some(finding.help("copy the address again from the page itself"))
+}
+
+/// A letter of another alphabet in a word of Latin ones, or what is not seen.
+fn astray(address: &str) -> Option<(Range<usize>, char)> {
+    let is_strange = |c: char| {
+        let mixed = || {
+            let word = address.split(|c: char| !c.is_alphanumeric()).find(|word| word.contains(c));
+            word.is_some_and(|word| word.contains(|c: char| c.is_ascii_alphabetic()))
+        };
+        is_hidden(c, Language::En)
+            || matches!(c, '\u{ff01}'..='\u{ff5e}')
+            || (matches!(c, '\u{370}'..='\u{52f}') && mixed())
+    };
+    let (at, c) = address.char_indices().find(|(_, c)| is_strange(*c))?;
+    Some((at..at + c.len_utf8(), c))
+}
+
+/// A symbol that was understood by its looks.
+fn mistaken(facts: &Facts, symbol: &Placed<Symbol>) -> Option<Finding> {
+    let typed = typed(facts, symbol.place, |c| !c.is_ascii())?;
+    let (part, c) = disguise(&typed.text)?;
+    let normal = symbol.value.to_string();
+    let finding =
+        RULE.at(typed.place(part), format!("the symbol holds {}", mistake(c))).label("this character");
+    let finding = finding.help(format!("type `{normal}` anew, or let `cdipdoc validate --fix` do it"));
+    Some(finding.correction(typed.place(0..typed.text.len()), normal))
+}
+
+fn mistake(c: char) -> String {
+    match twin(c) {
+        Some(twin) => format!("{} in the place of `{twin}`", named(c)),
+        None if is_invisible(c) => format!("{}, which cannot be seen", named(c)),
+        None => format!("{} among Latin letters", named(c)),
+    }
 }

@@ -16,8 +16,10 @@
 //! message = "The aims that they had had were met. Met they were in Baden Baden, all 12 12 of them."
 //! ```
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::passage::Passage;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::Language;
@@ -29,21 +31,40 @@ fn check(version: &Version) -> Vec<Finding> {
     if version.document.language == Language::Zh {
         return Vec::new();
     }
-    let allowed = &version.locale.prose.doubled;
     let passages = version.passages().iter();
-    let pairs = passages.flat_map(|passage| passage.words.windows(2).map(move |pair| (passage, pair)));
-    let found = pairs.filter_map(|(passage, pair)| {
-        let both = doubled(&passage.text, &pair[0], &pair[1])?;
-        let word = &passage.text[both.start..pair[0].end];
-        (!allowed.contains(&word.to_lowercase())).then_some(())?;
-        let place = passage.place(both)?;
-        Some(
-            RULE.at(place, format!("the word `{word}` stands twice"))
-                .label("twice")
-                .help("delete one of them"),
-        )
-    });
-    found.collect()
+    passages.flat_map(|passage| runs(passage, &version.locale.prose.doubled)).filter_map(finding).collect()
+}
+
+/// A word that stands several times in a row.
+struct Run<'p> {
+    passage: &'p Passage,
+    at: Range<usize>,
+    word: &'p str,
+    times: usize,
+}
+
+fn runs<'p>(passage: &'p Passage, allowed: &BTreeSet<String>) -> Vec<Run<'p>> {
+    let mut runs: Vec<Run> = Vec::new();
+    for pair in passage.words.windows(2) {
+        let Some(at) = doubled(&passage.text, &pair[0], &pair[1]) else { continue };
+        let word = &passage.text[at.start..pair[0].end];
+        match runs.last_mut() {
+            Some(run) if run.at.end == pair[0].end => (run.at.end, run.times) = (at.end, run.times + 1),
+            _ if allowed.contains(&word.to_lowercase()) => {}
+            _ => runs.push(Run { passage, at, word, times: 2 }),
+        }
+    }
+    runs
+}
+
+fn finding(run: Run) -> Option<Finding> {
+    let Run { passage, at, word, times } = run;
+    let (times, help) = match times {
+        2 => ("twice".to_owned(), "delete one of them"),
+        _ => (format!("{times} times"), "delete all but one of them"),
+    };
+    let finding = RULE.at(passage.place(at)?, format!("the word `{word}` stands {times}"));
+    Some(finding.label(times).help(help))
 }
 
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.

@@ -34,7 +34,7 @@
 use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, appearance, visible};
 
 pub const RULE: Rule = Rule::open("url-host", Level::Info, Shelf::Facts(check));
 
@@ -46,7 +46,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let own: Vec<&str> = OWN.into_iter().chain(added).collect();
     let mut said = HashSet::new();
     let foreign = addresses.iter().filter_map(|address| Some((address.place, host(address)?)));
-    let foreign = foreign.filter(|(_, host)| !is_own(host, &own) && said.insert(host.clone()));
+    // A host that only looks like one's own is another rule's.
+    let foreign = foreign.filter(|(_, host)| !is_own(&appearance(host), &own) && said.insert(host.clone()));
     foreign
         .map(|(place, host)| {
             RULE.at(place, format!("the address leads to `{}`", visible(&host)))

@@ -1,5 +1,5 @@
-//! A field holds another kind of value than it takes, or a word that is not on its list: a count in
-//! quotation marks, a date with a time, `hybird`.
+//! A field holds another kind of value than it takes, or one that it cannot hold: a count in quotation marks, a
+//! date with a time, a word that is not on its list, a year before there was a WIPO.
 //!
 //! Fails:
 //!
@@ -16,6 +16,11 @@
 //! ```toml
 //! [document]
 //! languages = []
+//! ```
+//!
+//! ```toml
+//! [document]
+//! year = 202
 //! ```
 //!
 //! Passes:

@@ -114,6 +114,13 @@ fn faults_planted_in_the_model_year_are_put_right_and_nothing_else_is_touched() 
 }
 
 #[test]
+fn a_symbol_that_only_looks_right_is_typed_anew() {
+    let folder = Folder::of(&BILINGUAL.replace("\"CDIP/35/INF/1\"", "\"\\u0421DIP/３５/\u{200b}INF/1\""));
+    folder.cdipdoc("validate --fix").exits(0);
+    assert_eq!(folder.read("webinars.toml"), BILINGUAL);
+}
+
+#[test]
 fn the_examples_need_no_correction() {
     for example in ["webinars", "minimal"] {
         let path = format!("{}/examples/{example}.toml", env!("CARGO_MANIFEST_DIR"));

@@ -100,6 +100,61 @@ fn a_control_character_reaches_no_form() {
     }
 }
 
+const FORMS: [&str; 6] = ["human", "short", "json", "sarif", "github", "junit"];
+
+/// As raw bytes, in every place where a manuscript can hold a word of its author.
+#[test]
+fn no_value_moves_the_cursor_or_begins_an_annotation() {
+    let hostile = "a\u{9b}31m\u{202e}\u{2066}::error::b\u{200b}%0A";
+    let fields = [
+        ("title = {", format!("\"{hostile}\" = 1\ntitle = {{")),
+        ("\"CDIP\"", format!("\"{hostile}\"")),
+        ("\"CDIP/35/INF/1\"", format!("\"{hostile}\"")),
+        ("\"none\"", format!("\"{hostile}\"")),
+        ("[[webinar]]", format!("# {hostile}\n[[webinar]]")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\nmoderators = [\"{hostile}\"]")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\nagenda = \"https://{hostile}\"")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\ntimezone = \"{hostile}\"")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\n{hostile} = 1")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\n[{hostile}]")),
+        ("date = 2025-06-18", format!("date = 2025-06-18\n[rules]\n\"{hostile}\" = 1")),
+    ];
+    let planted = |(from, to): &(&str, String)| Folder::of(&BILINGUAL.replacen(from, to, 1));
+    for folder in fields.iter().map(planted) {
+        for form in FORMS {
+            let said = folder.cdipdoc_with(["validate", "--format", form]).exits(1).stdout;
+            let moves = |c: char| {
+                (c.is_control() && c != '\n')
+                    || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            assert!(!said.contains(moves), "{form}: {said:?}");
+            assert!(
+                form != "github"
+                    || said.lines().all(|line| line.matches("::").count() >= 2 && line.starts_with("::")),
+                "{said}"
+            );
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_moves_the_cursor_or_begins_an_annotation() {
+    let name = "a\x1b[31m\u{9b}\r\n::error file=b,line=1::c\u{202e},%0A.toml";
+    let folder = Folder::new().with(name, FAULTY);
+    for form in FORMS {
+        let told = folder.cdipdoc_with(["validate", "--format", form, name]).exits(1);
+        let said = told.stdout + &told.stderr;
+        let moves = |c: char| {
+            (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(!said.contains(moves), "{form}: {said:?}");
+        assert!(!said.contains("\n::error file=b"), "{form}: {said}");
+    }
+    let told = folder.cdipdoc_with(["validate", "--format=github", "--quiet", name]).exits(1);
+    assert!(told.stdout.starts_with("::error file=a\\u{1b}[31m\\u{9b}\\u{d}\\u{a}%3A%3Aerror file=b%2Cline=1%3A%3Ac\\u{202e}%2C%250A.toml,line=2,"), "{}", told.stdout);
+}
+
 #[test]
 fn quiet_counts_nothing() {
     Folder::of(BILINGUAL).cdipdoc("validate --quiet").exits(0).answers("").complains("");

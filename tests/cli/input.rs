@@ -1,7 +1,7 @@
 use crate::support::Folder;
 use crate::support::manuscript::BILINGUAL;
 
-const SAVE_AS_UTF8: &str = "help: save the file as UTF-8\n";
+const SAVE_AS_UTF8: &str = "help: save the file as UTF-8, which editors offer where they save\n";
 
 #[test]
 fn a_missing_file_is_named() {
@@ -25,7 +25,7 @@ fn a_folder_is_no_manuscript() {
 fn latin_1_is_refused_with_its_line_and_byte() {
     Folder::new().with("webinars.toml", b"a = 1\nb = \"caf\xE9\"\n").cdipdoc("validate").exits(2).complains(
         "error: `webinars.toml` is not UTF-8: line 2, byte 9 is `0xE9`\n\
-         help: save the file as UTF-8; if it is Latin-1 or Windows-1252, convert it first\n",
+         help: save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now\n",
     );
 }
 

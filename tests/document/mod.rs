@@ -3,6 +3,7 @@
 mod annexes;
 mod hostile;
 mod model;
+mod references;
 mod shapes;
 mod year;
 

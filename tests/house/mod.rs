@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["diagnostic", "manuscript"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
+    ("unicode_normalization", &["diagnostic"]),
     ("unicode_width", &["cli"]),
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),

@@ -59,6 +59,10 @@ impl Walk<'_> {
                 }
                 None => self.closed.extend(self.inner.pop()),
             },
+            // Words of the program may stand here.
+            Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => {
+                self.stretches().push(at..at);
+            }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }) => {}
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {}
             _ => self.close_block(),
@@ -117,6 +121,7 @@ mod tests {
             ("a[^n] b.\n\n[^n]: the note", &["en: a| b.", "en: the note"]),
             ("a &amp; b \\* c \\\\\" d", &["en: a | b | c |\" d"]),
             ("a \\| b | c\n-|-\n*d* | \"e\"\n\nf", &["en: a | b", "en: c", "en: d", "en: \"e\"", "en: f"]),
+            ("See [](#a) and [par. {number}](#b).", &["en: See | and |par. {number}."]),
             ("x <span lang=\"fr\">y *z*</span> w", &["fr: y z", "en: x | w"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");

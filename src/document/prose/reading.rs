@@ -194,7 +194,11 @@ impl<'t> Reader<'t, '_> {
             Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
             Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
             Event::Start(Tag::Link { dest_url, .. }) => {
-                let content = self.inlines(events);
+                let mut content = self.inlines(events);
+                if content.is_empty() {
+                    // The words of a reference are the program's; the place is the author's.
+                    content.push(Inline::typed("", place));
+                }
                 into.push(Inline::Link(Link {
                     node: Node::default(),
                     address: dest_url.to_string(),

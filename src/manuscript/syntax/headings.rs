@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::statement::{Kind, Statement};
-use super::{Fault, said};
+use super::{Fault, duplicate, said};
 use crate::diagnostic::{Finding, nearest};
 use crate::source::Place;
 
@@ -55,7 +55,7 @@ impl<'t> Headings<'t> {
         let within = |at: &usize| self.path(*at).strip_prefix(own).is_some_and(|rest| rest.starts_with('.'));
         match before.iter().position(within) {
             Some(orphan) => self.orphan(own, &before, orphan),
-            None => (Some(said::duplicate(self.text, fault)), self.part(index)),
+            None => (Some(duplicate::heading(self.text, fault)), self.part(index)),
         }
     }
 

@@ -52,7 +52,8 @@ impl Hidden {
                 Kind::Heading => self.tables.extend(path(line).split('.').map(str::to_owned)),
                 _ => {
                     let part = self.part(statement.place);
-                    let key = line.trim_start().split(['=', ':', ' ', '\t', '\n']).next().unwrap_or_default();
+                    let ends = |c: char| matches!(c, '=' | ':') || c.is_whitespace();
+                    let key = line.trim_start().split(ends).next().unwrap_or_default();
                     let words = key.split('.').map(|word| word.trim_matches(['"', '\'']).to_owned());
                     self.keys.extend(words.map(|word| (part, word)));
                 }

@@ -3,16 +3,19 @@
 //! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
 //! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
 
+mod duplicate;
 mod headings;
 mod hidden;
 mod said;
 mod statement;
+mod unseen;
 
 pub use hidden::Hidden;
 
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
+use crate::manuscript::limits;
 use crate::source::{Place, Source};
 use headings::Headings;
 use statement::{Kind, Statement, split};
@@ -26,6 +29,8 @@ pub struct Legible {
     pub text: String,
     pub hidden: Hidden,
     pub findings: Findings,
+    /// None of its lines looks like TOML.
+    pub foreign: bool,
 }
 
 /// What the parser stumbles over.
@@ -34,21 +39,25 @@ pub struct Fault {
     pub message: String,
     /// The value that it stands in.
     pub value: Option<Place>,
+    /// Of a field that stands twice, where it stands first.
+    pub first: Option<Place>,
 }
 
 impl Fault {
     fn is_duplicate(&self) -> bool {
-        self.message.starts_with("duplicate key")
+        ["duplicate key", "cannot extend"].iter().any(|start| self.message.starts_with(start))
     }
 }
 
 /// Blanks what cannot be read of a source that has faults: one finding for each mistake, however many errors the parser made of it.
 pub fn repair(source: &Source) -> Legible {
-    let text = source.text.clone();
+    let mut findings = Findings::default();
+    let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
-    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings: Findings::default() };
+    let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
+    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
-    repair.unclosed();
+    repair.unfinished();
     for round in 0.. {
         let Some(fault) = first_fault(&repair.legible.text, &statements) else { break };
         if round == ROUNDS || round * source.text.len() > PATIENCE {
@@ -65,12 +74,15 @@ fn first_fault(text: &str, statements: &[Statement]) -> Option<Fault> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = errors.iter().map(|error| {
         let place = Place::from(error.span().unwrap_or(0..0));
-        Fault { place, message: error.message().to_owned(), value: None }
+        Fault { place, message: error.message().to_owned(), value: None, first: None }
     });
     let order =
         |fault: &Fault| (statement::index(statements, fault.place), fault.is_duplicate(), fault.place);
     let mut first = faults.min_by_key(order)?;
     first.value = said::value_at(table.get_ref(), first.place);
+    if first.is_duplicate() {
+        first.first = duplicate::first(text, statements, table.get_ref(), first.place);
+    }
     Some(first)
 }
 
@@ -81,13 +93,17 @@ struct Repair<'t> {
 }
 
 impl Repair<'_> {
-    /// What is opened and never closed: the parser would notice it only where the next text opens.
-    fn unclosed(&mut self) {
+    /// What is opened and never closed, which the parser would notice only where the next text opens, and what it
+    /// would not read to its end.
+    fn unfinished(&mut self) {
         for statement in self.statements {
-            if let Kind::Unclosed(opened) = statement.kind {
-                self.say(said::unclosed(self.original, opened));
-                self.hide(statement.place);
-            }
+            let finding = match statement.kind {
+                Kind::Unclosed(opened) => said::unclosed(self.original, opened),
+                Kind::TooDeep(at) => limits::too_deep(Place::new(at, at + 1)),
+                _ => continue,
+            };
+            self.say(finding);
+            self.hide(statement.place);
         }
     }
 

@@ -2,15 +2,19 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::Fault;
 use super::statement::Kind;
+use super::unseen::{is_strange, outside};
+use super::{Fault, duplicate};
 use crate::diagnostic::Finding;
-use crate::manuscript::remedy::{Remedy, left_open, remedy};
+use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
 use crate::source::Place;
 
 pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     if fault.is_duplicate() {
-        return duplicate(text, fault);
+        return duplicate::field(text, fault);
+    }
+    if let Some(finding) = stray(text, fault) {
+        return finding;
     }
     let value = fault.value.filter(|_| kind != Kind::Stray);
     let excerpt = value.map_or("", |value| &text[value.range()]);
@@ -18,9 +22,20 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
         Some(value) => value.joined(fault.place),
         None => line_around(text, fault.place.start as usize),
     };
-    let remedy = remedy(&fault.message, excerpt);
+    let remedy = match fault.message.starts_with("invalid unquoted key") {
+        true => remedy::key(&text[fault.place.range().start..]),
+        false => remedy(&fault.message, excerpt),
+    };
     let at = if remedy.at_the_value { spoilt } else { fault.place };
     say(text, at, remedy)
+}
+
+/// Of a character that the parser stopped at and no eye sees.
+fn stray(text: &str, fault: &Fault) -> Option<Finding> {
+    let start = fault.place.range().start;
+    let ahead = text[start..].char_indices().take_while(|(_, c)| !c.is_ascii());
+    let (at, c) = { ahead }.find(|(_, c)| is_strange(*c))?;
+    Some(outside(c, Place::new(start + at, start + at + c.len_utf8())))
 }
 
 /// Of a text, list or table that is opened at a byte and never closed.
@@ -57,34 +72,6 @@ fn widen(text: &str, place: Place) -> Place {
             let before = text[..at].chars().next_back().filter(|c| *c != '\n').map_or(0, char::len_utf8);
             Place::new(at - before, at)
         }
-    }
-}
-
-pub fn duplicate(text: &str, fault: &Fault) -> Finding {
-    let place = fault.place;
-    let key = &text[place.range()];
-    let table = text[..place.start as usize].rfind("\n[").map_or(0, |at| at + 1);
-    let line = line_around(text, place.start as usize);
-    let header = text[line.range()].trim_start().starts_with('[');
-    let from = if header { 0 } else { table };
-    let first = text[from..line.start as usize].lines().scan(from, |at, line| {
-        let start = *at;
-        *at += line.len() + 1;
-        Some((start, line))
-    });
-    let first = first
-        .filter(|(_, line)| {
-            let bare = line.trim_start().trim_start_matches(['[', ' ']);
-            bare.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
-        })
-        .map(|(start, line)| start + line.find(key).unwrap_or(0))
-        .last();
-    let finding = Finding::error("toml-duplicate-key", place, format!("`{key}` stands twice"))
-        .label("a second time")
-        .help("keep one of the two");
-    match first {
-        Some(start) => finding.aside(Place::new(start, start + key.len()), "first here"),
-        None => finding,
     }
 }
 

@@ -4,6 +4,9 @@
 use crate::manuscript::limits::DEPTH;
 use crate::source::Place;
 
+/// Brackets within one another after which their ends are not looked for, lest it take the square of their number.
+const ABYSS: usize = 1000;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `[document]`, `[[webinar]]`, and what was meant to be one.
@@ -11,6 +14,8 @@ pub enum Kind {
     Key,
     /// A key whose value is opened and not closed, at the byte given.
     Unclosed(usize),
+    /// A key whose value has more within one another than is read, from the byte given on.
+    TooDeep(usize),
     /// What is none of them.
     Stray,
 }
@@ -38,6 +43,17 @@ pub fn split(text: &str) -> Vec<Statement> {
     statements
 }
 
+/// Whether a line begins a statement, or is none.
+pub fn begins(line: &str) -> bool {
+    let bare = line.trim();
+    bare.is_empty() || bare.starts_with('#') || states(line)
+}
+
+/// Whether a line begins a statement.
+pub fn states(line: &str) -> bool {
+    is_heading(line) || value_of(line).is_some()
+}
+
 /// How many statements begin at or before `place`.
 pub fn index(statements: &[Statement], place: Place) -> usize {
     statements.partition_point(|statement| statement.place.start <= place.start)
@@ -49,8 +65,9 @@ fn statement(text: &str, at: usize, line: &str) -> (Kind, usize) {
     }
     let Some(value) = value_of(line) else { return (Kind::Stray, with_stray(text, at + line.len())) };
     match close(text, at + value) {
-        Ok(end) if line[value..].trim().is_empty() => (Kind::Key, with_stray(text, end)),
-        Ok(end) => (Kind::Key, end),
+        Ok((Some(deep), end)) => (Kind::TooDeep(deep), end),
+        Ok((None, end)) if line[value..].trim().is_empty() => (Kind::Key, with_stray(text, end)),
+        Ok((None, end)) => (Kind::Key, end),
         Err(opened) => (Kind::Unclosed(opened), with_stray(text, at + line.len())),
     }
 }
@@ -88,24 +105,34 @@ fn value_of(line: &str) -> Option<usize> {
     parts.into_iter().all(is_key).then_some(key.len() + 1)
 }
 
-/// The end of a value's last line; or where that was opened which is never closed.
-fn close(text: &str, value: usize) -> Result<usize, usize> {
+/// Where a value goes too deep, and the end of its last line; or where that was opened which is never closed.
+fn close(text: &str, value: usize) -> Result<(Option<usize>, usize), usize> {
     let bytes = text.as_bytes();
     let mut open: Vec<usize> = Vec::new();
+    let mut deep = None;
     let mut at = value;
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'"' | b'\'' => at = quoted(text, at).ok_or(at)?,
-            b'[' | b'{' if open.len() == DEPTH => return Err(open[0]),
-            b'[' | b'{' => open.push(at),
+            b'[' | b'{' => {
+                deep = deep.or((open.len() == DEPTH).then_some(at));
+                open.push(at);
+                if open.len() > ABYSS {
+                    return Ok((deep, next_heading(text, at)));
+                }
+            }
             b']' | b'}' => drop(open.pop()),
             b'#' => {
                 at += line_at(text, at).trim_end_matches('\n').len();
                 continue;
             }
             b'\n' => {
-                let Some(outermost) = open.first() else { return Ok(at + 1) };
-                if is_heading(line_at(text, at + 1)) {
+                let (Some(outermost), Some(innermost)) = (open.first(), open.last()) else {
+                    return Ok((deep, at + 1));
+                };
+                let next = line_at(text, at + 1);
+                let listed = bytes[*innermost] == b'[';
+                if is_heading(next) || (listed && value_of(next).is_some()) {
                     return Err(*outermost);
                 }
             }
@@ -113,7 +140,15 @@ fn close(text: &str, value: usize) -> Result<usize, usize> {
         }
         at += 1;
     }
-    open.first().map_or(Ok(text.len()), |outermost| Err(*outermost))
+    open.first().map_or(Ok((deep, text.len())), |outermost| Err(*outermost))
+}
+
+fn next_heading(text: &str, from: usize) -> usize {
+    let mut at = from + line_at(text, from).len();
+    while at < text.len() && !is_heading(line_at(text, at)) {
+        at += line_at(text, at).len();
+    }
+    at
 }
 
 /// The last byte of the string that opens at `at`. A long text that would close where another one opens was
@@ -156,7 +191,7 @@ fn with_stray(text: &str, from: usize) -> usize {
     let (mut at, mut end) = (from, from);
     while at < text.len() {
         let line = line_at(text, at);
-        if is_heading(line) || value_of(line).is_some() || line.trim_start().starts_with('#') {
+        if states(line) || line.trim_start().starts_with('#') {
             break;
         }
         at += line.len();

@@ -1,19 +1,42 @@
 //! What stands below one another. A block is one or more lines without the blank ones around it.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 use super::BODY;
 use super::line::Line;
 use super::mark::Mark;
-use crate::document::{Align, Block, Heading, Item, Kind, List, Note, Paragraph, Row, Table};
+use crate::document::{
+    Align, Block, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row, Table, anchor,
+};
 
 /// Writes blocks and remembers the notes that they call.
 #[derive(Default)]
 pub struct Scribe<'d> {
     called: VecDeque<&'d Note>,
+    /// What links of the document lead to; nothing else is marked.
+    ends: HashSet<String>,
+    /// The annex that is written, from 1.
+    pub annex: Option<usize>,
 }
 
 impl<'d> Scribe<'d> {
+    pub fn of(document: &Document) -> Scribe<'d> {
+        let mut scribe = Scribe::default();
+        document.each_inline(&mut |inline| {
+            if let Inline::Link(link) = inline {
+                scribe.ends.extend(link.within().map(str::to_owned));
+            }
+        });
+        scribe
+    }
+
+    /// The mark at which a link arrives, where one does: at a paragraph, or at the annex itself.
+    pub fn end(&self, paragraph: Option<u32>) -> String {
+        let here = anchor(self.annex, paragraph);
+        let called = !here.is_empty() && self.ends.contains(&here);
+        if called { format!("<a id=\"{here}\"></a>") } else { String::new() }
+    }
+
     pub fn line(&mut self, line: Line<'d>) -> String {
         let (written, notes) = line.finish();
         self.called.extend(notes);
@@ -72,10 +95,14 @@ impl<'d> Scribe<'d> {
     fn paragraph(&mut self, paragraph: &'d Paragraph, label: &str) -> String {
         let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
         let line = Line::default().label(label).label(&number);
-        self.line(match paragraph.kind {
+        let line = self.line(match paragraph.kind {
             Kind::Decision => line.marked(Mark::EMPHASIS, &paragraph.text),
             Kind::Text | Kind::EndMark => line.inlines(&paragraph.text),
-        })
+        });
+        match paragraph.number {
+            Some(number) => self.end(Some(number)) + &line,
+            None => line,
+        }
     }
 
     fn table(&mut self, table: &'d Table) -> String {

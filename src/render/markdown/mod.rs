@@ -18,10 +18,11 @@ const ANNEX: usize = 2;
 
 /// The whole document, from the cover to the notes, with one line feed at its end.
 pub fn markdown(document: &Document) -> String {
-    let mut scribe = Scribe::default();
+    let mut scribe = Scribe::of(document);
     let mut blocks = cover(&document.cover, &mut scribe);
     blocks.extend(scribe.blocks(&document.body, BODY));
-    for annex in &document.annexes {
+    for (number, annex) in (1..).zip(&document.annexes) {
+        scribe.annex = Some(number);
         blocks.extend(annexed(annex, &mut scribe));
     }
     blocks.extend(scribe.notes());
@@ -48,7 +49,9 @@ fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
 fn annexed<'d>(annex: &'d Annex, scribe: &mut Scribe<'d>) -> Vec<String> {
     let between = if annex.label.is_empty() || annex.title.is_empty() { "" } else { " – " };
     let title = Line::default().text(&annex.label).text(between).inlines(&annex.title);
-    let mut blocks = vec![scribe.heading(ANNEX, title)];
+    // Behind the signs of the heading, or it would be none.
+    let heading = scribe.heading(ANNEX, title).replacen(' ', &format!(" {}", scribe.end(None)), 1);
+    let mut blocks = vec![heading];
     blocks.extend(scribe.blocks(&annex.blocks, ANNEX));
     blocks.retain(|block| !block.is_empty());
     blocks

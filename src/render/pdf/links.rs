@@ -54,11 +54,17 @@ impl Links {
         let mut links = Links { pages, words: Vec::new(), ends: HashMap::new() };
         // Runs of one link share one allocation.
         let (mut known, mut jumps) = (HashMap::new(), HashMap::new());
+        let ends = tags.ends();
         for (page, folio) in folios.pages.iter().enumerate() {
             let paper = Paper::of(folio, folios.language);
             let mut pieces: Vec<Piece> = Vec::new();
             for ink in &folio.ink {
                 let Stroke::Glyphs(run) = &ink.stroke else { continue };
+                let face = glyphs.face(run.face);
+                if let Some(node) = ink.node.filter(|node| ends.contains(node)) {
+                    let top = paper.above(ink.y) + face.map_or(0.0, |face| face.ascent) * run.size / 1000.0;
+                    links.ends.entry(node).or_insert((page, top));
+                }
                 let (node, lead) = match (ink.node.and_then(|node| link(node, tags)), &run.link) {
                     (node, Some(address)) => (node, Lead::Address(Arc::clone(address))),
                     (Some(node), None) => match tags.role(node) {
@@ -73,10 +79,7 @@ impl Links {
                     Lead::Address(address) => *known.entry(Arc::as_ptr(address)).or_insert(next),
                     Lead::Jump(_) => *jumps.entry(node).or_insert(next),
                 };
-                let piece = Piece::new(link, ink, run, &paper, glyphs.face(run.face), (node, lead));
-                if let (Lead::Jump(_), Some(node)) = (&piece.lead, node) {
-                    links.ends.entry(node).or_insert((page, piece.top));
-                }
+                let piece = Piece::new(link, ink, run, &paper, face, (node, lead));
                 let last = pieces.last_mut().filter(|last| last.continues(&piece));
                 links.say(link, &run.text, last.is_some());
                 match last {

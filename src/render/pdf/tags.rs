@@ -1,5 +1,7 @@
 //! The structure tree, ISO 32000-1, 14.7: every mark on the pages hung where a reader hears it.
 
+use std::collections::HashSet;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::string;
@@ -36,6 +38,15 @@ impl<'a> Tags<'a> {
 
     pub fn role(&self, node: Node) -> Option<Role> {
         self.elements.get(node.0 as usize).map(|element| element.role)
+    }
+
+    /// What is jumped to.
+    pub fn ends(&self) -> HashSet<Node> {
+        let end = |element: &Element| match element.role {
+            Role::Jump(to) => Some(to),
+            _ => None,
+        };
+        self.elements.iter().filter_map(end).collect()
     }
 
     pub fn parent(&self, node: Node) -> Option<Node> {

@@ -10,8 +10,11 @@ use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
 
-const EXAMPLES: [&str; 2] =
-    [include_str!("../../../../examples/webinars.toml"), include_str!("../../../../examples/minimal.toml")];
+const EXAMPLES: [&str; 3] = [
+    include_str!("../../../../examples/webinars.toml"),
+    include_str!("../../../../examples/minimal.toml"),
+    include_str!("../../../../examples/annexes.toml"),
+];
 
 /// What a profile finds wrong with a file.
 pub fn failures(bytes: &[u8], profile: Profile) -> Vec<String> {
@@ -38,7 +41,7 @@ pub fn examples() -> Vec<Vec<u8>> {
 #[test]
 fn the_examples_are_accessible_and_archivable() {
     let examples = examples();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 5);
     for bytes in examples {
         passes("an example", &bytes, Profile::PdfA2a);
     }
@@ -76,7 +79,12 @@ fn a_file_without_a_manuscript_gives_none_back() {
 /// A sound file, broken in one place, is found broken by one of the two profiles.
 #[track_caller]
 fn breaks(name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
-    let mut file = Document::load_mem(&examples()[0]).unwrap();
+    breaks_in(&examples()[0], name, profile, change);
+}
+
+#[track_caller]
+fn breaks_in(bytes: &[u8], name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
+    let mut file = Document::load_mem(bytes).unwrap();
     change(&mut file);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).unwrap();
@@ -143,6 +151,21 @@ fn the_judge_sees_a_heading_left_out() {
             }
         })
     });
+}
+
+#[test]
+fn the_judge_sees_a_table_that_is_none() {
+    for (name, other) in [("TR", "P"), ("TD", "P"), ("Table", "Sect")] {
+        breaks_in(&examples()[3], name, Profile::PdfUa1, |file| {
+            for object in file.objects.values_mut() {
+                if let Object::Dictionary(element) = object
+                    && element.get(b"S").and_then(Object::as_name).is_ok_and(|found| found == name.as_bytes())
+                {
+                    element.set("S", other);
+                }
+            }
+        });
+    }
 }
 
 #[test]

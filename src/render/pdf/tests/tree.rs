@@ -264,6 +264,43 @@ fn a_head_that_stands_on_three_pages_is_heard_once() {
 }
 
 #[test]
+fn a_reference_leads_to_its_paragraph_or_its_annex() {
+    let reference = |words: &str, address: &str| {
+        let content = vec![Inline::text(words)];
+        Inline::Link(document::Link { node: Default::default(), address: address.into(), content })
+    };
+    let mut document = model();
+    let ahead = reference("paragraphe 1 de l’annexe", "#annex-1-paragraph-1");
+    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1")])];
+    let back = reference("paragraphe 1 du document", "#paragraph-1");
+    document.annexes = vec![Annex {
+        node: Default::default(),
+        id: String::new(),
+        label: "Annexe".into(),
+        title: vec![Inline::text("Liste")],
+        blocks: vec![paragraph(vec![Inline::text("Voir le "), back])],
+    }];
+    let file = written(document);
+    let heard = body(&file);
+    assert!(heard.contains("    Link\n      \"paragraphe 1 de l’annexe\"\n      @\n"), "{heard}");
+    let pages: Vec<ObjectId> = file.page_iter().collect();
+    let links = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let jumps = links.filter(|link| link.has(b"Dest") && link.has(b"StructParent"));
+    let mut ends: Vec<(String, usize, f32)> = jumps
+        .map(|link| {
+            let end = link.get(b"Dest").unwrap().as_array().unwrap();
+            let page = pages.iter().position(|page| Object::Reference(*page) == end[0]).unwrap();
+            (text_string(link.get(b"Contents").unwrap()), page, end[3].as_float().unwrap())
+        })
+        .collect();
+    ends.sort_by(|one, other| one.0.cmp(&other.0));
+    let shown: Vec<(&str, usize)> = ends.iter().map(|(words, page, _)| (words.as_str(), *page)).collect();
+    assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
+    // The annex begins above its paragraph.
+    assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");
+}
+
+#[test]
 fn the_model_document_is_heard_in_order() {
     let text = include_str!("../../../../examples/webinars.toml");
     let documents = press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap();

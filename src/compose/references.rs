@@ -1,0 +1,164 @@
+//! "See paragraph 12": references of prose to parts of the document, worded when all numbers stand.
+
+use std::collections::HashMap;
+
+use minijinja::{Error, State, Value, context};
+
+use super::sheet::Desk;
+use crate::document::{Block, Document, Inline, Kind, Link, anchor, plain};
+use crate::locale::roman;
+
+/// Stands in the author's own words for the number.
+const NUMBER: &str = "{number}";
+
+/// What a reference may call: the numbered paragraphs below a heading, or a whole annex. Annexes count from 1.
+#[derive(Clone, Copy)]
+enum Part {
+    Paragraphs { annex: Option<usize>, first: u32, last: u32 },
+    Annex(usize),
+}
+
+/// The parts of a document by the ids of their headings, of those too that will be dropped.
+pub struct Parts {
+    by_id: HashMap<String, Part>,
+    annexes: usize,
+}
+
+impl Parts {
+    /// Of a document whose paragraphs have their numbers.
+    pub fn of(document: &Document) -> Parts {
+        let mut parts = Parts { by_id: HashMap::new(), annexes: document.annexes.len() };
+        parts.below_headings(&document.body, None);
+        for (number, annex) in (1..).zip(&document.annexes) {
+            parts.by_id.insert(annex.id.clone(), Part::Annex(number));
+            parts.below_headings(&annex.blocks, Some(number));
+        }
+        parts
+    }
+
+    fn below_headings(&mut self, blocks: &[Block], annex: Option<usize>) {
+        for (at, block) in blocks.iter().enumerate() {
+            let Block::Heading(heading) = block else { continue };
+            let inside =
+                |block: &&Block| !matches!(block, Block::Heading(next) if next.level <= heading.level);
+            let paragraphs = blocks[at + 1..].iter().take_while(inside).filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some((paragraph.kind, paragraph.number?)),
+                _ => None,
+            });
+            let (text, decision): (Vec<_>, Vec<_>) = paragraphs.partition(|(kind, _)| *kind == Kind::Text);
+            // The decision closes the document, and not the part that it happens to stand behind.
+            let numbers = if text.is_empty() { decision } else { text };
+            if let (Some(&(_, first)), Some(&(_, last))) = (numbers.first(), numbers.last()) {
+                self.by_id.insert(heading.id.clone(), Part::Paragraphs { annex, first, last });
+            }
+        }
+    }
+
+    /// Words and addresses for all references. One to a part that has no paragraph stays as it is, which a rule tells.
+    pub fn resolve(&self, document: &mut Document, desk: &Desk, state: &State) -> Result<(), Error> {
+        let mut writer = Writer { parts: self, desk, state, within: None, fault: None };
+        document.body.iter_mut().for_each(|block| writer.block(block));
+        for (number, annex) in (1..).zip(&mut document.annexes) {
+            writer.within = Some(number);
+            annex.blocks.iter_mut().for_each(|block| writer.block(block));
+        }
+        writer.fault.map_or(Ok(()), Err)
+    }
+}
+
+struct Writer<'d> {
+    parts: &'d Parts,
+    desk: &'d Desk,
+    state: &'d State<'d, 'd>,
+    /// The annex that is gone through.
+    within: Option<usize>,
+    fault: Option<Error>,
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &mut Block) {
+        block.each_paragraph(&mut |text| self.inlines(text));
+    }
+
+    fn inlines(&mut self, inlines: &mut [Inline]) {
+        for inline in inlines {
+            match inline {
+                Inline::Note(note) => note.blocks.iter_mut().for_each(|block| self.block(block)),
+                Inline::Link(link) => {
+                    let part = link.within().and_then(|id| self.parts.by_id.get(id).copied());
+                    if let Some(Err(fault)) = part.map(|part| self.refer(link, part)) {
+                        self.fault.get_or_insert(fault);
+                    }
+                }
+                _ => {}
+            }
+            self.inlines(inline.content_mut());
+        }
+    }
+
+    fn refer(&self, link: &mut Link, part: Part) -> Result<(), Error> {
+        let called = match part {
+            Part::Paragraphs { annex, first, .. } => anchor(annex, Some(first)),
+            Part::Annex(annex) => anchor(Some(annex), None),
+        };
+        link.address = format!("#{called}");
+        if plain(&link.content).is_empty() {
+            let words = self.words(part)?;
+            if let [Inline::Text(text)] = &mut link.content[..] {
+                text.text = words;
+            }
+        } else {
+            fill(&mut link.content, &self.number(part)?);
+        }
+        Ok(())
+    }
+
+    /// "paragraph 12", "paragraphs 4 to 6 of Annex II", "the Annex".
+    fn words(&self, part: Part) -> Result<String, Error> {
+        let number = self.number(part)?;
+        match part {
+            Part::Annex(annex) => self.phrase("reference-annex", self.annex(annex)),
+            Part::Paragraphs { annex, first, last } => {
+                let id = if first == last { "reference-paragraph" } else { "reference-paragraphs" };
+                let paragraphs = self.phrase(id, context! { number })?;
+                match annex {
+                    annex if annex == self.within => Ok(paragraphs),
+                    Some(annex) => {
+                        let annex = self.annex(annex);
+                        self.phrase("reference-in-annex", context! { paragraphs, ..annex })
+                    }
+                    None => self.phrase("reference-in-document", context! { paragraphs }),
+                }
+            }
+        }
+    }
+
+    fn number(&self, part: Part) -> Result<String, Error> {
+        match part {
+            Part::Annex(annex) => Ok(roman(annex)),
+            Part::Paragraphs { first, last, .. } if first == last => Ok(first.to_string()),
+            Part::Paragraphs { first, last, .. } => {
+                let id = if first + 1 == last { "reference-pair" } else { "reference-range" };
+                self.phrase(id, context! { first, last })
+            }
+        }
+    }
+
+    fn annex(&self, number: usize) -> Value {
+        context! { number, total => self.parts.annexes }
+    }
+
+    fn phrase(&self, id: &str, facts: Value) -> Result<String, Error> {
+        Ok(plain(&self.desk.line(self.state, "phrases", id, &facts)?))
+    }
+}
+
+/// Puts the number in its place in the author's words.
+fn fill(words: &mut [Inline], number: &str) {
+    for inline in words {
+        match inline {
+            Inline::Text(text) if text.text.contains(NUMBER) => text.text = text.text.replace(NUMBER, number),
+            other => fill(other.content_mut(), number),
+        }
+    }
+}

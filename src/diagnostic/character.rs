@@ -1,0 +1,181 @@
+//! Characters by their code points and names: what cannot be seen, or is not what it looks like, has to be
+//! called by something.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// `U+0007 (bell)`, `U+043E (Cyrillic)`, `U+00E9`.
+pub fn named(c: char) -> String {
+    let code = format!("U+{:04X}", u32::from(c));
+    name(c).map_or(code.clone(), |name| format!("{code} ({name})"))
+}
+
+/// Several, one after another: `U+0065 U+0301`.
+pub fn all_named(text: &str) -> String {
+    text.chars().map(named).collect::<Vec<_>>().join(" ")
+}
+
+/// Where nothing is drawn, or what is drawn moves what stands beside it.
+pub fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || turns(c)
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
+}
+
+/// Embeddings, overrides and isolates, which turn the reading direction, and what ends them.
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Never a character, by the Unicode Standard, section 23.7.
+pub fn is_noncharacter(c: char) -> bool {
+    (u32::from(c) & 0xfffe) == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
+}
+
+/// The invisible characters of a text by their code points, so that no message can move the cursor.
+pub fn visible(text: &str) -> String {
+    text.chars().fold(String::new(), |mut shown, c| {
+        if is_invisible(c) {
+            shown.push_str(&c.escape_unicode().to_string());
+        } else {
+            shown.push(c);
+        }
+        shown
+    })
+}
+
+/// The Latin letter or the figure that `c` looks like and is not.
+pub fn twin(c: char) -> Option<char> {
+    const LETTERS: [(&str, &str); 4] = [
+        ("АВЕЅІЈКМНОРСТХҮԌԚԜӀ", "ABESIJKMHOPCTXYGQWI"),
+        ("асԁеһіјӏорԛѕԝхуү", "acdehijlopqswxyy"),
+        ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+        ("αικνορυ", "aiknopu"),
+    ];
+    if c.is_ascii() {
+        return None;
+    }
+    let drawn = |(strange, latin): &(&str, &str)| latin.chars().nth(strange.chars().position(|it| it == c)?);
+    let wide = || {
+        let mut plain = std::iter::once(c).nfkc();
+        plain.next().filter(|first| first.is_ascii_graphic() && plain.next().is_none())
+    };
+    LETTERS.iter().find_map(drawn).or_else(wide)
+}
+
+/// What a reader takes a word for: composed, with the twins of its look-alikes, without what cannot be seen.
+pub fn appearance(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.contains(is_invisible) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.nfc().filter(|c| !is_invisible(*c)).map(|c| twin(c).unwrap_or(c)).collect())
+}
+
+/// The first character of a word that makes its appearance another, and where it stands.
+pub fn disguise(word: &str) -> Option<(Range<usize>, char)> {
+    let mut characters = word.char_indices().map(|(at, c)| (at..at + c.len_utf8(), c));
+    characters.find(|(_, c)| is_invisible(*c) || twin(*c).is_some())
+}
+
+/// Where two words part that look the same: bytes of the one and of the other. An accent goes with its letter.
+pub fn difference(one: &str, other: &str) -> (Range<usize>, Range<usize>) {
+    let alike = |pairs: Box<dyn Iterator<Item = (char, char)> + '_>| -> usize {
+        pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+    };
+    let mut start = alike(Box::new(one.chars().zip(other.chars())));
+    if one[start..].starts_with(is_mark) || other[start..].starts_with(is_mark) {
+        start -= one[..start].chars().next_back().map_or(0, char::len_utf8);
+    }
+    let end = alike(Box::new(one[start..].chars().rev().zip(other[start..].chars().rev())));
+    (start..one.len() - end, start..other.len() - end)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\0' => "null",
+        '\u{7}' => "bell",
+        '\u{8}' => "backspace",
+        '\t' => "tab",
+        '\n' => "line feed",
+        '\u{b}' => "vertical tab",
+        '\u{c}' => "form feed",
+        '\r' => "carriage return",
+        '\u{1b}' => "escape",
+        '\u{7f}' => "delete",
+        '\u{85}' => "next line",
+        '\u{a0}' => "no-break space",
+        '\u{61c}' => "Arabic letter mark",
+        '\u{180e}' => "Mongolian vowel separator",
+        '\u{200b}' => "zero-width space",
+        '\u{200c}' => "zero-width non-joiner",
+        '\u{200d}' => "zero-width joiner",
+        '\u{200e}' => "left-to-right mark",
+        '\u{200f}' => "right-to-left mark",
+        '\u{202a}' => "left-to-right embedding",
+        '\u{202b}' => "right-to-left embedding",
+        '\u{202c}' => "pop directional formatting",
+        '\u{202d}' => "left-to-right override",
+        '\u{202e}' => "right-to-left override",
+        '\u{202f}' => "narrow no-break space",
+        '\u{2060}' => "word joiner",
+        '\u{2066}' => "left-to-right isolate",
+        '\u{2067}' => "right-to-left isolate",
+        '\u{2068}' => "first strong isolate",
+        '\u{2069}' => "pop directional isolate",
+        '\u{3000}' => "ideographic space",
+        '\u{feff}' => "byte order mark",
+        '\u{370}'..='\u{3ff}' => "Greek",
+        '\u{400}'..='\u{52f}' => "Cyrillic",
+        '\u{ff01}'..='\u{ff5e}' => "full-width",
+        '\u{e0000}'..='\u{e007f}' => "invisible tag",
+        c if is_noncharacter(c) => "not a character",
+        c if c.is_control() => "control character",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_twin_looks_like_its_letter_in_every_alphabet() {
+        for (strange, plain) in [("СDІР", "CDIP"), ("３５", "35"), ("ΟΜΡΙ", "OMPI"), ("а\u{200b}ѕаn", "asan")]
+        {
+            assert_eq!(appearance(strange), plain);
+            assert!(disguise(strange).is_some_and(|(at, _)| at.start == 0), "{strange}");
+        }
+        assert_eq!(appearance("rene\u{301}e"), "renée");
+        for plain in ["CDIP/35", "renée", "会议", "ж"] {
+            assert_eq!((appearance(plain).as_ref(), disguise(plain)), (plain, None));
+        }
+    }
+
+    #[test]
+    fn words_that_look_the_same_part_at_one_letter() {
+        for (one, other, parts) in [
+            ("rene\u{301}e", "renée", ("e\u{301}", "é")),
+            ("renée", "rene\u{301}e", ("é", "e\u{301}")),
+            ("as\u{200b}an", "asan", ("\u{200b}", "")),
+            ("CDІP", "CDIP", ("І", "I")),
+        ] {
+            let (first, second) = difference(one, other);
+            assert_eq!((&one[first], &other[second]), parts);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_called_by_its_name() {
+        assert_eq!(named('\u{7}'), "U+0007 (bell)");
+        assert_eq!(all_named("e\u{301}"), "U+0065 U+0301");
+        assert_eq!(named('\u{1ffff}'), "U+1FFFF (not a character)");
+        assert_eq!(visible("a\u{9b}31m\u{202e}"), "a\\u{9b}31m\\u{202e}");
+    }
+}

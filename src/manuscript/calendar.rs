@@ -1,0 +1,95 @@
+//! Days, times and years.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use schemars::{Schema, json_schema};
+use toml::de::DeValue;
+use toml::value::Datetime;
+
+use super::fields::Desk;
+use super::leaf::Leaf;
+use crate::diagnostic::Finding;
+use crate::source::Place;
+
+/// From the Convention Establishing WIPO, signed in 1967, to the last year for which the summer time of every
+/// zone is known. What lies outside is a slip.
+const YEARS: RangeInclusive<i32> = 1967..=2099;
+
+/// A calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Year(pub i32);
+
+impl Leaf for Year {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let DeValue::Integer(integer) = value else {
+            desk.wrong(value, place, "a whole number", "write the year in four digits, as `2024`");
+            return None;
+        };
+        let year =
+            i32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|year| YEARS.contains(year));
+        if year.is_none() {
+            desk.say(outside(place, &integer.to_string()));
+        }
+        year.map(Year)
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
+    }
+}
+
+fn outside(place: Place, year: &str) -> Finding {
+    let message = format!("`{year}` cannot be the year of a webinar, a session or a document");
+    let finding = Finding::error("value-type", place, message).label("this year");
+    finding.help(format!(
+        "write a year from {}, when the WIPO Convention was signed, to {}",
+        YEARS.start(),
+        YEARS.end()
+    ))
+}
+
+impl Leaf for NaiveDate {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        const HELP: &str = "write the day alone, as `2024-04-11`, without quotation marks";
+        let DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) = value else {
+            desk.wrong(value, place, "a date", HELP);
+            return None;
+        };
+        let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
+        match day {
+            Some(day) if !YEARS.contains(&day.year()) => desk.say(outside(place, &date.year.to_string())),
+            Some(day) => return Some(day),
+            None => {
+                desk.say(Finding::error("value-type", place, format!("there is no day `{date}`")).help(HELP));
+            }
+        }
+        None
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "date", "examples": ["2024-04-11"] })
+    }
+}
+
+impl Leaf for NaiveTime {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        const HELP: &str =
+            "write the time alone, as `13:45:00`, without quotation marks; the zone stands in `timezone`";
+        let DeValue::Datetime(Datetime { date: None, time: Some(time), offset: None }) = value else {
+            desk.wrong(value, place, "a time", HELP);
+            return None;
+        };
+        let clock =
+            NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
+        if clock.is_none() {
+            let finding = Finding::error("value-type", place, format!("no clock shows `{time}`"));
+            desk.say(finding.label("second 60").help("write a second from 00 to 59"));
+        }
+        clock
+    }
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "format": "partial-time", "examples": ["13:45:00"] })
+    }
+}

@@ -1,0 +1,68 @@
+//! Characters that cannot be seen and make a line illegible to the parser, though not to its author.
+
+use super::statement::{begins, states};
+use crate::diagnostic::{Finding, Findings, is_invisible, named};
+use crate::manuscript::characters;
+use crate::source::Place;
+
+const MARK: char = '\u{feff}';
+/// Lines with a finding of their own; in a file that has more, those say enough.
+const MOST: usize = 100;
+
+/// The text with spaces in their stead, one finding for each line that holds any.
+pub fn without(text: &str, findings: &mut Findings) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let start = clean.len();
+        let strange = if start > 0 { strange(line) } else { 0 };
+        let refused = |at: usize, c: char| at < strange || (c.is_ascii() && characters::is_control(c));
+        let mut first = None;
+        for (at, c) in line.char_indices() {
+            if refused(at, c) {
+                first = first.or(Some((at, c)));
+                clean += &" ".repeat(c.len_utf8());
+            } else {
+                clean.push(c);
+            }
+        }
+        if let Some((at, c)) = first.filter(|_| findings.0.len() < MOST) {
+            let place = Place::new(start + at, start + at + c.len_utf8());
+            findings.push(finding(c, place));
+        }
+    }
+    clean
+}
+
+/// Bytes before what a line states, if no eye sees them.
+fn strange(line: &str) -> usize {
+    let rest = line.trim_start_matches(is_strange);
+    let stated = states(rest) || (line.starts_with(MARK) && begins(rest));
+    if stated { line.len() - rest.len() } else { 0 }
+}
+
+/// What no keyboard puts outside of quotation marks, and no eye sees there.
+pub fn is_strange(c: char) -> bool {
+    !c.is_ascii() && (c.is_whitespace() || is_invisible(c))
+}
+
+fn finding(c: char, place: Place) -> Finding {
+    match c {
+        MARK => {
+            let message = format!(
+                "inside the file stands a character that only its very beginning may have, {}",
+                named(c)
+            );
+            let finding = Finding::error("toml-syntax", place, message).label("this character");
+            finding.help("delete it; it comes along, unseen, when one file is put behind another")
+        }
+        c if is_strange(c) => outside(c, place),
+        c => characters::control(c, place),
+    }
+}
+
+/// That a character that is seen nowhere stands where TOML has only spaces.
+pub fn outside(c: char, place: Place) -> Finding {
+    let message = format!("outside of quotation marks stands a character that cannot be seen, {}", named(c));
+    let finding = Finding::error("toml-syntax", place, message).label("this character");
+    finding.help("delete it, and type a space where one is wanted")
+}

@@ -1,0 +1,47 @@
+//! A text refers to a part of the document that has no paragraph, since the manuscript says nothing that would
+//! stand there: the reference could not be numbered.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "As [](#promotion) says, everybody was invited."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! channels = ["newsletters"]
+//!
+//! [conclusion]
+//! message = "As [](#promotion) says, everybody was invited; see also [paragraph {number} above](#proceedings)."
+//! ```
+
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, visible};
+use crate::document::{Inline, Link, Role};
+
+pub const RULE: Rule = Rule::fixed("reference-empty", Shelf::Document(check));
+
+fn check(version: &Version) -> Vec<Finding> {
+    let document = version.document;
+    let leads = |link: &Link| {
+        let element = document.elements.get(link.node.0 as usize);
+        element.is_some_and(|element| matches!(element.role, Role::Jump(_)))
+    };
+    let mut found = Vec::new();
+    document.each_inline(&mut |inline| {
+        if let Inline::Link(link) = inline
+            && let Some(id) = link.within()
+            && !leads(link)
+        {
+            found.extend(link.place().map(|place| {
+                RULE.at(place, format!("no paragraph of this document stands under `{}`", visible(id)))
+                    .label("leads nowhere")
+                    .help("take the reference out, or state what that part is to tell")
+            }));
+        }
+    });
+    found
+}

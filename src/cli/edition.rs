@@ -32,6 +32,9 @@ pub struct Planned {
     path: PathBuf,
 }
 
+/// An output, its bytes, and the pages that a PDF has.
+type Made<'a> = (&'a Planned, Vec<u8>, Option<usize>);
+
 impl Edition<'_> {
     /// In the order the manuscript declares its languages, whatever the order on the command line.
     pub fn plan(&mut self, chosen: &[Language], formats: &[Format], outlet: &Outlet) -> Result<(), Error> {
@@ -71,7 +74,7 @@ impl Edition<'_> {
     }
 
     /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
-    fn made(&self) -> Result<Vec<(&Planned, Vec<u8>, Option<usize>)>, Error> {
+    fn made(&self) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let embedded = self.embedded.as_ref();

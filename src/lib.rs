@@ -13,7 +13,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`source`], [`diagnostic`], [`terms`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod cli;
@@ -24,6 +24,7 @@ pub mod face;
 pub mod layout;
 pub mod locale;
 pub mod manuscript;
+pub mod picture;
 pub mod press;
 pub mod programme;
 pub mod render;

@@ -1,6 +1,8 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
+use std::collections::HashMap;
 use std::panic::resume_unwind;
+use std::ptr;
 use std::thread;
 
 use schemars::Schema;
@@ -10,6 +12,7 @@ use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::manuscript::{Limits, RuleSetting};
+use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
@@ -29,22 +32,33 @@ pub struct Reading {
 /// # Errors
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
-    read_under(source, &Denied::default(), Limits::default())
+    let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
+    read_under(source, &Denied::default(), Limits::default(), &nothing)
 }
 
-/// Reads within limits, judges and composes; what is denied is an error whatever its rule says.
+/// Reads within limits, judges and composes; what is denied is an error whatever its rule says. `fetch`
+/// gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_under(source: Source, denied: &Denied, limits: Limits) -> Result<Reading, Fault> {
+pub fn read_under(
+    source: Source,
+    denied: &Denied,
+    limits: Limits,
+    fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
+) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
         let _ = thread::Builder::new().spawn_scoped(scope, || locale::read_ahead(&source.text));
         manuscript::read_within(&source, limits)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
+    let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
+        findings.push(*finding);
+        None
+    });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme, &mut findings)?),
+        Some(programme) => Some(versions(&programme.with_emblem(emblem), &mut findings)?),
         None => None,
     };
     denied.raise(&mut findings);
@@ -109,13 +123,16 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
         let (_, read) = composed(&programme)?;
         found.extend(rules::unweighed_versions(read, &manuscript));
     }
-    let found = found.in_order().0;
+    let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
+    for finding in found.in_order().0 {
+        let speaks = rules::find(finding.rule).is_some_and(|rule| rule.speaks_of(&finding));
+        if let Some(setting) = manuscript.setting(finding.rule, finding.place).filter(|_| speaks) {
+            accepted.entry(setting).or_default().push(finding);
+        }
+    }
     let exception = |setting: &RuleSetting| {
         let rule = rules::find(&setting.rule).filter(|rule| rule.is_eased_by(setting))?;
-        let decided = |finding: &&Finding| {
-            rule.speaks_of(finding) && manuscript.decides(setting, rule.name, finding.place)
-        };
-        let findings = found.iter().filter(decided).cloned().collect();
+        let findings = accepted.remove(&ptr::from_ref(setting)).unwrap_or_default();
         Some(Exception { rule, setting: setting.clone(), findings })
     };
     Ok(manuscript.settings.iter().filter_map(exception).collect())
@@ -160,12 +177,16 @@ fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>),
     together(jobs.collect()).into_iter().collect()
 }
 
-/// A document as PDF, with the source it was made from if that is to go with it, and how many pages it has.
+/// A document as PDF, set in a style, with the source it was made from if that is to go with it, and how many pages it has.
 ///
 /// # Errors
 /// Only a bug of the program's: its own fonts, or writing to memory.
-pub fn pdf(document: &Document, embedded: Option<&Source>) -> Result<(Vec<u8>, usize), render::pdf::Error> {
-    let folios = layout::set(document, &Style::house());
+pub fn pdf(
+    document: &Document,
+    style: &Style,
+    embedded: Option<&Source>,
+) -> Result<(Vec<u8>, usize), render::pdf::Error> {
+    let folios = layout::set(document, style);
     let manuscript = embedded.map(|source| Manuscript {
         // The folder is nobody's business, and no two are alike.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),

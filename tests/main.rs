@@ -6,5 +6,6 @@ mod faults;
 mod findings;
 mod house;
 mod pages;
+mod precision;
 mod schema;
 mod support;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::deliver::{self, Output};
+use super::emblem;
 use super::error::Error;
 use super::format::Format;
 use super::input;
@@ -10,6 +11,7 @@ use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
 use crate::document::Document;
+use crate::layout::style::Style;
 use crate::press;
 use crate::source::Source;
 use crate::terms::Language;
@@ -22,6 +24,8 @@ pub struct Edition<'a> {
     pub summary: String,
     /// What goes into each PDF with the document.
     pub embedded: Option<Source>,
+    /// The file of the emblem.
+    pub emblem: Option<PathBuf>,
     pub outputs: Vec<Planned>,
 }
 
@@ -52,14 +56,24 @@ impl Edition<'_> {
         for language in languages {
             for &format in formats {
                 let path = outlet.path(self.manuscript, language, format);
+                self.show_emblem(language, format, &path);
                 self.outputs.push(Planned { language, format, path });
             }
         }
         Ok(())
     }
 
-    pub fn publish(&self, terminal: &Terminal, talks: bool) -> Result<(), Error> {
-        let made = self.made()?;
+    /// Markdown shows the emblem by its address; a PDF holds the picture.
+    fn show_emblem(&mut self, language: Language, format: Format, output: &Path) {
+        let Some(file) = self.emblem.as_ref().filter(|_| format == Format::Markdown) else { return };
+        let document = self.documents.iter_mut().find(|document| document.language == language);
+        if let Some(shown) = document.and_then(|document| document.cover.emblem.as_mut()) {
+            shown.address = emblem::address(file, output);
+        }
+    }
+
+    pub fn publish(&self, style: &Style, terminal: &Terminal, talks: bool) -> Result<(), Error> {
+        let made = self.made(style)?;
         let outputs: Vec<_> =
             made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -74,12 +88,12 @@ impl Edition<'_> {
     }
 
     /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
-    fn made(&self) -> Result<Vec<Made<'_>>, Error> {
+    fn made(&self, style: &Style) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let embedded = self.embedded.as_ref();
         let jobs: Vec<_> = outputs
-            .map(|(planned, document)| (planned, move || planned.format.write(document, embedded)))
+            .map(|(planned, document)| (planned, move || planned.format.write(document, style, embedded)))
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = press::together(jobs);
@@ -101,8 +115,12 @@ impl Planned {
 
 /// No output may replace an input, or another output.
 pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
-    let inputs: Vec<_> =
-        inputs.iter().filter_map(|input| Some((input, identity(input::standing(input))?))).collect();
+    let emblems = editions.iter().filter_map(|edition| edition.emblem.as_ref());
+    let inputs: Vec<_> = inputs
+        .iter()
+        .chain(emblems)
+        .filter_map(|input| Some((input, identity(input::standing(input))?)))
+        .collect();
     let mut taken = Vec::new();
     for planned in editions.iter().flat_map(|edition| &edition.outputs) {
         let output = &planned.path;

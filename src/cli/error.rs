@@ -187,7 +187,7 @@ pub fn listed(languages: &[Language]) -> String {
 }
 
 /// The same words on every system where the kind of error is known.
-fn reason(cause: &io::Error) -> String {
+pub fn reason(cause: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let words = match cause.kind() {
         Kind::NotFound => "no such file or folder",

@@ -1,11 +1,14 @@
 //! What the caller is told; the worst of several manuscripts is the highest.
 
+use crate::diagnostic::Findings;
+use crate::rules;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     Sound = 0,
     /// The manuscript has errors.
     Faulty = 1,
-    /// The command line is wrong or an input cannot be read.
+    /// The command line is wrong or an input cannot be read, a manuscript or what it names.
     Usage = 2,
     /// An output was not written.
     Unwritten = 3,
@@ -13,12 +16,23 @@ pub enum Exit {
     Bug = 101,
 }
 
+impl Exit {
+    /// What the findings on a manuscript come to.
+    pub fn of(findings: &Findings) -> Exit {
+        match findings.has_errors() {
+            _ if findings.0.iter().any(|finding| finding.rule == rules::INPUT) => Exit::Usage,
+            true => Exit::Faulty,
+            false => Exit::Sound,
+        }
+    }
+}
+
 /// The part of every manual page that lists them.
 pub const MANUAL: &str = "\
 EXIT CODES
   0    every manuscript is sound; what was asked for is done
   1    a manuscript has errors
-  2    the command line is wrong, or a manuscript cannot be read
+  2    the command line is wrong, or an input cannot be read
   3    an output could not be written
   101  a bug in cdipdoc
   With several manuscripts, the highest code.";

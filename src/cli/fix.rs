@@ -60,7 +60,7 @@ impl Bench<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.manner.judge(Source::new(reading.source.name, text), self.denied))
+        Ok(self.manner.judge(file, Source::new(reading.source.name, text), self.denied))
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.

@@ -3,6 +3,7 @@
 use super::error::Error;
 use crate::document::Document;
 use crate::face::{self, Refusal};
+use crate::layout::style::Style;
 use crate::press;
 use crate::render::{markdown, pdf};
 use crate::source::Source;
@@ -25,11 +26,12 @@ impl Format {
     pub fn write(
         self,
         document: &Document,
+        style: &Style,
         embedded: Option<&Source>,
     ) -> Result<(Vec<u8>, Option<usize>), Error> {
         match self {
             Format::Markdown => Ok((markdown(document).into_bytes(), None)),
-            Format::Pdf => match press::pdf(document, embedded) {
+            Format::Pdf => match press::pdf(document, style, embedded) {
                 Ok((bytes, pages)) => Ok((bytes, Some(pages))),
                 Err(pdf::Error::Font(face, _)) if face::is_brought(face) => {
                     Err(Error::Font { name: face::name(face).into(), refusal: Refusal::Broken })

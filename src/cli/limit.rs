@@ -4,7 +4,8 @@ use crate::manuscript::Limits;
 
 /// The largest number each takes. A place in a text is counted in 32 bits, so that no file is larger than
 /// 4 GB.
-const LIMITS: [(&str, u64); 3] = [("file", 4_000), ("text", 4_000), ("webinars", 1_000_000_000)];
+const LIMITS: [(&str, u64); 5] =
+    [("file", 4_000), ("text", 4_000), ("webinars", 1_000_000_000), ("emblem", 1_000), ("pixels", 1_000)];
 
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
@@ -29,7 +30,9 @@ impl Limit {
         match self.name {
             "file" => limits.file = self.number,
             "text" => limits.text = self.number,
-            _ => limits.webinars = self.number,
+            "webinars" => limits.webinars = self.number,
+            "emblem" => limits.emblem = self.number,
+            _ => limits.pixels = self.number,
         }
     }
 }

@@ -7,8 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::bug::unfailing;
 use super::error::Error;
 use super::limit::Limit;
-use super::terminal::{Terminal, summary};
-use super::{Exit, explain, input};
+use super::terminal::{Terminal, summary, total};
+use super::{Exit, emblem, explain, input};
 use crate::diagnostic::{Form, Law, Report, nearest};
 use crate::manuscript::Limits;
 use crate::press::{self, Reading};
@@ -36,10 +36,11 @@ pub struct Manner {
     #[arg(long, value_name = "RULE")]
     deny: Vec<String>,
 
-    /// Allow more than is usual: `file` or `text` in megabytes, or `webinars`; may be repeated
+    /// Allow more than is usual: `file`, `text` or `emblem` in megabytes, `webinars`, or `pixels` in millions
     ///
-    /// A manuscript is read up to 16 MB, a text in it up to 1 MB, and 10,000 webinars, so that a slip or a
-    /// generated file is told before it fills the memory. `--limit webinars=100000` raises one of these.
+    /// A manuscript is read up to 16 MB, a text in it up to 1 MB, and 10,000 webinars; an emblem up to 2 MB
+    /// and 4 million pixels, so that a slip or a generated file is told before it fills the memory. `--limit
+    /// webinars=100000` raises one of these; the option may be repeated.
     #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = Limit::parse)]
     raised: Vec<Limit>,
 
@@ -83,11 +84,13 @@ impl Manner {
 
     /// Reads and judges.
     pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        Ok(self.judge(input::read(file, self.name(file), self.limits().file)?, denied))
+        Ok(self.judge(file, input::read(file, self.name(file), self.limits().file)?, denied))
     }
 
-    pub fn judge(&self, source: Source, denied: &Denied) -> Reading {
-        unfailing(press::read_under(source, denied, self.limits()))
+    pub fn judge(&self, file: &Path, source: Source, denied: &Denied) -> Reading {
+        let limits = self.limits();
+        let fetch = |path: &str| emblem::fetch(self.name(file), path, limits.emblem);
+        unfailing(press::read_under(source, denied, limits, &fetch))
     }
 
     /// Findings to standard output.
@@ -127,7 +130,10 @@ impl Manner {
 
     fn told(&self, readings: &[Reading], colour: bool) -> String {
         match self.form {
-            Form::Human => readings.iter().map(|reading| self.page(reading, colour)).collect(),
+            Form::Human => {
+                let total = total(readings).filter(|_| self.counts()).map(|total| total + "\n");
+                readings.iter().map(|reading| self.page(reading, colour)).chain(total).collect()
+            }
             form => form.write(&report(readings), false),
         }
     }

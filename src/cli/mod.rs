@@ -4,6 +4,7 @@ mod bug;
 mod deliver;
 mod diff;
 mod edition;
+mod emblem;
 mod error;
 mod exceptions;
 mod exit;
@@ -20,6 +21,7 @@ mod path;
 mod render;
 mod rules;
 mod schema;
+mod style;
 mod terminal;
 mod terms;
 mod validate;
@@ -67,6 +69,7 @@ enum Command {
     Schema(schema::Schema),
     Terms(terms::Terms),
     Extract(extract::Extract),
+    Style(style::PrintStyle),
 }
 
 const EXAMPLES: &str = "\
@@ -103,6 +106,7 @@ fn work() -> Exit {
                 Command::Schema(schema) => schema.run(&terminal),
                 Command::Terms(terms) => terms.run(&terminal),
                 Command::Extract(extract) => extract.run(&terminal),
+                Command::Style(style) => style.run(&terminal),
             }
         }
         Err(told) => tell(&told),

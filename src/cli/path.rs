@@ -38,6 +38,14 @@ pub fn links(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(chain)
 }
 
+/// The one path of a folder, whether it exists or not.
+pub fn settled(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| match path.file_name() {
+        Some(name) => settled(folder(path)).join(name),
+        None => path.into(),
+    })
+}
+
 /// The one path of what a name leads to, whether it exists or not.
 pub fn real(path: &Path) -> PathBuf {
     let last = links(path).ok().and_then(|mut chain| chain.pop()).unwrap_or_else(|| path.into());

@@ -4,15 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::Exit;
 use super::edition::{self, Edition};
+use super::emblem;
 use super::error::Error;
 use super::fonts;
 use super::format::Format;
 use super::manner::Manner;
 use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
+use super::{Exit, input, style};
 use crate::document::Document;
+use crate::layout::style::Style;
 use crate::press::Reading;
 use crate::terms::Language;
 
@@ -50,6 +52,14 @@ pub struct Render {
     #[arg(long, value_name = "STANDARD", value_enum, hide_possible_values = true)]
     #[arg(default_value_t = Standard::A2a)]
     pdf_standard: Standard,
+
+    /// Set PDF pages in this style, laid over that of the house
+    ///
+    /// A TOML file with the measures that differ, as `cdipdoc style` prints them all. What it does not
+    /// state stays as it is; a list takes the place of the whole list. A style that has errors stops
+    /// everything, with the exit code 2.
+    #[arg(long, value_name = "FILE", requires = "pdf")]
+    style: Option<PathBuf>,
 
     /// Write this language only; may be repeated, or given as `en,fr`
     ///
@@ -98,6 +108,10 @@ EXAMPLES
   Compose a PDF that carries the manuscript:
       cdipdoc render webinars.toml --pdf --pdf-standard a-3a
 
+  Set the text in larger type:
+      cdipdoc style > large.toml      # then keep, and change, what is to differ
+      cdipdoc render webinars.toml --pdf --style large.toml
+
   Choose the name of one file:
       cdipdoc render webinars.toml --pdf --lang fr -o rapport.pdf
 
@@ -128,18 +142,37 @@ impl Render {
         let outlet = Outlet::new(self.output.as_deref());
         outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
         self.font_dir.as_deref().map_or(Ok(()), fonts::bring)?;
+        let inputs: Vec<PathBuf> = self.files.iter().chain(&self.style).cloned().collect();
+        input::check(&inputs)?;
+        let Some(style) = self.accepted_style(terminal)? else {
+            *worst = Exit::Usage;
+            return Ok(());
+        };
         let mut sound = self.accepted(terminal, worst)?;
         for edition in &mut sound {
             edition.plan(&self.chosen(), &self.formats(), &outlet)?;
         }
-        edition::check_outputs(&sound, &self.files)?;
+        edition::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { outlet.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(terminal, self.manner.talks()) {
+            if let Err(error) = edition.publish(&style, terminal, self.manner.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
         Ok(())
+    }
+
+    /// The style to set in, which Markdown has no need of; `None` where it has errors, which are then told.
+    fn accepted_style(&self, terminal: &Terminal) -> Result<Option<Style>, Error> {
+        let Some(file) = &self.style else {
+            return Ok(Some(if self.pdf { Style::house() } else { Style::default() }));
+        };
+        let (reading, style) = style::read(file)?;
+        let sound = !reading.findings.has_errors();
+        if !sound {
+            self.manner.complain(&[reading], terminal);
+        }
+        Ok(sound.then_some(style))
     }
 
     /// Reads the manuscripts, and reports what keeps them from being rendered.
@@ -151,7 +184,7 @@ impl Render {
                 Ok(mut reading) => {
                     match reading.documents.take() {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),
-                        None => *worst = Exit::Faulty.max(*worst),
+                        None => *worst = Exit::of(&reading.findings).max(*worst),
                     }
                     readings.push(reading);
                 }
@@ -165,7 +198,10 @@ impl Render {
     fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
-        Edition { manuscript: self.manner.name(file), documents, summary, embedded, outputs: Vec::new() }
+        let manuscript = self.manner.name(file);
+        let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
+        let emblem = emblem.map(|emblem| emblem::place(manuscript, &emblem.address));
+        Edition { manuscript, documents, summary, embedded, emblem, outputs: Vec::new() }
     }
 
     fn formats(&self) -> Vec<Format> {

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use super::Exit;
 use super::error::Error;
 use crate::diagnostic::{Findings, Level, visible};
+use crate::press::Reading;
 use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -92,12 +93,21 @@ pub fn output(bytes: &[u8]) -> Result<(), Error> {
 
 /// "webinars.toml: 2 errors, 1 warning" or "webinars.toml: sound, 3 warnings".
 pub fn summary(source: &Source, findings: &Findings) -> String {
+    format!("{}: {}", visible(&source.name), counted(|level| findings.count(level)))
+}
+
+/// "3 files: 2 errors, 1 warning"; of one file nothing more is to be said.
+pub fn total(readings: &[Reading]) -> Option<String> {
+    let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum();
+    (readings.len() > 1).then(|| format!("{} files: {}", readings.len(), counted(count)))
+}
+
+fn counted(count: impl Fn(Level) -> usize) -> String {
     let counted = [Level::Error, Level::Warning, Level::Info]
         .into_iter()
-        .map(|level| (level, findings.count(level)))
+        .map(|level| (level, count(level)))
         .filter(|(_, count)| *count > 0)
         .map(|(level, count)| format!("{count} {}{}", level.name(), if count == 1 { "" } else { "s" }));
-    let sound = (!findings.has_errors()).then(|| "sound".to_string());
-    let parts: Vec<_> = sound.into_iter().chain(counted).collect();
-    format!("{}: {}", visible(&source.name), parts.join(", "))
+    let sound = (count(Level::Error) == 0).then(|| "sound".to_string());
+    sound.into_iter().chain(counted).collect::<Vec<_>>().join(", ")
 }

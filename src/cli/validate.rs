@@ -12,8 +12,8 @@ use crate::rules::Denied;
 /// Check manuscripts and say everything that is wrong with them
 ///
 /// Reads each manuscript and prints its findings to standard output in the order of the text, each
-/// with its place and its remedy, then one line that counts them. Nothing is written to disk unless --fix
-/// asks for it.
+/// with its place and its remedy, then one line that counts them; after several manuscripts, a last line
+/// counts all. Nothing is written to disk unless --fix asks for it.
 ///
 /// With --format, the findings stand on standard output alone, and the lines that count them go to
 /// standard error.
@@ -94,8 +94,7 @@ impl Validate {
         for file in &self.files {
             match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
                 Ok((reading, exit)) => {
-                    let faulty = reading.findings.has_errors();
-                    worst = worst.max(exit).max(if faulty { Exit::Faulty } else { Exit::Sound });
+                    worst = worst.max(exit).max(Exit::of(&reading.findings));
                     readings.push(Reading { documents: None, ..reading });
                 }
                 Err(error) => worst = worst.max(terminal.fail(&error)),

@@ -2,9 +2,18 @@
 
 use minijinja::{Error, State, Value, context};
 
+use super::facts::Facts;
 use super::phrase::Written;
 use super::sheet::Desk;
-use crate::document::{Cover, Inline, RunningHead, plain};
+use crate::document::{Cover, Emblem, Inline, Node, RunningHead, plain};
+
+/// The emblem, with the words of this language for it.
+pub fn emblem(facts: &Facts) -> Option<Emblem> {
+    let document = &facts.programme.manuscript.document;
+    let text = document.emblem_text.as_ref()?.get(facts.locale.language)?.value.clone();
+    let (picture, address) = (facts.programme.emblem.clone()?, document.emblem.as_ref()?.value.clone());
+    Some(Emblem { node: Node::default(), picture, text, address })
+}
 
 impl Desk {
     pub fn line(&self, state: &State, part: &str, id: &str, facts: &Value) -> Result<Vec<Inline>, Error> {
@@ -13,7 +22,7 @@ impl Desk {
         Ok(written.text)
     }
 
-    pub fn cover(&self, state: &State) -> Result<Cover, Error> {
+    pub fn cover(&self, state: &State, emblem: Option<Emblem>) -> Result<Cover, Error> {
         let line = |id: &str| self.line(state, "cover", id, &self.facts);
         let author = self.facts.get_attr("document")?.get_attr("author_kind")?;
         let author = match author.as_str() {
@@ -21,6 +30,7 @@ impl Desk {
             _ => line("author-secretariat")?,
         };
         Ok(Cover {
+            emblem,
             letter: plain(&line("letter")?),
             symbol: line("symbol")?,
             original: line("original")?,

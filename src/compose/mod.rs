@@ -69,7 +69,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     }
     let state = env.empty_state();
     let (body, annexes) = sections::place(facts, desk.clone().into_sheet());
-    let cover = desk.cover(&state)?;
+    let cover = desk.cover(&state, cover::emblem(facts))?;
     let symbol = programme_symbol(facts);
     let mut document = Document {
         language: desk.locale.language,

@@ -97,6 +97,14 @@ impl Finding {
         self
     }
 
+    /// The same, where there is a second place.
+    pub fn aside_at(self, place: Option<Place>, note: impl Into<String>) -> Self {
+        match place {
+            Some(place) => self.aside(place, note),
+            None => self,
+        }
+    }
+
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
         self

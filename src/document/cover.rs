@@ -1,10 +1,14 @@
 //! The cover page and the line that names the document on every later page.
 
-use super::Inline;
+use std::sync::Arc;
+
+use super::{Inline, Node};
+use crate::picture::Picture;
 
 /// The parts of a cover, top to bottom. Paragraph 1 follows on the same page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cover {
+    pub emblem: Option<Emblem>,
     /// The letter of the language: "E", "F" …
     pub letter: String,
     /// In capitals: "CDIP/30/8 REV.".
@@ -19,6 +23,17 @@ pub struct Cover {
     /// As typed; the page sets it in capitals.
     pub title: Vec<Inline>,
     pub author: Vec<Inline>,
+}
+
+/// The picture beside the letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Emblem {
+    pub node: Node,
+    pub picture: Arc<Picture>,
+    /// What it shows, for readers who cannot see it.
+    pub text: String,
+    /// Where its file lies, seen from where the document is written.
+    pub address: String,
 }
 
 impl Cover {

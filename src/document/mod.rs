@@ -10,7 +10,7 @@ mod table;
 mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
-pub use cover::{Cover, RunningHead};
+pub use cover::{Cover, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role};
 pub use table::{Align, Cell, Row, Table};

@@ -37,6 +37,8 @@ pub enum Role {
     Reference,
     Note,
     Span(Language),
+    /// A picture, told in words.
+    Figure,
 }
 
 /// How the items of a list are labelled.
@@ -81,6 +83,9 @@ pub(super) fn plant(document: &mut Document) {
     let Document { cover, body, annexes, .. } = document;
     for (line, words) in (1..).zip(cover.lines_mut()) {
         nursery.inlines(words, Node::of_cover_line(line));
+    }
+    if let Some(emblem) = &mut cover.emblem {
+        emblem.node = nursery.add(Role::Figure, root);
     }
     nursery.sections(body, root, 1);
     for (number, annex) in (1..).zip(annexes) {

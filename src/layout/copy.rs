@@ -127,7 +127,7 @@ impl<'a, 's> Copyist<'a, 's> {
         let start = self.copy.text.len();
         self.copy.text.push_str(&number.to_string());
         let size = self.hand.size.0;
-        self.cut_runs(start, size * self.superior.size, size * self.superior.rise, None, manner, note);
+        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, note);
     }
 
     /// A run for each stretch that one face can print.

@@ -1,12 +1,15 @@
 //! The cover and the running heads.
 
-use super::folio::{Ink, Stroke};
+use std::sync::Arc;
+
+use super::folio::{Ink, PlacedPicture, Stroke};
 use super::galley::{Galley, Slug};
 use super::style::{Hand, RuleStyle, Style};
-use crate::document::{Cover, Inline, Node};
+use crate::document::{Cover, Emblem, Inline, Node};
 
 pub(super) fn set(galley: &mut Galley, cover: &Cover) {
     let style = &galley.style.cover;
+    galley.slugs.extend(cover.emblem.iter().map(|cover| emblem(galley.style, cover)));
     let letter = [Inline::text(cover.letter.clone())];
     line(galley, 0, &letter, &style.letter);
     line(galley, 1, &cover.symbol, &style.symbol);
@@ -29,10 +32,24 @@ fn line(galley: &mut Galley, at: u8, words: &[Inline], hand: &Hand) {
     if copy.text.trim().is_empty() {
         return;
     }
-    if hand.above.0 > 0.0 {
-        galley.space(hand.above.0);
+    if let Some(above) = hand.above {
+        galley.space(above.0);
     }
     galley.single(&copy, hand);
+}
+
+/// Beside the letter, whose line it does not move.
+fn emblem(style: &Style, emblem: &Emblem) -> Slug {
+    let Emblem { node, picture, text, .. } = emblem;
+    let (width, height) = style.cover.emblem.size(picture.width, picture.height);
+    let stroke = Stroke::Picture(PlacedPicture {
+        width: width as f32,
+        height: height as f32,
+        picture: Arc::clone(picture),
+        text: text.clone(),
+    });
+    let ink = Ink { node: Some(*node), x: style.paper.start.0 as f32, y: 0.0, stroke };
+    Slug { ink: vec![ink], keeps: true, ..Slug::default() }
 }
 
 /// A rule from the start of the measure, at the top of its slug.

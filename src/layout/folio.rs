@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::document::{Element, Node};
 use crate::face::FaceId;
+use crate::picture::Picture;
 use crate::terms::{Direction, Language};
 
 /// A set document.
@@ -47,6 +48,17 @@ pub enum Stroke {
         length: f32,
         thickness: f32,
     },
+    Picture(PlacedPicture),
+}
+
+/// A picture from (x, y) towards the end edge and the foot.
+#[derive(Clone, Debug)]
+pub struct PlacedPicture {
+    pub width: f32,
+    pub height: f32,
+    pub picture: Arc<Picture>,
+    /// What it shows.
+    pub text: String,
 }
 
 /// Glyphs of one face, size, node and link on one line, in visual order.
@@ -87,6 +99,7 @@ pub struct Bookmark {
     pub title: String,
     /// Index into [`Folios::pages`].
     pub page: usize,
+    /// Of the top of the window.
     pub y: f32,
 }
 

@@ -103,7 +103,7 @@ impl Compositor<'_> {
     /// Cuts the copy at breaks, runs, levels and spaces, and casts every word.
     fn cast<'c, 'a>(&mut self, copy: &'c Copy<'a>, breaks: &[usize]) -> Matter<'c, 'a> {
         let gaps = sentence::gaps(copy, self.spacing);
-        let gap = f64::from(self.spacing.sentence.unwrap_or(1).max(1));
+        let gap = f64::from(self.spacing.sentence.map_or(1, |spaces| spaces.0));
         let levels = Levels::of(&copy.text, self.language.direction());
         let mut matter = Matter::new(copy, levels);
         let mut breaks = breaks.iter().copied().peekable();

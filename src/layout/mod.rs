@@ -81,6 +81,7 @@ impl Book<'_> {
     /// Binds what the galley holds: the document itself or an annex, whose pages count from 1.
     fn section(&mut self, galley: &mut Galley, top: f64, annex: Option<&Annex>) {
         let formes = make_up(galley.style, std::mem::take(&mut galley.slugs), top);
+        let above = galley.style.bookmark.above.0 as f32;
         let deeper = u8::from(annex.is_some());
         self.outline.extend(annex.map(|annex| self.bookmark(annex, galley.style)));
         for (number, Forme { mut ink, bookmarks }) in (1..).zip(formes) {
@@ -88,6 +89,7 @@ impl Book<'_> {
             let nested = bookmarks.into_iter().map(|mark| Bookmark {
                 level: mark.level.saturating_add(deeper),
                 page,
+                y: mark.y - above,
                 ..mark
             });
             self.outline.extend(nested);
@@ -101,7 +103,8 @@ impl Book<'_> {
     fn bookmark(&self, annex: &Annex, style: &Style) -> Bookmark {
         let words = [annex.label.trim().to_owned(), plain(&annex.title).trim().to_owned()];
         let title = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
-        Bookmark { level: 1, title, page: self.pages.len(), y: style.head.top.0 as f32 }
+        let y = (style.head.top.0 - style.bookmark.above.0) as f32;
+        Bookmark { level: 1, title, page: self.pages.len(), y }
     }
 
     /// The symbol and the page; on the first page of an annex its name, which belongs to the text.

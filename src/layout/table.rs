@@ -32,7 +32,7 @@ impl Galley<'_> {
         self.crown(&mut head, &grid);
         let head_height = height(&head);
         let repeated =
-            (head_height <= self.style.depth() * style.repeated).then(|| Rc::new(furniture(&head)));
+            (head_height <= self.style.depth() * style.repeated.0).then(|| Rc::new(furniture(&head)));
         // A head stands above a row.
         let alone = table.rows.is_empty();
         let last = head.len().saturating_sub(usize::from(alone));

@@ -52,9 +52,10 @@ pub struct DocumentPart {
     /// Who prepared the document, as its cover says.
     #[schemars(extend("anyOf" = chosen(AUTHORS)))]
     pub author: Option<Term>,
-    /// The picture file of an emblem for the cover. It is read, and not yet shown.
+    /// A picture for the cover, beside the letter of the language: a PNG file in the manuscript's folder or
+    /// below it, `images/emblem.png`.
     pub emblem: Option<Placed<String>>,
-    /// What the emblem shows, for readers who cannot see it.
+    /// What the emblem shows, for readers who cannot see it. An emblem needs it.
     pub emblem_text: Option<Wording>,
     /// Sites to which addresses may lead, beside `wipo.int` and `un.org`: `["upov.int"]`.
     #[schemars(default)]

@@ -3,7 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashSet;
 
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::limits::Limits;
@@ -116,6 +117,16 @@ impl<'t> Fields<'_, 't> {
         self.optional(key)
     }
 
+    /// A list of tables, whose ids other tables name.
+    pub fn entries<T: Readable>(&self, key: &'static str) -> Vec<T> {
+        let read: Vec<T> = self.optional(key).unwrap_or_default();
+        let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
+        if typed.is_some_and(|length| length != Some(read.len())) {
+            self.desk.torn.set(true);
+        }
+        read
+    }
+
     /// The field's value, if it is there and readable, given to `read`.
     pub fn with<T>(
         &self,
@@ -189,29 +200,42 @@ impl<'t> Fields<'_, 't> {
         if asked.contains(&"*") {
             return Vec::new();
         }
-        let mut meant = Vec::new();
-        for (key, value) in self.table.iter() {
-            let place = Place::from(key.span());
-            let name = key.get_ref().as_ref();
-            if asked.contains(&name) {
-                continue;
-            }
-            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied());
-            let help = match near {
-                Some(near) => format!("write `{near}`"),
-                None => format!("its fields are {}", in_ticks(&asked)),
+        let unknown: Vec<Unknown> = self.table.iter().filter_map(|pair| Unknown::of(pair, &asked)).collect();
+        let meant: Vec<&str> = unknown.iter().filter_map(|unknown| unknown.near).collect();
+        // One key that is like none, and one that is missing: it is that one under another name.
+        let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
+        let missing: Vec<&str> =
+            self.missing.borrow().iter().map(|(key, _)| *key).filter(|key| !meant.contains(key)).collect();
+        let renamed = missing.first().copied().filter(|_| missing.len() == 1 && strays == 1);
+        for unknown in &unknown {
+            self.doubt(unknown);
+            let help = match (unknown.near, renamed) {
+                (Some(near), _) => format!("write `{near}`"),
+                (None, Some(renamed)) => {
+                    format!("write `{renamed}`, which is missing; its fields are {}", in_ticks(&asked))
+                }
+                (None, None) => format!("its fields are {}", in_ticks(&asked)),
             };
-            let hidden = name.chars().find(|c| is_invisible(*c));
+            let message = format!("{} has no field `{}`", self.name_in_words(), visible(unknown.name));
+            let hidden = unknown.name.chars().find(|c| is_invisible(*c));
             let label =
                 hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
-            meant.extend(asked.iter().find(|key| Some(**key) == near).copied());
-            let meant_too = near.and_then(|near| self.table.get(near));
-            self.desk.doubtful.borrow_mut().extend(meant_too.map(|value| Place::from(value.span())));
-            self.desk.torn.set(self.desk.torn.get() || holds_tables(value.get_ref()));
-            let message = format!("{} has no field `{}`", self.name_in_words(), visible(name));
-            self.desk.say(Finding::error("key-unknown", place, message).label(label).help(help));
+            let finding = Finding::error("key-unknown", unknown.place, message);
+            self.desk.say(finding.label(label).help(help));
         }
-        meant
+        meant.into_iter().chain(renamed).collect()
+    }
+
+    /// What may stand under a mistyped key: part of a text, or tables.
+    fn doubt(&self, unknown: &Unknown) {
+        let texts = self.table.iter().filter(|(key, _)| match unknown.near {
+            Some(near) => key.get_ref() == near,
+            None => matches!(unknown.value, DeValue::String(_) | DeValue::Table(_)),
+        });
+        self.desk.doubtful.borrow_mut().extend(texts.map(|(_, value)| Place::from(value.span())));
+        if self.name.is_empty() && holds_tables(unknown.value) {
+            self.desk.torn.set(true);
+        }
     }
 
     fn missing(&self, meant: &[&str]) {
@@ -227,6 +251,29 @@ impl<'t> Fields<'_, 't> {
             let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
+    }
+}
+
+/// A key that nobody asked for.
+struct Unknown<'t> {
+    name: &'t str,
+    place: Place,
+    value: &'t DeValue<'t>,
+    /// What was meant by it.
+    near: Option<&'static str>,
+}
+
+type Pair<'t> = (&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>);
+
+impl<'t> Unknown<'t> {
+    fn of((key, value): Pair<'t>, asked: &[&'static str]) -> Option<Self> {
+        let name = key.get_ref().as_ref();
+        let near = || {
+            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied())?;
+            asked.iter().copied().find(|key| *key == near)
+        };
+        let unknown = !asked.contains(&name);
+        unknown.then(|| Unknown { name, place: key.span().into(), value: value.get_ref(), near: near() })
     }
 }
 

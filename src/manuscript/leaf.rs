@@ -37,13 +37,9 @@ impl<T: Readable> Readable for Vec<T> {
                 _ => "write it in brackets: `[…]`".to_owned(),
             };
             desk.wrong(value, place, "a list", &help);
-            desk.torn.set(true);
             return None;
         };
-        let read: Vec<T> =
-            items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect();
-        desk.torn.set(desk.torn.get() || read.len() < items.len());
-        Some(read)
+        Some(items.iter().filter_map(|item| T::read(desk, item.get_ref(), item.span().into())).collect())
     }
 }
 

@@ -19,11 +19,15 @@ pub struct Limits {
     /// Megabytes of one text.
     pub text: u64,
     pub webinars: u64,
+    /// Megabytes of the emblem's file. Whoever reads it holds it to this.
+    pub emblem: u64,
+    /// Million pixels of the emblem.
+    pub pixels: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { file: 16, text: 1, webinars: 10_000 }
+        Limits { file: 16, text: 1, webinars: 10_000, emblem: 2, pixels: 4 }
     }
 }
 

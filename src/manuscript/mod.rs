@@ -24,6 +24,7 @@ pub use alike::{alike_but_for, is_toml};
 pub use calendar::Year;
 pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
+pub use fields::{Desk, Fields, Readable};
 pub use limits::{Limits, MEGABYTE};
 pub use people::{Organization, Person};
 pub use raw::Typed;
@@ -40,7 +41,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
-use fields::{Desk, Fields};
+use settings::Decisions;
 use syntax::Hidden;
 
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -94,7 +95,9 @@ pub struct Manuscript {
     /// Where each of its tables begins, in order, and each entry of a list of tables.
     #[schemars(skip)]
     parts: Vec<u32>,
-    /// Tables, or entries of lists, were lost to mistakes: what seems absent may stand among them.
+    #[schemars(skip)]
+    decisions: Decisions,
+    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
     /// Where a text stands of which a part may stand under a mistyped key.
@@ -118,41 +121,65 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
     }
-    let (table, faults) = DeTable::parse_recoverable(&source.text);
-    if faults.is_empty() {
-        let desk = Desk::new(source, limits, Hidden::default(), Findings::default());
-        return read_table(&source.text, table.get_ref(), desk);
-    }
-    let legible = syntax::repair(source);
-    if legible.foreign {
-        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![foreign(source)]));
-    }
-    let (table, _) = DeTable::parse_recoverable(&legible.text);
-    let desk = Desk::new(source, limits, legible.hidden, legible.findings);
-    read_table(&legible.text, table.get_ref(), desk)
-}
-
-/// `text` is the source as far as it is legible, and `table` what stands in it.
-fn read_table(text: &str, table: &DeTable, desk: Desk) -> (Manuscript, Findings) {
-    bidi::check_comments(&desk, text, table);
-    if table.is_empty() && desk.findings().0.is_empty() {
-        desk.say(empty("nothing stands in the file but comments"));
-        return (Manuscript::default(), desk.into_findings());
-    }
-    let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
-    manuscript.torn = desk.torn.get();
-    manuscript.parts = settings::parts(table);
-    manuscript.doubtful = desk.doubtful.take();
-    limits::check(&desk, &manuscript);
-    let findings = desk.into_findings();
+    let read = |desk: &Desk, table: &DeTable| {
+        if table.is_empty() && desk.findings().0.is_empty() {
+            desk.say(empty("nothing stands in the file but comments"));
+            return Manuscript::default();
+        }
+        let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
+        manuscript.torn = desk.torn.get();
+        manuscript.parts = settings::parts(table);
+        manuscript.settle();
+        manuscript.doubtful = desk.doubtful.take();
+        limits::check(desk, &manuscript);
+        manuscript
+    };
+    let (manuscript, findings) = at_a_desk(source, limits, read);
+    let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
+}
+
+/// Reads the fields of a TOML text that is no manuscript, and says what cannot be read, as of a manuscript.
+pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> Findings {
+    let limits = Limits::default();
+    match limits::refuse(source).or_else(|| characters::lone_return(source)) {
+        Some(finding) => Findings(vec![finding]),
+        None => {
+            let read = |desk: &Desk, table: &DeTable| desk.fields(table, Place::default(), name, read);
+            at_a_desk(source, limits, read).1
+        }
+    }
+}
+
+/// What can be read is given to `read`, unless nothing can; of what cannot, it is said.
+fn at_a_desk<T>(
+    source: &Source,
+    limits: Limits,
+    read: impl FnOnce(&Desk, &DeTable) -> T,
+) -> (Option<T>, Findings) {
+    let (table, faults) = DeTable::parse_recoverable(&source.text);
+    let repaired;
+    let (desk, text, table) = if faults.is_empty() {
+        (Desk::new(source, limits, Hidden::default(), Findings::default()), &source.text, table)
+    } else {
+        let legible = syntax::repair(source);
+        if legible.foreign {
+            return (None, Findings(vec![foreign(source)]));
+        }
+        repaired = legible.text;
+        let (table, _) = DeTable::parse_recoverable(&repaired);
+        (Desk::new(source, limits, legible.hidden, legible.findings), &repaired, table)
+    };
+    bidi::check_comments(&desk, text, table.get_ref());
+    let read = read(&desk, table.get_ref());
+    (Some(read), desk.into_findings())
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
-    let sections: Vec<Section> = fields.optional("section").unwrap_or_default();
+    let sections: Vec<Section> = fields.entries("section");
     if !sections.iter().any(Section::is_annex) {
         fields.require("webinar");
     }
@@ -160,16 +187,17 @@ fn manuscript(fields: &Fields) -> Manuscript {
         document,
         committee: fields.optional("committee"),
         mandate: fields.optional("mandate"),
-        references: fields.optional("reference").unwrap_or_default(),
-        abbreviations: fields.optional("abbreviation").unwrap_or_default(),
+        references: fields.entries("reference"),
+        abbreviations: fields.entries("abbreviation"),
         series: fields.optional("series").unwrap_or_default(),
-        organizations: fields.optional("organization").unwrap_or_default(),
-        persons: fields.optional("person").unwrap_or_default(),
-        webinars: fields.optional("webinar").unwrap_or_default(),
+        organizations: fields.entries("organization"),
+        persons: fields.entries("person"),
+        webinars: fields.entries("webinar"),
         sections,
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
+        decisions: Decisions::new(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

@@ -68,7 +68,7 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         return Remedy::new(
             "the heading of a table is not closed",
             "no `]`",
-            "write it as `[document]` or `[[webinar]]`",
+            "write its name in brackets, `[name]`, or `[[name]]` for one of several",
         )
         .where_it_stopped();
     }

@@ -1,5 +1,7 @@
 //! `[rules]`: what the author accepts or forbids, and why.
 
+use std::collections::HashMap;
+
 use schemars::JsonSchema;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -31,6 +33,9 @@ pub struct RuleSetting {
     pub webinar: Option<Placed<String>>,
     /// The `id` of the person to whom alone this applies.
     pub person: Option<Placed<String>>,
+    /// Where that webinar or that person begins, if there is one.
+    #[schemars(skip)]
+    pub part: Option<u32>,
 }
 
 const UNEXPLAINED: &str = "rule-reason-missing";
@@ -70,6 +75,7 @@ fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) ->
             from: fields.optional("from"),
             webinar,
             person,
+            part: None,
         }
     })
 }
@@ -93,32 +99,49 @@ impl RuleSetting {
     pub fn is_limited(&self) -> bool {
         self.webinar.is_some() || self.person.is_some()
     }
+
+    /// It is limited to a webinar or a person that there is not.
+    pub fn is_astray(&self) -> bool {
+        self.is_limited() && self.part.is_none()
+    }
 }
 
+/// Which entry decides, by its place in the list: for each rule, where the part begins to which it is limited,
+/// and `None` for the whole manuscript.
+pub type Decisions = HashMap<String, HashMap<Option<u32>, usize>>;
+
 impl Manuscript {
+    /// Finds the part that each entry is limited to, and the first entry for each. An exception without its
+    /// reason decides nothing: what it would hide is said.
+    pub(super) fn settle(&mut self) {
+        if self.settings.iter().any(RuleSetting::is_limited) {
+            let webinars = begins(self.webinars.iter().map(|webinar| (&webinar.id, webinar.place)));
+            let persons = begins(self.persons.iter().map(|person| (&person.id, person.place)));
+            for setting in &mut self.settings {
+                let part = |id: &Option<Placed<String>>, parts: &HashMap<String, u32>| {
+                    parts.get(&id.as_ref()?.value).copied()
+                };
+                setting.part = part(&setting.webinar, &webinars).or(part(&setting.person, &persons));
+            }
+        }
+        let reasoned = |setting: &&RuleSetting| setting.reason.is_some() && !setting.is_astray();
+        for (at, setting) in self.settings.iter().enumerate().filter(|(_, setting)| reasoned(setting)) {
+            let own = self.decisions.entry(setting.rule.value.clone()).or_default();
+            own.entry(setting.part).or_insert(at);
+        }
+    }
+
     /// The setting that decides on what `rule` finds at `place`: one for the webinar or the person that the
     /// place belongs to, else one for all.
     pub fn setting(&self, rule: &str, place: Place) -> Option<&RuleSetting> {
-        let mut own = self.settings.iter().filter(|setting| setting.rule.value == rule);
-        let limited = own.clone().find(|setting| setting.is_limited() && self.is_of(setting, place));
-        limited.or_else(|| own.find(|setting| !setting.is_limited()))
+        let own = self.decisions.get(rule)?;
+        let limited = self.part(place).and_then(|part| own.get(&Some(part)));
+        limited.or(own.get(&None)).map(|at| &self.settings[*at])
     }
 
-    /// Whether it is this setting that decides on what `rule` finds at `place`.
-    pub fn decides(&self, setting: &RuleSetting, rule: &str, place: Place) -> bool {
-        setting.rule.value == rule
-            && self.setting(rule, place).is_some_and(|deciding| std::ptr::eq(deciding, setting))
-    }
-
-    fn is_of(&self, setting: &RuleSetting, place: Place) -> bool {
-        self.limit(setting).is_some_and(|part| self.part(place) == Some(part.start))
-    }
-
-    /// The webinar or the person to which a setting is limited; `None` where it names none that there is.
-    pub fn limit(&self, setting: &RuleSetting) -> Option<Place> {
-        let webinar = self.webinars.iter().find(|webinar| same(&webinar.id, &setting.webinar));
-        let person = self.persons.iter().find(|person| same(&person.id, &setting.person));
-        webinar.map(|webinar| webinar.place).or_else(|| person.map(|person| person.place))
+    /// The setting of `rule` for the whole manuscript.
+    pub fn setting_for_all(&self, rule: &str) -> Option<&RuleSetting> {
+        self.decisions.get(rule)?.get(&None).map(|at| &self.settings[*at])
     }
 
     /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.
@@ -128,8 +151,15 @@ impl Manuscript {
     }
 }
 
-fn same(id: &Option<Placed<String>>, named: &Option<Placed<String>>) -> bool {
-    named.as_ref().is_some_and(|named| id.as_ref().is_some_and(|id| id.value == named.value))
+/// Where each entry begins that has an id; of two with one id, the first.
+fn begins<'m>(entries: impl Iterator<Item = (&'m Option<Placed<String>>, Place)>) -> HashMap<String, u32> {
+    let mut begins = HashMap::new();
+    for (id, place) in entries {
+        if let Some(id) = id {
+            begins.entry(id.value.clone()).or_insert(place.start);
+        }
+    }
+    begins
 }
 
 /// Where each table of the first level begins, and each entry of a list of them, in order.

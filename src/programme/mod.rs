@@ -2,15 +2,19 @@
 //! their dates, its references resolved.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Findings;
 use crate::manuscript::{Manuscript, Organization, Person, Reference, Webinar};
+use crate::picture::Picture;
 use crate::source::Placed;
 use crate::terms::{Committee, Language};
 
 pub struct Programme {
     pub manuscript: Manuscript,
     pub committee: Committee,
+    /// The emblem, when whoever reads the manuscript has read its file.
+    pub emblem: Option<Arc<Picture>>,
     /// Webinars by date and time.
     order: Vec<usize>,
     persons: HashMap<String, usize>,
@@ -30,6 +34,7 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     });
     Some(Programme {
         committee: committee(&manuscript),
+        emblem: None,
         order,
         persons: index(&manuscript.persons, |person| person.id.as_ref()),
         organizations: index(&manuscript.organizations, |organization| organization.id.as_ref()),
@@ -49,6 +54,10 @@ fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMa
 }
 
 impl Programme {
+    pub fn with_emblem(self, emblem: Option<Picture>) -> Programme {
+        Programme { emblem: emblem.map(Arc::new), ..self }
+    }
+
     pub fn languages(&self) -> Vec<Language> {
         let mut languages = Vec::new();
         for language in self.manuscript.languages() {

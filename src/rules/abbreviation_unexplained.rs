@@ -35,7 +35,7 @@ use super::abbreviations::Abbreviation;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 
-pub const RULE: Rule = Rule::open("abbreviation-unexplained", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open("abbreviation-unexplained", Level::Warning, Shelf::Document(check)).once();
 
 const DECLARED: &str = "write it in full, or use it by itself in running text, where the program explains it";
 const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";

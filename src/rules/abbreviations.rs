@@ -149,6 +149,8 @@ impl Abbreviation {
             self.explained.push(Explanation { moment, place, on_cover, long });
         } else if let Some(place) = place
             && self.first.is_none_or(|(first, _)| moment < first)
+            // A title explains nothing: the text behind it does, if it has what was declared.
+            && !(self.declared && passage.part == Part::Cover)
         {
             self.first = Some((moment, place));
         }

@@ -53,6 +53,7 @@ fn check(version: &Version) -> Vec<Finding> {
         .map(|place| {
             RULE.at(place, format!("the committee is called “{official}”"))
                 .label("not its official name")
+                .aside_at(version.manuscript().committee_place(), "the committee")
                 .help("write the official name, or only the word that committees are called by")
         })
         .collect()

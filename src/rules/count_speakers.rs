@@ -26,8 +26,9 @@
 //! claims = { speakers = 1 }
 //! ```
 
+use super::facts::listed;
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Person, Webinar};
 use crate::source::{Place, Placed};
 
@@ -47,11 +48,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
         }
     }
     let series = manuscript.series.claims.as_ref().and_then(|claims| claims.speakers.as_ref());
-    let list = manuscript.webinars.iter().flat_map(|webinar| &webinar.talks).next();
     if let (Some(claimed), Some(speakers)) = (series, facts.all_speakers()) {
         // Webinars that are astray by as many have said it.
         if found.is_empty() || difference(claimed, &speakers) != astray {
-            found.extend(contradicted(claimed, &speakers, list.map(|talk| talk.place)));
+            found.extend(contradicted(claimed, &speakers, facts.first_talk()));
         }
     }
     found
@@ -70,14 +70,10 @@ fn contradicted(claimed: &Placed<u32>, speakers: &[&Person], list: Option<Place>
     if difference(claimed, speakers) == 0 {
         return None;
     }
-    let ids = speakers.iter().filter_map(|person| person.id.as_ref()).take(12);
-    let names: Vec<String> = ids.map(|id| format!("`{}`", visible(id))).collect();
+    let names = listed(speakers.iter().filter_map(|person| Some(person.id.as_ref()?.as_str())));
     let finding = RULE
         .at(claimed.place, format!("{} speakers are claimed, {number} listed", claimed.value))
         .label("the claim")
         .help("add the talk that is missing, or correct the claim");
-    Some(match list {
-        Some(place) => finding.aside(place, format!("the list: {}", names.join(", "))),
-        None => finding,
-    })
+    Some(finding.aside_at(list, format!("the list: {names}")))
 }

@@ -16,8 +16,9 @@
 //! claims = { countries = ["ZA"] }
 //! ```
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
+use super::facts::listed;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::{CountryCode, Language};
@@ -32,14 +33,17 @@ fn check(facts: &Facts) -> Vec<Finding> {
     if speakers.iter().any(|person| person.country.is_none() && person.organization.is_none()) {
         return Vec::new();
     }
-    let mut known: HashSet<CountryCode> =
+    let from: BTreeSet<CountryCode> =
         speakers.into_iter().filter_map(|person| facts.country(person)).collect();
+    let list = listed(from.iter().map(CountryCode::as_str));
+    let mut known = from;
     let absent = claims.countries.iter().filter(|country| known.insert(country.value));
     absent
         .map(|country| {
             let name = country.value.country();
             RULE.at(country.place, format!("no speaker is from {}", name.name(Language::En)))
                 .label("claimed")
+                .aside_at(facts.first_talk(), format!("the speakers are from {list}"))
                 .help("delete it from the claim, or state the country for which a speaker spoke")
         })
         .collect()

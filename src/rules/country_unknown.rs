@@ -53,7 +53,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
     }
     let mut seen = HashSet::new();
     let distinct = named(facts.manuscript).filter(|code| seen.insert(code.value));
-    distinct.filter(|code| code.value.country().standing() == Standing::Area).map(said).collect()
+    distinct
+        .filter(|code| code.value.country().standing() == Standing::Area)
+        .map(|code| said(facts, code))
+        .collect()
 }
 
 fn named(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<CountryCode>> {
@@ -65,9 +68,10 @@ fn named(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<CountryCode>> 
     organizations.chain(persons).chain(participants.flat_map(|countries| &countries.named)).chain(claims)
 }
 
-fn said(code: &Placed<CountryCode>) -> Finding {
+fn said(facts: &Facts, code: &Placed<CountryCode>) -> Finding {
     let name = code.value.country().name(Language::En);
     RULE.at(code.place, format!("{name} is neither a member nor an observer of the committee"))
         .label("no State")
+        .aside_at(facts.manuscript.committee_place(), "the committee")
         .help("name the State for which the person spoke, or say in `[rules]` why the area is named")
 }

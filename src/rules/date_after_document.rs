@@ -15,6 +15,7 @@
 //! date = 2024-10-04
 //! ```
 
+use super::dates::{Objection, after_document};
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 
@@ -22,14 +23,21 @@ pub const RULE: Rule = Rule::open("date-after-document", Level::Error, Shelf::Fa
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(written) = &facts.manuscript.document.date else { return Vec::new() };
-    let dates = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref());
-    dates
-        .filter(|date| date.value > written.value)
-        .map(|date| {
-            RULE.at(date.place, format!("the webinar of {} is later than the document", date.value))
-                .label("after the document")
-                .aside(written.place, format!("the document is of {}", written.value))
-                .help("correct one of the two dates")
-        })
-        .collect()
+    match after_document(facts.manuscript) {
+        Objection::Document(first) => {
+            let finding = RULE.at(written.place, "all webinars are later than the document");
+            let finding =
+                finding.label("the date on the cover").aside(first.place, format!("of {}", first.value));
+            vec![finding.help("correct the date of the document, or those of the webinars")]
+        }
+        Objection::Webinars(dates) => dates
+            .into_iter()
+            .map(|date| {
+                RULE.at(date.place, format!("the webinar of {} is later than the document", date.value))
+                    .label("after the document")
+                    .aside(written.place, format!("the document is of {}", written.value))
+                    .help("correct one of the two dates")
+            })
+            .collect(),
+    }
 }

@@ -29,6 +29,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::date_session_span::impossible;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::DocumentPart;
@@ -38,13 +39,19 @@ use crate::terms::Symbol;
 pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check));
 
 const NOTICE: Days = Days::new(8 * 7);
+/// From the first day of most sessions to the last.
+const USUAL: Days = Days::new(4);
 const MAY_BE_LATE: [&str; 3] = ["Rev.", "Corr.", "Prov."];
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    late(&facts.manuscript.document).into_iter().collect()
+    let manuscript = facts.manuscript;
+    let contradiction = manuscript.document.session.as_ref().and_then(impossible);
+    let told = contradiction.filter(|finding| manuscript.setting(finding.rule, finding.place).is_none());
+    late(&manuscript.document, told.is_some()).into_iter().collect()
 }
 
-fn late(document: &DocumentPart) -> Option<Finding> {
+/// `doubtful`: the first day of the session may be wrong, and the last one right.
+fn late(document: &DocumentPart, doubtful: bool) -> Option<Finding> {
     let (session, symbol) = (document.session.as_ref()?, document.symbol.as_ref()?);
     let (date, start) = (document.date.as_ref()?, session.start.as_ref()?);
     if may_be_late(symbol) {
@@ -55,9 +62,11 @@ fn late(document: &DocumentPart) -> Option<Finding> {
         let message = "the document is dated after the last day of its session";
         return Some(Finding { level: Level::Error, ..said(date, message, end, "the last day") });
     }
-    let message = if date.value >= start.value {
+    let usual = session.end.as_ref().and_then(|end| end.value.checked_sub_days(USUAL));
+    let first = usual.filter(|_| doubtful).map_or(start.value, |usual| usual.max(start.value));
+    let message = if date.value >= first {
         "the document is dated after its session begins"
-    } else if date.value.checked_add_days(NOTICE)? > start.value {
+    } else if date.value.checked_add_days(NOTICE)? > first {
         "the document is dated less than eight weeks before its session"
     } else {
         return None;

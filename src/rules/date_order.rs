@@ -21,21 +21,24 @@
 //! date = 2024-09-12
 //! ```
 
+use chrono::NaiveDate;
+
+use super::dates::{Dated, dated};
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule::open("date-order", Level::Info, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let dates: Vec<_> = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref()).collect();
-    let reversed = dates.windows(2).find(|pair| pair[1].value < pair[0].value);
-    reversed
-        .map(|pair| {
-            RULE.at(pair[1].place, format!("the webinar of {} stands after a later one", pair[1].value))
-                .label("earlier")
-                .aside(pair[0].place, "the later one")
-                .help("check the date; the document has the webinars in the order of their dates")
-        })
-        .into_iter()
-        .collect()
+    let dates: Vec<Dated> = dated(facts).collect();
+    let earlier = |former: NaiveDate, dated: &Dated| dated.both(|date| date < former);
+    let reversed = dates.windows(2).find(|pair| pair[0].both(|former| earlier(former, &pair[1])));
+    let said = |pair: &[Dated]| {
+        let (former, date) = (pair[0].date, pair[1].date);
+        RULE.at(date.place, format!("the webinar of {} stands after a later one", date.value))
+            .label("earlier")
+            .aside(former.place, "the later one")
+            .help("check the date; the document has the webinars in the order of their dates")
+    };
+    reversed.map(said).into_iter().collect()
 }

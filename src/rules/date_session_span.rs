@@ -22,6 +22,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::manuscript::SessionPart;
 
 pub const RULE: Rule = Rule::open("date-session-span", Level::Warning, Shelf::Facts(check));
 
@@ -29,16 +30,25 @@ const LONGEST: i64 = 12;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let session = facts.manuscript.document.session.as_ref();
-    let dates = session.and_then(|session| Some((session.start.as_ref()?, session.end.as_ref()?)));
-    let Some((start, end)) = dates else { return Vec::new() };
+    session.and_then(impossible).into_iter().collect()
+}
+
+/// What is wrong with the days of a session, taken together.
+pub fn impossible(session: &SessionPart) -> Option<Finding> {
+    let (start, end) = (session.start.as_ref()?, session.end.as_ref()?);
     let days = (end.value - start.value).num_days() + 1;
     let finding = match days {
         ..1 => {
             let message = "the session ends before it starts";
             Finding { level: Level::Error, ..RULE.at(end.place, message) }
         }
-        1..=LONGEST => return Vec::new(),
+        1..=LONGEST => return None,
         _ => RULE.at(end.place, format!("the session lasts {days} days")),
     };
-    vec![finding.label("the last day").aside(start.place, "the first day").help("correct one of the two dates")]
+    Some(
+        finding
+            .label("the last day")
+            .aside(start.place, "the first day")
+            .help("correct one of the two dates"),
+    )
 }

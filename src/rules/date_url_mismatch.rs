@@ -27,6 +27,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::dates::fitting;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Webinar;
@@ -34,19 +35,26 @@ use crate::manuscript::Webinar;
 pub const RULE: Rule = Rule::open("date-url-mismatch", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    facts.manuscript.webinars.iter().filter_map(mismatch).collect()
+    fitting(facts).into_iter().filter_map(mismatch).collect()
 }
 
 fn mismatch(webinar: &Webinar) -> Option<Finding> {
+    let (date, address) = (webinar.date.as_ref()?, webinar.recording.as_ref()?);
+    let first = of_recording(webinar)?;
+    let finding =
+        RULE.at(address.place, format!("the recording is of {first}, the webinar of {}", date.value));
+    let finding = finding.label(format!("of {first}")).aside(date.place, "the webinar's date");
+    Some(finding.help("correct the address or the date"))
+}
+
+/// The date in the address of the recording, if it is not the webinar's.
+pub fn of_recording(webinar: &Webinar) -> Option<NaiveDate> {
     let (date, address) = (webinar.date.as_ref()?, webinar.recording.as_ref()?);
     let near = |other: &NaiveDate| (other.year() - date.year()).abs() <= 1;
     // Eight digits may be a number like any other.
     let dates: Vec<NaiveDate> =
         dashed(address).into_iter().chain(compact(address).into_iter().filter(near)).collect();
-    let first = dates.first().filter(|_| !dates.contains(&date.value))?;
-    let finding = RULE.at(address.place, format!("the recording is of {first}, the webinar of {}", date.value));
-    let finding = finding.label(format!("of {first}")).aside(date.place, "the webinar's date");
-    Some(finding.help("correct the address or the date"))
+    dates.first().filter(|_| !dates.contains(&date.value)).copied()
 }
 
 /// "2024-04-11" and "2024_04_11", between what is no digit.

@@ -15,25 +15,29 @@
 //! date = 2024-04-12
 //! ```
 
-use chrono::{Datelike, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::dates::dated;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule::open("date-weekend", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let dates = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref());
-    let closed = dates.filter_map(|date| match date.weekday() {
-        Weekday::Sat => Some((date, "Saturday")),
-        Weekday::Sun => Some((date, "Sunday")),
+    let closed = dated(facts).filter(|dated| dated.both(|date| free(date).is_some()));
+    let days = closed.filter_map(|dated| Some((dated.date, free(dated.date.value)?)));
+    days.map(|(date, day)| {
+        RULE.at(date.place, format!("the webinar took place on a {day}"))
+            .label(format!("a {day}"))
+            .help("compare the date with the announcement, or say in `[rules]` that it is right")
+    })
+    .collect()
+}
+
+fn free(date: NaiveDate) -> Option<&'static str> {
+    match date.weekday() {
+        Weekday::Sat => Some("Saturday"),
+        Weekday::Sun => Some("Sunday"),
         _ => None,
-    });
-    closed
-        .map(|(date, day)| {
-            RULE.at(date.place, format!("the webinar took place on a {day}"))
-                .label(format!("a {day}"))
-                .help("compare the date with the announcement, or say in `[rules]` that it is right")
-        })
-        .collect()
+    }
 }

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::diagnostic::visible;
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
-use crate::source::Source;
+use crate::source::{Place, Source};
 use crate::terms::{Country, CountryCode, Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
@@ -48,6 +49,11 @@ impl<'m> Facts<'m> {
         distinct.map(|id| self.persons.get(id).copied()).collect()
     }
 
+    /// Where the list of those who speak begins.
+    pub fn first_talk(&self) -> Option<Place> {
+        self.manuscript.webinars.iter().flat_map(|webinar| &webinar.talks).next().map(|talk| talk.place)
+    }
+
     /// Who speaks in the year, each once.
     pub fn all_speakers(&self) -> Option<Vec<&'m Person>> {
         let mut seen = HashSet::new();
@@ -86,9 +92,31 @@ impl<'m> Facts<'m> {
         speakers.iter().filter_map(|person| Some(self.country(person)?.country())).collect()
     }
 
+    /// The languages that the document is made in, each once. One without phrases is none of them: that has
+    /// been said, and no text in it is awaited.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> = self.manuscript.languages().collect();
+        languages.retain(|language| self.phrases.contains(language));
+        languages.sort_unstable();
+        languages.dedup();
+        languages
+    }
+
     /// The language of drafting.
     pub fn original(&self) -> Language {
         self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
+    }
+}
+
+/// The first dozen of some words, for a note: "`igo`, `ngo`, and 3 more".
+pub fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    const MOST: usize = 12;
+    let words: Vec<String> = words.map(|word| format!("`{}`", visible(word))).collect();
+    let shown = words[..words.len().min(MOST)].join(", ");
+    match words.len().saturating_sub(MOST) {
+        0 if words.is_empty() => "none".to_owned(),
+        0 => shown,
+        more => format!("{shown}, and {more} more"),
     }
 }
 

@@ -95,7 +95,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
         }
         let place = manuscript.document.year.as_ref().map_or(manuscript.document.place, |year| year.place);
         let finding = RULE.at(place, said("over the year", facts, &speakers)).label("the year reported on");
-        let asides = panels.filter(|_| webinars.len() > 1).map(|(webinar, panel)| (webinar, Share::of(panel)));
+        let asides =
+            panels.filter(|_| webinars.len() > 1).map(|(webinar, panel)| (webinar, Share::of(panel)));
         let finding = asides.fold(finding, |finding, (webinar, share)| {
             finding.aside(webinar.place, format!("here {}", share.figures()))
         });
@@ -110,21 +111,25 @@ fn check(facts: &Facts) -> Vec<Finding> {
         .collect()
 }
 
-/// Women among those whose gender is stated.
+/// Women among those whose gender is stated, beside those of whom it is not.
 struct Share {
     women: usize,
     all: usize,
+    unstated: usize,
 }
 
 impl Share {
     fn of(speakers: &[&Person]) -> Share {
         let genders: Vec<Gender> =
             speakers.iter().filter_map(|person| Some(person.gender.as_ref()?.value)).collect();
-        Share { women: genders.iter().filter(|gender| **gender == Gender::Female).count(), all: genders.len() }
+        let women = genders.iter().filter(|gender| **gender == Gender::Female).count();
+        Share { women, all: genders.len(), unstated: speakers.len() - genders.len() }
     }
 
+    /// It is, or may be: nobody's gender is guessed.
     fn is_balanced(&self) -> bool {
-        self.all < FEWEST || (self.women * 10 >= self.all * 4 && self.women * 10 <= self.all * 6)
+        let (most, everyone) = (self.women + self.unstated, self.all + self.unstated);
+        self.all < FEWEST || (most * 10 >= everyone * 4 && self.women * 10 <= everyone * 6)
     }
 
     fn figures(&self) -> String {

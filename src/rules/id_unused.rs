@@ -58,9 +58,15 @@ fn unused<'m>(
     ids: impl Iterator<Item = &'m Option<Placed<String>>>,
     named: impl Iterator<Item = &'m Placed<String>>,
 ) -> Vec<Finding> {
+    let ids: Vec<&Placed<String>> = ids.flatten().collect();
+    let known: HashSet<Cow<str>> = ids.iter().map(|id| appearance(id)).collect();
     // One that looks the same was meant, and that is said elsewhere.
     let mut named: HashSet<Cow<str>> = named.map(|id| appearance(id)).collect();
-    let unused = ids.flatten().filter(|id| named.insert(appearance(id)));
+    // An id that nothing has was meant for one that nothing names.
+    if !named.is_subset(&known) {
+        return Vec::new();
+    }
+    let unused = ids.into_iter().filter(|id| named.insert(appearance(id)));
     unused
         .map(|id| {
             RULE.at(id.place, format!("nothing names the {kind} `{}`", visible(id)))

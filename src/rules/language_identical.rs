@@ -23,9 +23,11 @@
 //! message.fr = "Les webinaires ont atteint les objectifs fixés."
 //! ```
 
+use super::names;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
+use crate::locale::{self, Locale};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -44,6 +46,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         let Some(source) = text(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, text(*language)?)));
         let copies = copies.filter(|(_, copy)| copy.trim() == source.trim());
+        let copies = copies.filter(|_| name != "name" || speaks(original, source));
         found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
     }
     for (name, field) in manuscript.prose() {
@@ -53,6 +56,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
         found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
     }
     found
+}
+
+/// A body may have its name in a third language, and no other: one without a particle of its own text's.
+fn speaks(language: Language, name: &str) -> bool {
+    let speaks =
+        |locale: &Locale| names::words(name).iter().any(|word| locale.prose.particles.contains(word));
+    locale::of(language).is_none_or(speaks)
 }
 
 fn words(text: &str) -> usize {

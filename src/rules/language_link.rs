@@ -24,8 +24,8 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Manuscript, ProseField};
 use crate::document::Inline;
+use crate::manuscript::{Manuscript, ProseField};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -33,14 +33,14 @@ pub const RULE: Rule = Rule::open("language-link", Level::Info, Shelf::Facts(che
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let languages: Vec<Language> = manuscript.languages().collect();
+    let languages = facts.languages();
     let shared = shared(manuscript).into_iter().filter_map(|address| {
         let page = language_of(address)?;
         let reader = languages.iter().find(|language| **language != page)?;
-        Some(finding(address.place, page, *reader))
+        Some(finding(facts, address.place, page, *reader))
     });
     let prose = manuscript.prose();
-    shared.chain(prose.into_iter().filter_map(|(_, field)| in_prose(field, &languages))).collect()
+    shared.chain(prose.into_iter().filter_map(|(_, field)| in_prose(facts, field, &languages))).collect()
 }
 
 /// The addresses that every language version has.
@@ -52,7 +52,7 @@ fn shared(manuscript: &Manuscript) -> Vec<&Placed<String>> {
     series.chain(references).chain(abbreviations).chain(webinars).flatten().collect()
 }
 
-fn in_prose(field: &ProseField, languages: &[Language]) -> Option<Finding> {
+fn in_prose(facts: &Facts, field: &ProseField, languages: &[Language]) -> Option<Finding> {
     let texts = languages.iter().filter_map(|language| Some((*language, field.get(*language)?)));
     texts.into_iter().find_map(|(reader, prose)| {
         let mut page = None;
@@ -62,7 +62,7 @@ fn in_prose(field: &ProseField, languages: &[Language]) -> Option<Finding> {
             }
             _ => {}
         });
-        page.map(|page| finding(prose.place, page, reader))
+        page.map(|page| finding(facts, prose.place, page, reader))
     })
 }
 
@@ -72,8 +72,12 @@ fn language_of(address: &str) -> Option<Language> {
     path.split('/').skip(1).find_map(Language::from_tag)
 }
 
-fn finding(place: Place, page: Language, reader: Language) -> Finding {
+fn finding(facts: &Facts, place: Place, page: Language, reader: Language) -> Finding {
     RULE.at(place, format!("readers of the {} document are led to a page in {}", reader.name(), page.name()))
         .label(format!("holds `/{}/`", page.tag()))
-        .help(format!("write `/{{lang}}/` in the stead of `/{}/`, if the page exists in each language", page.tag()))
+        .aside_at(facts.manuscript.asked(reader), "the document is read in this language too")
+        .help(format!(
+            "write `/{{lang}}/` in the stead of `/{}/`, if the page exists in each language",
+            page.tag()
+        ))
 }

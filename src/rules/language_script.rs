@@ -39,6 +39,9 @@ pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Docu
 /// From how many words on a text is in a script, and not a name that is written in it.
 const FEWEST: usize = 3;
 
+/// Up to how many words, or Han characters, the name of a body has.
+const LONGEST_NAME: usize = 12;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
     Arabic,
@@ -47,6 +50,8 @@ enum Script {
     Latin,
     Other,
 }
+
+const SCRIPTS: [Script; 4] = [Script::Arabic, Script::Cyrillic, Script::Han, Script::Latin];
 
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
@@ -57,7 +62,10 @@ fn check(version: &Version) -> Vec<Finding> {
         version.passages().iter().filter(|passage| own != Script::Latin || !is_latin(&passage.text))
     {
         let runs = runs(&passage.text);
-        found.extend(mostly_foreign(passage, &runs, own, &names).map(|(place, script)| {
+        let others = SCRIPTS.into_iter().filter(|script| *script != own);
+        let foreign =
+            others.filter_map(|script| Some((mostly_foreign(passage, &runs, own, script, &names)?, script)));
+        found.extend(foreign.map(|(place, script)| {
             RULE.at(place, format!("this {} text is mostly in {script:?} script", language.name()))
                 .label("from here on")
                 .help("translate it, or mark the words: `<span lang=\"…\">…</span>`")
@@ -122,15 +130,16 @@ fn runs(text: &str) -> Vec<Run> {
     runs
 }
 
-/// Where the author's text begins to be in another script, and in which, if more of it is than is not.
+/// Where the author's text begins to be in another script, if more of it is than is in its own.
 fn mostly_foreign(
     passage: &Passage,
     runs: &[Run],
     own: Script,
+    script: Script,
     names: &HashSet<Place>,
-) -> Option<(Place, Script)> {
+) -> Option<Place> {
     let typed = |run: &&Run| passage.origin(run.place.start).is_some_and(|origin| !names.contains(&origin));
-    let strange = |run: &&Run| run.script != own && run.script != Script::Other;
+    let strange = |run: &&Run| run.script == script;
     let said = |run: &&Run| !is_in_capitals(&passage.text[run.place.clone()]);
     let words = |runs: &[&Run]| runs.iter().map(|run| run.words(&passage.text)).sum::<usize>();
     let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(typed).collect();
@@ -138,7 +147,17 @@ fn mostly_foreign(
     let fitting: Vec<&Run> = runs.iter().filter(|run| run.script == own).filter(typed).collect();
     let count = words(&foreign);
     let place = passage.place(first.place.clone())?;
-    (count >= FEWEST && count > words(&fitting)).then_some((place, first.script))
+    let named = fitting.first().is_some_and(|own| own.place.start < first.place.start);
+    let is_name = named && count <= LONGEST_NAME && is_name(&passage.text, &foreign);
+    (count >= FEWEST && count > words(&fitting) && !is_name).then_some(place)
+}
+
+/// Words side by side of which the first has a capital, where the script has any: behind words of the language
+/// itself, the name of a body.
+fn is_name(text: &str, foreign: &[&Run]) -> bool {
+    let joined = |pair: &[&Run]| text[pair[0].place.end..pair[1].place.start].trim().is_empty();
+    let small = foreign.first().is_some_and(|run| text[run.place.clone()].starts_with(char::is_lowercase));
+    !small && foreign.windows(2).all(joined)
 }
 
 /// A Latin letter beside a Cyrillic one.

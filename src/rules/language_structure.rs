@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule::open("language-structure", Level::Error, Shelf::Fac
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.original();
-    let languages: Vec<Language> = facts.manuscript.languages().collect();
+    let languages = facts.languages();
     let fields = facts.manuscript.prose();
     fields.iter().flat_map(|(name, field)| unlike(name, field, original, &languages)).collect()
 }

@@ -29,9 +29,7 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::fixed("language-text-missing", Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let mut languages: Vec<Language> = facts.manuscript.languages().collect();
-    languages.sort_unstable();
-    languages.dedup();
+    let languages = facts.languages();
     let printed = facts.manuscript.printed();
     let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.place));
     told.filter_map(|text| missing(text, &languages)).collect()

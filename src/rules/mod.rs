@@ -4,6 +4,7 @@
 mod abbreviations;
 mod alike;
 mod capitals;
+mod dates;
 mod denied;
 mod facts;
 mod names;
@@ -12,11 +13,13 @@ mod rule;
 mod version;
 
 pub use denied::Denied;
+pub use emblem_file::emblem;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
 
 use std::collections::HashSet;
+use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings};
 use crate::manuscript::{Manuscript, RuleSetting};
@@ -50,6 +53,9 @@ rules! {
     date_session_span
     date_url_mismatch
     date_weekend
+    emblem_file
+    emblem_path
+    emblem_text
     encoding
     formula_unconfirmed
     gender_share
@@ -87,6 +93,7 @@ rules! {
     structure_annex_missing
     structure_decision_missing
     structure_length
+    style_measure
     symbol_adopted_session
     symbol_future
     symbol_kind
@@ -117,6 +124,9 @@ rules! {
     url_scheme
     value_type
 }
+
+/// The rule on a file that a manuscript names: where it speaks, an input cannot be read.
+pub const INPUT: &str = emblem_file::RULE.name;
 
 pub fn all() -> &'static [Rule] {
     RULES
@@ -165,7 +175,9 @@ pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Find
 /// What was found in the versions, whatever `[rules]` say of it; a mistake that several have is told once.
 pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
     let mut told = HashSet::new();
-    let news = |finding: &Finding| told.insert((finding.rule, finding.place, finding.message.clone()));
+    let once = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.once);
+    let place = |finding: &Finding| (!once(finding)).then_some(finding.place);
+    let news = |finding: &Finding| told.insert((finding.rule, place(finding), finding.message.clone()));
     let mut found: Vec<Finding> = found.into_iter().flatten().filter(news).collect();
     let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
     found.extend(on_settings(manuscript, &found, read));
@@ -174,9 +186,11 @@ pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> 
 
 /// What is wrong with the settings of the rules that have been asked.
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
+    let setting = |finding: &Finding| manuscript.setting(finding.rule, finding.place).map(ptr::from_ref);
+    let deciding: HashSet<*const RuleSetting> = found.iter().filter_map(setting).collect();
     let idle = |setting: &RuleSetting| {
-        let decides = |finding: &Finding| manuscript.decides(setting, finding.rule, finding.place);
-        find(&setting.rule).is_some_and(|rule| asked(&rule.shelf)) && !found.iter().any(decides)
+        let asked = find(&setting.rule).is_some_and(|rule| asked(&rule.shelf));
+        asked && !deciding.contains(&ptr::from_ref(setting))
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

@@ -25,7 +25,7 @@ use super::passage::Passage;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level, visible};
 
-pub const RULE: Rule = Rule::open("person-unlisted-mention", Level::Info, Shelf::Document(check));
+pub const RULE: Rule = Rule::open("person-unlisted-mention", Level::Info, Shelf::Document(check)).once();
 
 /// Each name once. One part of a name that is declared is enough: the other may be short, or wrong in a way
 /// that `person-duplicate` knows.

@@ -32,27 +32,30 @@ use std::collections::HashMap;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Reference;
 use crate::source::Place;
 
 pub const RULE: Rule = Rule::open("reference-same-url", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    let mut first: HashMap<&str, &Reference> = HashMap::new();
     let references = facts.manuscript.references.iter();
-    let mut first: HashMap<&str, Place> = HashMap::new();
-    let mut found = Vec::new();
-    for url in references.filter_map(|reference| reference.url.as_ref()) {
-        let address = url.trim().trim_end_matches('/');
-        match first.get(address) {
-            Some(before) => found.push(
-                RULE.at(url.place, "another document that is cited has the same address")
-                    .label("a second time")
-                    .aside(*before, "first here")
-                    .help("copy the address of this document from its own page"),
-            ),
-            None => {
-                first.insert(address, url.place);
-            }
-        }
-    }
-    found
+    let second = references.filter_map(|reference| {
+        let url = reference.url.as_ref()?;
+        let before = *first.entry(url.trim().trim_end_matches('/')).or_insert(reference);
+        // One entry that stands there twice has been spoken of, and an entry is no second to itself.
+        (id(before) != id(reference)).then(|| said(url.place, before))
+    });
+    second.collect()
+}
+
+fn id(reference: &Reference) -> Option<&str> {
+    reference.id.as_ref().map(|id| id.as_str())
+}
+
+fn said(place: Place, before: &Reference) -> Finding {
+    let finding =
+        RULE.at(place, "another document that is cited has the same address").label("a second time");
+    let first = before.url.as_ref().map(|url| url.place);
+    finding.aside_at(first, "first here").help("copy the address of this document from its own page")
 }

@@ -15,6 +15,8 @@ pub struct Rule {
     pub fixed: bool,
     /// The figure from which the rule speaks, where `[rules]` can set one.
     pub from: Option<u32>,
+    /// What is the matter in several versions is told once, wherever each has it.
+    pub once: bool,
     pub shelf: Shelf,
     pub(super) source: &'static str,
 }
@@ -37,16 +39,20 @@ pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 impl Rule {
     /// A rule without which the document would not be sound.
     pub const fn fixed(name: &'static str, shelf: Shelf) -> Rule {
-        Rule { name, level: Level::Error, fixed: true, from: None, shelf, source: "" }
+        Rule { name, level: Level::Error, fixed: true, from: None, once: false, shelf, source: "" }
     }
 
     /// A rule whose level the author may change, for a reason.
     pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
-        Rule { name, level, fixed: false, from: None, shelf, source: "" }
+        Rule { name, level, fixed: false, from: None, once: false, shelf, source: "" }
     }
 
     pub const fn from(self, figure: u32) -> Rule {
         Rule { from: Some(figure), ..self }
+    }
+
+    pub const fn once(self) -> Rule {
+        Rule { once: true, ..self }
     }
 
     pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {
@@ -55,7 +61,7 @@ impl Rule {
 
     /// The figure from which the rule speaks, as set in `[rules]` or by itself.
     pub fn figure(&self, manuscript: &Manuscript) -> Option<u32> {
-        let setting = manuscript.settings.iter().find(|setting| setting.rule.value == self.name);
+        let setting = manuscript.setting_for_all(self.name);
         let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
         own.or(self.from)
     }

@@ -1,32 +1,33 @@
 //! A rule's level is changed and nobody says why: whoever reads the manuscript next year could not tell an
-//! accepted fact from a hidden one.
+//! accepted fact from a hidden one. Until the reason is there the level stays as it was, and what the entry
+//! would have hidden is told.
 //!
 //! Fails:
 //!
 //! ```toml
-//! [document]
-//! year = 2023
+//! [[webinar]]
+//! date = 2024-04-13
 //!
 //! [rules]
-//! date-outside-year = { level = "info" }
+//! date-weekend = { level = "off" }
 //! ```
 //!
 //! ```toml
-//! [document]
-//! year = 2023
+//! [[webinar]]
+//! date = 2024-04-13
 //!
 //! [rules]
-//! date-outside-year = { level = "info", reason = " " }
+//! date-weekend = { level = "off", reason = " " }
 //! ```
 //!
 //! Passes:
 //!
 //! ```toml
-//! [document]
-//! year = 2023
+//! [[webinar]]
+//! date = 2024-04-13
 //!
 //! [rules]
-//! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
+//! date-weekend = { level = "off", reason = "the webinar was part of a fair" }
 //! ```
 
 use super::{Rule, Shelf};

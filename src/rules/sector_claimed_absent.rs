@@ -14,8 +14,9 @@
 //! claims = { sectors = ["secretariat"] }
 //! ```
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
+use super::facts::listed;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::Sector;
@@ -28,14 +29,16 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = facts.all_speakers().filter(|_| manuscript.whole);
     // Who states no organization may be of any sector.
     let present = speakers.and_then(|speakers| {
-        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<HashSet<Sector>>>()
+        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<BTreeSet<Sector>>>()
     });
     let Some(mut known) = present else { return Vec::new() };
+    let list = listed(known.iter().map(|sector| sector.word()));
     let absent = claims.sectors.iter().filter(|sector| known.insert(sector.value));
     absent
         .map(|sector| {
             RULE.at(sector.place, format!("no speaker is of the sector `{}`", sector.value.word()))
                 .label("claimed")
+                .aside_at(facts.first_talk(), format!("the speakers are of {list}"))
                 .help("delete it from the claim, or correct the sector of an organization")
         })
         .collect()

@@ -13,13 +13,15 @@ use crate::locale::{self, WORDED};
 use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
+use crate::terms::Language;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 11] = [
+const FRAME: [&str; 12] = [
     "abbreviations",
     "alike",
     "capitals",
+    "dates",
     "denied",
     "facts",
     "mod",
@@ -115,7 +117,7 @@ fn found_in_versions(programme: &Programme) -> Findings {
     check_versions(found.collect(), &programme.manuscript)
 }
 
-fn of_errors(found: &Findings) -> Vec<&str> {
+fn of_errors(found: &Findings) -> Vec<&'static str> {
     found.0.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.rule).collect()
 }
 
@@ -132,10 +134,28 @@ fn rich_prose_is_left_alone() {
 }
 
 #[test]
+fn words_and_names_in_six_languages_are_left_alone() {
+    let found = findings(include_str!("tests/six-languages.toml"));
+    let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(said, Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
 fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));
     assert_eq!(of_errors(&found), ["text-glyph-missing"], "{found:#?}");
+}
+
+#[test]
+fn of_a_language_without_phrases_no_text_is_awaited() {
+    let text = SOUND.replacen(r#"languages = ["en"]"#, r#"languages = ["en", "fr"]"#, 1);
+    let text = text.replacen(r#", fr = "Assistance technique""#, "", 1);
+    let source = Source::new("example.toml", text);
+    let (manuscript, _) = manuscript::read(&source);
+    let found = |phrases: &[Language]| of_errors(&check(&Facts::new(&source, &manuscript, phrases)));
+    assert_eq!(found(&[Language::En]), ["language-unsupported"]);
+    assert_eq!(found(&[Language::En, Language::Fr]), ["language-text-missing"]);
 }
 
 #[test]
@@ -149,6 +169,62 @@ fn what_fails_is_found_once_and_nothing_else_is() {
             assert!(own == 1 && others.is_empty(), "{}\n{found:#?}\n{}", rule.name, example.text);
         }
     }
+}
+
+/// Rules on two facts that disagree.
+const CONTRADICTIONS: [&str; 41] = [
+    "abbreviation-late",
+    "abbreviation-twice",
+    "committee-name",
+    "count-gender-sum",
+    "count-participants-range",
+    "count-speakers",
+    "count-webinars",
+    "country-claimed-absent",
+    "country-unknown",
+    "date-after-document",
+    "date-document-after-session",
+    "date-order",
+    "date-outside-year",
+    "date-session-span",
+    "date-url-mismatch",
+    "gender-single-sex-panel",
+    "gender-title-mismatch",
+    "id-duplicate",
+    "id-undeclared",
+    "language-identical",
+    "language-interpretation-missing",
+    "language-link",
+    "language-structure",
+    "person-duplicate",
+    "person-moderator-speaks",
+    "reference-circular",
+    "reference-same-url",
+    "region-single",
+    "secretariat-only",
+    "sector-claimed-absent",
+    "symbol-adopted-session",
+    "symbol-future",
+    "symbol-kind",
+    "symbol-session",
+    "text-closing-twice",
+    "text-near-duplicate",
+    "text-range",
+    "time-duration",
+    "time-end-before-start",
+    "time-zone-season",
+    "toml-duplicate-key",
+];
+
+#[test]
+fn a_contradiction_names_both_places() {
+    let told = |rule: &Rule, example: &Example| {
+        let found = findings(&example.text).0;
+        found.iter().any(|finding| finding.rule == rule.name && !finding.asides.is_empty())
+    };
+    let both = |rule: &&Rule| examples(rule).iter().any(|example| example.fails && told(rule, example));
+    let named: Vec<&str> = all().iter().filter(both).map(|rule| rule.name).collect();
+    assert_eq!(named, CONTRADICTIONS);
 }
 
 #[test]
@@ -167,8 +243,8 @@ fn every_rule_shows_what_fails_and_what_passes() {
     let shown = |rule: &Rule, fails| examples(rule).iter().any(|example| example.fails == fails);
     let without: Vec<&str> =
         all().iter().filter(|rule| !shown(rule, true) || !shown(rule, false)).map(|rule| rule.name).collect();
-    // A text that is not UTF-8 cannot stand in a file that is.
-    assert_eq!(without, ["encoding"]);
+    // A text that is not UTF-8 cannot stand in a file that is, and an example has no files beside it, nor a style.
+    assert_eq!(without, ["emblem-file", "encoding", "style-measure"]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ use super::{Rule, Shelf, Version};
 use crate::diagnostic::Finding;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check));
+pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check)).once();
 
 /// Each character once, at the first place that has it.
 fn check(version: &Version) -> Vec<Finding> {

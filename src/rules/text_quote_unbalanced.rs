@@ -29,6 +29,8 @@
 //! """
 //! ```
 
+use std::collections::HashSet;
+
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
@@ -42,7 +44,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let lines = lines.filter_map(|text| Some((unbalanced(&text.value)?, text.place)));
     let prose = manuscript.prose().into_iter().flat_map(|(_, field)| field.texts.values());
     let found = lines.chain(prose.filter_map(first_of));
+    // A name that serves every language stands in one place.
+    let mut told = HashSet::new();
     found
+        .filter(|(_, place)| told.insert(*place))
         .map(|(mark, place)| {
             RULE.at(place, format!("the quotation mark {mark} has no counterpart"))
                 .label("here begins the text")
@@ -54,7 +59,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 /// A quotation of several paragraphs opens in each and closes in the last.
 fn first_of(prose: &Prose) -> Option<(char, Place)> {
     let passages = prose.passages();
-    let opens_again = |at: usize, mark| passages.get(at + 1).is_some_and(|(next, _)| next.trim().starts_with(mark));
+    let opens_again =
+        |at: usize, mark| passages.get(at + 1).is_some_and(|(next, _)| next.trim().starts_with(mark));
     passages.iter().enumerate().find_map(|(at, (text, place))| {
         let mark = unbalanced(text).filter(|mark| *mark == '"' || !opens_again(at, *mark))?;
         Some((mark, *place))

@@ -32,9 +32,10 @@
 
 use chrono::{NaiveDateTime, NaiveTime};
 
+use super::dates::{Dated, dated};
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Manuscript, Term, Webinar};
+use crate::manuscript::{Manuscript, Term};
 use crate::terms::Zone;
 
 pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check));
@@ -45,8 +46,7 @@ const CENTRAL_EUROPEAN: [&str; 2] = ["CET", "CEST"];
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(clock) = Zone::parse(SEAT) else { return Vec::new() };
     let geneva = in_geneva(facts.manuscript);
-    let webinars = facts.manuscript.webinars.iter();
-    webinars.filter_map(|webinar| out_of_season(webinar, &clock, geneva)).collect()
+    dated(facts).filter_map(|dated| out_of_season(&dated, &clock, geneva)).collect()
 }
 
 fn in_geneva(manuscript: &Manuscript) -> bool {
@@ -54,19 +54,21 @@ fn in_geneva(manuscript: &Manuscript) -> bool {
     matches!(venue, Some(Term::Word(word)) if word.value == "geneva")
 }
 
-fn out_of_season(webinar: &Webinar, clock: &Zone, geneva: bool) -> Option<Finding> {
-    let (date, zone) = (webinar.date.as_ref()?, webinar.timezone.as_ref()?);
+fn out_of_season(dated: &Dated, clock: &Zone, geneva: bool) -> Option<Finding> {
+    let (webinar, date) = (dated.webinar, dated.date);
+    let zone = webinar.timezone.as_ref()?;
     let Zone::Announced { name, minutes } = &zone.value else { return None };
     let of_the_seat = geneva && name.starts_with("UTC") && name != "UTC";
     if !of_the_seat && !CENTRAL_EUROPEAN.contains(&name.as_str()) {
         return None;
     }
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
-    let at = NaiveDateTime::new(date.value, webinar.start.map_or(noon, |start| start.value));
+    let start = webinar.start.map_or(noon, |start| start.value);
+    let at = |day| NaiveDateTime::new(day, start);
     let message = format!("`{name}` is not the time of {SEAT} on {}", date.value);
-    (clock.minutes(at) != *minutes).then(|| {
+    dated.both(|day| clock.minutes(at(day)) != *minutes).then(|| {
         RULE.at(zone.place, message)
-            .label(format!("on this day: {}", clock.abbreviation(at)))
+            .label(format!("on this day: {}", clock.abbreviation(at(date.value))))
             .aside(date.place, "the day")
             .help(format!("write the place whose clock was meant, as `{SEAT}`, and check the times"))
     })

@@ -61,7 +61,6 @@ impl<'v> Version<'v> {
 
     /// Where the author asked for this language.
     pub fn asked(&self) -> Option<Place> {
-        let mut languages = self.manuscript().document.languages.iter();
-        languages.find(|language| language.value == self.document.language).map(|language| language.place)
+        self.manuscript().asked(self.document.language)
     }
 }

@@ -47,6 +47,15 @@ fn snowman(permissions: u16) -> Vec<u8> {
     font
 }
 
+/// Its outlines cannot be found, which shows when one of them is embedded.
+fn without_places(mut font: Vec<u8>) -> Vec<u8> {
+    let loca = record(&font, b"loca");
+    let [place, length] =
+        [loca + 8, loca + 12].map(|at| u32::from_be_bytes(font[at..at + 4].try_into().unwrap()) as usize);
+    font[place..place + length].fill(0xff);
+    font
+}
+
 fn record(font: &[u8], tag: &[u8]) -> usize {
     (12..).step_by(16).find(|at| &font[*at..at + 4] == tag).unwrap()
 }
@@ -76,9 +85,10 @@ fn a_font_of_the_folder_prints_it() {
 fn a_font_that_cannot_be_used_is_told_by_name() {
     for (bytes, told) in [
         (b"not a font".to_vec(), "`fonts/b.otf` is no font that can be read"),
+        (without_places(snowman(0)), "`fonts/b.otf` is no font that can be read"),
         (snowman(2), "`fonts/b.otf` is a font that its maker forbids to embed"),
     ] {
-        let folder = folder().with("fonts/a.ttf", snowman(0)).with("fonts/b.otf", bytes);
+        let folder = folder().with("fonts/b.otf", bytes).with("fonts/c.ttf", snowman(0));
         folder.cdipdoc("render --pdf --font-dir fonts").exits(2).mentions(told);
         folder.holds(&["fonts", "webinars.toml"]);
     }

@@ -19,6 +19,7 @@ fn the_manual_pages_are_as_reviewed() {
         ("terms-countries", "terms countries --help"),
         ("terms-committees", "terms committees --help"),
         ("extract", "extract --help"),
+        ("style", "style --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         reviewed(&format!("tests/help/{page}.txt"), &told);
@@ -35,6 +36,7 @@ fn every_manual_page_lists_exit_codes_and_examples() {
         "rules",
         "explain",
         "extract",
+        "style",
         "schema",
         "terms",
         "terms countries",

@@ -1,4 +1,5 @@
 mod deliver;
+mod emblem;
 mod extract;
 mod fix;
 mod fonts;
@@ -7,6 +8,7 @@ mod help;
 mod input;
 mod render;
 mod rules;
+mod style;
 mod surroundings;
 mod terminal;
 mod terms;

@@ -38,6 +38,25 @@ fn each_of_several_files_is_judged_and_the_highest_code_wins() {
 }
 
 #[test]
+fn several_files_are_counted_together_at_the_end() {
+    let folder = Folder::of(BILINGUAL).with("faulty.toml", FAULTY).with("doubtful.toml", DOUBTFUL);
+    let last = |arguments: &str, code| {
+        let told = folder.cdipdoc(&format!("validate {arguments}")).exits(code).complains("");
+        told.stdout.lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(last("webinars.toml doubtful.toml faulty.toml", 1), "3 files: 1 error, 1 warning");
+    assert_eq!(last("doubtful.toml webinars.toml", 0), "2 files: sound, 1 warning");
+    assert_eq!(last("webinars.toml webinars.toml", 0), "2 files: sound");
+    assert_eq!(last("faulty.toml", 1), "faulty.toml: 1 error");
+    let quiet = folder.cdipdoc("validate --quiet webinars.toml doubtful.toml faulty.toml").exits(1);
+    assert!(!quiet.stdout.contains(" files: "), "{}", quiet.stdout);
+    for form in ["short", "json", "sarif", "github", "junit"] {
+        let told = folder.cdipdoc(&format!("validate --format {form} webinars.toml faulty.toml")).exits(1);
+        assert!(!format!("{}{}", told.stdout, told.stderr).contains(" files: "), "{form}");
+    }
+}
+
+#[test]
 fn nothing_is_written() {
     let folder = Folder::of(BILINGUAL);
     folder.cdipdoc("validate").exits(0);

@@ -73,7 +73,7 @@ fn set_text(document: &Document) -> String {
     let ink = folios.pages.iter().flat_map(|page| &page.ink).filter(|ink| ink.node.is_some());
     let texts = ink.filter_map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Some(run.text.as_str()),
-        Stroke::Rule { .. } => None,
+        Stroke::Rule { .. } | Stroke::Picture(_) => None,
     });
     texts.collect()
 }

@@ -104,6 +104,16 @@ fn a_level_is_set_for_one_webinar_or_one_person() {
     assert_eq!(said(both), [(Level::Info, "date-weekend")]);
     let unknown = r#"date-weekend = { level = "off", webinar = "three", reason = "a fair" }"#;
     assert_eq!(said(unknown), [SATURDAY, SATURDAY, (Level::Error, "id-undeclared")]);
+    let unreasoned =
+        r#"date-weekend = [{ level = "off", webinar = "two" }, { level = "info", reason = "fairs" }]"#;
+    assert_eq!(
+        said(unreasoned),
+        [(Level::Info, "date-weekend"), (Level::Info, "date-weekend"), (Level::Error, "rule-reason-missing")]
+    );
+    assert_eq!(
+        said(r#"date-weekend = { level = "off" }"#),
+        [SATURDAY, SATURDAY, (Level::Error, "rule-reason-missing")]
+    );
     let idle = r#"date-order = { level = "off", webinar = "two", reason = "a fair" }"#;
     assert_eq!(said(idle), [SATURDAY, SATURDAY, (Level::Warning, "rule-exception-unused")]);
 }

@@ -128,6 +128,23 @@ fn a_list_or_a_table_in_braces_that_is_not_closed_is_one_error() {
     }
 }
 
+#[test]
+fn a_slip_that_loses_no_table_hides_no_id_that_is_undeclared() {
+    let undeclared = |text: &str| text.replacen("speaker = \"iuga\"", "speaker = \"iugo\"", 1);
+    for (typed, slip) in [
+        ("languages = [\"en\", \"fr\"]", "languages = [\"en\", \"fr\", \"tlh\"]"),
+        ("mode = \"hybrid\"", "mode = \"hybrid\"\nkeywords = [\"trade\"]"),
+        ("moderators = [\"ghandour\"]", "moderators = [\"ghandour\", 7]"),
+        ("action = \"approved\"", "action = \"approved\"\nquotation.en = \"Go on.\""),
+        ("audience = [\"member-states\",", "audience = [\"member-sates\","),
+    ] {
+        assert!(model().contains(typed), "the model year no longer has `{typed}`");
+        let found = errors(&undeclared(&model()).replacen(typed, slip, 1));
+        let rules: Vec<&str> = found.iter().map(|finding| finding.rule).collect();
+        assert!(rules.len() == 2 && rules.contains(&"id-undeclared"), "{slip}: {found:#?}");
+    }
+}
+
 /// Reading and the rules come to an end, with every finding at a place of the text.
 fn survives(text: &str) {
     let source = Source::new("webinars.toml", text);

@@ -13,6 +13,7 @@ const ORDER: &[&str] = &[
     "source",
     "diagnostic",
     "terms",
+    "picture",
     "document",
     "manuscript",
     "locale",
@@ -30,6 +31,7 @@ const ORDER: &[&str] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["manuscript", "terms", "locale", "layout"]),
     ("minijinja", &["compose"]),
+    ("png", &["picture"]),
     ("pulldown_cmark", &["document", "compose"]),
     ("printpdf", &["render/pdf"]),
     ("lopdf", &["render/pdf"]),
@@ -48,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("signal_hook", &["cli"]),
     ("std::fs", &["cli"]),
     ("std::env", &["cli"]),
-    ("std::io", &["cli", "render/pdf"]),
+    ("std::io", &["cli", "picture", "render/pdf"]),
 ];
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {

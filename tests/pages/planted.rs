@@ -20,7 +20,7 @@ fn sound() -> Document {
 fn words(ink: &Ink) -> &str {
     match &ink.stroke {
         Stroke::Glyphs(run) => &run.text,
-        Stroke::Rule { .. } => "",
+        Stroke::Rule { .. } | Stroke::Picture(_) => "",
     }
 }
 

@@ -16,7 +16,8 @@ const NONSENSE: &str = "zzzzzzzzzzzz";
 pub fn fields(table: &schema::Table) -> Vec<String> {
     let found = findings(&table.steps, NONSENSE, true.into());
     let unknown = found.iter().find(|finding| finding.message.contains(NONSENSE));
-    unknown.map(|finding| ticked(&finding.help)).unwrap_or_default()
+    let listed = unknown.and_then(|finding| finding.help.split("its fields are").nth(1));
+    listed.map(ticked).unwrap_or_default()
 }
 
 /// The fields without which the table is not complete.
@@ -24,7 +25,10 @@ pub fn required(table: &schema::Table) -> Vec<String> {
     let begins = format!("{} has no `", name(table));
     let found = findings(&table.steps, NONSENSE, true.into());
     let missing = found.iter().filter_map(|finding| finding.message.strip_prefix(&begins));
-    missing.map(|rest| rest.trim_end_matches('`').to_owned()).collect()
+    // If it is the only one, the key planted was meant for it.
+    let only = found.iter().filter_map(|finding| finding.help.split_once("`, which is missing"));
+    let only = only.map(|(before, _)| before.trim_start_matches("write `"));
+    missing.map(|rest| rest.trim_end_matches('`')).chain(only).map(str::to_owned).collect()
 }
 
 /// What it wants of a field that holds a decimal number: "a date".

@@ -6,6 +6,7 @@ mod literal;
 mod reading;
 mod refusal;
 mod table;
+mod tags;
 
 pub use literal::{Passage, passages};
 

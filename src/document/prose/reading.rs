@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
 use super::MARKDOWN;
-use super::refusal::{note_refusal, refusal};
+use super::refusal::{note_refusal, refusal, unclosed};
 use super::table;
+use super::tags::{Element, Open};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
@@ -29,9 +30,18 @@ pub fn read(
     }));
     findings.extend(table::unheaded(text, &events).map(|line| table::unheaded_finding(locate(line))));
     let (body, notes) = part_notes(events);
-    let called = HashSet::new();
-    let mut reader =
-        Reader { text, language, tables, locate, findings, notes, called, in_note: false, depth: 0 };
+    let mut reader = Reader {
+        text,
+        language,
+        tables,
+        locate,
+        findings,
+        notes,
+        called: HashSet::new(),
+        in_note: false,
+        open: Open::default(),
+        depth: 0,
+    };
     let blocks = reader.blocks(&mut body.into_iter().peekable());
     reader.uncalled();
     blocks
@@ -82,6 +92,7 @@ pub struct Reader<'t, 'r> {
     notes: HashMap<CowStr<'t>, Vec<Located<'t>>>,
     called: HashSet<CowStr<'t>>,
     in_note: bool,
+    open: Open,
     /// Of lists and quotations around what is read.
     depth: usize,
 }
@@ -115,16 +126,18 @@ impl<'t> Reader<'t, '_> {
                     events.next();
                     blocks.extend(self.table(events, &columns, range).map(Block::Table));
                 }
-                _ => match refusal(event, (self.locate)(range.clone())) {
-                    Some(finding) => {
-                        self.findings.push(finding);
-                        skip(events);
+                Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+                    let refused = refusal(event, (self.locate)(range.clone()));
+                    let html = skip(events);
+                    if self.open.close(&html).is_none() {
+                        self.open.open(&html, Element::Refused);
+                        self.findings.extend(refused);
                     }
-                    None => {
-                        let text = self.inlines(events);
-                        blocks.push(Block::Paragraph(Paragraph::new(Kind::Text, text)));
-                    }
-                },
+                }
+                _ => {
+                    let text = self.inlines(events);
+                    blocks.push(Block::Paragraph(Paragraph::new(Kind::Text, text)));
+                }
             }
         }
         blocks
@@ -168,8 +181,12 @@ impl<'t> Reader<'t, '_> {
             if matches!(event, Event::End(_)) {
                 break;
             }
-            if matches!(&event, Event::InlineHtml(html) if html.as_ref() == "</span>") {
-                break;
+            if let Event::InlineHtml(html) = &event {
+                match self.open.close(html) {
+                    Some(Element::Foreign) => break,
+                    Some(Element::Refused) => continue,
+                    None => {}
+                }
             }
             self.inline(event, range, events, &mut inlines);
         }
@@ -208,10 +225,13 @@ impl<'t> Reader<'t, '_> {
             Event::FootnoteReference(label) => into.extend(self.note(label, place)),
             Event::InlineHtml(ref html) => match foreign(html) {
                 Some(language) => {
-                    let content = self.inlines(events);
+                    let content = self.foreign(html, events, place);
                     into.push(Inline::Foreign { node: Node::default(), language, content });
                 }
-                None => self.findings.extend(refusal(&event, place)),
+                None => {
+                    self.open.open(html, Element::Refused);
+                    self.findings.extend(refusal(&event, place));
+                }
             },
             _ => {
                 self.findings.extend(refusal(&event, place));
@@ -222,13 +242,24 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
+    /// Words in another language, up to their `</span>`.
+    fn foreign(&mut self, html: &str, events: &mut Events<'t>, place: Place) -> Vec<Inline> {
+        let depth = self.open.depth();
+        self.open.open(html, Element::Foreign);
+        let content = self.inlines(events);
+        if self.open.cut(depth) {
+            self.findings.push(unclosed(place));
+        }
+        content
+    }
+
     fn note(&mut self, label: CowStr<'t>, place: Place) -> Option<Inline> {
+        let events = self.notes.get(&label).cloned()?;
+        self.called.insert(label);
         if self.in_note {
             self.findings.push(note_refusal(place, "a footnote calls a footnote", "say it in one note"));
             return None;
         }
-        let events = self.notes.get(&label).cloned()?;
-        self.called.insert(label);
         self.in_note = true;
         let blocks = self.blocks(&mut events.into_iter().peekable());
         self.in_note = false;
@@ -288,11 +319,13 @@ fn label(first: Option<u64>, index: usize, language: Language) -> String {
     }
 }
 
-/// Passes over a refused event and all that it holds.
-fn skip(events: &mut Events<'_>) {
+/// Passes over a refused event and all that it holds; returns the HTML in it.
+fn skip(events: &mut Events<'_>) -> String {
     let mut depth = 0;
+    let mut html = String::new();
     for (event, _) in events.by_ref() {
         match event {
+            Event::Html(line) => html += &line,
             Event::Start(_) => depth += 1,
             Event::End(_) => depth -= 1,
             _ => {}
@@ -301,4 +334,5 @@ fn skip(events: &mut Events<'_>) {
             break;
         }
     }
+    html
 }

@@ -31,6 +31,13 @@ pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
     Some(Finding::error("text-markup", place, message).label(what).help(help))
 }
 
+/// Words in another language that begin and do not end.
+pub fn unclosed(place: Place) -> Finding {
+    Finding::error("text-markup", place, "words in another language are not closed")
+        .label("begin here")
+        .help("write `</span>` behind them, in the same paragraph")
+}
+
 /// A note inside a note, a note that nobody calls, a call that leads nowhere.
 pub fn note_refusal(place: Place, what: &str, help: &str) -> Finding {
     Finding::error("text-markup", place, what.to_owned()).help(help)

@@ -45,9 +45,43 @@ fn what_a_document_has_no_place_for_is_a_finding() {
 }
 
 #[test]
+fn an_element_is_told_where_it_begins_and_not_where_it_ends() {
+    for (text, findings) in [
+        ("<b>x</b> y", 1),
+        ("<b>x</b> and <i>y</i>", 2),
+        ("<b><i>x</i></b>", 2),
+        ("<b>x\n\ny</b>", 1),
+        ("x</b> y", 1),
+        ("<br>x <br/> y", 2),
+        ("<div>\n\nx\n\n</div>", 1),
+        ("<div>\n\nx\n\n</div><div>\n\ny", 2),
+        ("*<span class=\"x\">y</span>* z", 1),
+        ("x</span> y", 1),
+        ("<span lang=\"fr\">x <b>y</b></span> <b>z</b>", 2),
+        ("<span lang=\"fr\">x <br></span> y", 1),
+        ("<b><span lang=\"fr\">x</b>", 1),
+    ] {
+        assert_eq!(messages(text).len(), findings, "{text}: {:?}", messages(text));
+    }
+}
+
+#[test]
+fn words_in_another_language_end_where_they_are_closed() {
+    let unclosed = ["words in another language are not closed"];
+    for text in ["<span lang=\"fr\">x\n\ny", "*<span lang=\"fr\">x* y", "- <span lang=\"fr\">x\n- y"] {
+        assert_eq!(messages(text), unclosed, "{text}");
+    }
+    let nested = "<span lang=\"fr\">x <span lang=\"en\">y</span> z";
+    assert_eq!(messages(nested), unclosed);
+    assert_eq!(messages(&format!("{nested}</span>")), [""; 0]);
+    assert_eq!(messages("- <span lang=\"fr\">x</span> y\n- z"), [""; 0]);
+}
+
+#[test]
 fn notes_that_lead_nowhere_are_findings() {
     assert_eq!(messages("a\n\n[^x]: never"), ["the footnote `x` is written and nobody calls it"]);
     assert_eq!(messages("a[^x]\n\n[^x]: b[^x]"), ["a footnote calls a footnote"]);
+    assert_eq!(messages("a[^x]\n\n[^x]: b[^y]\n\n[^y]: c"), ["a footnote calls a footnote"]);
     assert_eq!(messages("a[^y] and \\[^z] and [^a b]"), ["a footnote is called and not written"]);
 }
 

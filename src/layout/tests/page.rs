@@ -10,6 +10,7 @@ use crate::terms::Language;
 pub(super) fn document(language: Language, body: Vec<Block>) -> Document {
     let text = |words: &str| vec![Inline::text(words)];
     let cover = Cover {
+        emblem: None,
         letter: "F".into(),
         symbol: text("CDIP/33/INF/2"),
         original: text("ORIGINAL : anglais"),
@@ -87,7 +88,7 @@ pub(super) fn worded(rows: &[&str]) -> Block {
 pub(super) fn runs(folio: &Folio) -> impl Iterator<Item = (&Ink, &GlyphRun)> {
     folio.ink.iter().filter_map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Some((ink, run)),
-        Stroke::Rule { .. } => None,
+        Stroke::Rule { .. } | Stroke::Picture(_) => None,
     })
 }
 

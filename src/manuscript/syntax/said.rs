@@ -48,7 +48,7 @@ pub fn unclosed(text: &str, opened: usize) -> Finding {
 /// Of a heading whose brackets or names are broken.
 pub fn heading(text: &str, place: Place) -> Finding {
     at_line(text, place, "the heading of a table is not well formed".to_owned())
-        .help("write it as `[document]` or `[[webinar]]`, alone on its line")
+        .help("write its name in brackets, `[name]`, or `[[name]]` for one of several, alone on its line")
 }
 
 pub fn at_line(text: &str, place: Place, message: String) -> Finding {

@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::mark::{Mark, Piece, settle};
-use crate::document::{Inline, Note};
+use crate::document::{Emblem, Inline, Note};
 
 #[derive(Default)]
 pub struct Line<'d> {
@@ -36,6 +36,10 @@ impl<'d> Line<'d> {
 
     pub fn marked_text(self, mark: Mark<'d>, text: &str) -> Self {
         self.around(mark, |line| line.text(text))
+    }
+
+    pub fn emblem(self, emblem: &'d Emblem) -> Self {
+        self.marked_text(Mark::Picture(&emblem.address), &emblem.text)
     }
 
     fn around(mut self, mark: Mark<'d>, inside: impl FnOnce(Self) -> Self) -> Self {

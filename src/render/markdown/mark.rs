@@ -16,6 +16,7 @@ pub enum Mark<'d> {
     Tag(&'static str),
     Foreign(Language),
     Link(&'d str),
+    Picture(&'d str),
 }
 
 impl Mark<'_> {
@@ -28,6 +29,7 @@ impl Mark<'_> {
             Mark::Tag(tag) => format!("<{tag}>"),
             Mark::Foreign(language) => format!("<span lang=\"{language}\">"),
             Mark::Link(_) => "[".to_owned(),
+            Mark::Picture(_) => "![".to_owned(),
         }
     }
 
@@ -36,7 +38,7 @@ impl Mark<'_> {
             Mark::Stars(count) => "*".repeat(count),
             Mark::Tag(tag) => format!("</{tag}>"),
             Mark::Foreign(_) => "</span>".to_owned(),
-            Mark::Link(address) => format!("]({})", escape::address(address)),
+            Mark::Link(address) | Mark::Picture(address) => format!("]({})", escape::address(address)),
         }
     }
 }

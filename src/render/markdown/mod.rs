@@ -34,7 +34,9 @@ fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
     let plain = |inlines: &'d [Inline]| Line::default().inlines(inlines);
     let bold = |inlines: &'d [Inline]| Line::default().marked(Mark::STRONG, inlines);
     let letter = Line::default().marked_text(Mark::STRONG, &cover.letter);
+    let emblem = cover.emblem.iter().fold(Line::default(), Line::emblem);
     let mut blocks = vec![
+        scribe.line(emblem),
         scribe.broken([letter, bold(&cover.symbol), plain(&cover.original), plain(&cover.date)]),
         scribe.broken([bold(&cover.committee), bold(&cover.session), plain(&cover.place_and_dates)]),
         scribe.heading(1, plain(&cover.title)),

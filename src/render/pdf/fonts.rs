@@ -5,6 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use super::Error;
 use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
+use super::resources::shared;
 use super::to_unicode;
 use crate::face::{self, FaceId, Sfnt};
 
@@ -20,9 +21,8 @@ pub fn resource(face: FaceId) -> String {
     format!("F{}", face.0)
 }
 
-/// Writes the fonts into the one dictionary that printpdf lets all pages share.
 pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result<(), Error> {
-    let Some(shared) = pages.first().and_then(|page| shared_fonts(file, *page)) else { return Ok(()) };
+    let Some(shared) = pages.first().and_then(|page| shared(file, *page, b"Font")) else { return Ok(()) };
     let mut fonts = Dictionary::new();
     for face in glyphs.faces() {
         let font = font(file, face)?;
@@ -30,11 +30,6 @@ pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result
     }
     file.set_object(shared, fonts);
     Ok(())
-}
-
-fn shared_fonts(file: &Document, page: ObjectId) -> Option<ObjectId> {
-    let resources = file.get_dictionary(page).ok()?.get(b"Resources").ok()?.as_reference().ok()?;
-    file.get_dictionary(resources).ok()?.get(b"Font").ok()?.as_reference().ok()
 }
 
 fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {

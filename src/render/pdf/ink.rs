@@ -1,23 +1,33 @@
-//! The operators of a page: text, ISO 32000-1, 9.4, and rules, 8.5.
+//! The operators of a page: text, ISO 32000-1, 9.4, rules, 8.5, and pictures, 8.9.
 
-use printpdf::{DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, TextRenderingMode};
+use printpdf::{
+    CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, TextRenderingMode,
+};
 
 use super::fonts;
 use super::glyphs::{FaceGlyphs, Glyphs};
 use super::number::{from_hundredths, hundredths, rounded};
 use super::paper::{Paper, rectangle};
+use super::pictures::Pictures;
 use super::place::placed;
 use super::show::Line;
 use super::span::{Span, spans};
 use super::string;
 use super::tags::Tags;
 use crate::face::FaceId;
-use crate::layout::folio::{Folio, GlyphRun, Ink, Stroke};
+use crate::layout::folio::{Folio, GlyphRun, Ink, PlacedPicture, Stroke};
 use crate::terms::Direction;
 
-pub fn operators(folio: &Folio, paper: &Paper, glyphs: &Glyphs, tags: &mut Tags) -> Vec<Op> {
+pub fn operators(
+    folio: &Folio,
+    paper: &Paper,
+    glyphs: &Glyphs,
+    tags: &mut Tags,
+    pictures: &mut Pictures,
+) -> Vec<Op> {
     tags.turn();
-    let mut pen = Pen { paper, glyphs, ops: Vec::new(), origin: None, font: None, rise: 0.0, swelled: None };
+    let mut pen =
+        Pen { paper, glyphs, pictures, ops: Vec::new(), origin: None, font: None, rise: 0.0, swelled: None };
     for sequence in folio.ink.chunk_by(belong_together) {
         pen.sequence(sequence, tags);
     }
@@ -28,6 +38,7 @@ pub fn operators(folio: &Folio, paper: &Paper, glyphs: &Glyphs, tags: &mut Tags)
 struct Pen<'a> {
     paper: &'a Paper,
     glyphs: &'a Glyphs<'a>,
+    pictures: &'a mut Pictures,
     ops: Vec<Op>,
     /// Within a text object, the start of its last line in hundredths of a point.
     origin: Option<(i64, i64)>,
@@ -62,6 +73,7 @@ impl Pen<'_> {
             match &ink.stroke {
                 Stroke::Glyphs(run) => self.run(ink, run),
                 Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
+                Stroke::Picture(placed) => self.picture(ink, placed, tags),
             }
         }
         self.ops.push(Op::EndMarkedContent);
@@ -72,6 +84,24 @@ impl Pen<'_> {
         let bottom = self.paper.above(ink.y + thickness);
         let rectangle = Rect { mode: Some(PaintMode::Fill), ..rectangle(left, bottom, length, thickness) };
         self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// A picture is one unit wide and high until it is stretched.
+    fn picture(&mut self, ink: &Ink, placed: &PlacedPicture, tags: &mut Tags) {
+        let [width, height] = [placed.width, placed.height].map(rounded);
+        let left = rounded(self.paper.left(ink.x, width));
+        let bottom = rounded(self.paper.above(ink.y + height));
+        let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, left, bottom]);
+        let name = named(&self.pictures.resource(&placed.picture));
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetTransformationMatrix { matrix },
+            Op::Unknown { key: "Do".into(), value: vec![name] },
+            Op::RestoreGraphicsState,
+        ]);
+        if let Some(node) = ink.node {
+            tags.depict(node, &placed.text, [left, bottom, left + width, bottom + height]);
+        }
     }
 
     fn run(&mut self, ink: &Ink, run: &GlyphRun) {

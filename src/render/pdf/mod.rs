@@ -5,7 +5,7 @@
 //!     │         │
 //!     ├─────────┴──▶ ink, links ──▶ printpdf: pages and operators ──▶ lopdf::Document
 //!     │                                                                     │
-//!     └──▶ the finishing pass: fonts, links, tags, outline, metadata ───────┴──▶ bytes
+//!     └──▶ the finishing pass: fonts, pictures, links, tags, outline, metadata ───────┴──▶ bytes
 //! ```
 //!
 //! printpdf embeds whole fonts, lists bookmarks by name and dates every file; the finishing pass
@@ -22,7 +22,9 @@ mod metadata;
 mod number;
 mod outline;
 mod paper;
+mod pictures;
 mod place;
+mod resources;
 mod show;
 mod span;
 mod string;
@@ -42,6 +44,7 @@ use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
 use links::Links;
 use paper::Paper;
+use pictures::Pictures;
 use tags::Tags;
 
 /// What can only go wrong in the program itself: its own fonts, or writing to memory.
@@ -58,7 +61,9 @@ pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, 
     let mut tags = Tags::new(&folios.elements);
     let links = Links::of(folios, &glyphs, &tags);
     let mut document = PdfDocument::new(&folios.title);
-    document.pages = folios.pages.iter().map(|folio| page(folio, folios, &glyphs, &mut tags)).collect();
+    let mut pictures = Pictures::default();
+    document.pages =
+        folios.pages.iter().map(|folio| page(folio, folios, &glyphs, &mut tags, &mut pictures)).collect();
 
     // `secure` would drop the operators that `ink` writes by itself.
     let options =
@@ -67,6 +72,7 @@ pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, 
 
     let pages: Vec<_> = file.page_iter().collect();
     fonts::embed(&mut file, &pages, &glyphs)?;
+    pictures.embed(&mut file, &pages);
     links::write(&mut file, &pages, &links, &mut tags);
     tags.write(&mut file, &pages);
     outline::write(&mut file, &pages, folios);
@@ -78,9 +84,15 @@ pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, 
     bytes::write(file).map_err(Error::Write)
 }
 
-fn page(folio: &Folio, folios: &Folios, glyphs: &Glyphs, tags: &mut Tags) -> PdfPage {
+fn page(
+    folio: &Folio,
+    folios: &Folios,
+    glyphs: &Glyphs,
+    tags: &mut Tags,
+    pictures: &mut Pictures,
+) -> PdfPage {
     let paper = Paper::of(folio, folios.language);
-    let ops = ink::operators(folio, &paper, glyphs, tags);
+    let ops = ink::operators(folio, &paper, glyphs, tags, pictures);
     PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
 }
 

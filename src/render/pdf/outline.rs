@@ -7,9 +7,6 @@ use super::paper::Paper;
 use super::string;
 use crate::layout::folio::{Bookmark, Folios};
 
-/// From the baseline of a heading up to the top of the window.
-const HEADROOM: f32 = 22.0;
-
 struct Item {
     parent: Option<usize>,
     previous: Option<usize>,
@@ -31,7 +28,7 @@ pub fn write(file: &mut Document, pages: &[ObjectId], folios: &Folios) {
     let ids: Vec<ObjectId> = items.iter().map(|_| file.new_object_id()).collect();
     for ((item, bookmark), id) in items.iter().zip(&bookmarks).zip(&ids) {
         let paper = Paper::of(&folios.pages[bookmark.page], folios.language);
-        let destination = place(pages[bookmark.page], paper.above(bookmark.y - HEADROOM));
+        let destination = place(pages[bookmark.page], paper.above(bookmark.y));
         let mut dictionary = dictionary! {
             "Title" => string::text(&bookmark.title),
             "Parent" => item.parent.map_or(root, |parent| ids[parent]),

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::number::rounded;
 use super::string;
 use crate::document::{Element, Node, Numbering, Role};
 
@@ -21,6 +22,13 @@ pub struct Tags<'a> {
 struct Hung {
     attached: bool,
     kids: Vec<Kid>,
+    depicts: Option<Depicted>,
+}
+
+/// A picture in words, and its corners on the page.
+struct Depicted {
+    text: String,
+    corners: [f32; 4],
 }
 
 enum Kid {
@@ -70,6 +78,13 @@ impl<'a> Tags<'a> {
         Some((number, name))
     }
 
+    /// What the picture of an element shows, and where it stands: left, bottom, right and top.
+    pub fn depict(&mut self, node: Node, text: &str, corners: [f32; 4]) {
+        if let Some(hung) = self.hung.get_mut(node.0 as usize) {
+            hung.depicts = Some(Depicted { text: text.to_owned(), corners });
+        }
+    }
+
     /// Hangs an annotation; its number in the parent tree.
     pub fn annotate(&mut self, node: Node, page: ObjectId, annotation: ObjectId) -> Option<i64> {
         self.hung.get_mut(node.0 as usize)?.kids.push(Kid::Annotation(page, annotation));
@@ -110,6 +125,7 @@ impl<'a> Tags<'a> {
             let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
             set_kids(&mut dictionary, &hung.kids, &id, pages);
             describe(&mut dictionary, element.role);
+            hung.depicts.iter().for_each(|picture| picture.describe(&mut dictionary));
             if matches!(element.role, Role::Note | Role::Header) {
                 let name = identifier(Node(at as u32));
                 dictionary.set("ID", name.clone());
@@ -205,6 +221,15 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
     }
 }
 
+impl Depicted {
+    /// Words in the stead of the picture (14.9.3), and its box (14.8.5.4.3).
+    fn describe(&self, dictionary: &mut Dictionary) {
+        let corners = self.corners.map(|points| Object::Real(rounded(points))).to_vec();
+        dictionary.set("Alt", string::text(&self.text));
+        dictionary.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    }
+}
+
 /// The standard structure types, 14.8.4.
 fn name(role: Role) -> &'static str {
     match role {
@@ -230,5 +255,6 @@ fn name(role: Role) -> &'static str {
         Role::Reference => "Reference",
         Role::Note => "Note",
         Role::Span(_) => "Span",
+        Role::Figure => "Figure",
     }
 }

@@ -244,7 +244,7 @@ fn nothing_panics() {
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
             Stroke::Glyphs(run) => run,
-            Stroke::Rule { .. } => unreachable!(),
+            Stroke::Rule { .. } | Stroke::Picture(_) => unreachable!(),
         }
     }
     hostile(|folios| folios.pages.clear());
@@ -300,6 +300,7 @@ fn every_clause_is_shown_by_a_test_that_exists() {
         include_str!("tests/judges.rs"),
         include_str!("tests/scripts.rs"),
         include_str!("tests/tree.rs"),
+        include_str!("../../picture/tests.rs"),
     ];
     let rows = include_str!("CLAUSES.md").lines().filter(|line| line.starts_with("| "));
     let rows: Vec<&str> = rows.filter(|row| !row.ends_with("| test |")).collect();

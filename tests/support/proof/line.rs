@@ -83,6 +83,6 @@ pub fn is_block(role: Role) -> bool {
 pub fn tagged(ink: &Ink) -> Option<(&Ink, Node, &GlyphRun)> {
     match &ink.stroke {
         Stroke::Glyphs(run) => Some((ink, ink.node?, run)),
-        Stroke::Rule { .. } => None,
+        Stroke::Rule { .. } | Stroke::Picture(_) => None,
     }
 }

@@ -33,6 +33,13 @@ fn areas(folio: &Folio) -> impl Iterator<Item = Area> {
             foot: ink.y + thickness,
             what: "a rule".to_owned(),
         },
+        Stroke::Picture(placed) => Area {
+            left: ink.x,
+            right: ink.x + placed.width,
+            top: ink.y,
+            foot: ink.y + placed.height,
+            what: "a picture".to_owned(),
+        },
     })
 }
 

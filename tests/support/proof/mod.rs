@@ -39,7 +39,11 @@ const CHECKS: &[(&str, Check)] = &[
 
 /// The names of the checks that find something, each with what it found.
 pub fn faults(document: &Document, folios: &Folios) -> Vec<(&'static str, Vec<String>)> {
-    let style = Style::house();
+    faults_in(Style::house(), document, folios)
+}
+
+/// The same of a document set in another style than the house's.
+pub fn faults_in(style: Style, document: &Document, folios: &Folios) -> Vec<(&'static str, Vec<String>)> {
     let lines = line::lines(folios, &style);
     let proof = Proof { document, folios, style, lines };
     let found = CHECKS.iter().map(|(name, check)| (*name, check(&proof)));

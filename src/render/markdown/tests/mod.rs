@@ -111,6 +111,7 @@ fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Docu
         language: Language::En,
         date: None,
         cover: Cover {
+            emblem: None,
             letter: "E".to_owned(),
             symbol: line("CDIP/33/INF/3"),
             original: line("ORIGINAL: ENGLISH"),

@@ -4,8 +4,10 @@ use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile as Profile, validate_pdf_bytes};
 
 use super::reading::{at, page};
+use super::sample::with_emblem;
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
@@ -45,6 +47,39 @@ fn the_examples_are_accessible_and_archivable() {
     for bytes in examples {
         passes("an example", &bytes, Profile::PdfA2a);
     }
+}
+
+fn with_emblem_in(colour: Colour) -> Vec<u8> {
+    pdf(&layout::set(&with_emblem(colour), &Style::house()), None).unwrap()
+}
+
+#[test]
+fn an_emblem_is_accessible_and_archivable() {
+    for colour in [Colour::Grey, Colour::Rgb] {
+        passes("an emblem", &with_emblem_in(colour), Profile::PdfA2a);
+        assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
+        let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
+        let folios = layout::set(&with_emblem(colour), &Style::house());
+        passes("an emblem beside its manuscript", &pdf(&folios, Some(&manuscript)).unwrap(), Profile::PdfA3a);
+    }
+}
+
+#[test]
+fn the_judge_sees_an_emblem_that_says_nothing() {
+    let emblem = || with_emblem_in(Colour::Rgb);
+    breaks_in(&emblem(), "Alt", Profile::PdfUa1, |file| {
+        each(file, "Alt", |figure| drop(figure.remove(b"Alt")))
+    });
+    breaks_in(&emblem(), "OutputIntents", Profile::PdfA2a, without("OutputIntents"));
+    breaks_in(&emblem(), "Interpolate", Profile::PdfA2a, |file| {
+        image(file).set("Interpolate", true);
+    });
+}
+
+fn image(file: &mut Document) -> &mut Dictionary {
+    let streams = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    let mut images = streams.map(|stream| &mut stream.dict).filter(|dictionary| dictionary.has(b"Width"));
+    images.next().unwrap()
 }
 
 #[test]

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::document::{Element, Node, Role};
+use crate::document::{self, Element, Emblem, Node, Role};
 use crate::face::{self, FaceId, Sfnt};
 use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
+use crate::picture::{Colour, Picture};
+use crate::press;
+use crate::source::Source;
 use crate::terms::{Direction, Language};
 
 const REGULAR: FaceId = FaceId(0);
@@ -74,6 +77,30 @@ fn glyph_of(letter: char) -> u16 {
 
 fn width_of(glyph: u16) -> f32 {
     Sfnt::new(face::bytes(REGULAR)).widths().nth(glyph.into()).unwrap()
+}
+
+/// A bar of three colours, or of three greys.
+pub fn bar(colour: Colour) -> Picture {
+    let samples = match colour {
+        Colour::Grey => vec![0, 128, 255],
+        Colour::Rgb => vec![255, 0, 0, 0, 255, 0, 0, 0, 255],
+    };
+    Picture { width: 3, height: 1, colour, samples }
+}
+
+/// The French model document with an emblem.
+pub fn with_emblem(colour: Colour) -> document::Document {
+    let mut document = model();
+    let (picture, text) = (Arc::new(bar(colour)), "Emblème (trois bandes)".to_owned());
+    document.cover.emblem = Some(Emblem { node: Node::default(), picture, text, address: String::new() });
+    document.plant();
+    document
+}
+
+/// The French model document.
+pub fn model() -> document::Document {
+    let text = include_str!("../../../../examples/webinars.toml");
+    press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
 }
 
 pub fn mark(level: u8, title: &str) -> Bookmark {

@@ -48,6 +48,7 @@ fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<
     let [letter, original, date, committee, session, place_and_dates, title, author] = cover;
     let line = |text: &str| vec![words(text)];
     let cover = Cover {
+        emblem: None,
         letter: letter.into(),
         symbol: line("CDIP/33/INF/2"),
         original: line(original),

@@ -7,9 +7,11 @@ use page_validation::ValidationProfile;
 
 use super::judges::passes;
 use super::reading::{at, text_string, texts};
+use super::sample::{model, with_emblem};
 use crate::document::{self, Align, Annex, Block, Cell, Inline, Kind, Note, Paragraph, Row, Table};
 use crate::layout;
 use crate::layout::style::Style;
+use crate::picture::Colour;
 use crate::press;
 use crate::render::pdf::pdf;
 use crate::source::Source;
@@ -65,12 +67,6 @@ fn hear(
             other => panic!("{other:?} in the tree"),
         }
     }
-}
-
-/// The French model document.
-fn model() -> document::Document {
-    let text = include_str!("../../../../examples/webinars.toml");
-    press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap().remove(1)
 }
 
 /// Judged by both profiles, and read back.
@@ -298,6 +294,22 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
     // The annex begins above its paragraph.
     assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");
+}
+
+#[test]
+fn an_emblem_is_a_figure_told_in_words_before_the_letter() {
+    let file = written(with_emblem(Colour::Rgb));
+    let heard = heard(&file);
+    assert!(heard.starts_with("Document\n  Figure\n    \"\"\n  P\n    \"F\"\n"), "{heard}");
+    let elements = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let mut figures = elements.filter(|element| element.has(b"Alt"));
+    let figure = figures.next().unwrap();
+    assert_eq!(text_string(figure.get(b"Alt").unwrap()), "Emblème (trois bandes)");
+    // Three pixels at 150 to the inch, from the margin and the top of the cover.
+    let corners = at(&file, figure, &["A", "BBox"]).as_array().unwrap();
+    let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
+    assert_eq!(corners, [70.85, 805.42, 72.29, 805.9]);
+    assert!(figures.next().is_none());
 }
 
 #[test]

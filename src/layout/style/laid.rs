@@ -1,0 +1,208 @@
+//! A style as it is read: what a file states is laid over what stands, value by value.
+
+use std::collections::BTreeMap;
+
+use toml::de::DeValue;
+
+use super::Align;
+use crate::diagnostic::{Finding, visible};
+use crate::manuscript::{Desk, Fields, Readable};
+use crate::source::{Place, Placed};
+use crate::terms::{Language, Vocabulary};
+
+/// Whether a file states a style whole, or what it changes of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    Whole,
+    Change,
+}
+
+/// A value of a style. What cannot be read leaves it as it stands, and that has been said.
+pub trait Laid {
+    /// A whole style may be silent on it.
+    const OPTIONAL: bool = false;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent);
+}
+
+/// A table of values, each under its own name.
+pub trait Part {
+    fn lay_fields(&mut self, fields: &Fields, extent: Extent);
+}
+
+/// Lays what stands under `key`, if anything does.
+pub fn lay<T: Laid>(fields: &Fields, key: &'static str, over: &mut T, extent: Extent) {
+    if extent == Extent::Whole && !T::OPTIONAL {
+        fields.require(key);
+    }
+    fields.with(key, |desk, value, place| {
+        over.lay(desk, value, place, extent);
+        Some(())
+    });
+}
+
+/// A struct whose fields are those of a table: an underscore stands for a hyphen.
+macro_rules! part {
+    ($(#[$about:meta])* pub struct $part:ident {
+        $($(#[$on_field:meta])* $field:ident $(as $key:literal)?: $kind:ty),+ $(,)?
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default)]
+        pub struct $part {
+            $($(#[$on_field])* pub $field: $kind),+
+        }
+
+        impl $crate::layout::style::laid::Part for $part {
+            fn lay_fields(
+                &mut self,
+                fields: &$crate::manuscript::Fields,
+                extent: $crate::layout::style::laid::Extent,
+            ) {
+                $($crate::layout::style::laid::lay(fields, part!(@$field $($key)?), &mut self.$field, extent);)+
+            }
+        }
+    };
+    (@$field:ident $key:literal) => { $key };
+    (@$field:ident) => { stringify!($field) };
+}
+pub(super) use part;
+
+impl<T: Part> Laid for T {
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
+        table(desk, value, place, |fields| self.lay_fields(fields, extent));
+    }
+}
+
+fn table(desk: &Desk, value: &DeValue, place: Place, read: impl FnOnce(&Fields)) {
+    match value {
+        DeValue::Table(table) => desk.fields(table, place, "this part of the style", read),
+        _ => desk.wrong(value, place, "a table", "write its measures in braces: `{ size = \"12 pt\" }`"),
+    }
+}
+
+impl<T: Laid + Default> Laid for Option<T> {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
+        self.get_or_insert_default().lay(desk, value, place, extent);
+    }
+}
+
+/// Value for value what the manuscript's reader takes.
+fn read<T: Copy>(over: &mut T, desk: &Desk, value: &DeValue, place: Place)
+where
+    Placed<T>: Readable,
+{
+    *over = Placed::read(desk, value, place).map_or(*over, |read| read.value);
+}
+
+impl Laid for bool {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        read(self, desk, value, place);
+    }
+}
+
+impl Laid for Align {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        read(self, desk, value, place);
+    }
+}
+
+/// As it stands, spaces at its ends too.
+impl Laid for String {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        if let (DeValue::String(text), Some(_)) = (value, Placed::<String>::read(desk, value, place)) {
+            *self = text.to_string();
+        }
+    }
+}
+
+/// A list takes the place of a list.
+impl Laid for Vec<String> {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        if let Some(texts) = Vec::<Placed<String>>::read(desk, value, place) {
+            *self = texts.into_iter().map(|text| text.value).collect();
+        }
+    }
+}
+
+/// A list of single signs.
+impl Laid for Vec<char> {
+    const OPTIONAL: bool = true;
+
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        let Some(texts) = Vec::<Placed<String>>::read(desk, value, place) else { return };
+        self.clear();
+        for text in texts {
+            let mut signs = text.chars();
+            match (signs.next(), signs.next()) {
+                (Some(sign), None) => self.push(sign),
+                _ => {
+                    let message = format!("`{}` is not one sign", visible(&text));
+                    desk.say(
+                        Finding::error("value-type", text.place, message)
+                            .help("write each sign by itself: `[\":\", \"»\"]`"),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl<T: Laid + Default> Laid for BTreeMap<Language, T> {
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
+        table(desk, value, place, |fields| {
+            for (tag, language) in Language::WORDS {
+                lay(fields, tag, self.entry(*language).or_default(), extent);
+            }
+        });
+    }
+}
+
+/// A whole number within bounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count<const LEAST: u32, const MOST: u32>(pub u32);
+
+impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        match Placed::<u32>::read(desk, value, place) {
+            Some(count) if (LEAST..=MOST).contains(&count) => self.0 = count.value,
+            Some(count) => {
+                let message = format!("`{}` is out of bounds here", count.value);
+                let help = format!("write a whole number from {LEAST} to {MOST}");
+                desk.say(Finding::error("style-measure", place, message).help(help));
+            }
+            None => {}
+        }
+    }
+}
+
+/// A part of the size of type, its bounds in hundredths.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Share<const LEAST: u32, const MOST: u32>(pub f64);
+
+impl<const LEAST: u32, const MOST: u32> Laid for Share<LEAST, MOST> {
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+        let number = match value {
+            DeValue::Float(float) => float.as_str().replace('_', "").parse().unwrap_or(f64::NAN),
+            DeValue::Integer(integer) => integer.as_str().parse().unwrap_or(f64::NAN),
+            _ => return desk.wrong(value, place, "a number", "write a part of the size of type, as `0.65`"),
+        };
+        let [least, most] = [LEAST, MOST].map(|hundredths| f64::from(hundredths) / 100.0);
+        if (least..=most).contains(&number) {
+            self.0 = number;
+            return;
+        }
+        let message = format!("`{}` is out of bounds here", desk.source.excerpt(place));
+        let help = format!("write a number from {least} to {most}: a part of the size of type");
+        desk.say(Finding::error("style-measure", place, message).help(help));
+    }
+}

@@ -1,0 +1,216 @@
+//! Whether a page can be as a style has it: measures that are sound one by one and cannot stand together.
+
+use super::{Hand, Style};
+use crate::diagnostic::Finding;
+use crate::layout::Length;
+
+/// A measure by the name that it has in the file.
+type Named = (&'static str, Length);
+
+/// What cannot be. The style of the house is sound, so a file has a part in all that is not.
+pub fn check(style: &Style) -> Vec<Finding> {
+    let page = page(style);
+    // What stands on a page without room would be told once more.
+    if page.is_empty() { [hands(style), stops(style), spaces(style), cover(style)].concat() } else { page }
+}
+
+/// One finding where the first measures, taken together, are more than the others allow.
+fn over(more: f64, most: f64, measures: &[Named], message: String, help: &str) -> Vec<Finding> {
+    // The error of adding floats.
+    const TOLERANCE: f64 = 1e-6;
+    let mut stated = measures.iter().filter_map(|(name, length)| Some((name, length.1?)));
+    let Some((name, place)) = stated.next().filter(|_| more > most + TOLERANCE) else { return Vec::new() };
+    let finding = Finding::error("style-measure", place, message).label(format!("`{name}`")).help(help);
+    vec![stated.fold(finding, |finding, (name, place)| finding.aside(place, format!("`{name}`")))]
+}
+
+fn points(length: f64) -> String {
+    format!("{} pt", (length * 100.0).round() / 100.0)
+}
+
+fn page(style: &Style) -> Vec<Finding> {
+    let paper = &style.paper;
+    let across = [
+        ("paper.start", paper.start),
+        ("paper.end", paper.end),
+        ("paper.width", paper.width),
+        ("paper.narrowest", paper.narrowest),
+    ];
+    let down = [
+        ("paper.top", paper.top),
+        ("paper.bottom", paper.bottom),
+        ("paper.height", paper.height),
+        ("cover.top", style.cover.top),
+        ("text.body.leading", style.text.body.leading),
+    ];
+    let least = lines(style);
+    let deepest = style.bottom() - paper.top.0.max(style.cover.top.0);
+    let left = |room: f64, what: &str, least: String| match room > 0.0 {
+        true => format!("between the margins a {what} has {}, less than {least}", points(room)),
+        false => format!("the margins leave a {what} no room on the paper"),
+    };
+    let narrow = left(style.measure(), "line", "`narrowest`".into());
+    let low = left(deepest, "page", points(least));
+    const HELP: &str = "make the margins smaller or the paper larger";
+    [over(paper.narrowest.0, style.measure(), &across, narrow, HELP), over(least, deepest, &down, low, HELP)]
+        .concat()
+}
+
+/// What a page holds at least: the lines that notes leave to the text, two lines of a note and its rule.
+fn lines(style: &Style) -> f64 {
+    let text = f64::from(style.footnote.spared.0 + 2) * style.text.body.leading.0;
+    text + style.footnote.rule.height() + style.footnote.gap.0 + 2.0 * style.text.footnote.leading.0
+}
+
+fn hands(style: &Style) -> Vec<Finding> {
+    let (text, cover) = (&style.text, &style.cover);
+    let hands: [(&str, &Hand); 17] = [
+        ("text.body", &text.body),
+        ("text.head", &text.head),
+        ("text.heading-1", &text.heading_1),
+        ("text.heading-2", &text.heading_2),
+        ("text.decision", &text.decision),
+        ("text.footnote", &text.footnote),
+        ("text.table", &text.table),
+        ("text.table-head", &text.table_head),
+        ("cover.letter", &cover.letter),
+        ("cover.symbol", &cover.symbol),
+        ("cover.original", &cover.original),
+        ("cover.date", &cover.date),
+        ("cover.committee", &cover.committee),
+        ("cover.session", &cover.session),
+        ("cover.place-and-dates", &cover.place_and_dates),
+        ("cover.title", &cover.title),
+        ("cover.author", &cover.author),
+    ];
+    hands.into_iter().flat_map(|(name, hand)| written(name, hand, style)).collect()
+}
+
+/// Letters that can be read, and lines that do not overlap.
+fn written(name: &str, hand: &Hand, style: &Style) -> Vec<Finding> {
+    const LEAST: f64 = 1.0;
+    let size = [("size", hand.size)];
+    let both = [("leading", hand.leading), ("size", hand.size)];
+    let wide = [("size", hand.size), ("paper.narrowest", style.paper.narrowest)];
+    let above = hand.above.unwrap_or_default();
+    let far =
+        format!("`{name}` begins {} below what stands above it, more than half of a page", points(above.0));
+    let small = format!("type of `{name}` is {} high, and cannot be read", points(hand.size.0));
+    let tight = format!("lines of `{name}` overlap: {} from one to the next", points(hand.leading.0));
+    let large = format!("a letter of `{name}` may be wider than the narrowest line");
+    [
+        over(above.0, style.depth() / 2.0, &[("above", above)], far, "make it smaller"),
+        over(LEAST, hand.size.0, &size, small, "write a size of 1 pt or more"),
+        over(hand.size.0, hand.leading.0, &both, tight, "make `leading` as large as `size`, or larger"),
+        over(
+            hand.size.0,
+            style.paper.narrowest.0,
+            &wide,
+            large,
+            "make the type smaller, or `narrowest` wider",
+        ),
+    ]
+    .concat()
+}
+
+/// What sets a line in leaves it `narrowest`.
+fn stops(style: &Style) -> Vec<Finding> {
+    let (list, quotation) = (&style.list, &style.quotation);
+    let room = style.measure() - style.paper.narrowest.0;
+    let none = Length::default();
+    let within = |name: &'static str, first: Length, other: Named| {
+        let measures = [(name, first), other, ("paper.narrowest", style.paper.narrowest)];
+        let message =
+            format!("`{name}` leaves a line less than `narrowest`: at most {} remain", points(room));
+        over(first.0 + other.1.0, room, &measures, message, "make it smaller, or `narrowest`")
+    };
+    let label = [("list.label", list.label), ("list.text", list.text)];
+    let before = "the text of an item begins before its label".to_owned();
+    [
+        within("paragraph.stop", style.paragraph.stop, ("", none)),
+        within("list.text", list.text, ("", none)),
+        within("list.block", list.block, ("", none)),
+        within("decision.start", style.decision.start, ("", none)),
+        within("quotation.start", quotation.start, ("quotation.end", quotation.end)),
+        over(list.label.0, list.text.0, &label, before, "make `text` as large as `label`, or larger"),
+    ]
+    .concat()
+}
+
+/// No gap is a page high, no rule longer than a line, and the running head stands above the text.
+fn spaces(style: &Style) -> Vec<Finding> {
+    let (note, cover) = (&style.footnote, &style.cover);
+    let gaps = [
+        ("paragraph.gap", style.paragraph.gap),
+        ("heading.above", style.heading.above),
+        ("heading.below", style.heading.below),
+        ("decision.above", style.decision.above),
+        ("table.above", style.table.above),
+        ("table.below", style.table.below),
+        ("table.beside", style.table.beside),
+        ("table.over", style.table.over),
+        ("table.under", style.table.under),
+        ("table.rule", style.table.rule),
+        ("bookmark.above", style.bookmark.above),
+        ("footnote.gap", note.gap),
+        ("cover.below", cover.below),
+        ("cover.rule.above", cover.rule.above),
+        ("cover.rule.thickness", cover.rule.thickness),
+    ];
+    let high = |(name, gap): Named| {
+        let message = format!("`{name}` is {}, more than half of a page", points(gap.0));
+        over(gap.0, style.depth() / 2.0, &[(name, gap)], message, "make it smaller")
+    };
+    let length = note.rule.length.unwrap_or_default();
+    let long = format!("the rule above notes is longer than a line of {}", points(style.measure()));
+    let head = style.head.top.0 + 2.0 * style.text.head.leading.0;
+    let below = format!("the running head reaches down to {}, below the first line of text", points(head));
+    let measures = [
+        ("head.top", style.head.top),
+        ("text.head.leading", style.text.head.leading),
+        ("paper.top", style.paper.top),
+    ];
+    let mut found: Vec<Finding> = gaps.into_iter().flat_map(high).collect();
+    found.extend(over(
+        length.0,
+        style.measure(),
+        &[("footnote.rule.length", length)],
+        long,
+        "make it shorter",
+    ));
+    found.extend(over(
+        head,
+        style.paper.top.0,
+        &measures,
+        below,
+        "make `head.top` smaller, or `paper.top` larger",
+    ));
+    found
+}
+
+/// The emblem stands above the symbol and beside the letter.
+fn cover(style: &Style) -> Vec<Finding> {
+    let cover = &style.cover;
+    let (emblem, above) = (&cover.emblem, cover.symbol.above.unwrap_or_default());
+    let room = cover.letter.leading.0 + above.0;
+    let high = [
+        ("cover.emblem.height", emblem.height),
+        ("cover.symbol.above", above),
+        ("cover.letter.leading", cover.letter.leading),
+    ];
+    let beside = style.measure() - cover.letter.size.0;
+    let wide = [("cover.emblem.width", emblem.width), ("cover.letter.size", cover.letter.size)];
+    let reaches =
+        |over: &str, room: f64| format!("the emblem may reach over {over}: it has {}", points(room));
+    [
+        over(
+            emblem.height.0,
+            room,
+            &high,
+            reaches("the symbol", room),
+            "make the emblem lower, or `cover.symbol.above` larger",
+        ),
+        over(emblem.width.0, beside, &wide, reaches("the letter", beside), "make the emblem narrower"),
+    ]
+    .concat()
+}

@@ -1,0 +1,86 @@
+//! Which dates of webinars are found wrong. From a date of which one rule speaks no other draws conclusions.
+
+use std::collections::HashSet;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Facts;
+use super::date_url_mismatch::of_recording;
+use crate::manuscript::{Manuscript, Webinar};
+use crate::source::{Place, Placed};
+
+type Date = Placed<NaiveDate>;
+
+/// What a rule objects to.
+pub enum Objection<'m> {
+    /// To these dates of webinars.
+    Webinars(Vec<&'m Date>),
+    /// To what all webinars, two or more, contradict; the first of them.
+    Document(&'m Date),
+}
+
+/// The webinars that did not take place in the year reported on.
+pub fn outside_year(manuscript: &Manuscript) -> Objection<'_> {
+    let year = manuscript.document.year.as_ref().map(|year| i64::from(year.value.0));
+    objection(manuscript, |date| year.is_some_and(|year| i64::from(date.year()) != year))
+}
+
+/// The webinars that are later than the document.
+pub fn after_document(manuscript: &Manuscript) -> Objection<'_> {
+    let written = manuscript.document.date.as_ref();
+    let later = |date: &Date| written.is_some_and(|written| date.value > written.value);
+    let outside = doubted(manuscript, "date-outside-year", outside_year(manuscript));
+    match objection(manuscript, later) {
+        Objection::Webinars(mut dates) => {
+            dates.retain(|date| !outside.contains(&date.place));
+            Objection::Webinars(dates)
+        }
+        document => document,
+    }
+}
+
+fn objection<'m>(manuscript: &'m Manuscript, wrong: impl Fn(&Date) -> bool) -> Objection<'m> {
+    let dates = || manuscript.webinars.iter().filter_map(|webinar| webinar.date.as_ref());
+    let found: Vec<&Date> = dates().filter(|date| wrong(date)).collect();
+    match found.first() {
+        Some(first) if found.len() > 1 && found.len() == dates().count() => Objection::Document(first),
+        _ => Objection::Webinars(found),
+    }
+}
+
+/// Dates to which `rule` objects, but for those that the author stands by.
+fn doubted(manuscript: &Manuscript, rule: &str, objection: Objection) -> HashSet<Place> {
+    let Objection::Webinars(dates) = objection else { return HashSet::new() };
+    let places = dates.into_iter().map(|date| date.place);
+    places.filter(|place| manuscript.setting(rule, *place).is_none()).collect()
+}
+
+/// The webinars whose date fits the document, or is missing.
+pub fn fitting<'m>(facts: &Facts<'m>) -> Vec<&'m Webinar> {
+    let manuscript = facts.manuscript;
+    let mut wrong = doubted(manuscript, "date-outside-year", outside_year(manuscript));
+    wrong.extend(doubted(manuscript, "date-after-document", after_document(manuscript)));
+    let fits = |webinar: &&Webinar| webinar.date.as_ref().is_none_or(|date| !wrong.contains(&date.place));
+    manuscript.webinars.iter().filter(fits).collect()
+}
+
+/// A webinar's date, and that of its recording, which is the same unless the address has another.
+pub struct Dated<'m> {
+    pub webinar: &'m Webinar,
+    pub date: &'m Date,
+    pub recorded: NaiveDate,
+}
+
+impl Dated<'_> {
+    /// Both are: if only one is, the mistake is the difference, and that is said.
+    pub fn both(&self, are: impl Fn(NaiveDate) -> bool) -> bool {
+        are(self.date.value) && are(self.recorded)
+    }
+}
+
+pub fn dated<'m>(facts: &Facts<'m>) -> impl Iterator<Item = Dated<'m>> {
+    fitting(facts).into_iter().filter_map(|webinar| {
+        let date = webinar.date.as_ref()?;
+        Some(Dated { webinar, date, recorded: of_recording(webinar).unwrap_or(date.value) })
+    })
+}

@@ -1,0 +1,78 @@
+//! Sound manuscripts of several shapes, as officers write them: what is said of each is true, or nothing is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use cdipdoc::diagnostic::{Findings, Level};
+use cdipdoc::press;
+use cdipdoc::source::Source;
+
+fn findings(text: &str) -> Findings {
+    press::read(Source::new("webinars.toml", text)).expect("the templates are sound").findings
+}
+
+/// How often each rule speaks, at its level.
+fn said(text: &str) -> Vec<(&'static str, Level, usize)> {
+    let mut said: BTreeMap<(&str, Level), usize> = BTreeMap::new();
+    for finding in findings(text).0 {
+        *said.entry((finding.rule, finding.level)).or_default() += 1;
+    }
+    said.into_iter().map(|((rule, level), count)| (rule, level, count)).collect()
+}
+
+#[test]
+fn the_examples_are_told_what_is_true_of_them() {
+    let model = [
+        ("formula-unconfirmed", Level::Info, 1),
+        ("gender-share", Level::Info, 1),
+        ("language-interpretation-missing", Level::Warning, 1),
+        ("region-missing", Level::Info, 1),
+    ];
+    assert_eq!(said(include_str!("../../examples/webinars.toml")), model);
+    assert_eq!(said(include_str!("../../examples/minimal.toml")), []);
+}
+
+#[test]
+fn one_webinar_with_one_speaker_is_not_out_of_balance() {
+    assert_eq!(said(include_str!("one-speaker.toml")), []);
+}
+
+#[test]
+fn a_year_in_french_for_another_committee_is_sound() {
+    assert_eq!(said(include_str!("francais.toml")), []);
+}
+
+#[test]
+fn twelve_webinars_in_english_are_sound() {
+    let subjects = [
+        "Trademarks",
+        "Designs",
+        "Patents",
+        "Copyright",
+        "Trade Secrets",
+        "Plant Varieties",
+        "Licensing",
+        "Valuation",
+        "Enforcement",
+        "Mediation",
+        "Data",
+        "Folklore",
+    ];
+    let head = include_str!("../../examples/minimal.toml").split("[[webinar]]").next().expect("a head");
+    let mut year = head.replace("the webinar on technical assistance", "THE WIPO WEBINARS OF THE YEAR");
+    for (at, subject) in subjects.into_iter().enumerate() {
+        let (month, participants, countries) = (at + 1, 120 + at * 31, 20 + at / 2);
+        let lower = subject.to_lowercase();
+        write!(
+            year,
+            "[[webinar]]\nid = \"{month}\"\ntitle.en = \"{subject} for Everyone\"\ndate = 2025-{month:02}-12\n\
+             objective.en = \"to show what {lower} cost.\"\n\
+             participants = {{ count = {participants}, qualifier = \"about\", basis = \"platform\" }}\n\
+             countries = {{ count = {countries} }}\nclosing = \"questions-and-remarks\"\n\n"
+        )
+        .expect("a text grows");
+    }
+    let year = year
+        + "[rules]\ndate-weekend = { level = \"off\", reason = \"the twelfth is the day of the series\" }\n";
+    assert_eq!(said(&year), []);
+}

@@ -76,12 +76,12 @@ impl<'s> Desk<'s> {
         read: impl FnOnce(&Fields) -> T,
     ) -> Option<T> {
         let DeValue::Table(table) = value else {
-            self.wrong(
-                value,
-                place,
-                "a table",
-                &format!("write its fields below a line `[{name}]`, or as `{{ key = value }}`"),
-            );
+            let help = if name.starts_with('[') {
+                format!("write its fields below a line `[{name}]`")
+            } else {
+                format!("write its fields in braces: `{name} = {{ key = value }}`")
+            };
+            self.wrong(value, place, "a table", &help);
             return None;
         };
         Some(self.fields(table, place, name, read))

@@ -185,8 +185,8 @@ pub fn reason(cause: &io::Error) -> String {
 
 fn unreadable_help(cause: &io::Error) -> &'static str {
     match cause.kind() {
-        io::ErrorKind::NotFound => "check the name, or go to the folder that holds the manuscript",
-        io::ErrorKind::IsADirectory => "name the TOML file in it",
+        io::ErrorKind::NotFound => "check the name, or go to the folder that holds the file",
+        io::ErrorKind::IsADirectory => "name the file in it",
         io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
         _ => "check the file and its disk",
     }

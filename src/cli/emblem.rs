@@ -42,7 +42,9 @@ pub fn fetch(manuscript: &Path, path: &str, most: u64) -> Result<Vec<u8>, Refusa
 
 fn unread(cause: io::Error) -> Refusal {
     let help = match cause.kind() {
-        io::ErrorKind::NotFound => "check the name; it counts from the manuscript's folder",
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            "check the name; it counts from the manuscript's folder"
+        }
         io::ErrorKind::IsADirectory => "name the PNG file in it",
         io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
         _ => "check the file and its disk",

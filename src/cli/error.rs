@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::Exit;
 use super::path::shown;
-use crate::diagnostic::visible;
+use crate::diagnostic::{in_ticks, visible};
 use crate::face::Refusal;
 use crate::terms::Language;
 
@@ -130,7 +130,7 @@ impl Error {
             Error::NoSuchRule { nearest: Some(rule), .. } => format!("write `{rule}`"),
             Error::NoSuchRule { .. } => "`cdipdoc rules` lists them all".into(),
             Error::LanguageNotDeclared { declared, .. } => {
-                format!("choose from {}, or add the language to `languages`", listed(declared))
+                format!("choose from {}, or add the language to `languages`", in_ticks(declared))
             }
             Error::OutputIsInput { .. } => "name another output with `-o`".into(),
             Error::OutputTwice { .. } => {
@@ -182,10 +182,6 @@ impl Display for Error {
     }
 }
 
-pub fn listed(languages: &[Language]) -> String {
-    languages.iter().map(|language| format!("`{language}`")).collect::<Vec<_>>().join(", ")
-}
-
 /// The same words on every system where the kind of error is known.
 pub fn reason(cause: &io::Error) -> String {
     use io::ErrorKind as Kind;
@@ -206,8 +202,8 @@ pub fn reason(cause: &io::Error) -> String {
 
 fn unreadable_help(cause: &io::Error) -> &'static str {
     match cause.kind() {
-        io::ErrorKind::NotFound => "check the name, or go to the folder that holds the manuscript",
-        io::ErrorKind::IsADirectory => "name the TOML file in it",
+        io::ErrorKind::NotFound => "check the name, or go to the folder that holds the file",
+        io::ErrorKind::IsADirectory => "name the file in it",
         io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
         _ => "check the file and its disk",
     }

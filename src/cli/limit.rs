@@ -1,5 +1,6 @@
 //! `--limit`: what the command line allows beyond the usual.
 
+use crate::diagnostic::in_ticks;
 use crate::manuscript::Limits;
 
 /// The largest number each takes. A place in a text is counted in 32 bits, so that no file is larger than
@@ -18,7 +19,7 @@ impl Limit {
     pub fn parse(text: &str) -> Result<Limit, String> {
         let (named, number) = text.split_once('=').ok_or("write `NAME=NUMBER`, as in `webinars=100000`")?;
         let (name, most) = LIMITS.into_iter().find(|(name, _)| *name == named).ok_or_else(|| {
-            let names = LIMITS.map(|(name, _)| format!("`{name}`")).join(", ");
+            let names = in_ticks(LIMITS.map(|(name, _)| name));
             format!("no limit has this name; there are {names}")
         })?;
         let number = number.parse().ok().filter(|number| (1..=most).contains(number));

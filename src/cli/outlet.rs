@@ -5,9 +5,10 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, is_separator};
 
-use super::error::{Error, listed};
+use super::error::Error;
 use super::format::Format;
 use super::path;
+use crate::diagnostic::in_ticks;
 use crate::terms::Language;
 
 /// What `-o` names.
@@ -49,7 +50,7 @@ impl Outlet {
         match self {
             Outlet::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
                 output: output.clone(),
-                remedy: format!("name one language with `--lang` ({})", listed(languages)),
+                remedy: format!("name one language with `--lang` ({})", in_ticks(languages)),
             }),
             _ => Ok(()),
         }

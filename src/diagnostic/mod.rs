@@ -20,6 +20,8 @@ pub use human::human;
 pub use json::{pretty, schema};
 pub use report::{Law, Report};
 
+use std::fmt::Display;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -161,6 +163,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// "`a`, `b`, `c`"
+pub fn in_ticks(words: impl IntoIterator<Item = impl Display>) -> String {
+    words.into_iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 /// `path:line:column`, as terminals and editors recognise it.

@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, appearance, is_invisible, named, nearest, visible};
+use crate::diagnostic::{Finding, Findings, appearance, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
@@ -76,12 +76,12 @@ impl<'s> Desk<'s> {
         read: impl FnOnce(&Fields) -> T,
     ) -> Option<T> {
         let DeValue::Table(table) = value else {
-            self.wrong(
-                value,
-                place,
-                "a table",
-                &format!("write its fields below a line `[{name}]`, or as `{{ key = value }}`"),
-            );
+            let help = if name.starts_with('[') {
+                format!("write its fields below a line `[{name}]`")
+            } else {
+                format!("write its fields in braces: `{name} = {{ key = value }}`")
+            };
+            self.wrong(value, place, "a table", &help);
             return None;
         };
         Some(self.fields(table, place, name, read))
@@ -212,9 +212,9 @@ impl<'t> Fields<'_, 't> {
             let help = match (unknown.near, renamed) {
                 (Some(near), _) => format!("write `{near}`"),
                 (None, Some(renamed)) => {
-                    format!("write `{renamed}`, which is missing; its fields are {}", in_ticks(&asked))
+                    format!("write `{renamed}`, which is missing; its fields are {}", in_ticks(asked.iter()))
                 }
-                (None, None) => format!("its fields are {}", in_ticks(&asked)),
+                (None, None) => format!("its fields are {}", in_ticks(asked.iter())),
             };
             let message = format!("{} has no field `{}`", self.name_in_words(), visible(unknown.name));
             let hidden = unknown.name.chars().find(|c| is_invisible(*c));
@@ -279,11 +279,6 @@ impl<'t> Unknown<'t> {
 
 fn holds_tables(value: &DeValue) -> bool {
     matches!(value, DeValue::Table(_) | DeValue::Array(_))
-}
-
-/// "`a`, `b`, `c`"
-pub fn in_ticks(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
 }
 
 pub fn kind(value: &DeValue) -> &'static str {

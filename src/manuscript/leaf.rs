@@ -3,9 +3,9 @@
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable, in_ticks};
+use super::fields::{Desk, Readable};
 use super::{Typed, characters, limits};
-use crate::diagnostic::{Finding, Level, appearance, disguise, nearest, visible};
+use crate::diagnostic::{Finding, Level, appearance, disguise, in_ticks, nearest, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
 

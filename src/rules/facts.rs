@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::diagnostic::visible;
+use crate::diagnostic::{in_ticks, visible};
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
 use crate::source::{Place, Source};
 use crate::terms::{Country, CountryCode, Gender, Language, Sector};
@@ -106,8 +106,8 @@ impl<'m> Facts<'m> {
 /// The first dozen of some words, for a note: "`igo`, `ngo`, and 3 more".
 pub fn listed<'w>(words: impl Iterator<Item = &'w str>) -> String {
     const MOST: usize = 12;
-    let words: Vec<String> = words.map(|word| format!("`{}`", visible(word))).collect();
-    let shown = words[..words.len().min(MOST)].join(", ");
+    let words: Vec<String> = words.map(visible).collect();
+    let shown = in_ticks(words.iter().take(MOST));
     match words.len().saturating_sub(MOST) {
         0 if words.is_empty() => "none".to_owned(),
         0 => shown,

@@ -66,6 +66,9 @@
 //! name = "Forum of the Least Developed Countries"
 //! ```
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::alike;
@@ -168,17 +171,17 @@ fn undeclared<'m>(
 ) -> Vec<Finding> {
     let mut said = HashSet::new();
     let unknown = named.filter(|id| !known.contains_key(id.as_str()) && said.insert(id.as_str()));
+    let alike = LazyCell::new(|| by_appearance(known));
     unknown
         .map(|id| {
-            if let Some((other, first)) = known.iter().find(|(other, _)| appearance(other) == appearance(id))
-            {
+            let looks = appearance(id);
+            if let Some((other, first)) = alike.get(&looks) {
                 let message = format!("there is no {kind} `{}`, but one that looks the same", visible(id));
                 let finding = RULE.at(id.place, message).help(match first {
-                    Some(_) => format!(
-                        "type `{}` anew in one of the two places, and copy it to the other",
-                        appearance(id)
-                    ),
-                    None => format!("type `{}` anew", appearance(id)),
+                    Some(_) => {
+                        format!("type `{looks}` anew in one of the two places, and copy it to the other")
+                    }
+                    None => format!("type `{looks}` anew"),
                 });
                 return alike::parted(facts.source, finding, id, other, *first);
             }
@@ -190,4 +193,11 @@ fn undeclared<'m>(
             RULE.at(id.place, message).label("not defined").help(help)
         })
         .collect()
+}
+
+/// What each id looks like; of several that look the same, the first of the manuscript.
+fn by_appearance<'m>(known: &Known<'m>) -> HashMap<Cow<'m, str>, (&'m str, Option<Place>)> {
+    let mut ids: Vec<_> = known.iter().map(|(id, place)| (*id, *place)).collect();
+    ids.sort_unstable_by_key(|(id, place)| (Reverse(place.map(|place| place.start)), *id));
+    ids.into_iter().map(|(id, place)| (appearance(id), (id, place))).collect()
 }

@@ -26,7 +26,7 @@
 use super::names;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::document::prose::Prose;
+use crate::document::prose::{Prose, words};
 use crate::locale;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -64,10 +64,6 @@ fn speaks(language: Language, name: &str) -> bool {
     names::words(name).iter().any(|word| particles.contains(word))
 }
 
-fn words(text: &str) -> usize {
-    text.split_whitespace().count()
-}
-
 fn spoken(prose: &Prose) -> Vec<String> {
     prose.passages().into_iter().map(|(text, _)| text).collect()
 }
@@ -77,4 +73,20 @@ fn identical(name: &str, language: Language, copy: Place, source: Place) -> Find
         .label("not translated")
         .aside(source, "the same words")
         .help("translate it, or say in `[rules]` why it stays as it is")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manuscript;
+    use crate::source::Source;
+
+    #[test]
+    fn a_chinese_title_has_as_many_words_as_characters() {
+        let title = "技术援助网络研讨会报告";
+        let text = format!("[document]\noriginal = \"zh\"\ntitle.zh = \"{title}\"\ntitle.en = \"{title}\"\n");
+        let source = Source::new("zh.toml", text);
+        let (manuscript, _) = manuscript::read(&source);
+        assert_eq!(check(&Facts::new(&source, &manuscript)).len(), 1);
+    }
 }

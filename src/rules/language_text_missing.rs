@@ -32,10 +32,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let printed = facts.manuscript.printed();
     let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.place));
-    told.filter_map(|text| missing(text, &languages)).collect()
+    told.filter_map(|text| missing(facts, text, &languages)).collect()
 }
 
-fn missing(text: &Printed, languages: &[Language]) -> Option<Finding> {
+fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Finding> {
     let absent: Vec<Language> = languages
         .iter()
         .copied()
@@ -45,6 +45,13 @@ fn missing(text: &Printed, languages: &[Language]) -> Option<Finding> {
     let tag = absent.first()?;
     let names: Vec<&str> = absent.iter().map(|language| language.name()).collect();
     let message = format!("`{name}` has no text in {}", names.join(", "));
-    let help = format!("add `{name}.{tag} = \"…\"`, or take the language out of `languages`");
+    let plain = facts.source.excerpt(text.place).starts_with(['"', '\'']);
+    let written = languages.iter().find(|language| plain && (text.has)(**language));
+    // TOML lets no `title.fr` follow `title = "…"`.
+    let remedy = match written {
+        Some(written) => format!("write `{name}.{written} = \"…\"` and `{name}.{tag} = \"…\"` in its stead"),
+        None => format!("add `{name}.{tag} = \"…\"`"),
+    };
+    let help = format!("{remedy}, or take the language out of `languages`");
     Some(RULE.at(text.place, message).label(format!("not in {}", names.join(", "))).help(help))
 }

@@ -53,7 +53,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Correction, Finding, Level};
+use crate::diagnostic::{Correction, Finding, Level, in_ticks};
 use crate::document::prose::{self, Passage};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
 use crate::manuscript::Typed;
@@ -187,7 +187,7 @@ fn words(kind: SlipKind, typography: &Typography, marks: &str) -> (String, Strin
 /// What stands behind the slips, where they are spaces too many or too few: "`;`, `?`".
 fn marks(slips: &[Slip], characters: &[char]) -> String {
     let marks: BTreeSet<&char> = slips.iter().filter_map(|slip| characters.get(slip.at.end)).collect();
-    marks.iter().map(|mark| format!("`{mark}`")).collect::<Vec<_>>().join(", ")
+    in_ticks(marks)
 }
 
 /// The characters of a slip, which mark-up may part: the first becomes what is right, the others go.

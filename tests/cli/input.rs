@@ -8,7 +8,7 @@ fn a_missing_file_is_named() {
     for command in ["validate", "render"] {
         Folder::new().cdipdoc(command).exits(2).answers("").complains(
             "error: cannot read `webinars.toml`: no such file or folder\n\
-             help: check the name, or go to the folder that holds the manuscript\n",
+             help: check the name, or go to the folder that holds the file\n",
         );
     }
 }
@@ -17,7 +17,7 @@ fn a_missing_file_is_named() {
 fn a_folder_is_no_manuscript() {
     Folder::new().cdipdoc("validate .").exits(2).complains(
         "error: cannot read `.`: it is a folder\n\
-         help: name the TOML file in it\n",
+         help: name the file in it\n",
     );
 }
 

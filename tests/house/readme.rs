@@ -47,6 +47,31 @@ fn the_commands_answer_as_shown() {
 }
 
 #[test]
+fn every_command_and_option_is_told() {
+    let readme = repository("README.md");
+    let told = &readme[readme.find("## The command line").expect("its heading")..];
+    let manuals =
+        fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help")).expect("the manuals");
+    for manual in manuals.map(|manual| manual.expect("a manual").path()) {
+        let text = fs::read_to_string(&manual).expect("a text");
+        let options = text.lines().filter_map(|line| {
+            let option =
+                line.trim_start().strip_prefix("--").or(line.split_once(", --").map(|(_, option)| option))?;
+            Some(format!("--{}", option.split(' ').next()?))
+        });
+        for option in options.chain(command(&text)) {
+            assert!(told.contains(&option), "{option} of {}", manual.display());
+        }
+    }
+}
+
+/// The command that a manual is of; one that only holds others is told by them.
+fn command(manual: &str) -> Option<String> {
+    let usage = manual.lines().find_map(|line| line.strip_prefix("Usage: "))?;
+    Some(usage.split(" [").next()?.split(" <").next()?.to_owned())
+}
+
+#[test]
 fn the_reference_is_the_programs() {
     let readme = repository("README.md");
     let written = rewritten(&readme, "fields", &reference::fields());

@@ -52,7 +52,7 @@ pub fn read_under(
         let _ = thread::Builder::new().spawn_scoped(scope, || locale::read_ahead(&source.text));
         manuscript::read_within(&source, limits)
     });
-    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript, &locale::WORDED)).0);
+    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
     let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
@@ -116,7 +116,7 @@ pub fn schema() -> Schema {
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
     let (manuscript, mut findings) = manuscript::read_within(source, limits);
-    let facts = rules::Facts::new(source, &manuscript, &locale::WORDED);
+    let facts = rules::Facts::new(source, &manuscript);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
@@ -167,7 +167,7 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
 fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
-    let languages = programme.languages().into_iter().filter_map(locale::of);
+    let languages = programme.languages().into_iter().map(locale::of);
     let version = |locale| {
         let document = compose(programme, locale)?;
         let found = rules::read(&Version::new(&document, locale, programme, &face::covers));

@@ -5,6 +5,7 @@ mod document;
 mod faults;
 mod findings;
 mod house;
+mod languages;
 mod pages;
 mod precision;
 mod schema;

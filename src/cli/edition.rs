@@ -36,6 +36,9 @@ pub struct Planned {
     path: PathBuf,
 }
 
+/// An output, its bytes, and the pages that a PDF has.
+type Made<'a> = (&'a Planned, Vec<u8>, Option<usize>);
+
 impl Edition<'_> {
     /// In the order the manuscript declares its languages, whatever the order on the command line.
     pub fn plan(&mut self, chosen: &[Language], formats: &[Format], outlet: &Outlet) -> Result<(), Error> {
@@ -70,7 +73,7 @@ impl Edition<'_> {
     }
 
     pub fn publish(&self, style: &Style, terminal: &Terminal, talks: bool) -> Result<(), Error> {
-        let made = self.made(style);
+        let made = self.made(style)?;
         let outputs: Vec<_> =
             made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -85,7 +88,7 @@ impl Edition<'_> {
     }
 
     /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
-    fn made(&self, style: &Style) -> Vec<(&Planned, Vec<u8>, Option<usize>)> {
+    fn made(&self, style: &Style) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let embedded = self.embedded.as_ref();
@@ -94,7 +97,8 @@ impl Edition<'_> {
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = press::together(jobs);
-        planned.into_iter().zip(made).map(|(planned, (bytes, pages))| (planned, bytes, pages)).collect()
+        let made = planned.into_iter().zip(made);
+        made.map(|(planned, made)| made.map(|(bytes, pages)| (planned, bytes, pages))).collect()
     }
 }
 

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use super::Exit;
 use super::path::shown;
 use crate::diagnostic::visible;
+use crate::face::Refusal;
 use crate::terms::Language;
 
 #[derive(Debug)]
@@ -38,6 +39,18 @@ pub enum Error {
     },
     PdfOnTerminal,
     StdinTwice,
+    FontUnreadable {
+        path: PathBuf,
+        cause: io::Error,
+    },
+    NoFonts {
+        folder: PathBuf,
+    },
+    /// As a message may print its name.
+    Font {
+        name: String,
+        refusal: Refusal,
+    },
     NotPdf {
         path: PathBuf,
     },
@@ -106,6 +119,9 @@ impl Error {
             Error::PdfOnTerminal => {
                 "name a file with `-o FILE`, or send the output to another program".into()
             }
+            Error::FontUnreadable { cause, .. } => font_help(cause).into(),
+            Error::NoFonts { .. } => "name a folder that holds files called `.ttf` or `.otf`".into(),
+            Error::Font { .. } => "take it out of the folder".into(),
             Error::NotPdf { .. } => "name a PDF that `cdipdoc render` has written".into(),
             Error::NoManuscript { .. } => {
                 "render the PDF with `--pdf-standard a-3a`, which puts the manuscript into it".into()
@@ -132,6 +148,11 @@ impl Display for Error {
             Error::Unreadable { path, cause } => {
                 write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
             }
+            Error::FontUnreadable { path, cause } => {
+                write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
+            }
+            Error::NoFonts { folder } => write!(f, "`{}` holds no font", shown(folder)),
+            Error::Font { name, refusal } => write!(f, "`{name}` {refusal}"),
             Error::TooLarge { path, most } => {
                 write!(f, "`{}` is over {most} MB, the limit on a manuscript", shown(path))
             }
@@ -189,6 +210,15 @@ fn unreadable_help(cause: &io::Error) -> &'static str {
         io::ErrorKind::IsADirectory => "name the TOML file in it",
         io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
         _ => "check the file and its disk",
+    }
+}
+
+fn font_help(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "check the name of the folder",
+        io::ErrorKind::NotADirectory => "name the folder that holds the fonts",
+        io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
+        _ => "take it out of the folder, or check its disk",
     }
 }
 

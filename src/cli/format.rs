@@ -1,9 +1,11 @@
 //! What a document can be written as.
 
+use super::error::Error;
 use crate::document::Document;
+use crate::face::{self, Refusal};
 use crate::layout::style::Style;
 use crate::press;
-use crate::render::markdown;
+use crate::render::{markdown, pdf};
 use crate::source::Source;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +28,14 @@ impl Format {
         document: &Document,
         style: &Style,
         embedded: Option<&Source>,
-    ) -> (Vec<u8>, Option<usize>) {
+    ) -> Result<(Vec<u8>, Option<usize>), Error> {
         match self {
-            Format::Markdown => (markdown(document).into_bytes(), None),
+            Format::Markdown => Ok((markdown(document).into_bytes(), None)),
             Format::Pdf => match press::pdf(document, style, embedded) {
-                Ok((bytes, pages)) => (bytes, Some(pages)),
+                Ok((bytes, pages)) => Ok((bytes, Some(pages))),
+                Err(pdf::Error::Font(face, _)) if face::is_brought(face) => {
+                    Err(Error::Font { name: face::name(face).into(), refusal: Refusal::Broken })
+                }
                 // Its own fonts, or writing to memory: caught and reported as a bug.
                 Err(error) => panic!("the PDF could not be made: {error:?}"),
             },

@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod extract;
 mod fix;
+mod fonts;
 mod format;
 mod input;
 mod limit;

@@ -7,7 +7,9 @@ use memchr::memmem::Finder;
 
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
-use crate::document::{Document, Inline, Link, Node, Text};
+use crate::document::prose::is_han;
+use crate::document::{Document, Inline, Link, Node, Text, plain};
+use crate::locale::Typography;
 use crate::source::Place;
 
 /// One abbreviation in one language, and whether it has been explained.
@@ -34,7 +36,8 @@ impl Entry {
 pub fn explain(document: &mut Document, facts: &Facts) {
     let mut entries = entries(facts);
     if !entries.is_empty() {
-        document.each_paragraph(&mut |text| explain_in(text, &mut entries));
+        let pattern = Pattern::new(&facts.locale.typography);
+        document.each_paragraph(&mut |text| explain_in(text, &mut entries, &pattern));
     }
 }
 
@@ -64,13 +67,41 @@ fn entries(facts: &Facts) -> Vec<Entry> {
     entries
 }
 
-fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry]) {
+/// How a language explains: "{long} ({short})", or the short form first where the long one would have to be declined.
+struct Pattern<'p> {
+    pieces: Vec<&'p str>,
+    long_first: bool,
+    proclitics: &'p str,
+}
+
+impl<'p> Pattern<'p> {
+    fn new(typography: &'p Typography) -> Pattern<'p> {
+        let pattern = &typography.explanation;
+        Pattern {
+            pieces: pattern.split(['{', '}']).collect(),
+            long_first: pattern.starts_with("{long}"),
+            proclitics: &typography.proclitics,
+        }
+    }
+
+    fn explain(&self, entry: &Entry, used: &Text, at: Range<usize>, written: &mut Vec<Inline>) {
+        for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
+            written.push(match (index % 2, *piece) {
+                (0, mark) => Inline::text(mark),
+                (_, "long") => long_form(entry, used, written, self.long_first),
+                _ => Inline::Text(Text { text: entry.short.clone(), origin: used.place(at.clone()) }),
+            });
+        }
+    }
+}
+
+fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Pattern) {
     let mut written: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines.drain(..) {
         match inline {
-            Inline::Text(text) => explain_text(text, &mut written, entries),
+            Inline::Text(text) => explain_text(text, &mut written, entries, pattern),
             mut other => {
-                explain_within(&mut other, entries);
+                explain_within(&mut other, entries, pattern);
                 written.push(other);
             }
         }
@@ -78,35 +109,34 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry]) {
     *inlines = written;
 }
 
-fn explain_within(inline: &mut Inline, entries: &mut [Entry]) {
+fn explain_within(inline: &mut Inline, entries: &mut [Entry], pattern: &Pattern) {
     match inline {
         Inline::Text(_) => {}
-        Inline::Emphasis(content) | Inline::Strong(content) => explain_in(content, entries),
+        Inline::Emphasis(content) | Inline::Strong(content) => explain_in(content, entries, pattern),
         Inline::Foreign { .. } => {}
-        Inline::Link(link) => explain_in(&mut link.content, entries),
+        Inline::Link(link) => explain_in(&mut link.content, entries, pattern),
         Inline::Note(note) => {
             note.blocks
                 .iter_mut()
-                .for_each(|block| block.each_paragraph(&mut |text| explain_in(text, entries)));
+                .for_each(|block| block.each_paragraph(&mut |text| explain_in(text, entries, pattern)));
         }
     }
 }
 
 /// Cuts a text at the first use of each abbreviation that is still to be explained.
-fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry]) {
+fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Pattern) {
     let mut done = 0;
-    while let Some((index, at)) = next_use(&text.text[done..], entries) {
+    while let Some((index, at)) = next_use(&text.text[done..], entries, pattern.proclitics) {
         let entry = &mut entries[index];
         entry.explained = true;
         let used = done + at..done + at + entry.short.len();
-        if text.text[..used.start].ends_with('(') && text.text[used.end..].starts_with(')') {
+        let (before, after) = (&text.text[..used.start], &text.text[used.end..]);
+        if before.ends_with(['(', '（']) && after.starts_with([')', '）']) {
             // The author explains it here.
             push(&text, done..used.end, written);
         } else {
             push(&text, done..used.start, written);
-            written.push(long_form(entry, &text, written));
-            let short = Text { text: format!(" ({})", entry.short), origin: text.place(used.clone()) };
-            written.push(Inline::Text(short));
+            pattern.explain(entry, &text, used.clone(), written);
         }
         done = used.end;
     }
@@ -121,11 +151,11 @@ fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {
 }
 
 /// The long form as it fits after what has been written.
-fn long_form(entry: &Entry, used: &Text, written: &[Inline]) -> Inline {
+fn long_form(entry: &Entry, used: &Text, written: &[Inline], first: bool) -> Inline {
     let named = entry.name.as_ref().filter(|(place, _)| Some(*place) == used.origin);
     let mut long = named.map_or(&entry.long, |(_, name)| name).clone();
-    if let Some(Inline::Text(first)) = long.first_mut() {
-        first.text = fitted(&first.text, written.iter().rev().find_map(last_words));
+    if let Some(Inline::Text(begin)) = long.first_mut().filter(|_| first) {
+        begin.text = fitted(&begin.text, written.iter().rev().find_map(last_words));
     }
     match (entry.address.is_empty(), long.len()) {
         (true, 1) => long.remove(0),
@@ -152,20 +182,29 @@ fn last_words(inline: &Inline) -> Option<&str> {
 }
 
 /// The first whole word that is an abbreviation to be explained.
-fn next_use(text: &str, entries: &[Entry]) -> Option<(usize, usize)> {
+fn next_use(text: &str, entries: &[Entry], proclitics: &str) -> Option<(usize, usize)> {
     let uses =
         entries.iter().enumerate().filter(|(_, entry)| !entry.explained).filter_map(|(index, entry)| {
             let mut uses = entry.finder.find_iter(text.as_bytes());
-            let at = uses.find(|at| stands_alone(text, *at, entry.short.len()))?;
+            let at = uses.find(|at| stands_alone(text, *at, entry, proclitics))?;
             Some((at, std::cmp::Reverse(entry.short.len()), index))
         });
     uses.min().map(|(at, _, index)| (index, at))
 }
 
-/// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR") or a possessive.
-fn stands_alone(text: &str, at: usize, length: usize) -> bool {
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '\u{2011}' | '_');
-    let (before, after) = (&text[..at], &text[at + length..]);
+/// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR"), a possessive, or the long form.
+/// Between Han characters nothing tells a word from the next.
+fn stands_alone(text: &str, at: usize, entry: &Entry, proclitics: &str) -> bool {
+    let joins = |c: char| c.is_alphanumeric() && !is_han(c) || matches!(c, '-' | '/' | '\u{2011}' | '_');
+    let end = at + entry.short.len();
+    let (before, after) = (without_proclitic(&text[..at], proclitics), &text[end..]);
     let possessive = after.starts_with("’s") || after.starts_with("'s");
-    !before.ends_with(joins) && !after.starts_with(joins) && !possessive
+    let in_full = || text[..end].ends_with(&plain(&entry.long));
+    !before.ends_with(joins) && !after.starts_with(joins) && !possessive && !in_full()
+}
+
+/// Arabic writes "and" as part of the word behind it.
+fn without_proclitic<'t>(before: &'t str, proclitics: &str) -> &'t str {
+    let rest = before.strip_suffix(|c| proclitics.contains(c));
+    rest.filter(|rest| !rest.ends_with(char::is_alphabetic)).unwrap_or(before)
 }

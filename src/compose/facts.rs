@@ -57,7 +57,11 @@ impl Facts<'_> {
     fn committee(&self) -> Value {
         let committee = &self.programme.committee;
         let language = self.locale.language;
-        context! { name => committee.name.get(&language).cloned(), abbreviation => committee.abbreviation.get(&language).cloned() }
+        context! {
+            name => committee.name.get(&language).cloned(),
+            abbreviation => committee.abbreviation.get(&language).cloned(),
+            kind => committee.kind.word(),
+        }
     }
 
     fn session(&self) -> Value {

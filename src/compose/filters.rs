@@ -5,8 +5,8 @@ use minijinja::value::Kwargs;
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::slot::{Slot, inlines};
-use crate::document::Inline;
-use crate::locale::{Locale, roman};
+use crate::document::{Inline, plain};
+use crate::locale::{Locale, PLAIN, roman};
 use crate::terms::CountryCode;
 
 pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
@@ -18,7 +18,7 @@ pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
         Ok::<_, Error>(locale.count(number, gender(&options)?.as_deref() == Some("feminine")))
     });
     env.add_filter("ordinal", move |number: u64, options: Kwargs| ordinal(locale, number, &options));
-    env.add_filter("plural", plural);
+    env.add_filter("plural", move |number: u64, forms: Kwargs| plural(locale, number, &forms));
     env.add_filter("list", move |items: Vec<Value>, options: Kwargs| list(locale, &items, &options));
     env.add_filter("country", move |codes: Vec<String>, form: Kwargs| countries(locale, &codes, &form));
     env.add_filter("roman", |number: usize| roman(number));
@@ -37,24 +37,26 @@ fn date(locale: &Locale, day: &str, options: &Kwargs) -> Result<String, Error> {
 }
 
 fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Error> {
-    let masculine = gender(options)?.as_deref() == Some("masculine");
+    let (gender, case) = (gender(options)?, options.get::<Option<String>>("case")?);
     let of: Option<u64> = options.get("of")?;
     options.assert_all_used()?;
-    Ok(locale.ordinal(number, masculine, of))
+    let form = gender.or(case);
+    let form = form.as_deref().unwrap_or(PLAIN);
+    locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))
 }
 
 fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
     options.get("gender")
 }
 
-/// English and French need but two forms; the others have their names for the languages that need them.
-fn plural(number: u64, forms: Kwargs) -> Result<String, Error> {
-    let form = if number == 1 { "one" } else { "other" };
-    let text = forms.get(form)?;
-    let _: Option<String> = forms.get("one")?;
-    let _: Option<String> = forms.get("other")?;
+/// A form for each category of the language, or `other` for those that are not given.
+fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error> {
+    for category in locale.plurals() {
+        let _: Option<String> = forms.get(category)?;
+    }
     forms.assert_all_used()?;
-    Ok(text)
+    let own: Option<String> = forms.get(locale.plural(number))?;
+    own.map_or_else(|| forms.get("other"), Ok)
 }
 
 fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Error> {
@@ -62,9 +64,10 @@ fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Err
     options.assert_all_used()?;
     let mut words = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let mark = locale.lists.mark(index, items.len(), semicolons);
+        let item = inlines(item);
+        let mark = locale.lists.mark(index, items.len(), semicolons, &plain(&item));
         words.extend((!mark.is_empty()).then(|| Inline::text(mark)));
-        words.extend(inlines(item));
+        words.extend(item);
     }
     Ok(Slot::words(words))
 }

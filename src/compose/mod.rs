@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
-use crate::document::{Block, Document, Inline, Kind, Paragraph};
-use crate::locale::{Locale, fill};
+use crate::document::{Block, Cover, Document, Inline, Kind, Paragraph, Unconfirmed, plain};
+use crate::locale::{Locale, PLAIN, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
 use facts::{Facts, in_language};
@@ -79,7 +79,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
         body,
         annexes,
         kept_whole: kept_whole(facts),
-        unconfirmed: BTreeSet::new(),
+        unconfirmed: Unconfirmed::default(),
         elements: Vec::new(),
     };
     finish(&mut document, desk, &state, facts)?;
@@ -101,14 +101,15 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     }
     numbering::number_paragraphs(document);
     Parts::of(document).resolve(document, desk, state)?;
-    numbering::settle_headings(document);
+    numbering::settle_headings(document, facts.locale);
     numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));
     abbreviations::explain(document, facts);
     document.plant();
-    document.unconfirmed = desk.take_unconfirmed();
-    document.unconfirmed.extend(unconfirmed_name(facts));
+    let lines = unconfirmed_name(facts).into_iter().chain(unconfirmed_session(facts, &document.cover));
+    let formulae = desk.take_unconfirmed().into_iter().chain(lines).collect();
+    document.unconfirmed = Unconfirmed { formulae, terms: unconfirmed_terms(document, facts.locale) };
     Ok(())
 }
 
@@ -119,6 +120,30 @@ fn unconfirmed_name(facts: &Facts) -> Option<String> {
     let name = committee.name.get(language).filter(|_| name.contains(language));
     let short = || committee.abbreviation.get(language).filter(|_| short.contains(language));
     name.or_else(short).cloned()
+}
+
+/// The cover's line on the session, if its ordinal is in doubt.
+fn unconfirmed_session(facts: &Facts, cover: &Cover) -> Option<String> {
+    let number = facts.programme.manuscript.document.session.as_ref()?.number?.value;
+    let doubtful = facts.locale.is_ordinal_unconfirmed(usize::try_from(number).ok()?, PLAIN);
+    doubtful.then(|| plain(&cover.session))
+}
+
+/// Words in doubt that the program itself has written.
+fn unconfirmed_terms(document: &Document, locale: &Locale) -> BTreeSet<String> {
+    let mut terms: Vec<&String> = locale.unconfirmed.terms.iter().collect();
+    let mut used = BTreeSet::new();
+    if !terms.is_empty() {
+        document.each_text(&mut |text| {
+            if text.origin.is_none() {
+                let (found, rest): (Vec<_>, Vec<_>) =
+                    terms.iter().partition(|term| text.text.contains(term.as_str()));
+                used.extend(found.into_iter().cloned());
+                terms = rest;
+            }
+        });
+    }
+    used
 }
 
 /// Links of prose lead to the page in the language of the version, those in notes too.

@@ -2,7 +2,7 @@
 
 use super::sheet::TO_BE_NUMBERED;
 use crate::document::{Block, Document, Heading, Inline, Kind};
-use crate::locale::roman;
+use crate::locale::Locale;
 
 /// Paragraphs count from 1 in the body, and in each annex.
 pub fn number_paragraphs(document: &mut Document) {
@@ -17,11 +17,11 @@ pub fn number_notes(document: &mut Document) {
 }
 
 /// Drops headings that head nothing, and labels the others.
-pub fn settle_headings(document: &mut Document) {
+pub fn settle_headings(document: &mut Document, locale: &Locale) {
     let body = std::mem::take(&mut document.body);
     document.body = without_lone(without_empty(body));
-    label_headings(&mut document.body);
-    document.annexes.iter_mut().for_each(|annex| label_headings(&mut annex.blocks));
+    label_headings(&mut document.body, locale);
+    document.annexes.iter_mut().for_each(|annex| label_headings(&mut annex.blocks, locale));
 }
 
 /// Drops a heading with nothing below it, of the lowest level first.
@@ -71,31 +71,19 @@ fn level(block: &Block) -> Option<u8> {
 }
 
 /// "I.", "II." and below each "A.", "B.".
-fn label_headings(blocks: &mut [Block]) {
+fn label_headings(blocks: &mut [Block], locale: &Locale) {
     let (mut first, mut second) = (0, 0);
     for block in blocks {
         let Block::Heading(Heading { level, label, .. }) = block else { continue };
         if *level == 1 {
             first += 1;
             second = 0;
-            *label = format!("{}.", roman(first));
+            *label = locale.heading_label(1, first);
         } else {
             second += 1;
-            *label = format!("{}.", letters(second));
+            *label = locale.heading_label(2, second);
         }
     }
-}
-
-/// A to Z, then AA, AB …
-fn letters(number: usize) -> String {
-    let mut rest = number;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + u8::try_from(rest % 26).unwrap_or(0)));
-        rest /= 26;
-    }
-    letters.into_iter().rev().collect()
 }
 
 fn number_blocks(blocks: &mut [Block]) {
@@ -120,15 +108,5 @@ fn number_notes_in(inlines: &mut [Inline], notes: &mut u32) {
                 .for_each(|block| block.each_paragraph(&mut |text| number_notes_in(text, notes)));
         }
         number_notes_in(inline.content_mut(), notes);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!([1, 26, 27, 52, 53].map(letters), ["A", "Z", "AA", "AZ", "BA"]);
     }
 }

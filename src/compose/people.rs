@@ -1,6 +1,7 @@
 //! Persons as a document presents them, and the sectors they come from.
 
 use super::facts::Facts;
+use crate::document::prose::is_han;
 use crate::document::{Inline, plain};
 use crate::manuscript::{Organization, Person};
 use crate::programme::Programme;
@@ -8,17 +9,21 @@ use crate::terms::{Country, Honorific, Sector};
 
 /// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO"
 pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
-    let mut parts = vec![
-        full_name(facts, person),
-        facts.words(person.function.as_ref()),
-        facts.words(person.unit.as_ref()),
-    ];
     let organization = person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
-    parts.extend(organization.map(|organization| organization_of(facts, person, organization)));
+    let part = |name: &String| match name.as_str() {
+        "function" => facts.words(person.function.as_ref()),
+        "unit" => facts.words(person.unit.as_ref()),
+        "organization" => {
+            organization.map(|organization| organization_of(facts, person, organization)).unwrap_or_default()
+        }
+        _ => full_name(facts, person),
+    };
+    let parts = facts.locale.names.presented.iter().map(part);
     let mut presented = Vec::new();
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        if !presented.is_empty() {
-            presented.push(Inline::text(&facts.locale.lists.apposition));
+    for part in parts.filter(|part| !part.is_empty()) {
+        let mark = &facts.locale.lists.apposition;
+        if !presented.is_empty() && !mark.is_empty() {
+            presented.push(Inline::text(mark));
         }
         presented.extend(part);
     }
@@ -28,16 +33,17 @@ pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
 /// Honorific, given and family name in the order of the language.
 fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
     let language = facts.locale.language;
-    let honorific = person.honorific.as_ref().map_or(Honorific::None, |honorific| honorific.value);
     let part = |name: &str| match name {
-        "honorific" => Some(facts.locale.word("honorific", honorific.word()))
-            .filter(|word| !word.is_empty())
-            .map(Inline::text),
+        "honorific" => Some(honorific_of(facts, person)).filter(|word| !word.is_empty()).map(Inline::text),
         "given" => typed(person.given.as_ref().and_then(|name| name.0.get(language))),
         _ => typed(person.family.as_ref().and_then(|name| name.0.get(language))),
     };
+    let names = &facts.locale.names;
+    let family = part("family").map(|family| plain(&[family])).unwrap_or_default();
+    let han = names.han.as_ref().filter(|_| family.starts_with(is_han));
+    let pattern = han.unwrap_or(&names.full);
     let mut words = Vec::new();
-    for (index, piece) in facts.locale.names.full.split(['{', '}']).enumerate() {
+    for (index, piece) in pattern.split(['{', '}']).enumerate() {
         if index % 2 == 1 {
             words.extend(part(piece));
         } else if !piece.is_empty() && !words.is_empty() {
@@ -45,6 +51,15 @@ fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
         }
     }
     without_doubled_gaps(words)
+}
+
+/// "Dr" may be another word before a woman's name, where it is known to be one.
+fn honorific_of(facts: &Facts, person: &Person) -> &'static str {
+    let honorific = person.honorific.as_ref().map_or(Honorific::None, |honorific| honorific.value).word();
+    let words = &facts.locale.words;
+    let gendered =
+        || words.get(&format!("honorific-{}", person.gender.as_ref()?.value.word()))?.get(honorific);
+    gendered().map_or_else(|| facts.locale.word("honorific", honorific), String::as_str)
 }
 
 fn typed(text: Option<&crate::source::Placed<String>>) -> Option<Inline> {
@@ -80,7 +95,9 @@ fn organization_of(facts: &Facts, person: &Person, organization: &Organization) 
     };
     let mut words = if short.is_empty() { name.clone() } else { short };
     if let Some(country) = country.filter(|country| !told(*country)) {
-        words.push(Inline::text(facts.locale.country(country, "after")));
+        let place = if facts.locale.has_form("before") { 0 } else { words.len() };
+        let form = if place == 0 { "before" } else { "after" };
+        words.insert(place, Inline::text(facts.locale.country(country, form)));
     }
     words
 }

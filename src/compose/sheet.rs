@@ -106,8 +106,9 @@ impl Desk {
         let mut written = Written::default();
         for id in ids.iter().filter(|id| id.is_true()) {
             let id = id.as_str().ok_or_else(|| fault("a sentence is called by its name".to_owned()))?;
-            if !written.is_empty() {
-                written.push(vec![Inline::text(&self.locale.typography.sentence_gap)]);
+            let gap = &self.locale.typography.sentence_gap;
+            if !written.is_empty() && !gap.is_empty() {
+                written.push(vec![Inline::text(gap)]);
             }
             self.phrase(state, "phrases", id, facts, &mut written)?;
         }
@@ -126,7 +127,12 @@ impl Desk {
         let rendered = state.env().get_template(&name(part, id))?.render(facts)?;
         let start = into.text.len();
         write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
-        if part == "phrases" && self.locale.unconfirmed.phrases.iter().any(|phrase| phrase == id) {
+        let doubtful = match part {
+            "phrases" => &self.locale.unconfirmed.phrases,
+            "cover" => &self.locale.unconfirmed.cover,
+            _ => return Ok(()),
+        };
+        if doubtful.iter().any(|phrase| phrase == id) {
             let formula = plain(&into.text[start..]);
             self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).insert(formula);
         }
@@ -166,7 +172,7 @@ impl Desk {
             sheet.blocks.push(Block::List(List { node: Node::default(), items: Vec::new() }));
         }
         if let Some(Block::List(list)) = sheet.blocks.last_mut() {
-            let label = self.locale.label(list.items.len());
+            let label = self.locale.item_label(list.items.len() + 1);
             list.items.push(Item { node: Node::default(), label, blocks });
         }
         Ok(())

@@ -32,9 +32,17 @@ pub struct Document {
     /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
     /// Fixed formulas printed whose wording no official document confirmed, and names of that kind.
-    pub unconfirmed: BTreeSet<String>,
+    pub unconfirmed: Unconfirmed,
     /// The structure tree in reading order: `elements[node]` tells what a node is and what holds it.
     pub elements: Vec<Element>,
+}
+
+/// Wording of the program's own that was read in no official document.
+#[derive(Clone, Debug, Default)]
+pub struct Unconfirmed {
+    /// As they stand in the document.
+    pub formulae: BTreeSet<String>,
+    pub terms: BTreeSet<String>,
 }
 
 impl Document {

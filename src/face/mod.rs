@@ -1,11 +1,15 @@
 //! Fonts: coverage, metrics, shaping.
 
+mod brought;
 mod choice;
 mod script;
+mod sfnt;
 mod shaper;
 
-pub use choice::stretches;
+pub use brought::{Refusal, bring, is_brought};
+pub use choice::{is_too_light, stretches};
 pub use script::is_ideographic;
+pub use sfnt::Sfnt;
 pub use shaper::{Foundry, Shaper, Sort};
 
 use std::sync::OnceLock;
@@ -14,13 +18,13 @@ use harfrust::font::Font;
 
 use crate::terms::Direction;
 
-/// A face that the program carries, by its place in [`FACES`].
+/// A face: by its place in [`FACES`], or after them among those that the user brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u8);
 
-/// A font file and what it is called in a PDF.
+/// A font file and what it is called.
 pub struct Face {
-    pub postscript_name: &'static str,
+    pub name: &'static str,
     pub bytes: &'static [u8],
     font: OnceLock<Option<Font>>,
 }
@@ -43,7 +47,7 @@ pub struct Cut {
 macro_rules! faces {
     ($($name:literal)*) => {
         [$(Face {
-            postscript_name: $name,
+            name: $name,
             bytes: include_bytes!(concat!("../../templates/fonts/", $name, ".ttf")),
             font: OnceLock::new(),
         }),*]
@@ -76,11 +80,11 @@ fn has(face: FaceId, character: char) -> bool {
 }
 
 pub fn bytes(face: FaceId) -> &'static [u8] {
-    FACES.get(usize::from(face.0)).map_or(&[], |face| face.bytes)
+    find(face).map_or(&[], |face| face.bytes)
 }
 
-pub fn postscript_name(face: FaceId) -> &'static str {
-    FACES.get(usize::from(face.0)).map_or("", |face| face.postscript_name)
+pub fn name(face: FaceId) -> &'static str {
+    find(face).map_or("", |face| face.name)
 }
 
 pub fn metrics(face: FaceId) -> Metrics {
@@ -95,16 +99,20 @@ pub fn advance(face: FaceId, glyph: u16) -> f32 {
     font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
 }
 
-/// A glyph without ink or width, where the face has one.
+/// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
 fn blank(face: FaceId) -> Option<u16> {
-    const NON_JOINER: char = '\u{200c}';
-    let glyph = font(face)?.charmap().map_unicode(NON_JOINER)?.to_u32().try_into().ok()?;
-    (advance(face, glyph) == 0.0).then_some(glyph)
+    const ZERO_WIDTH_SPACE: char = '\u{200b}';
+    let glyph = font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
+    (advance(face, glyph) == 0.0 && !Sfnt::new(bytes(face)).has_ink(glyph)).then_some(glyph)
 }
 
 fn font(face: FaceId) -> Option<&'static Font> {
-    let face = FACES.get(usize::from(face.0))?;
+    let face = find(face)?;
     face.font.get_or_init(|| Font::new(face.bytes, 0)).as_ref()
+}
+
+fn find(face: FaceId) -> Option<&'static Face> {
+    FACES.get(usize::from(face.0)).or_else(|| brought::brought(face))
 }
 
 #[cfg(test)]
@@ -114,11 +122,23 @@ mod tests {
     #[test]
     fn arimo_has_the_widths_of_arial() {
         for face in FAMILIES[0].map(FaceId) {
-            assert_eq!(metrics(face).units_per_em, 2048, "{}", postscript_name(face));
+            assert_eq!(metrics(face).units_per_em, 2048, "{}", name(face));
             let mut sorts = Vec::new();
             Shaper::default().cast(face, " ", Direction::LeftToRight, &mut sorts);
             assert_eq!(sorts[0].advance, 569);
             assert_eq!(advance(face, sorts[0].id), 569.0);
+        }
+    }
+
+    #[test]
+    fn arabic_has_a_blank_and_letters_have_ink() {
+        for face in [4, 5].map(FaceId) {
+            let ink = |word: &str| {
+                let mut sorts = Vec::new();
+                Shaper::default().cast(face, word, Direction::RightToLeft, &mut sorts);
+                Sfnt::new(bytes(face)).has_ink(sorts[0].id)
+            };
+            assert!(blank(face).is_some() && ink("ا") && !ink(" "));
         }
     }
 

@@ -27,22 +27,21 @@ impl Family {
     }
 }
 
-/// The family of each character. Figures follow the letter before them in their word; marks belong to
-/// the language, but between two characters of one family to that: "CDIP/33", and "O’Brien" in Chinese.
+/// The family of each character. Figures follow the letter before them, as their direction does; marks belong
+/// to the language, but between two characters of one family to that: "CDIP/33", and "O’Brien" in Chinese.
 pub(super) fn families(text: &str, language: Language) -> Vec<Family> {
     let own = Family::of(language);
     let mut families = Vec::with_capacity(text.len());
-    let (mut last, mut word, mut marks) = (None, None, 0);
+    let (mut last, mut letter, mut marks) = (None, None, 0);
     for character in text.chars() {
         let family = match kind(character) {
             Kind::Mark => {
-                word = word.filter(|_| !character.is_whitespace());
                 marks += 1;
                 families.push(own);
                 continue;
             }
-            Kind::Figure => word.unwrap_or(own),
-            Kind::Letter(family) => *word.insert(family),
+            Kind::Figure => letter.unwrap_or(own),
+            Kind::Letter(family) => *letter.insert(family),
         };
         if last == Some(family) {
             let between = families.len() - marks;
@@ -102,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_symbol_is_western_whatever_the_language() {
-        assert_eq!(marked("الوثيقة CDIP/33/INF/2.", Language::Ar), "‹a›الوثيقة ‹w›CDIP/33/INF/2‹a›.");
+        assert_eq!(marked("الوثيقة CDIP/33/2 Rev. 2.", Language::Ar), "‹a›الوثيقة ‹w›CDIP/33/2 Rev. 2‹a›.");
         assert_eq!(marked("文件CDIP/33/2。", Language::Zh), "‹h›文件‹w›CDIP/33/2‹h›。");
     }
 
@@ -122,5 +121,15 @@ mod tests {
     #[test]
     fn marks_within_foreign_words_are_as_foreign() {
         assert_eq!(marked("请O’Brien – Smith讲", Language::Zh), "‹h›请‹w›O’Brien – Smith‹h›讲");
+    }
+
+    #[test]
+    fn arimo_has_all_that_is_plainly_western() {
+        for face in [0, 1, 2, 3].map(crate::face::FaceId) {
+            let lacks = |character: &char| !crate::face::has(face, *character);
+            let lacking: Vec<char> =
+                ('\0'..='\u{2fff}').filter(|c| is_plainly_western(*c)).filter(lacks).collect();
+            assert_eq!(lacking, Vec::<char>::new());
+        }
     }
 }

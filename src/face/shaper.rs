@@ -161,4 +161,49 @@ mod tests {
         assert_eq!((mark.advance, mark.cluster), (0, letter.cluster));
         assert!(mark.dx < 0);
     }
+
+    /// From the left, as they are seen.
+    fn arabic(word: &str) -> Vec<Sort> {
+        let mut sorts = Vec::new();
+        Shaper::default().cast(FaceId(4), word, Direction::RightToLeft, &mut sorts);
+        sorts
+    }
+
+    #[test]
+    fn arabic_letters_are_shaped_by_their_neighbours() {
+        let shape = |word: &str| arabic(word).iter().map(|sort| sort.id).collect::<Vec<_>>();
+        let [last, middle, first] = shape("ححح")[..] else { panic!("three sorts") };
+        let alone = shape("ح")[0];
+        assert!(
+            [last, middle, first, alone]
+                .iter()
+                .enumerate()
+                .all(|(at, id)| ![last, middle, first][..at.min(3)].contains(id))
+        );
+    }
+
+    #[test]
+    fn dots_stand_off_their_letter_and_take_no_room() {
+        let [dots, letter] = arabic("ت")[..] else { panic!("a letter and its dots") };
+        assert!(dots.advance == 0 && dots.dx > 0 && letter.advance > 0);
+        let [below, _] = arabic("ب")[..] else { panic!("a letter and its dot") };
+        assert_ne!((dots.dx, dots.dy), (below.dx, below.dy));
+    }
+
+    #[test]
+    fn a_vowel_mark_is_told_by_a_sort_without_ink() {
+        let [mark, blank, _letter] = arabic("لً")[..] else { panic!("three sorts") };
+        assert_eq!((mark.cluster, blank.cluster), (2, 2));
+        assert_eq!((blank.advance, blank.dx, blank.dy), (0, 0, 0));
+    }
+
+    #[test]
+    fn brackets_from_right_to_left_are_turned() {
+        let plain = |word: &str| {
+            let mut sorts = Vec::new();
+            Shaper::default().cast(FaceId(4), word, Direction::LeftToRight, &mut sorts);
+            sorts[0].id
+        };
+        assert_eq!((arabic("(")[0].id, arabic(")")[0].id), (plain(")"), plain("(")));
+    }
 }

@@ -18,7 +18,7 @@ impl Levels {
     pub fn of(text: &str, direction: Direction) -> Option<Levels> {
         let base = match direction {
             Direction::RightToLeft => Level::rtl(),
-            Direction::LeftToRight if text.is_ascii() || !text.chars().any(turns) => return None,
+            Direction::LeftToRight if !may_turn(text) || !text.chars().any(turns) => return None,
             Direction::LeftToRight => Level::ltr(),
         };
         Some(Levels { levels: BidiInfo::new(text, Some(base)).levels, base })
@@ -54,10 +54,15 @@ pub(super) fn direction(level: Level) -> Direction {
     if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
-/// Letters that run from right to left, and the controls that make others do.
+/// Whether a byte may begin a letter that runs from right to left: bytes are quicker to look through than letters.
+fn may_turn(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
+}
+
+/// Letters that run from right to left.
 fn turns(character: char) -> bool {
-    matches!(character, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{2067}'
-        | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 #[cfg(test)]
@@ -70,7 +75,10 @@ mod tests {
             assert!(Levels::of(text, Direction::LeftToRight).is_none(), "{text}");
         }
         assert!(Levels::of("plain", Direction::RightToLeft).is_some());
-        assert!(Levels::of("the word سلام", Direction::LeftToRight).is_some());
+        for text in ["the word سلام", "שלום", "\u{7c0}", "\u{8a0}", "\u{fb1d}", "\u{fefc}", "\u{10800}"]
+        {
+            assert!(Levels::of(text, Direction::LeftToRight).is_some(), "{text}");
+        }
     }
 
     #[test]

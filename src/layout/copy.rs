@@ -24,6 +24,7 @@ pub(super) struct Run<'a> {
     pub range: Range<usize>,
     pub face: FaceId,
     pub size: f64,
+    pub swelled: bool,
     /// How far the baseline is raised.
     pub rise: f64,
     pub node: Option<Node>,
@@ -148,6 +149,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 range: at..at + length,
                 face,
                 size,
+                swelled: face::is_too_light(face, manner.cut),
                 rise,
                 node,
                 language,

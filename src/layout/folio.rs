@@ -66,6 +66,8 @@ pub struct PlacedPicture {
 pub struct GlyphRun {
     pub face: FaceId,
     pub size: f32,
+    /// Bold type of a face that has no bold: its strokes are to be thickened.
+    pub swelled: bool,
     pub glyphs: Vec<Glyph>,
     /// Which way the text runs; from right to left, its first glyph is read last.
     pub direction: Direction,

@@ -184,6 +184,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         GlyphRun {
             face: run.face,
             size: run.size as f32,
+            swelled: run.swelled,
             glyphs,
             direction,
             text: self.copy.text[text].to_owned(),

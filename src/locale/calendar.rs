@@ -13,6 +13,9 @@ pub struct Dates {
     #[serde(default)]
     pub first_day: Option<String>,
     pub date: String,
+    /// One day where others have a span, if it is not as in the text.
+    #[serde(default)]
+    pub within_day: Option<String>,
     pub within_month: String,
     pub within_year: String,
     pub across_years: String,
@@ -38,7 +41,7 @@ impl Locale {
     /// The days of a session, as on its cover.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
         let pattern = match () {
-            () if first == last => &self.dates.date,
+            () if first == last => self.dates.within_day.as_ref().unwrap_or(&self.dates.date),
             () if first.year() != last.year() => &self.dates.across_years,
             () if first.month() != last.month() => &self.dates.within_year,
             () => &self.dates.within_month,

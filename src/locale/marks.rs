@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::document::prose::is_han;
+
 /// Something in a text that is not looked into; it is no space and no mark.
 pub const OBJECT: char = '\u{fffc}';
 
@@ -38,12 +40,12 @@ impl Text<'_> {
 
     /// A mark that has nothing to its left to belong to.
     pub fn opens(self, at: usize) -> bool {
-        let free = |c: char| c.is_whitespace() || "([{\"“«„’'—–-/".contains(c);
+        let free = |c: char| c.is_whitespace() || "([{\"“«„’'—–-/".contains(c) || is_wide(c);
         self.before(at).is_none_or(free) && self.after(at).is_some_and(|c| !c.is_whitespace())
     }
 
     fn closes(self, at: usize) -> bool {
-        let free = |c: char| !c.is_alphanumeric();
+        let free = |c: char| !c.is_alphanumeric() || is_wide(c);
         self.before(at).is_some_and(|c| !c.is_whitespace()) && self.after(at).is_none_or(free)
     }
 
@@ -93,6 +95,8 @@ impl Text<'_> {
     pub fn is_followed_as_a_mark(self, at: usize) -> bool {
         match self.after(at) {
             None | Some(OBJECT) => true,
+            _ if !self.0[at].is_ascii() => true,
+            Some(c) if is_wide(c) => true,
             Some(c) if ";:".contains(self.0[at]) => c.is_whitespace(),
             Some(c) => c.is_whitespace() || ")]”»!?.,;…".contains(c),
         }
@@ -128,6 +132,11 @@ impl Text<'_> {
             (length > 1 && inside).then(|| at + 1..at + length)
         })
     }
+}
+
+/// Of a script that is written without spaces.
+fn is_wide(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}')
 }
 
 /// No line end, and nothing that has no width.

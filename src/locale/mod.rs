@@ -2,9 +2,12 @@
 //! language, and the few rules that read it.
 
 mod calendar;
+mod label;
 mod marks;
 mod number;
+mod ordinal;
 mod place;
+mod plural;
 mod prose;
 mod typography;
 mod wording;
@@ -17,6 +20,7 @@ use serde::Deserialize;
 use crate::terms::Language;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
+pub use ordinal::PLAIN;
 pub use prose::Prose;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::fill;
@@ -28,6 +32,7 @@ pub struct Locale {
     #[serde(skip, default = "unset")]
     pub language: Language,
     pub typography: Typography,
+    pub labels: label::Labels,
     pub lists: Lists,
     pub names: Names,
     pub numbers: number::Numbers,
@@ -59,28 +64,41 @@ pub struct Lists {
     pub last_semicolon: String,
     /// Between a name, a function, a unit and an organization.
     pub apposition: String,
+    /// "and" before a sound that it must not meet.
+    #[serde(default)]
+    pub euphony: Option<wording::Euphony>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Names {
     pub full: String,
+    /// Where the name is written in Han characters.
+    #[serde(default)]
+    pub han: Option<String>,
+    /// In which order a person is presented: `name`, `function`, `unit`, `organization`.
+    pub presented: Vec<String>,
 }
 
-/// Phrases whose wording no official document confirmed.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What no official document that was read has as it stands here.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Unconfirmed {
     pub phrases: Vec<String>,
+    pub cover: Vec<String>,
+    /// Words of the phrases and lists.
+    pub terms: Vec<String>,
+    /// Patterns of dates and times.
+    pub dates: Vec<String>,
 }
 
-/// The languages that have phrases.
-pub const WORDED: [Language; 2] = [Language::En, Language::Fr];
-
-/// The built-in phrase file of a language; `None` where there is none yet.
-pub fn of(language: Language) -> Option<&'static Locale> {
-    static LOCALES: [OnceLock<Option<Locale>>; 6] = [const { OnceLock::new() }; 6];
-    LOCALES[language as usize].get_or_init(|| built_in(language)).as_ref()
+/// The built-in phrase file of a language.
+///
+/// # Panics
+/// Never: a test reads them all.
+pub fn of(language: Language) -> &'static Locale {
+    static LOCALES: [OnceLock<Locale>; 6] = [const { OnceLock::new() }; 6];
+    LOCALES[language as usize].get_or_init(|| built_in(language))
 }
 
 /// Reads the phrase files that a manuscript seems to ask for, while it is being read itself. A guess: what it
@@ -88,19 +106,22 @@ pub fn of(language: Language) -> Option<&'static Locale> {
 pub fn read_ahead(manuscript: &str) {
     let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
     let list = list.map_or("", |(list, _)| list);
-    for language in WORDED.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
+    for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
         of(*language);
     }
 }
 
-fn built_in(language: Language) -> Option<Locale> {
+fn built_in(language: Language) -> Locale {
     let text = match language {
+        Language::Ar => include_str!("../../templates/phrases/ar.toml"),
         Language::En => include_str!("../../templates/phrases/en.toml"),
+        Language::Es => include_str!("../../templates/phrases/es.toml"),
         Language::Fr => include_str!("../../templates/phrases/fr.toml"),
-        Language::Ar | Language::Es | Language::Ru | Language::Zh => return None,
+        Language::Ru => include_str!("../../templates/phrases/ru.toml"),
+        Language::Zh => include_str!("../../templates/phrases/zh.toml"),
     };
     let locale: Locale = toml::from_str(text).expect("a test reads the built-in phrase files");
-    Some(Locale { language, ..locale })
+    Locale { language, ..locale }
 }
 
 impl Locale {

@@ -13,6 +13,10 @@ use crate::terms::{Country, Language};
 pub struct Countries(BTreeMap<String, BTreeMap<String, String>>);
 
 impl Locale {
+    pub fn has_form(&self, form: &str) -> bool {
+        self.countries.0.contains_key(form)
+    }
+
     /// The country in one of the forms of the phrase file ("from", "with", "after"), else its bare name.
     pub fn country(&self, country: Country, form: &str) -> String {
         if let Some(whole) = whole(country, self.language, form) {
@@ -29,4 +33,11 @@ fn whole(country: Country, language: Language, form: &str) -> Option<&'static st
     let without_class = language == Language::Fr && country.article(language) == Some("none");
     let of = || country.whole(language, "of").filter(|_| form == "from" && without_class);
     country.whole(language, form).or_else(of)
+}
+
+#[cfg(test)]
+impl Countries {
+    pub fn classes(&self, form: &str) -> impl Iterator<Item = &str> {
+        self.0.get(form).into_iter().flat_map(|classes| classes.keys().map(String::as_str))
+    }
 }

@@ -1,5 +1,6 @@
 //! How a language sets its marks, and where a text does otherwise.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -11,19 +12,28 @@ use super::marks::{OBJECT, Quotation, Text};
 pub struct Typography {
     /// Between two sentences of a paragraph.
     pub sentence_gap: String,
-    /// The label of an item; `%` is its number in lower-case roman figures.
-    pub list_label: String,
+    /// An abbreviation where it is explained, `{long}` and `{short}` in either order.
+    pub explanation: String,
+    /// Words of one letter that are written as part of the next; none that a letter of it would join.
+    #[serde(default)]
+    pub proclitics: String,
     /// How the text cites a document; a line breaks neither the symbol nor before it.
     pub citation: String,
     /// Words that a line does not break at their hyphen.
     pub kept_whole: Vec<String>,
     /// Opening and closing.
     pub quotation_marks: [char; 2],
+    /// Other opening marks that may stand.
+    #[serde(default)]
+    pub tolerated: String,
     pub apostrophe: char,
     /// Marks with no space before them.
     pub closed_up: String,
     /// Marks with a space before them.
     pub spaced: String,
+    /// Marks of another script, and what stands behind the letters of this one instead.
+    #[serde(default)]
+    pub marks: BTreeMap<char, char>,
 }
 
 /// Characters `at` of a text that are set otherwise, and what belongs in their stead; none are before a
@@ -39,6 +49,7 @@ pub struct Slip {
 pub enum SlipKind {
     QuotationMark,
     Apostrophe,
+    Mark,
     SpaceBefore,
     NoSpaceBefore,
     RepeatedSpace,
@@ -54,6 +65,7 @@ impl Typography {
         quotations.iter().for_each(|q| (told_apart[q.open], told_apart[q.close]) = ('“', '”'));
         let text = Text(&told_apart);
         slips.extend(self.apostrophes(text));
+        slips.extend((0..text.0.len()).filter_map(|at| self.strange_mark(text, at)));
         let quoted = marked(text.0.len(), quotations.iter().filter(|q| q.outermost).map(|q| q.open..q.close));
         slips.extend((0..text.0.len()).filter_map(|at| self.space_beside(text, at, quoted[at])));
         let taken = marked(text.0.len(), slips.iter().map(|slip| slip.at.clone()));
@@ -67,7 +79,8 @@ impl Typography {
         let [open, close] = self.quotation_marks;
         let slip =
             |at: Range<usize>, mark: char| Slip { kind: SlipKind::QuotationMark, at, text: mark.into() };
-        let others = quotations.iter().filter(|q| q.outermost && q.innermost && text.0[q.open] != open);
+        let stands = |mark: char| mark == open || self.tolerated.contains(mark);
+        let others = quotations.iter().filter(|q| q.outermost && q.innermost && !stands(text.0[q.open]));
         let pair = |quotation: &Quotation| {
             let inside = quotation.open + 1..quotation.close;
             let (after, before) =
@@ -92,6 +105,14 @@ impl Typography {
         let apostrophes = straight.filter(|at| elides(at) && (inside(at) || !quotes));
         let slip = |at| Slip { kind: SlipKind::Apostrophe, at: at..at + 1, text: self.apostrophe.into() };
         apostrophes.map(slip).collect()
+    }
+
+    /// Behind a letter that has neither capitals nor small letters, as those of Latin and its like have.
+    fn strange_mark(&self, text: Text, at: usize) -> Option<Slip> {
+        let mark = self.marks.get(&text.0[at])?;
+        let own = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
+        let follows = text.before(at).is_some_and(own) && text.is_followed_as_a_mark(at);
+        follows.then(|| Slip { kind: SlipKind::Mark, at: at..at + 1, text: mark.to_string() })
     }
 
     /// What is wrong with the spaces before a mark, where it is one.
@@ -133,7 +154,7 @@ mod tests {
 
     fn set(language: Language, text: &str) -> String {
         let mut characters: Vec<char> = text.chars().collect();
-        let typography = &crate::locale::of(language).expect("worded").typography;
+        let typography = &crate::locale::of(language).typography;
         let mut slips = typography.slips(&characters);
         slips.sort_by_key(|slip| slip.at.start);
         for slip in slips.into_iter().rev() {

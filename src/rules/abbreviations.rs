@@ -7,6 +7,7 @@ use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts}
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
+use crate::document::prose::is_han;
 use crate::source::Place;
 
 #[derive(Debug, Default)]
@@ -127,8 +128,13 @@ impl Reader<'_> {
             || shouts(word, names::bare(after))
             || (word.starts_with(short) && (names::is_initial(before) || surname()))
             || names::follows_honorific(self.version, passage, index)
-            || !passage.text.contains(char::is_lowercase)
+            || !passage.text.contains(is_not_capital)
     }
+}
+
+/// A small letter, or one of a script that has no capitals.
+fn is_not_capital(c: char) -> bool {
+    c.is_alphabetic() && !c.is_uppercase()
 }
 
 const MARKS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
@@ -142,7 +148,8 @@ impl Abbreviation {
         let (moment, place) = (passage.moment(short.start), passage.place(short.clone()));
         let (before, after) = (&passage.text[..short.start], &passage.text[short.end..]);
         let after = after.strip_prefix('s').unwrap_or(after);
-        let bracketed = before.ends_with('(') && after.starts_with([')', ',', ';']);
+        let bracketed =
+            before.ends_with(['(', '（']) && after.starts_with([')', ',', ';', '）', '，', '；', '،', '؛']);
         if bracketed || is_opened(after) {
             let long = if bracketed { last_words(before) } else { Vec::new() };
             let on_cover = passage.part == Part::Cover;
@@ -159,8 +166,9 @@ impl Abbreviation {
 
 /// "MTSP (Medium-Term Strategic Plan)", or a note.
 fn is_opened(after: &str) -> bool {
-    let bracket = after.strip_prefix(" (").and_then(|rest| rest.split(')').next());
-    after.starts_with(PASSED_OVER) || bracket.is_some_and(|long| long.contains(' '))
+    let bracket =
+        after.strip_prefix(" (").or(after.strip_prefix('（')).and_then(|rest| rest.split([')', '）']).next());
+    after.starts_with(PASSED_OVER) || bracket.is_some_and(|long| long.contains(' ') || long.contains(is_han))
 }
 
 /// As many as the longest name of an organization has.

@@ -136,7 +136,9 @@ impl Register<'_> {
     fn goes_on(&self, passage: &Passage, last: usize) -> bool {
         let ended = passage.word(last).ends_with(ENDS);
         let next = passage.word(last + 1);
-        !ended && (is_name(next) || self.belongs(next))
+        // Without capitals, any word may be part of the name.
+        let uncased = next.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
+        !ended && (is_name(next) || self.belongs(next) || uncased)
     }
 
     fn belongs(&self, word: &str) -> bool {

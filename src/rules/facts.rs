@@ -15,20 +15,17 @@ pub struct Facts<'m> {
     /// What the manuscript was read from.
     pub source: &'m Source,
     pub manuscript: &'m Manuscript,
-    /// The languages for which the program has phrases.
-    pub phrases: &'m [Language],
     persons: BTreeMap<&'m str, &'m Person>,
     organizations: BTreeMap<&'m str, &'m Organization>,
 }
 
 impl<'m> Facts<'m> {
-    pub fn new(source: &'m Source, manuscript: &'m Manuscript, phrases: &'m [Language]) -> Self {
+    pub fn new(source: &'m Source, manuscript: &'m Manuscript) -> Self {
         let persons = manuscript.persons.iter().rev();
         let organizations = manuscript.organizations.iter().rev();
         Facts {
             source,
             manuscript,
-            phrases,
             persons: persons.filter_map(|person| Some((person.id.as_ref()?.as_str(), person))).collect(),
             organizations: organizations
                 .filter_map(|body| Some((body.id.as_ref()?.as_str(), body)))
@@ -92,11 +89,9 @@ impl<'m> Facts<'m> {
         speakers.iter().filter_map(|person| Some(self.country(person)?.country())).collect()
     }
 
-    /// The languages that the document is made in, each once. One without phrases is none of them: that has
-    /// been said, and no text in it is awaited.
+    /// The languages that the document is made in, each once.
     pub fn languages(&self) -> Vec<Language> {
         let mut languages: Vec<Language> = self.manuscript.languages().collect();
-        languages.retain(|language| self.phrases.contains(language));
         languages.sort_unstable();
         languages.dedup();
         languages

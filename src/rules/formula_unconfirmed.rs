@@ -17,6 +17,7 @@
 
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
+use crate::document::Unconfirmed;
 
 pub const RULE: Rule = Rule::open("formula-unconfirmed", Level::Info, Shelf::Document(check));
 
@@ -24,10 +25,16 @@ pub const RULE: Rule = Rule::open("formula-unconfirmed", Level::Info, Shelf::Doc
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language.name();
     let Some(place) = version.asked() else { return Vec::new() };
-    let finding = |formula| {
-        RULE.at(place, format!("this {language} wording is not confirmed: “{formula}”"))
+    let finding = |message| {
+        RULE.at(place, message)
             .label("asked for here")
             .help("have it confirmed by the language service before the document is issued")
     };
-    version.document.unconfirmed.iter().map(finding).collect()
+    let Unconfirmed { formulae, terms } = &version.document.unconfirmed;
+    let formulae =
+        formulae.iter().map(|formula| format!("this {language} wording is not confirmed: “{formula}”"));
+    let terms: Vec<String> = terms.iter().map(|term| format!("“{term}”")).collect();
+    let terms = (!terms.is_empty())
+        .then(|| format!("these {language} words are not confirmed: {}", terms.join(", ")));
+    formulae.chain(terms).map(finding).collect()
 }

@@ -27,7 +27,7 @@ use super::names;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
-use crate::locale::{self, Locale};
+use crate::locale;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -60,9 +60,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 /// A body may have its name in a third language, and no other: one without a particle of its own text's.
 fn speaks(language: Language, name: &str) -> bool {
-    let speaks =
-        |locale: &Locale| names::words(name).iter().any(|word| locale.prose.particles.contains(word));
-    locale::of(language).is_none_or(speaks)
+    let particles = &locale::of(language).prose.particles;
+    names::words(name).iter().any(|word| particles.contains(word))
 }
 
 fn words(text: &str) -> usize {

@@ -73,7 +73,6 @@ rules! {
     language_script
     language_structure
     language_text_missing
-    language_unsupported
     limit_exceeded
     person_duplicate
     person_moderator_speaks

@@ -9,11 +9,10 @@ use toml::{Table, Value};
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Level;
-use crate::locale::{self, WORDED};
+use crate::locale;
 use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
-use crate::terms::Language;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
@@ -100,7 +99,7 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&source, &manuscript, &WORDED)).0);
+    found.extend(check(&Facts::new(&source, &manuscript)).0);
     if let Some(programme) = programme::accept(manuscript, &found) {
         found.extend(found_in_versions(&programme).0);
     }
@@ -109,7 +108,7 @@ fn findings(text: &str) -> Findings {
 
 fn found_in_versions(programme: &Programme) -> Findings {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
-    let locales = programme.languages().into_iter().filter_map(locale::of);
+    let locales = programme.languages().into_iter().map(locale::of);
     let found = locales.map(|locale| {
         let document = compose(programme, locale).expect("the templates are sound");
         read(&Version::new(&document, locale, programme, &drawn))
@@ -145,17 +144,6 @@ fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));
     assert_eq!(of_errors(&found), ["text-glyph-missing"], "{found:#?}");
-}
-
-#[test]
-fn of_a_language_without_phrases_no_text_is_awaited() {
-    let text = SOUND.replacen(r#"languages = ["en"]"#, r#"languages = ["en", "fr"]"#, 1);
-    let text = text.replacen(r#", fr = "Assistance technique""#, "", 1);
-    let source = Source::new("example.toml", text);
-    let (manuscript, _) = manuscript::read(&source);
-    let found = |phrases: &[Language]| of_errors(&check(&Facts::new(&source, &manuscript, phrases)));
-    assert_eq!(found(&[Language::En]), ["language-unsupported"]);
-    assert_eq!(found(&[Language::En, Language::Fr]), ["language-text-missing"]);
 }
 
 #[test]

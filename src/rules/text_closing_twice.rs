@@ -115,7 +115,7 @@ mod tests {
             (Language::Fr, "La séance s’est close, et tous sont partis.", Some("La séance s’est close")),
             (Language::Fr, "Le webinaire s’est conclusivement tu.", None),
         ] {
-            let words = &locale::of(language).expect("worded").prose;
+            let words = &locale::of(language).prose;
             let found = words.event.iter().find_map(|event| ending(text, event, words));
             assert_eq!(found.map(|range| &text[range]), said, "{text}");
         }

@@ -50,5 +50,5 @@ fn is_drawn(c: char) -> bool {
 fn finding(c: char, place: Place) -> Finding {
     RULE.at(place, format!("no font at hand can draw `{c}`, U+{:04X}", u32::from(c)))
         .label("no glyph")
-        .help("write it in another way, or delete it")
+        .help("write it in another way, delete it, or render with `--font-dir` and a font that has it")
 }

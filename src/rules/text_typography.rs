@@ -1,7 +1,8 @@
 //! Marks and spaces are not set as the house sets them: quotation marks “ ”, the apostrophe ’, one space
 //! between words, none before a comma, a full stop, a semicolon, a question or an exclamation mark. Before a
-//! colon, no space stands in English and one in French, where none stands before “%”. Addresses, words in
-//! languages without phrases, and what may be meant as it stands are left alone.
+//! colon, no space stands in English and one in French, where none stands before “%”. Russian has « », Arabic
+//! straight quotation marks, Arabic and Chinese commas of their own. Addresses and what may be meant as it
+//! stands are left alone.
 //!
 //! `cdipdoc validate --fix` corrects what is found.
 //!
@@ -25,6 +26,18 @@
 //!
 //! ```toml
 //! [conclusion]
+//! message.en = "The webinars met their aims."
+//! message.ru = "Вебинары назвали “успешными”."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message.en = "The webinars met their aims."
+//! message.zh = "网络研讨会达到了目的,受到了欢迎。"
+//! ```
+//!
+//! ```toml
+//! [conclusion]
 //! message = "The webinars  met their aims."
 //! ```
 //!
@@ -33,7 +46,7 @@
 //! ```toml
 //! [conclusion]
 //! message.en = "Speakers called the webinars “a success”: see [*WIPO’s page*](https://www.wipo.int/?q='a')."
-//! message.fr = "Bilan : 50% des offices l’ont dit. <span lang=\"es\">¿Qué ?</span>"
+//! message.fr = "Bilan : 50% des offices l’ont dit. <span lang=\"es\">¿Qué?</span>"
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,9 +87,8 @@ fn look(
     language: Language,
     part: fn(&str, Language) -> Vec<Passage>,
 ) -> Vec<Finding> {
-    let suspect = |locale: &&Locale| is_suspect(facts.source.excerpt(place), &locale.typography);
-    let typed = locale::of(language).filter(suspect).and_then(|_| Typed::at(facts.source, place));
-    let Some(typed) = typed else { return Vec::new() };
+    let suspect = is_suspect(facts.source.excerpt(place), &locale::of(language).typography);
+    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
     part(&typed.text, language).iter().flat_map(|passage| findings(&typed, passage)).collect()
 }
 
@@ -90,8 +102,10 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
         let suspect = match c {
             // Most end here.
             c if c.is_alphanumeric() => false,
-            '\'' | '"' | '«' | '\\' => true,
+            '\'' | '\\' => true,
+            '"' | '«' | '“' => c != typography.quotation_marks[0],
             ' ' | '\t' => space,
+            _ if typography.marks.contains_key(&c) => true,
             _ if typography.spaced.contains(c) => !space,
             _ => space && typography.closed_up.contains(c),
         };
@@ -102,7 +116,7 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
 
 /// One for each kind of slip.
 fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
-    let Some(Locale { typography, .. }) = locale::of(passage.language) else { return Vec::new() };
+    let Locale { typography, .. } = locale::of(passage.language);
     let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
     for slip in typography.slips(&characters).into_iter().filter(|slip| is_safe(slip, &ranges)) {
@@ -159,6 +173,9 @@ fn words(kind: SlipKind, typography: &Typography, marks: &str) -> (String, Strin
             (format!("a quotation mark is not {open} or {close}"), format!("write {open} and {close}"))
         }
         SlipKind::Apostrophe => (format!("an apostrophe is not {apostrophe}"), format!("write {apostrophe}")),
+        SlipKind::Mark => {
+            ("a mark is that of another script".to_owned(), "write the mark of this script".to_owned())
+        }
         SlipKind::SpaceBefore => (format!("a space stands before {marks}"), "delete it".to_owned()),
         SlipKind::NoSpaceBefore => (format!("no space stands before {marks}"), "add one".to_owned()),
         SlipKind::RepeatedSpace => {

@@ -17,7 +17,32 @@ pub struct Committee {
     #[serde(default)]
     pub abbreviation: BTreeMap<Language, String>,
     #[serde(default)]
+    pub kind: Kind,
+    #[serde(default)]
     pub unconfirmed: Unconfirmed,
+}
+
+/// What a body is, and so what its sessions are called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    #[default]
+    Committee,
+    WorkingGroup,
+    Assembly,
+    /// Several that meet together.
+    Assemblies,
+}
+
+impl Kind {
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Committee => "committee",
+            Kind::WorkingGroup => "working-group",
+            Kind::Assembly => "assembly",
+            Kind::Assemblies => "assemblies",
+        }
+    }
 }
 
 /// Languages in which no official document that was read has the name, or the abbreviation.

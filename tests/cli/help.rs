@@ -18,6 +18,8 @@ fn the_manual_pages_are_as_reviewed() {
         ("terms", "terms --help"),
         ("terms-countries", "terms countries --help"),
         ("terms-committees", "terms committees --help"),
+        ("terms-ordinals", "terms ordinals --help"),
+        ("terms-dates", "terms dates --help"),
         ("extract", "extract --help"),
         ("style", "style --help"),
     ] {
@@ -41,6 +43,8 @@ fn every_manual_page_lists_exit_codes_and_examples() {
         "terms",
         "terms countries",
         "terms committees",
+        "terms ordinals",
+        "terms dates",
     ] {
         folder.cdipdoc(&format!("{command} --help")).exits(0).mentions("EXIT CODES\n").mentions("EXAMPLES\n");
     }

@@ -2,6 +2,7 @@ mod deliver;
 mod emblem;
 mod extract;
 mod fix;
+mod fonts;
 mod forms;
 mod help;
 mod input;

@@ -71,11 +71,38 @@ fn a_committee_is_told_with_its_symbol_and_what_is_not_confirmed() {
 }
 
 #[test]
+fn ordinals_are_told_in_every_form_and_what_was_not_read_says_so() {
+    assert_eq!(lines("terms ordinals --lang es").len(), 99);
+    for (language, told) in [
+        ("en", "33 thirty-third"),
+        ("es", "33 trigésima tercera (not confirmed) trigésimo tercer"),
+        (
+            "ru",
+            "33 тридцать третья (not confirmed) тридцать третий (not confirmed) тридцать третьей (not confirmed)",
+        ),
+        ("zh", "33 三十三"),
+    ] {
+        assert_eq!(entry(&format!("terms ordinals --lang {language}"), "33"), told);
+    }
+}
+
+#[test]
+fn dates_are_told_by_pattern_or_by_day() {
+    assert_eq!(entry("terms dates --lang ru", "within-month"), "within-month 19 – 23 мая 2025 г.");
+    assert_eq!(entry("terms dates --lang ar", "morning"), "morning 9:05 (not confirmed)");
+    let days = lines("terms dates --lang fr --year 2024");
+    assert_eq!(days.len(), 366);
+    assert!(days.contains(&"2024-02-01  1er février 2024".to_owned()), "{days:?}");
+    assert_eq!(lines("terms dates --year 2025").len(), 365);
+}
+
+#[test]
 fn what_is_no_table_language_or_day_is_a_usage_error() {
     let folder = Folder::new();
     folder.cdipdoc("terms contries").exits(2).answers("").mentions("countries");
     folder.cdipdoc("terms countries --lang de").exits(2).answers("").mentions("'de'");
     folder.cdipdoc("terms countries --on 2024-02-30").exits(2).answers("").mentions("2024-02-30");
+    folder.cdipdoc("terms dates --year 0").exits(2).answers("").mentions("0");
     folder.cdipdoc("terms committees --on 2024-04-11").exits(2).answers("").mentions("--on");
     folder.cdipdoc("terms").exits(2).answers("").mentions("Usage: cdipdoc terms");
 }

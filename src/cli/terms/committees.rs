@@ -31,7 +31,7 @@ impl Committees {
 }
 
 fn row(key: &str, committee: &Committee, language: Language) -> [String; 4] {
-    let Committee { symbol, name, abbreviation, unconfirmed } = committee;
+    let Committee { symbol, name, abbreviation, unconfirmed, .. } = committee;
     let cell = |text: Option<&String>, doubtful: &[Language]| {
         text.map_or_else(String::new, |text| marked(text, doubtful.contains(&language)))
     };

@@ -2,6 +2,8 @@
 
 mod committees;
 mod countries;
+mod dates;
+mod ordinals;
 
 use unicode_width::UnicodeWidthStr;
 
@@ -10,7 +12,7 @@ use super::render::language;
 use super::terminal::Terminal;
 use crate::terms::Language;
 
-/// List what the program knows of countries and committees
+/// List what the program knows of countries, committees, ordinals and dates
 ///
 /// One line for each entry, in columns, and first what a manuscript calls it by. A cell that no source
 /// confirms says so.
@@ -31,6 +33,8 @@ pub struct Terms {
 enum Table {
     Countries(countries::Countries),
     Committees(committees::Committees),
+    Ordinals(ordinals::Ordinals),
+    Dates(dates::Dates),
 }
 
 const EXAMPLES: &str = "\
@@ -42,13 +46,18 @@ EXAMPLES
       cdipdoc terms countries --lang fr | grep -i bhoutan
 
   See what committees are called in Spanish:
-      cdipdoc terms committees --lang es";
+      cdipdoc terms committees --lang es
+
+  See how sessions are counted in Russian:
+      cdipdoc terms ordinals --lang ru";
 
 impl Terms {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         terminal.answer(&match &self.table {
             Table::Countries(countries) => aligned(&countries.rows(self.language)),
             Table::Committees(committees) => aligned(&committees.rows(self.language)),
+            Table::Ordinals(ordinals) => aligned(&ordinals.rows(self.language)),
+            Table::Dates(dates) => aligned(&dates.rows(self.language)),
         })
     }
 }
@@ -59,12 +68,15 @@ fn marked(text: &str, unconfirmed: bool) -> String {
 }
 
 /// Columns as wide as a terminal draws their widest cell.
-fn aligned<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
-    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
-    let widths: [usize; COLUMNS] = std::array::from_fn(widest);
-    let padded = |(cell, width): (&String, usize)| format!("{cell}{}", " ".repeat(width - cell.width()));
+fn aligned<Row: AsRef<[String]>>(rows: &[Row]) -> String {
+    let mut widths: Vec<usize> = Vec::new();
+    for row in rows.iter().map(AsRef::as_ref) {
+        widths.resize(row.len().max(widths.len()), 0);
+        widths.iter_mut().zip(row).for_each(|(width, cell)| *width = cell.width().max(*width));
+    }
+    let padded = |(cell, width): (&String, &usize)| format!("{cell}{}", " ".repeat(width - cell.width()));
     let lines = rows.iter().map(|row| {
-        let cells: Vec<String> = row.iter().zip(widths).map(padded).collect();
+        let cells: Vec<String> = row.as_ref().iter().zip(&widths).map(padded).collect();
         cells.join("  ").trim_end().to_owned() + "\n"
     });
     lines.collect()

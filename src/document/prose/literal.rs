@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::MARKDOWN;
+use super::events::events;
 use super::reading::foreign;
 use crate::terms::Language;
 
@@ -30,7 +30,7 @@ impl Passage {
 
 pub fn passages(text: &str, language: Language) -> Vec<Passage> {
     let mut walk = Walk { text, outer: Passage::new(language), inner: Vec::new(), closed: Vec::new() };
-    for (event, range) in Parser::new_ext(text, MARKDOWN).into_offset_iter() {
+    for (event, range) in events(text, language) {
         walk.step(&event, range);
     }
     walk.close_block();

@@ -2,6 +2,7 @@
 //! another language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
+mod events;
 mod literal;
 mod reading;
 mod refusal;
@@ -116,9 +117,14 @@ impl Shape {
 
 /// Words between spaces; a Han character counts as a word.
 pub fn words(text: &str) -> usize {
-    let han = |c: &char| matches!(c, '\u{3400}'..='\u{9fff}');
-    let spaced = text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !han(&c)));
-    text.chars().filter(han).count() + spaced.count()
+    let spaced =
+        text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
+    text.chars().filter(|c| is_han(*c)).count() + spaced.count()
+}
+
+/// A character of the script that is written without spaces.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
 }
 
 fn text_of(block: &Block) -> String {

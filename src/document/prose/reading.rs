@@ -3,9 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
-use super::MARKDOWN;
+use super::events::{Located, events};
 use super::refusal::{note_refusal, refusal, unclosed};
 use super::table;
 use super::tags::{Element, Open};
@@ -14,8 +14,6 @@ use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragra
 use crate::source::Place;
 use crate::terms::Language;
 
-pub type Located<'t> = (Event<'t>, Range<usize>);
-
 pub fn read(
     text: &str,
     language: Language,
@@ -23,7 +21,7 @@ pub fn read(
     locate: &dyn Fn(Range<usize>) -> Place,
     findings: &mut Findings,
 ) -> Vec<Block> {
-    let events: Vec<Located> = Parser::new_ext(text, MARKDOWN).into_offset_iter().collect();
+    let events = events(text, language);
     findings.extend(unwritten(text, &events).map(|call| {
         let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field, or `\\[` to print the sign";
         note_refusal(locate(call), "a footnote is called and not written", help)
@@ -278,11 +276,27 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A line break between Han characters is not a space.
+    /// A line break between Han characters is not a space, nor in Chinese one beside a quotation mark or a
+    /// dash, or before emphasis and links.
     fn joins_without_space(&self, before: &[Inline], after: &mut Events<'t>) -> bool {
-        let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}');
-        let ends_wide = matches!(before.last(), Some(Inline::Text(text)) if text.text.ends_with(wide));
-        ends_wide && matches!(after.peek(), Some((Event::Text(text), _)) if text.starts_with(wide))
+        let chinese = self.language == Language::Zh;
+        let wide = |c: char| {
+            matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ff60}')
+                || (chinese && "“”‘’…—".contains(c))
+        };
+        let begins_wide = match after.peek() {
+            Some((Event::Text(text), _)) => text.starts_with(wide),
+            Some((Event::Start(_), _)) => chinese,
+            _ => false,
+        };
+        begins_wide && last_character(before).is_some_and(wide)
+    }
+}
+
+fn last_character(inlines: &[Inline]) -> Option<char> {
+    match inlines.last()? {
+        Inline::Text(text) => text.text.chars().next_back(),
+        other => last_character(other.content()),
     }
 }
 

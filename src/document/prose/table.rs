@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::reading::{Events, Located, Reader};
+use super::events::Located;
+use super::reading::{Events, Reader};
 use crate::diagnostic::Finding;
 use crate::document::{Align, Cell, Node, Row, Table, plain};
 use crate::source::Place;

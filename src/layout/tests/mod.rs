@@ -4,6 +4,7 @@ mod emblem;
 mod hostile;
 mod official;
 mod page;
+mod scripts;
 mod styles;
 mod table;
 mod typewriter;

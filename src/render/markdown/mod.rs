@@ -8,6 +8,7 @@ mod mark;
 mod tests;
 
 use crate::document::{Annex, Cover, Document, Inline};
+use crate::terms::Direction;
 use blocks::Scribe;
 use line::Line;
 use mark::Mark;
@@ -16,7 +17,8 @@ use mark::Mark;
 const BODY: usize = 1;
 const ANNEX: usize = 2;
 
-/// The whole document, from the cover to the notes, with one line feed at its end.
+/// The whole document, from the cover to the notes, with one line feed at its end. Markdown has no direction of
+/// its own, so what reads from right to left stands in an element that says so.
 pub fn markdown(document: &Document) -> String {
     let mut scribe = Scribe::of(document);
     let mut blocks = cover(&document.cover, &mut scribe);
@@ -26,6 +28,10 @@ pub fn markdown(document: &Document) -> String {
         blocks.extend(annexed(annex, &mut scribe));
     }
     blocks.extend(scribe.notes());
+    if document.language.direction() == Direction::RightToLeft {
+        blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{}\">", document.language));
+        blocks.push("</div>".to_owned());
+    }
     blocks.join("\n\n") + "\n"
 }
 

@@ -6,9 +6,8 @@ use super::Error;
 use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
 use super::resources::shared;
-use super::sfnt::Sfnt;
 use super::to_unicode;
-use crate::face::{self, FaceId};
+use crate::face::{self, FaceId, Sfnt};
 
 /// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
 const SYMBOLIC: i64 = 1 << 2;

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 use super::number;
-use super::sfnt::Sfnt;
-use crate::face::{self, FaceId};
+use crate::face::{self, FaceId, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 
 /// Every code has a text that a reader can copy; this one is not seen.

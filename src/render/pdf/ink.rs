@@ -1,6 +1,8 @@
 //! The operators of a page: text, ISO 32000-1, 9.4, rules, 8.5, and pictures, 8.9.
 
-use printpdf::{CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect};
+use printpdf::{
+    CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, TextRenderingMode,
+};
 
 use super::fonts;
 use super::glyphs::{FaceGlyphs, Glyphs};
@@ -24,7 +26,8 @@ pub fn operators(
     pictures: &mut Pictures,
 ) -> Vec<Op> {
     tags.turn();
-    let mut pen = Pen { paper, glyphs, pictures, ops: Vec::new(), origin: None, font: None, rise: 0.0 };
+    let mut pen =
+        Pen { paper, glyphs, pictures, ops: Vec::new(), origin: None, font: None, rise: 0.0, swelled: None };
     for sequence in folio.ink.chunk_by(belong_together) {
         pen.sequence(sequence, tags);
     }
@@ -41,7 +44,12 @@ struct Pen<'a> {
     origin: Option<(i64, i64)>,
     font: Option<(FaceId, f32)>,
     rise: f32,
+    /// How thick the outlines of glyphs are drawn, where they are.
+    swelled: Option<f32>,
 }
+
+/// By how much of its size a letter's strokes are thickened: from regular to bold, as eyes judge it.
+const SWELLING: f32 = 0.03;
 
 impl Pen<'_> {
     /// Ink of one element, or furniture, as marked content (14.6, 14.8.2.2): inside a text object or
@@ -101,6 +109,7 @@ impl Pen<'_> {
         let left = self.paper.left(ink.x, run.width());
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
+        self.swell(run.swelled.then(|| rounded(run.size * SWELLING)));
         let mut line = Line::new(run.size);
         let backwards = run.direction == Direction::RightToLeft;
         if backwards {
@@ -156,6 +165,17 @@ impl Pen<'_> {
             self.ops.push(Op::SetFont { font, size: Pt(size) });
             self.font = Some((face, size));
         }
+    }
+
+    /// Text rendering modes, 9.3.6.
+    fn swell(&mut self, thickness: Option<f32>) {
+        if self.swelled == thickness {
+            return;
+        }
+        self.swelled = thickness;
+        let mode = if thickness.is_some() { TextRenderingMode::FillStroke } else { TextRenderingMode::Fill };
+        self.ops.push(Op::SetTextRenderingMode { mode });
+        self.ops.extend(thickness.map(|thickness| Op::SetOutlineThickness { pt: Pt(thickness) }));
     }
 
     fn raise(&mut self, rise: f32) {

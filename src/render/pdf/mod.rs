@@ -25,7 +25,6 @@ mod paper;
 mod pictures;
 mod place;
 mod resources;
-mod sfnt;
 mod show;
 mod span;
 mod string;
@@ -40,7 +39,7 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
 pub use attachment::{Absent, Manuscript, manuscript};
 
-use crate::face::FaceId;
+use crate::face::{self, FaceId};
 use crate::layout::folio::{Folio, Folios};
 use glyphs::Glyphs;
 use links::Links;
@@ -100,7 +99,9 @@ fn page(
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Font(face, error) => write!(formatter, "face {} cannot be embedded: {error}", face.0),
+            Error::Font(face, error) => {
+                write!(formatter, "the font {} cannot be embedded: {error}", face::name(*face))
+            }
             Error::Write(error) => write!(formatter, "the PDF cannot be written: {error}"),
         }
     }

@@ -259,6 +259,8 @@ fn nothing_panics() {
     hostile(|folios| glyph_run(folios).size = 0.0);
     hostile(|folios| glyph_run(folios).size = f32::NAN);
     hostile(|folios| glyph_run(folios).text.clear());
+    hostile(|folios| glyph_run(folios).direction = Direction::RightToLeft);
+    hostile(|folios| (glyph_run(folios).swelled, glyph_run(folios).size) = (true, f32::NAN));
     hostile(|folios| glyph_run(folios).text = "é".repeat(9));
     hostile(|folios| glyph_run(folios).glyphs.clear());
     hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));

@@ -15,6 +15,8 @@ pub fn parsed(markdown: &str) -> Vec<String> {
     let mut outline = Outline::default();
     for event in Parser::new_ext(markdown, options()) {
         match event {
+            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
+            Event::Html(html) => outline.block(&format!("html {}", html.trim())),
             Event::Start(tag) => opened(&mut outline, tag),
             Event::End(tag) => closed(&mut outline, tag),
             Event::Text(text) => outline.text(&text),

@@ -77,3 +77,17 @@ fn a_small_document_letter_by_letter() {
     assert_eq!(written, include_str!("small.md"), "\n{written}");
     assert_read_back(&small());
 }
+
+#[test]
+fn what_reads_from_right_to_left_says_so_and_reads_back() {
+    let arabic = Document { language: Language::Ar, ..small() };
+    let written = markdown(&arabic);
+    let inside = written.strip_prefix("<div dir=\"rtl\" lang=\"ar\">\n\n").expect("an element around all");
+    assert_eq!(inside.strip_suffix("\n</div>\n").map(str::to_owned), Some(markdown(&small())));
+    let around = [
+        vec!["html <div dir=\"rtl\" lang=\"ar\">".to_owned()],
+        meant(&arabic),
+        vec!["html </div>".to_owned()],
+    ];
+    assert_eq!(parsed(&written), around.concat());
+}

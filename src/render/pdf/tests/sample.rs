@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use crate::document::{self, Element, Emblem, Node, Role};
-use crate::face::{self, FaceId};
+use crate::face::{self, FaceId, Sfnt};
 use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
 use crate::picture::{Colour, Picture};
 use crate::press;
-use crate::render::pdf::sfnt::Sfnt;
 use crate::source::Source;
 use crate::terms::{Direction, Language};
 
@@ -43,6 +42,7 @@ pub fn run(text: &str) -> GlyphRun {
     GlyphRun {
         face: REGULAR,
         size: SIZE,
+        swelled: false,
         glyphs,
         direction: Direction::LeftToRight,
         text: text.into(),

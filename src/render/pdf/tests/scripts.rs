@@ -51,6 +51,15 @@ fn chinese_is_heard_without_spaces_of_its_lines() {
     );
 }
 
+#[test]
+fn bold_chinese_is_thickened_and_the_rest_is_not() {
+    let document = chinese();
+    let content = super::content(&layout::set(&document, &Style::house()));
+    let (thick, plain) = (content.matches("2 Tr\n").count(), content.matches("0 Tr\n").count());
+    assert!(thick >= 3 && plain >= 3, "{thick} {plain}");
+    assert!(!super::content(&layout::set(&arabic(), &Style::house())).contains(" Tr\n"));
+}
+
 /// What poppler reads, without the controls that it adds.
 fn extracted(document: &document::Document) -> Option<String> {
     let mut file = tempfile::NamedTempFile::new().unwrap();

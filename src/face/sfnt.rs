@@ -1,4 +1,4 @@
-//! What a font descriptor tells of a TrueType file. A table that is missing or short reads as zeros.
+//! What a TrueType file tells of itself. A table that is missing or short reads as zeros.
 
 pub struct Sfnt<'a> {
     data: &'a [u8],
@@ -26,6 +26,10 @@ impl<'a> Sfnt<'a> {
         records.filter(|record| record.starts_with(tag)).find_map(find).unwrap_or_default()
     }
 
+    pub fn has(&self, tag: &[u8; 4]) -> bool {
+        !self.table(tag).is_empty()
+    }
+
     fn u16(&self, tag: &[u8; 4], at: usize) -> u16 {
         word(self.table(tag), at)
     }
@@ -41,6 +45,14 @@ impl<'a> Sfnt<'a> {
 
     pub fn glyph_count(&self) -> usize {
         self.u16(b"maxp", 4).into()
+    }
+
+    /// Whether anything is drawn for a glyph.
+    pub fn has_ink(&self, glyph: u16) -> bool {
+        let width = if self.u16(b"head", 50) == 0 { 2 } else { 4 };
+        let places = self.table(b"loca").get(width * usize::from(glyph)..).unwrap_or_default();
+        let mut places = places.chunks_exact(width);
+        places.next() != places.next()
     }
 
     /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` holds for all after it.
@@ -71,6 +83,11 @@ impl<'a> Sfnt<'a> {
 
     pub fn weight(&self) -> u16 {
         self.u16(b"OS/2", 4)
+    }
+
+    /// What its maker permits, as `fsType` tells it.
+    pub fn permissions(&self) -> u16 {
+        self.u16(b"OS/2", 8)
     }
 
     /// Degrees, counter-clockwise from the vertical.

@@ -1,0 +1,40 @@
+//! Fonts from a folder of the user's.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::Error;
+use super::input;
+use super::path::shown;
+use crate::face;
+
+/// The largest fonts have the characters of all of East Asia, in a tenth of this.
+const MOST: u64 = 256 << 20;
+
+/// Adds the fonts of a folder, in the order of their names, to those at hand.
+pub fn bring(folder: &Path) -> Result<(), Error> {
+    let unreadable = |path: &Path| {
+        let path = path.to_path_buf();
+        move |cause| Error::FontUnreadable { path, cause }
+    };
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let mut paths: Vec<PathBuf> = entries
+        .map_err(unreadable(folder))?
+        .into_iter()
+        .map(|entry| entry.path())
+        .filter(|path| is_font(path))
+        .collect();
+    if paths.is_empty() {
+        return Err(Error::NoFonts { folder: folder.into() });
+    }
+    paths.sort_unstable();
+    let read = |path: &PathBuf| Ok((shown(path), input::bytes(path, MOST).map_err(unreadable(path))?));
+    let fonts = paths.iter().map(read).collect::<Result<_, _>>()?;
+    face::bring(fonts).map_err(|(name, refusal)| Error::Font { name, refusal })
+}
+
+fn is_font(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("ttf") || extension.eq_ignore_ascii_case("otf")
+    })
+}

@@ -1,0 +1,156 @@
+//! Fonts that the user brings, for characters that the program's own lack.
+
+use std::fmt::{self, Display, Formatter};
+use std::sync::OnceLock;
+
+use harfrust::font::Font;
+
+use super::{Cut, FACES, Face, FaceId, Sfnt};
+
+static BROUGHT: OnceLock<Vec<(Face, Cut)>> = OnceLock::new();
+
+/// As many faces as a [`FaceId`] can tell apart, without the program's own.
+const MOST: usize = u8::MAX as usize - FACES.len();
+
+/// Of the weights from 1 to 1000.
+const SEMI_BOLD: u16 = 600;
+
+/// Why a font cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    Broken,
+    /// Its letters are drawn in another way than TrueType's, which archives of PDF files do not take.
+    Outlines,
+    /// Its maker forbids that documents carry it, or a part of it.
+    Embedding,
+    TooMany,
+}
+
+/// Adds fonts to those at hand, for the whole run; the first that has a character prints it.
+///
+/// # Errors
+/// With the name of the first that cannot be used. Then none is added.
+pub fn bring(fonts: Vec<(String, Vec<u8>)>) -> Result<(), (String, Refusal)> {
+    let mut brought = Vec::with_capacity(fonts.len());
+    for (name, bytes) in fonts {
+        if brought.len() == MOST {
+            return Err((name, Refusal::TooMany));
+        }
+        match face(name.clone(), bytes) {
+            Ok(face) => brought.push(face),
+            Err(refusal) => return Err((name, refusal)),
+        }
+    }
+    BROUGHT.get_or_init(|| brought);
+    Ok(())
+}
+
+fn face(name: String, bytes: Vec<u8>) -> Result<(Face, Cut), Refusal> {
+    let sfnt = Sfnt::new(&bytes);
+    if sfnt.has(b"CFF ") || sfnt.has(b"CFF2") {
+        return Err(Refusal::Outlines);
+    }
+    let tables = [b"head", b"maxp", b"hhea", b"hmtx", b"cmap", b"glyf", b"loca"];
+    if !tables.iter().all(|tag| sfnt.has(tag)) {
+        return Err(Refusal::Broken);
+    }
+    if forbids(sfnt.permissions()) {
+        return Err(Refusal::Embedding);
+    }
+    let cut = Cut { bold: sfnt.weight() >= SEMI_BOLD, italic: sfnt.italic_angle() != 0 };
+    // Kept for the whole run, as the program's own are.
+    let bytes: &'static [u8] = bytes.leak();
+    let font = Font::new(bytes, 0).filter(|font| font.charmap().has_unicode()).ok_or(Refusal::Broken)?;
+    Ok((Face { name: name.leak(), bytes, font: OnceLock::from(Some(font)) }, cut))
+}
+
+/// `fsType` of the OpenType specification: restricted, no subsets, or bitmaps only.
+fn forbids(permissions: u16) -> bool {
+    const RESTRICTED: u16 = 0x0002;
+    const LEVEL: u16 = 0x000e;
+    const NO_SUBSETS: u16 = 0x0100;
+    const BITMAPS_ONLY: u16 = 0x0200;
+    permissions & LEVEL == RESTRICTED || permissions & (NO_SUBSETS | BITMAPS_ONLY) != 0
+}
+
+pub fn is_brought(face: FaceId) -> bool {
+    brought(face).is_some()
+}
+
+pub(super) fn brought(face: FaceId) -> Option<&'static Face> {
+    find(face).map(|(face, _)| face)
+}
+
+fn find(face: FaceId) -> Option<&'static (Face, Cut)> {
+    BROUGHT.get()?.get(usize::from(face.0).checked_sub(FACES.len())?)
+}
+
+pub(super) fn is_bold(face: FaceId) -> bool {
+    find(face).is_some_and(|(_, cut)| cut.bold)
+}
+
+/// Those of a cut first.
+pub(super) fn faces(cut: Cut) -> impl Iterator<Item = FaceId> {
+    let all = (FACES.len() as u8..).zip(BROUGHT.get().into_iter().flatten());
+    let all = all.map(move |(at, (_, own))| (FaceId(at), *own == cut));
+    all.clone().filter(|(_, fits)| *fits).chain(all.filter(|(_, fits)| !fits)).map(|(face, _)| face)
+}
+
+impl Display for Refusal {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Refusal::Broken => "is no font that can be read",
+            Refusal::Outlines => "is no font with TrueType outlines",
+            Refusal::Embedding => "is a font that its maker forbids to embed",
+            Refusal::TooMany => "is a font too many",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Arimo with `fsType` set.
+    fn permitting(permissions: u16) -> Vec<u8> {
+        let mut bytes = super::super::bytes(FaceId(0)).to_vec();
+        let record = (12..).step_by(16).find(|at| &bytes[*at..at + 4] == b"OS/2").unwrap();
+        let table = u32::from_be_bytes(bytes[record + 8..record + 12].try_into().unwrap()) as usize;
+        bytes[table + 8..table + 10].copy_from_slice(&permissions.to_be_bytes());
+        bytes
+    }
+
+    fn refusal(bytes: Vec<u8>) -> Option<Refusal> {
+        face("a.ttf".into(), bytes).err()
+    }
+
+    #[test]
+    fn a_font_must_permit_to_be_embedded() {
+        for permitted in [0x0000, 0x0004, 0x0008, 0x000a] {
+            assert_eq!(refusal(permitting(permitted)), None, "{permitted:#x}");
+        }
+        for forbidden in [0x0002, 0x0100, 0x0204] {
+            assert_eq!(refusal(permitting(forbidden)), Some(Refusal::Embedding), "{forbidden:#x}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_font_is_refused() {
+        let whole = permitting(0);
+        assert_eq!(refusal(Vec::new()), Some(Refusal::Broken));
+        assert_eq!(refusal(b"not a font".to_vec()), Some(Refusal::Broken));
+        assert_eq!(refusal(whole[..whole.len() / 3].to_vec()), Some(Refusal::Broken));
+        let mut outlines = whole;
+        let record = (12..).step_by(16).find(|at| &outlines[*at..at + 4] == b"glyf").unwrap();
+        outlines[record..record + 4].copy_from_slice(b"CFF ");
+        assert_eq!(refusal(outlines), Some(Refusal::Outlines));
+    }
+
+    #[test]
+    fn a_font_tells_its_cut() {
+        let cut =
+            |face: u8| super::face("a.ttf".into(), super::super::bytes(FaceId(face)).to_vec()).unwrap().1;
+        assert_eq!(cut(0), Cut::default());
+        assert_eq!(cut(3), Cut { bold: true, italic: true });
+    }
+}

@@ -1,0 +1,102 @@
+//! Lines from right to left, and lines without spaces.
+
+use super::page::{document, list, numbered, paragraph, runs};
+use crate::document::{Block, Inline};
+use crate::layout::folio::{Folios, GlyphRun};
+use crate::layout::set;
+use crate::layout::style::Style;
+use crate::terms::{Direction, Language};
+
+const MARGIN: f32 = 70.85;
+const STOP: f32 = 28.35;
+
+fn folios(language: Language, body: Vec<Block>) -> Folios {
+    set(&document(language, body), &Style::house())
+}
+
+/// The runs of the body from the first that has these words: how far from the start edge they stand.
+fn from<'f>(folios: &'f Folios, words: &str) -> Vec<(f32, &'f GlyphRun)> {
+    let all = folios.pages.iter().flat_map(runs).map(|(ink, run)| (ink.x, run));
+    all.skip_while(|(_, run)| !run.text.contains(words)).collect()
+}
+
+#[test]
+fn an_arabic_paragraph_has_its_number_at_the_margin_and_its_text_at_the_stop() {
+    let folios = folios(Language::Ar, vec![numbered(7, "قررت اللجنة")]);
+    let line = from(&folios, "7");
+    assert_eq!(line.iter().map(|(_, run)| run.text.as_str()).collect::<String>(), "7. قررت اللجنة");
+    let (number, text) = (line[0].0, line[line.len() - 1].0);
+    assert!((number - MARGIN).abs() < 0.01 && (text - MARGIN - STOP).abs() < 0.01, "{number} {text}");
+}
+
+#[test]
+fn names_stand_from_left_to_right_between_words_from_right_to_left() {
+    let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text("الوثيقة CDIP/33 Rev. 2 وغيرها")])]);
+    let line = from(&folios, "الوثيقة");
+    let told: Vec<_> = line.iter().map(|(_, run)| (run.direction, run.text.as_str())).collect();
+    let (right, left) = (Direction::RightToLeft, Direction::LeftToRight);
+    assert_eq!(told, [(right, "الوثيقة "), (left, "CDIP/33 Rev. 2"), (right, " وغيرها")]);
+    assert!(line.is_sorted_by(|(before, run), (after, _)| (before + run.width() - after).abs() < 0.01));
+}
+
+#[test]
+fn an_arabic_name_in_an_english_line_turns_only_itself() {
+    let folios = folios(Language::En, vec![paragraph(vec![Inline::text("by محمد علي 5 of x")])]);
+    let line = from(&folios, "by");
+    let mut seen: Vec<_> = line.iter().map(|(x, run)| (*x, run.text.as_str())).collect();
+    assert_eq!(seen.iter().map(|(_, text)| *text).collect::<String>(), "by محمد علي 5 of x");
+    seen.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert_eq!(seen.first().map(|(_, text)| *text), Some("by "));
+    assert_eq!(seen.last().map(|(_, text)| *text), Some(" of x"));
+    let place = |words: &str| seen.iter().position(|(_, text)| text.contains(words)).unwrap();
+    assert!(place("5") < place("علي") && place("علي") <= place("محمد"), "{seen:?}");
+}
+
+#[test]
+fn an_arabic_word_longer_than_its_line_is_broken_within_the_margins() {
+    let word = "الملكية".repeat(60);
+    let folios = folios(Language::Ar, vec![list(vec![("(1)", vec![paragraph(vec![Inline::text(&word)])])])]);
+    let lines = from(&folios, "الملكية");
+    assert_eq!(lines.iter().map(|(_, run)| run.text.as_str()).collect::<String>(), word);
+    let measure = Style::house().measure() as f32;
+    assert!(lines.len() > 3 && lines.iter().all(|(x, run)| x + run.width() < MARGIN + measure + 0.01));
+}
+
+/// What Chinese puts at no beginning of a line, and what at no end.
+const NO_BEGINNING: &str = "，。、；：！？）》」』】”’·%";
+const NO_END: &str = "（《「『【“‘";
+
+#[test]
+fn chinese_lines_begin_and_end_with_what_may() {
+    let sentence =
+        "秘书处（日内瓦）举办了四次“网络研讨会”，讨论《发展议程》、许可协议……以及能力建设——尤其是中小企业！";
+    for start in 0..40 {
+        let text = "会".repeat(start) + &sentence.repeat(6);
+        let folios = folios(Language::Zh, vec![paragraph(vec![Inline::text(&text)])]);
+        let lines: Vec<_> = super::page::all_lines(&folios);
+        let first = lines.iter().position(|line| text.starts_with(line.as_str())).unwrap();
+        let lines = &lines[first..];
+        assert_eq!(lines.concat(), text);
+        for line in &lines[1..] {
+            assert!(!line.starts_with(|c| NO_BEGINNING.contains(c)), "{lines:#?}");
+        }
+        for dash in ["——", "……"] {
+            let whole = lines.iter().map(|line| line.matches(dash).count()).sum::<usize>();
+            assert_eq!(whole, text.matches(dash).count(), "{lines:#?}");
+        }
+        for line in &lines[..lines.len() - 1] {
+            assert!(!line.ends_with(|c| NO_END.contains(c)), "{lines:#?}");
+            // No more than what may not part hangs over to the next line.
+            assert!(line.chars().count() >= 37, "{lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_russian_year_stays_with_its_figure() {
+    for start in 60..90 {
+        let text = "ж".repeat(start) + " в 2024\u{a0}г. и далее";
+        let lines = super::page::all_lines(&folios(Language::Ru, vec![paragraph(vec![Inline::text(&text)])]));
+        assert!(lines.iter().any(|line| line.contains("2024\u{a0}г.")), "{lines:?}");
+    }
+}

@@ -1,0 +1,52 @@
+//! What stands before a heading or an item of a list: "I.", "A.", "(i)".
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::number::letters;
+use super::{Locale, PLAIN, fill, roman};
+
+/// Patterns; `{ROMAN}`, `{roman}`, `{LETTER}`, `{letter}`, `{number}`, `{ordinal}` or a series of the
+/// language's own is the place of the number.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    /// By level.
+    pub headings: Vec<String>,
+    pub item: String,
+    #[serde(default)]
+    pub series: BTreeMap<String, Vec<String>>,
+}
+
+impl Locale {
+    /// Numbers count from 1.
+    pub fn heading_label(&self, level: u8, number: usize) -> String {
+        let pattern = usize::from(level).checked_sub(1).and_then(|level| self.labels.headings.get(level));
+        self.label(pattern.map_or("{number}.", String::as_str), number)
+    }
+
+    pub fn item_label(&self, number: usize) -> String {
+        self.label(&self.labels.item, number)
+    }
+
+    fn label(&self, pattern: &str, number: usize) -> String {
+        let name = pattern.split(['{', '}']).nth(1).unwrap_or_default();
+        let figures = || number.to_string();
+        let text = match name {
+            "ROMAN" => roman(number),
+            "roman" => roman(number).to_lowercase(),
+            "LETTER" => letters(number),
+            "letter" => letters(number).to_lowercase(),
+            "ordinal" => self.ordinal(number as u64, PLAIN, None).unwrap_or_else(figures),
+            series => self
+                .labels
+                .series
+                .get(series)
+                .and_then(|words| words.get(number.checked_sub(1)?))
+                .cloned()
+                .unwrap_or_else(figures),
+        };
+        fill(pattern, &[(name, &text)])
+    }
+}

@@ -1,0 +1,68 @@
+//! `examples/six-languages.toml`, the document to copy from.
+
+use cdipdoc::diagnostic::Level;
+use cdipdoc::press;
+use cdipdoc::render::markdown;
+use cdipdoc::source::Source;
+use cdipdoc::terms::Language;
+
+const EXAMPLE: &str = include_str!("../../examples/six-languages.toml");
+
+#[test]
+fn nothing_is_said_of_it_but_what_is_not_confirmed() {
+    let reading = press::read(Source::new("six-languages.toml", EXAMPLE)).expect("the built-in templates");
+    for finding in &reading.findings.0 {
+        assert_eq!((finding.level, finding.rule), (Level::Info, "formula-unconfirmed"), "{finding:#?}");
+    }
+    assert_eq!(reading.documents.map(|documents| documents.len()), Some(6));
+}
+
+#[test]
+fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
+    let reading = press::read(Source::new("six-languages.toml", EXAMPLE)).expect("the built-in templates");
+    let documents = reading.documents.expect("a sound manuscript");
+    for (language, said) in [
+        (
+            Language::Ar,
+            [
+                "والمنظمة العالمية للملكية الفكرية (الويبو)",
+                "من تقديم السيدة آنا توريس، مديرة البراءات، المكتب الوطني للاختراعات، أوروغواي.",
+            ],
+        ),
+        (
+            Language::En,
+            [
+                "the World Intellectual Property Organization (WIPO)",
+                "by Ms. Ana Torres, Director of Patents, National Office of Inventions, Uruguay.",
+            ],
+        ),
+        (
+            Language::Es,
+            [
+                "la Organización Mundial de la Propiedad Intelectual (OMPI)",
+                "por la Sra. Ana Torres, directora de Patentes, Oficina Nacional de Invenciones (Uruguay).",
+            ],
+        ),
+        (
+            Language::Fr,
+            [
+                "l’Organisation Mondiale de la Propriété Intellectuelle (OMPI)",
+                "par Mme Ana Torres, directrice des brevets, Office national des inventions (Uruguay).",
+            ],
+        ),
+        (
+            Language::Ru,
+            [
+                "ВОИС (Всемирная организация интеллектуальной собственности)",
+                "– г-жа Ана Торрес, директор по патентам, Национальное ведомство по изобретениям, Уругвай.",
+            ],
+        ),
+        (Language::Zh, ["世界知识产权组织（产权组织）", "由新加坡清水仪器公司创始人林梅女士作出。"]),
+    ] {
+        let document = documents.iter().find(|document| document.language == language).expect("a version");
+        let written = markdown(document);
+        for words in said {
+            assert_eq!(written.matches(words).count(), 1, "{language}: {words}\n{written}");
+        }
+    }
+}

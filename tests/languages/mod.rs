@@ -1,0 +1,36 @@
+//! Six languages, one document: what the phrase files, the tables and the prose of each owe to the others.
+
+mod example;
+mod phrases;
+mod prose;
+mod shapes;
+mod tables;
+
+use cdipdoc::compose::compose;
+use cdipdoc::diagnostic::Findings;
+use cdipdoc::document::Document;
+use cdipdoc::manuscript;
+use cdipdoc::programme;
+use cdipdoc::rules::{self, Facts, Version};
+use cdipdoc::source::Source;
+
+/// The language versions of a manuscript, and what is found in it. Which characters the fonts at hand can draw
+/// is the fonts' test.
+#[track_caller]
+fn composed(text: &str) -> (Vec<Document>, Findings) {
+    let source = Source::new("test.toml", text);
+    let (manuscript, mut found) = manuscript::read(&source);
+    found.extend(rules::check(&Facts::new(&source, &manuscript)).0);
+    let Some(programme) = programme::accept(manuscript, &found) else { return (Vec::new(), found) };
+    let drawn = |_: char| true;
+    let mut judged = Vec::new();
+    let mut documents = Vec::new();
+    for locale in programme.languages().into_iter().map(cdipdoc::locale::of) {
+        let document =
+            compose(&programme, locale).unwrap_or_else(|fault| panic!("{}: {fault}", locale.language));
+        judged.push(rules::read(&Version::new(&document, locale, &programme, &drawn)));
+        documents.push(document);
+    }
+    found.extend(rules::check_versions(judged, &programme.manuscript).0);
+    (documents, found)
+}

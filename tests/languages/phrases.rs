@@ -1,0 +1,117 @@
+//! The six phrase files hold together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cdipdoc::locale::{self, Locale};
+use cdipdoc::terms::Language;
+use minijinja::Environment;
+
+/// What a language may need to choose a form by, and another may not.
+const FORMS: [&str; 8] = [
+    "committee",
+    "committee.abbreviation",
+    "committee.kind",
+    "moderators",
+    "webinar.country_count",
+    "webinar.participant_count",
+    "webinar.talks",
+    "webinars",
+];
+
+fn phrases(locale: &'static Locale) -> BTreeMap<String, &'static str> {
+    let parts = [("headings", &locale.headings), ("cover", &locale.cover), ("phrases", &locale.phrases)];
+    let named = |(part, phrases): (&'static str, &'static BTreeMap<String, String>)| {
+        phrases.iter().map(move |(id, phrase)| (format!("{part}.{id}"), phrase.as_str()))
+    };
+    parts.into_iter().flat_map(named).collect()
+}
+
+/// What is the same in the phrase of every language, in no order, for translators reorder.
+#[derive(Debug, PartialEq)]
+struct Substance {
+    variables: BTreeSet<String>,
+    links: Vec<String>,
+    notes: usize,
+    counts: bool,
+}
+
+fn substance(phrase: &str) -> Substance {
+    let env = Environment::new();
+    let template = env.template_from_str(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
+    let mut variables: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
+    variables.retain(|name| !FORMS.contains(&name.as_str()));
+    let link = |rest: &str| rest.split(')').next().map(str::to_owned);
+    let mut links: Vec<String> = phrase.split("](").skip(1).filter_map(link).collect();
+    links.sort_unstable();
+    let counts = phrase.contains("webinars | length | count");
+    Substance { variables, links, notes: phrase.matches("{{ note(").count(), counts }
+}
+
+#[test]
+fn every_phrase_says_the_same_facts_links_and_notes_in_six_languages() {
+    let english = phrases(locale::of(Language::En));
+    for language in Language::ALL {
+        let own = phrases(locale::of(language));
+        assert_eq!(own.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{language}");
+        for (id, phrase) in own {
+            assert_eq!(substance(phrase), substance(english[&id]), "{language}: {id}");
+        }
+    }
+}
+
+/// Where a category is not given, there is "other".
+#[test]
+fn every_plural_has_a_form_for_each_category() {
+    for language in Language::ALL {
+        let locale = locale::of(language);
+        let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
+        for (id, phrase) in phrases(locale) {
+            for call in phrase.split("plural(").skip(1) {
+                let forms: BTreeSet<&str> =
+                    call.split(')').next().unwrap_or_default().split("=\"").map(name).collect();
+                let given = |category: &&&str| forms.contains(**category) || forms.contains("other");
+                let missing: Vec<_> = categories.iter().filter(|category| !given(category)).collect();
+                assert!(missing.is_empty(), "{language}: {id}: {missing:?}");
+            }
+        }
+    }
+}
+
+/// The name before "=".
+fn name(text: &str) -> &str {
+    text.rsplit([' ', ',', '(']).next().unwrap_or_default()
+}
+
+#[test]
+fn what_is_not_confirmed_is_there() {
+    for language in Language::ALL {
+        let locale = locale::of(language);
+        let unconfirmed = &locale.unconfirmed;
+        assert!(unconfirmed.phrases.iter().all(|id| locale.phrases.contains_key(id)), "{language}");
+        assert!(unconfirmed.cover.iter().all(|id| locale.cover.contains_key(id)), "{language}");
+        let words = locale.words.values().flat_map(BTreeMap::values);
+        let texts: Vec<&String> = words.chain(locale.phrases.values()).collect();
+        for term in &unconfirmed.terms {
+            assert!(texts.iter().any(|text| text.contains(term.as_str())), "{language}: {term}");
+        }
+    }
+}
+
+/// No honorific but the lists' own: a sentence that names somebody has no word for a man or a woman.
+#[test]
+fn no_phrase_addresses_a_man_or_a_woman() {
+    let gendered = [
+        (Language::Ar, &["السيد", "قدّم ", "قدّمت ", "تولّى", "تولت", "الذي قدم", "التي قدمت"][..]),
+        (Language::En, &["Mr.", "Ms.", " he ", " she ", " his ", " her "]),
+        (Language::Es, &["Sr.", "Sra.", "el ponente", "la ponente", "del ponente"]),
+        (Language::Fr, &["M. ", "Mme", "le conférencier", "la conférencière"]),
+        (Language::Ru, &["г-н", "г-жа", "выступил ", "выступила ", "рассказал", "представил "]),
+        (Language::Zh, &["先生", "女士", "他 ", "她"]),
+    ];
+    for (language, words) in gendered {
+        for (id, phrase) in phrases(locale::of(language)) {
+            let found: Vec<_> = words.iter().filter(|word| phrase.contains(**word)).collect();
+            assert!(found.is_empty(), "{language}: {id}: {found:?}");
+        }
+    }
+}

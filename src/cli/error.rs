@@ -57,6 +57,11 @@ pub enum Error {
     NoManuscript {
         path: PathBuf,
     },
+    /// It or its manuscript, over `most` megabytes.
+    PdfTooLarge {
+        path: PathBuf,
+        most: u64,
+    },
     NoSuchRule {
         name: String,
         nearest: Option<&'static str>,
@@ -122,7 +127,7 @@ impl Error {
             Error::FontUnreadable { cause, .. } => font_help(cause).into(),
             Error::NoFonts { .. } => "name a folder that holds files called `.ttf` or `.otf`".into(),
             Error::Font { .. } => "take it out of the folder".into(),
-            Error::NotPdf { .. } => "name a PDF that `cdipdoc render` has written".into(),
+            Error::NotPdf { .. } | Error::PdfTooLarge { .. } => "name a PDF that `cdipdoc render` has written".into(),
             Error::NoManuscript { .. } => {
                 "render the PDF with `--pdf-standard a-3a`, which puts the manuscript into it".into()
             }
@@ -166,6 +171,9 @@ impl Display for Error {
             Error::StdinTwice => f.write_str("standard input can be read only once, and `-` is given twice"),
             Error::NotPdf { path } => write!(f, "`{}` is no PDF that can be read", shown(path)),
             Error::NoManuscript { path } => write!(f, "`{}` carries no manuscript", shown(path)),
+            Error::PdfTooLarge { path, most } => {
+                write!(f, "`{}`, or the manuscript in it, is over {most} MB, the limit on both", shown(path))
+            }
             Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
             Error::NoSuchRule { name, .. } => write!(f, "there is no rule `{}`", visible(name)),
             Error::LanguageNotDeclared { manuscript, language, .. } => {

@@ -8,7 +8,8 @@ use super::error::Error;
 use super::input;
 use super::path::identity;
 use super::terminal::Terminal;
-use crate::render::pdf::{Absent, manuscript};
+use crate::manuscript::MEGABYTE;
+use crate::render::pdf::{Absent, LARGEST, manuscript};
 
 /// Give back the manuscript that a PDF carries
 ///
@@ -44,11 +45,12 @@ impl Extract {
 
     fn extract(&self) -> Result<(), Error> {
         let path: &Path = &self.file;
-        let pdf =
-            input::bytes(path, u64::MAX).map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
+        let pdf = input::bytes(path, LARGEST as u64 + 1)
+            .map_err(|cause| Error::Unreadable { path: path.into(), cause })?;
         let text = manuscript(&pdf).map_err(|absent| match absent {
             Absent::NotPdf => Error::NotPdf { path: path.into() },
             Absent::NoManuscript => Error::NoManuscript { path: path.into() },
+            Absent::TooLarge => Error::PdfTooLarge { path: path.into(), most: LARGEST as u64 / MEGABYTE },
         })?;
         let input = identity(input::standing(path));
         if input.is_some() && input == identity(&self.output) {

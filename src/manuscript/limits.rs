@@ -1,5 +1,7 @@
 //! How much a manuscript may hold: far more than a year does, far less than a machine can bear.
 
+use toml_parser::lexer::TokenKind;
+
 use super::Manuscript;
 use super::fields::Desk;
 use crate::diagnostic::Finding;
@@ -34,16 +36,13 @@ impl Default for Limits {
 /// What must not even be parsed: the parser's own stack is at stake. How large a file may be is the
 /// command line's to say, which refuses to read on.
 pub fn refuse(source: &Source) -> Option<Finding> {
-    deepest(&source.text).map(|at| {
-        let next = source.text[at..].chars().next().map_or(0, char::len_utf8);
-        too_deep(Place::new(at, at + next))
-    })
+    deepest(&source.text).map(too_deep)
 }
 
-/// Of what stands at `place`, the first that is too deep.
-pub fn too_deep(place: Place) -> Finding {
+/// Of the bracket or dot at a byte, the first that is too deep.
+pub fn too_deep(at: usize) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
-    Finding::error(RULE, place, message)
+    Finding::error(RULE, Place::new(at, at + 1), message)
         .label("one too many")
         .help("close what is open before more is opened: no field of a manuscript goes deeper than four, and no option raises this limit")
 }
@@ -69,35 +68,39 @@ pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
     fits
 }
 
-/// Where the brackets or dotted keys of a line first go deeper than [`DEPTH`]; text in quotation marks does not count, nor do
-/// the full stops of prose, which have words between them that only blanks part.
-fn deepest(text: &str) -> Option<usize> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let (mut brackets, mut dots) = (0_usize, 0_usize);
-        let mut quoted = None;
-        let mut word_is_over = false;
-        for (at, byte) in line.bytes().enumerate() {
-            let before = at.checked_sub(1).map(|before| line.as_bytes()[before]);
-            match (byte, quoted) {
-                (b'"' | b'\'', None) => quoted = Some(byte),
-                (byte, Some(mark)) if byte == mark => quoted = None,
-                (b'#', None) => break,
-                (b'[' | b'{', None) => brackets += 1,
-                (b']' | b'}', None) => brackets = brackets.saturating_sub(1),
-                (b'.', None) => (dots, word_is_over) = (dots + 1, false),
-                (b' ' | b'\t', None) => word_is_over |= !matches!(before, Some(b'.' | b' ' | b'\t')),
-                (_, None) if word_is_over => (dots, word_is_over) = (0, false),
-                _ => {}
+/// Where the brackets or dotted keys of a line first go deeper than [`DEPTH`]. What stands in texts and comments
+/// does not count, nor do the full stops of prose that lost its marks: between them stand words that only blanks
+/// part.
+pub fn deepest(text: &str) -> Option<usize> {
+    // All of a file is gone through for what hardly any file holds.
+    text.split('\n').any(may_be_deep).then_some(())?;
+    let (mut brackets, mut dots) = (0_usize, 0_usize);
+    let mut before = TokenKind::Newline;
+    let mut word_is_over = false;
+    for token in toml_parser::Source::new(text).lex() {
+        match token.kind() {
+            TokenKind::Newline => (brackets, dots, word_is_over) = (0, 0, false),
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => brackets += 1,
+            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                brackets = brackets.saturating_sub(1);
             }
-            // A key with one dot is two deep.
-            if brackets + dots + usize::from(dots > 0) > DEPTH {
-                return Some(start + at);
-            }
+            TokenKind::Dot => (dots, word_is_over) = (dots + 1, false),
+            TokenKind::Whitespace => word_is_over |= before != TokenKind::Dot,
+            _ if word_is_over => (dots, word_is_over) = (0, false),
+            _ => {}
         }
-        start += line.len();
+        before = token.kind();
+        // A key with one dot is two deep.
+        if brackets + dots + usize::from(dots > 0) > DEPTH {
+            return Some(token.span().start());
+        }
     }
     None
+}
+
+fn may_be_deep(line: &str) -> bool {
+    let opens = |byte: &&u8| matches!(byte, b'.' | b'[' | b'{');
+    line.len() >= DEPTH && line.as_bytes().iter().filter(opens).count() >= DEPTH
 }
 
 #[cfg(test)]
@@ -117,5 +120,16 @@ mod tests {
     fn the_full_stops_of_a_long_line_are_not_depth() {
         let prose = "The U.N. agreed. WIPO did too, e.g. in Geneva. [A note] follows. ".repeat(40);
         assert_eq!(deepest(&prose), None);
+    }
+    #[test]
+    fn what_stands_in_texts_and_comments_is_not_depth() {
+        let stops = "l. ".repeat(81) + &".a".repeat(81);
+        let between =
+            [("\"\"\"\n", "\"\"\""), ("'''\n\"", "'''"), ("\"a \\\" ", "\""), ("'\\", "'"), ("1 # ", "")];
+        for (before, after) in between {
+            let text = format!("a = {before}{stops}{after}\n");
+            assert_eq!(deepest(&text), None, "{before}");
+            assert_eq!(deepest(&format!("{text}{}", "a.".repeat(81))), Some(text.len() + 159), "{before}");
+        }
     }
 }

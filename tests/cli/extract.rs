@@ -1,3 +1,8 @@
+use std::io::Read;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+
 use crate::support::Folder;
 use crate::support::manuscript::ENGLISH;
 
@@ -37,4 +42,53 @@ fn a_manuscript_never_replaces_its_pdf() {
     folder.cdipdoc("render --pdf --pdf-standard a-3a").exits(0);
     folder.cdipdoc("extract webinars.en.pdf -o ./webinars.en.pdf").exits(2).mentions("is the input");
     folder.cdipdoc("extract webinars.en.pdf -o no/again.toml").exits(3);
+}
+
+const TOO_LARGE: &str = "error: `large`, or the manuscript in it, is over 64 MB, the limit on both\n\
+                         help: name a PDF that `cdipdoc render` has written\n";
+
+#[test]
+fn a_pdf_over_the_limit_is_not_read() {
+    let folder = Folder::new();
+    let large = std::fs::File::create(folder.path("large")).expect("a file");
+    large.set_len(64_000_001).expect("room");
+    folder.cdipdoc("extract large").exits(2).answers("").complains(TOO_LARGE);
+    large.set_len(64_000_000).expect("room");
+    folder.cdipdoc("extract large").exits(2).mentions("is no PDF that can be read");
+}
+
+/// Their names end in no `.pdf`, lest they be judged as those that are rendered.
+#[test]
+fn a_manuscript_that_unpacks_without_end_is_given_up() {
+    let bomb = |length: u64| {
+        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+        std::io::copy(&mut std::io::repeat(b'#').take(length), &mut packed).expect("bytes");
+        pdf_with(&packed.finish().expect("bytes"))
+    };
+    let folder = Folder::new().with("large", bomb(64_000_001)).with("small", bomb(1_000));
+    folder.cdipdoc("extract small").exits(0).answers(&"#".repeat(1_000));
+    folder.cdipdoc("extract large").exits(2).answers("").complains(TOO_LARGE);
+}
+
+/// A file that holds nothing but a manuscript, packed.
+fn pdf_with(packed: &[u8]) -> Vec<u8> {
+    let objects: [&[u8]; 3] = [
+        b"<< /Type /Catalog /AF [2 0 R] >>",
+        b"<< /Type /Filespec /AFRelationship /Source /EF << /F 3 0 R >> >>",
+        &[
+            format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len()).as_bytes(),
+            packed,
+            b"\nendstream",
+        ]
+        .concat(),
+    ];
+    let mut pdf = b"%PDF-1.7\n".to_vec();
+    let mut table = "xref\n0 4\n0000000000 65535 f \n".to_owned();
+    for (at, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", pdf.len());
+        pdf.extend([format!("{} 0 obj\n", at + 1).as_bytes(), object, b"\nendobj\n"].concat());
+    }
+    let end = format!("{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", pdf.len());
+    pdf.extend(end.into_bytes());
+    pdf
 }

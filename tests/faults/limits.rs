@@ -121,3 +121,24 @@ fn what_is_opened_again_and_again_ends() {
     validated(&Folder::of(&deep), "--format short", 1).mentions("limit-exceeded");
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
+
+/// A mark that no other closes makes a text of all below it, until it is blanked.
+#[test]
+fn what_is_no_longer_in_a_text_is_not_too_deep_to_be_told() {
+    let deep = "a.".repeat(20_000);
+    let folder = Folder::of(&format!(
+        "{ENGLISH}a stray \"\"\"\n\n{deep}b = 1\nobjective.en = \"\"\"\nto ask.\"\"\"\n"
+    ));
+    let told = validated(&folder, "--format json", 1);
+    let rules: Vec<String> = findings(&told).into_iter().map(|(rule, ..)| rule).collect();
+    assert_eq!(rules, ["toml-syntax", "limit-exceeded"]);
+}
+
+#[test]
+fn letters_with_stops_in_a_long_text_are_read() {
+    let letters = "l. ".repeat(100);
+    let folder = Folder::of(&format!("{ENGLISH}objective.en = \"\"\"\n{letters}\n\"\"\"\n"));
+    assert!(
+        validated(&folder, "--format short", 0).stdout.lines().all(|line| !line.contains("limit-exceeded"))
+    );
+}

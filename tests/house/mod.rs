@@ -30,6 +30,7 @@ const ORDER: &[&str] = &[
 /// A crate and the parts of the house that may use it.
 const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["manuscript", "terms", "locale", "layout"]),
+    ("toml_parser", &["manuscript"]),
     ("minijinja", &["compose"]),
     ("png", &["picture"]),
     ("pulldown_cmark", &["document", "compose"]),

@@ -43,7 +43,14 @@ pub struct Fault {
     pub first: Option<Place>,
 }
 
+/// Stands for a parser that is not asked: its own stack is at stake.
+const TOO_DEEP: &str = "too deep";
+
 impl Fault {
+    fn is_too_deep(&self) -> bool {
+        self.message == TOO_DEEP
+    }
+
     fn is_duplicate(&self) -> bool {
         ["duplicate key", "cannot extend"].iter().any(|start| self.message.starts_with(start))
     }
@@ -71,6 +78,11 @@ pub fn repair(source: &Source) -> Legible {
 
 /// In one statement, a repeated name is the least of the faults.
 fn first_fault(text: &str, statements: &[Statement]) -> Option<Fault> {
+    // What was in a text until the mark above it was blanked.
+    if let Some(at) = limits::deepest(text) {
+        let place = Place::new(at, at + 1);
+        return Some(Fault { place, message: TOO_DEEP.to_owned(), value: None, first: None });
+    }
     let (table, errors) = DeTable::parse_recoverable(text);
     let faults = errors.iter().map(|error| {
         let place = Place::from(error.span().unwrap_or(0..0));
@@ -99,7 +111,7 @@ impl Repair<'_> {
         for statement in self.statements {
             let finding = match statement.kind {
                 Kind::Unclosed(opened) => said::unclosed(self.original, opened),
-                Kind::TooDeep(at) => limits::too_deep(Place::new(at, at + 1)),
+                Kind::TooDeep(at) => limits::too_deep(at),
                 _ => continue,
             };
             self.say(finding);
@@ -113,6 +125,10 @@ impl Repair<'_> {
         let touched = here
             .filter(|(_, statement)| statement.place.touches(fault.place) && self.stands(statement.place));
         let Some((index, statement)) = touched else { return self.outside(fault) };
+        if fault.is_too_deep() {
+            self.say(limits::too_deep(fault.place.range().start));
+            return self.hide(statement.place);
+        }
         if statement.kind != Kind::Heading {
             self.say(said::finding(self.original, fault, statement.kind));
             return self.hide(statement.place);

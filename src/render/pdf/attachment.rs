@@ -1,7 +1,7 @@
 //! The manuscript inside its document (ISO 19005-3, annex E; ISO 32000-1, 7.11.4): written, and given back.
 
 use chrono::NaiveDate;
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
+use lopdf::{DecompressError, Dictionary, Document, LoadOptions, Object, Stream, dictionary};
 use md5::{Digest, Md5};
 
 use super::string;
@@ -19,7 +19,13 @@ pub struct Manuscript<'a> {
 pub enum Absent {
     NotPdf,
     NoManuscript,
+    /// It, or what it holds when unpacked, is larger than [`LARGEST`].
+    TooLarge,
 }
+
+/// Bytes of a file that is read, and of each stream of it that is unpacked: a few of them can unpack to more than
+/// a machine can hold.
+pub const LARGEST: usize = 64_000_000;
 
 pub fn write(file: &mut Document, manuscript: &Manuscript) {
     let bytes = manuscript.text.as_bytes();
@@ -53,10 +59,15 @@ pub fn write(file: &mut Document, manuscript: &Manuscript) {
 /// The manuscript that a PDF carries, byte for byte.
 ///
 /// # Errors
-/// Where the bytes are no PDF, or no source is associated with it.
+/// Where the bytes are no PDF, too many, or no source is associated with it.
 pub fn manuscript(bytes: &[u8]) -> Result<Vec<u8>, Absent> {
-    let file = Document::load_mem(bytes).map_err(|_| Absent::NotPdf)?;
-    sources(&file).into_iter().flatten().find_map(|source| content(&file, source)).ok_or(Absent::NoManuscript)
+    if bytes.len() > LARGEST {
+        return Err(Absent::TooLarge);
+    }
+    let limited = LoadOptions::with_max_decompressed_size(LARGEST);
+    let file = Document::load_mem_with_options(bytes, limited).map_err(|_| Absent::NotPdf)?;
+    let mut contents = sources(&file).into_iter().flatten().filter_map(|source| content(&file, source));
+    contents.next().ok_or(Absent::NoManuscript)?
 }
 
 fn sources(file: &Document) -> Option<Vec<&Dictionary>> {
@@ -71,9 +82,16 @@ fn sources(file: &Document) -> Option<Vec<&Dictionary>> {
     Some(specifications.filter(is_source).collect())
 }
 
-fn content(file: &Document, specification: &Dictionary) -> Option<Vec<u8>> {
+fn content(file: &Document, specification: &Dictionary) -> Option<Result<Vec<u8>, Absent>> {
     let embedded = resolved(file, specification, b"EF")?.as_dict().ok()?;
-    resolved(file, embedded, b"F")?.as_stream().ok()?.get_plain_content().ok()
+    let stream = resolved(file, embedded, b"F")?.as_stream().ok()?;
+    match stream.get_plain_content_with_limit(LARGEST) {
+        Ok(content) => Some(Ok(content)),
+        Err(lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
+            Some(Err(Absent::TooLarge))
+        }
+        Err(_) => None,
+    }
 }
 
 fn resolved<'a>(file: &'a Document, from: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {

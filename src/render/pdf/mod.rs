@@ -37,7 +37,7 @@ use std::fmt;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
-pub use attachment::{Absent, Manuscript, manuscript};
+pub use attachment::{Absent, LARGEST, Manuscript, manuscript};
 
 use crate::face::{self, FaceId};
 use crate::layout::folio::{Folio, Folios};

@@ -30,7 +30,11 @@ macro_rules! rules {
         $(mod $module;)+
 
         static RULES: &[Rule] = &[
-            $(Rule { source: include_str!(concat!(stringify!($module), ".rs")), ..$module::RULE }),+
+            $({
+                const FILE: &str = include_str!(concat!(stringify!($module), ".rs"));
+                static EXPLANATION: [u8; rule::explained(FILE)] = rule::first(FILE);
+                Rule { explanation: &EXPLANATION, ..$module::RULE }
+            }),+
         ];
     };
 }

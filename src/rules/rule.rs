@@ -18,7 +18,8 @@ pub struct Rule {
     /// What is the matter in several versions is told once, wherever each has it.
     pub once: bool,
     pub shelf: Shelf,
-    pub(super) source: &'static str,
+    /// The file's first comment, as it stands there; the program need not carry the rest.
+    pub(super) explanation: &'static [u8],
 }
 
 /// Where a rule looks.
@@ -39,12 +40,12 @@ pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 impl Rule {
     /// A rule without which the document would not be sound.
     pub const fn fixed(name: &'static str, shelf: Shelf) -> Rule {
-        Rule { name, level: Level::Error, fixed: true, from: None, once: false, shelf, source: "" }
+        Rule { name, level: Level::Error, fixed: true, from: None, once: false, shelf, explanation: b"" }
     }
 
     /// A rule whose level the author may change, for a reason.
     pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
-        Rule { name, level, fixed: false, from: None, once: false, shelf, source: "" }
+        Rule { name, level, fixed: false, from: None, once: false, shelf, explanation: b"" }
     }
 
     pub const fn from(self, figure: u32) -> Rule {
@@ -68,7 +69,8 @@ impl Rule {
 
     /// The file's first comment: what is found, why it matters, an example that fails and one that passes.
     pub fn explanation(&self) -> String {
-        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!"));
+        let comment = String::from_utf8_lossy(self.explanation);
+        let lines = comment.lines().map_while(|line| line.strip_prefix("//!"));
         lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
     }
 
@@ -94,6 +96,30 @@ impl Rule {
     pub fn description(&self) -> String {
         self.explanation().split("\n\n").next().unwrap_or_default().replace('\n', " ")
     }
+}
+
+/// How many bytes of a file its first comment takes: up to the line that begins otherwise.
+pub(super) const fn explained(file: &str) -> usize {
+    let bytes = file.as_bytes();
+    let mut at = 0;
+    while at + 2 < bytes.len() && bytes[at] == b'/' && bytes[at + 1] == b'/' && bytes[at + 2] == b'!' {
+        while at < bytes.len() && bytes[at] != b'\n' {
+            at += 1;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The first bytes of a file.
+pub(super) const fn first<const LENGTH: usize>(file: &str) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        bytes[at] = file.as_bytes()[at];
+        at += 1;
+    }
+    bytes
 }
 
 /// The level a setting names; `None` for `off`.

@@ -252,7 +252,7 @@ fn a_rule_is_named_as_its_file_and_explains_itself() {
     for rule in all() {
         let own = format!("{}.rs", rule.name.replace('-', "_"));
         let file = fs::read_to_string(format!("{}/src/rules/{own}", env!("CARGO_MANIFEST_DIR")));
-        assert_eq!(file.expect(&own), rule.source, "{}", rule.name);
+        assert!(file.expect(&own).as_bytes().starts_with(rule.explanation), "{}", rule.name);
         assert!(rule.explanation().starts_with(char::is_uppercase), "{}", rule.name);
     }
 }

@@ -42,7 +42,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
 use settings::Decisions;
-use syntax::Hidden;
+use syntax::{Hidden, Misplaced, Tables};
 
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -134,7 +134,15 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
         limits::check(desk, &manuscript);
         manuscript
     };
-    let (manuscript, findings) = at_a_desk(source, limits, read);
+    let (mut manuscript, mut findings) = at_a_desk(source, limits, Vec::new(), read);
+    // One heading that is lost makes a mistake of each field below it.
+    if findings.0.len() > 1 {
+        let tables = Tables::of(schema(std::iter::empty()).as_value());
+        let misplaced = syntax::misplaced(source, &tables);
+        if !misplaced.is_empty() {
+            (manuscript, findings) = at_a_desk(source, limits, misplaced, read);
+        }
+    }
     let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
@@ -147,7 +155,7 @@ pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> F
         Some(finding) => Findings(vec![finding]),
         None => {
             let read = |desk: &Desk, table: &DeTable| desk.fields(table, Place::default(), name, read);
-            at_a_desk(source, limits, read).1
+            at_a_desk(source, limits, Vec::new(), read).1
         }
     }
 }
@@ -156,14 +164,15 @@ pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> F
 fn at_a_desk<T>(
     source: &Source,
     limits: Limits,
+    misplaced: Vec<Misplaced>,
     read: impl FnOnce(&Desk, &DeTable) -> T,
 ) -> (Option<T>, Findings) {
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     let repaired;
-    let (desk, text, table) = if faults.is_empty() {
+    let (desk, text, table) = if faults.is_empty() && misplaced.is_empty() {
         (Desk::new(source, limits, Hidden::default(), Findings::default()), &source.text, table)
     } else {
-        let legible = syntax::repair(source);
+        let legible = syntax::repair(source, misplaced);
         if legible.foreign {
             return (None, Findings(vec![foreign(source)]));
         }

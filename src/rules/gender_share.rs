@@ -81,6 +81,7 @@ pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(c
 
 /// From how many speakers a share says anything.
 const FEWEST: usize = 5;
+const HELP: &str = "look for more speakers in time, or say in `[rules]` why it could not be";
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
@@ -100,13 +101,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
         let finding = asides.fold(finding, |finding, (webinar, share)| {
             finding.aside(webinar.place, format!("here {}", share.figures()))
         });
-        return vec![finding.help("look for more speakers in time, or say in `[rules]` why it could not be")];
+        return vec![finding.help(HELP)];
     }
     let unbalanced = panels.filter(|(_, panel)| single_gender(&facts.counted(panel)).is_none());
     unbalanced
         .map(|(webinar, panel)| Finding {
             level: Level::Info,
-            ..RULE.at(webinar.place, said("in this webinar", facts, panel))
+            ..RULE.at(webinar.place, said("in this webinar", facts, panel)).help(HELP)
         })
         .collect()
 }

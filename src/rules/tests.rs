@@ -126,6 +126,14 @@ fn the_sound_manuscript_is_sound() {
 }
 
 #[test]
+fn every_finding_says_what_puts_it_right() {
+    let examples = all().iter().flat_map(examples).filter(|example| example.fails);
+    for finding in examples.flat_map(|example| findings(&example.text).0) {
+        assert!(!finding.help.is_empty(), "{finding:#?}");
+    }
+}
+
+#[test]
 fn rich_prose_is_left_alone() {
     let found = findings(include_str!("tests/rich.toml"));
     let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();

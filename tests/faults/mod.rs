@@ -108,6 +108,16 @@ fn no_form_of_findings_and_no_rendering_fails() {
         .exits(1);
 }
 
+#[test]
+fn every_finding_says_what_puts_it_right() {
+    let paper: Value = serde_json::from_str(&said(&legible(), "--format json").stdout).expect("JSON");
+    let findings =
+        paper["files"].as_array().expect("a list").iter().flat_map(|file| file["findings"].as_array());
+    for finding in findings.flatten() {
+        assert_ne!(finding["help"].as_str().unwrap_or_default(), "", "{finding}");
+    }
+}
+
 /// Line and column as an editor counts them: both from 1, the column in characters, a mark at the very start of the
 /// file not counted.
 fn counted(text: &str, byte: usize) -> (usize, usize) {

@@ -81,6 +81,24 @@ fn a_broken_heading_is_one_error() {
 }
 
 #[test]
+fn a_heading_that_is_lost_or_stands_twice_is_one_error() {
+    let heading = |line: &str| line.starts_with('[');
+    each_is_one_error(|line| heading(line).then(String::new));
+    each_is_one_error(|line| heading(line).then(|| format!("# {line}")));
+    each_is_one_error(|line| heading(line).then(|| format!("{line}\n{line}")));
+    let names = ["document", "mandate", "reference", "series", "organization", "person", "webinar"];
+    for name in names {
+        let typed =
+            ["[[", "["].into_iter().find_map(|brackets| model().find(&format!("\n{brackets}{name}]")));
+        let at = typed.expect("a heading") + 1;
+        let (before, after) = (&model()[..at], &model()[at..]);
+        let (heading, after) = after.split_once('\n').expect("a line");
+        let found = errors(&format!("{before}\n{after}"));
+        assert!(found.len() == 1 && found[0].help.contains(&format!("`{heading}`")), "{found:#?}");
+    }
+}
+
+#[test]
 fn one_bracket_for_two_is_one_error() {
     for name in ["reference", "abbreviation", "organization", "person", "webinar"] {
         let (one, two) = (format!("\n[{name}]\n"), format!("\n[[{name}]]\n"));

@@ -43,13 +43,17 @@ impl Hidden {
         self.everything = true;
     }
 
+    pub fn hide_table(&mut self, path: &str) {
+        self.tables.extend(path.split('.').map(str::to_owned));
+    }
+
     pub fn hide(&mut self, text: &str, statements: &[Statement], place: Place) {
         let first = statement::index(statements, Place { end: place.start, ..place }).saturating_sub(1);
         for statement in statements[first..].iter().take_while(|statement| statement.place.start < place.end)
         {
             let line = &text[statement.place.range()];
             match statement.kind {
-                Kind::Heading => self.tables.extend(path(line).split('.').map(str::to_owned)),
+                Kind::Heading => self.hide_table(path(line)),
                 _ => {
                     let part = self.part(statement.place);
                     let ends = |c: char| matches!(c, '=' | ':') || c.is_whitespace();

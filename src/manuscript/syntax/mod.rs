@@ -6,11 +6,15 @@
 mod duplicate;
 mod headings;
 mod hidden;
+mod misplaced;
 mod said;
 mod statement;
+mod tables;
 mod unseen;
 
 pub use hidden::Hidden;
+pub use misplaced::Misplaced;
+pub use tables::Tables;
 
 use toml::de::DeTable;
 
@@ -56,14 +60,21 @@ impl Fault {
     }
 }
 
-/// Blanks what cannot be read of a source that has faults: one finding for each mistake, however many errors the parser made of it.
-pub fn repair(source: &Source) -> Legible {
+/// What a lost heading, or one too many, puts out of place.
+pub fn misplaced(source: &Source, tables: &Tables) -> Vec<Misplaced> {
+    misplaced::find(&source.text, &split(&source.text), tables)
+}
+
+/// Blanks what is out of place, and what cannot be read of a source that has faults: one finding for each mistake,
+/// however many errors the parser made of it.
+pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     let mut findings = Findings::default();
     let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
     let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
     let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
+    misplaced.into_iter().for_each(|misplaced| repair.remove(misplaced));
     repair.unfinished();
     for round in 0.. {
         let Some(fault) = first_fault(&repair.legible.text, &statements) else { break };
@@ -114,8 +125,21 @@ impl Repair<'_> {
                 Kind::TooDeep(at) => limits::too_deep(at),
                 _ => continue,
             };
-            self.say(finding);
-            self.hide(statement.place);
+            if self.stands(statement.place) {
+                self.say(finding);
+                self.hide(statement.place);
+            }
+        }
+    }
+
+    fn remove(&mut self, misplaced: Misplaced) {
+        self.say(misplaced.finding);
+        match misplaced.table {
+            Some(table) => {
+                self.legible.hidden.hide_table(&table);
+                self.hide(misplaced.place);
+            }
+            None => self.blank(misplaced.place),
         }
     }
 

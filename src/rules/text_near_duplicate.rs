@@ -32,7 +32,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::facts::folded;
-use super::{Facts, Rule, Shelf, id_duplicate, language_structure};
+use super::{Facts, Rule, Shelf, id_duplicate, language_structure, names};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
 use crate::manuscript::Manuscript;
@@ -60,7 +60,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         .map(|(field, text, place)| (field, folded(&text), place))
         .collect();
     let passages: Vec<(usize, Vec<&str>, Place)> =
-        passages.iter().map(|(field, text, place)| (*field, words(text), *place)).collect();
+        passages.iter().map(|(field, text, place)| (*field, names::parted(text).collect(), *place)).collect();
     let mut halves: FxHashMap<(bool, &[&str]), usize> = FxHashMap::default();
     let mut found = Found::default();
     for (at, (field, words, place)) in
@@ -108,10 +108,6 @@ impl Found {
             }
         }
     }
-}
-
-fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
 }
 
 /// All words but one, at most, in the same order.

@@ -92,6 +92,8 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::style::Style;
+    use crate::terms::Language;
 
     fn pieces(text: &str) -> Vec<&str> {
         let spacing = Spacing { bound: vec!["M.".into()], before: vec![':'], ..Spacing::default() };
@@ -121,6 +123,15 @@ mod tests {
     #[test]
     fn bound_words_stay_together() {
         assert_eq!(pieces("par M. Luong : ici"), ["par ", "M. Luong : ", "ici"]);
+    }
+
+    #[test]
+    fn the_number_of_a_paragraph_stays_with_it() {
+        for language in [Language::En, Language::Fr] {
+            let style = Style::house();
+            let breaks = Breaker::new(&style.language[&language], &[]).breaks("(par. 12)");
+            assert_eq!(breaks, ["(par. 12)".len()], "{language}");
+        }
     }
 
     #[test]

@@ -145,7 +145,7 @@ impl Manuscript {
     }
 
     /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.
-    fn part(&self, place: Place) -> Option<u32> {
+    pub fn part(&self, place: Place) -> Option<u32> {
         let next = self.parts.partition_point(|start| *start <= place.start);
         next.checked_sub(1).map(|at| self.parts[at])
     }

@@ -30,9 +30,20 @@
 //! [conclusion]
 //! message = "The MTSP and the Patent Cooperation Treaty (PCT) were praised in Part II by Ms. GARCIA LOPEZ."
 //! ```
+//!
+//! ```toml
+//! [[section]]
+//! id = "design"
+//! title = "Webinar on DESIGN"
+//! text = "What is a design? All had an answer."
+//! ```
+
+use std::cell::LazyCell;
+
+use rustc_hash::FxHashSet;
 
 use super::abbreviations::Abbreviation;
-use super::{Rule, Shelf, Version};
+use super::{Rule, Shelf, Version, names};
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule::open("abbreviation-unexplained", Level::Warning, Shelf::Document(check)).once();
@@ -41,8 +52,22 @@ const DECLARED: &str = "write it in full, or use it by itself in running text, w
 const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";
 
 fn check(version: &Version) -> Vec<Finding> {
+    let words = || version.passages().iter().flat_map(|passage| names::parted(&passage.text));
+    let words: LazyCell<FxHashSet<&str>, _> =
+        LazyCell::new(|| words().filter(|word| is_long(word)).collect());
+    // A word that stands in small letters too is no abbreviation: it was shouted.
+    let is_shouted = |short: &str| is_long(short) && words.contains(short.to_lowercase().as_str());
     let abbreviations = version.abbreviations().iter();
-    abbreviations.filter_map(|(short, abbreviation)| unexplained(short, abbreviation)).collect()
+    abbreviations
+        .filter_map(|(short, abbreviation)| {
+            unexplained(short, abbreviation).filter(|_| abbreviation.declared || !is_shouted(short))
+        })
+        .collect()
+}
+
+/// Shorter words are often both, as IT and WHO.
+fn is_long(word: &str) -> bool {
+    word.chars().nth(4).is_some()
 }
 
 fn unexplained(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {

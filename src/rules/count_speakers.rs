@@ -57,6 +57,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
+/// How many speakers are claimed and not listed, which has been said.
+pub fn lacking(facts: &Facts) -> usize {
+    let claims = facts.manuscript.webinars.iter().filter_map(|webinar| claims(facts, webinar));
+    let lacking = claims.map(|(claimed, speakers)| difference(claimed, &speakers));
+    lacking.filter_map(|difference| usize::try_from(difference).ok()).sum()
+}
+
 fn claims<'m>(facts: &Facts<'m>, webinar: &'m Webinar) -> Option<(&'m Placed<u32>, Vec<&'m Person>)> {
     Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.speakers(webinar)?))
 }

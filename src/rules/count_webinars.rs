@@ -15,7 +15,7 @@
 //! claims = { webinars = 1 }
 //! ```
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, id_duplicate};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 
@@ -28,7 +28,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
     let claimed = manuscript.series.claims.as_ref()?.webinars.as_ref()?;
     let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);
-    let differs = !manuscript.torn && usize::try_from(claimed.value) != Ok(number);
+    let counts = [number, number - id_duplicate::copies(manuscript).count()];
+    let differs =
+        !manuscript.torn && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
         RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))

@@ -19,7 +19,7 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, count_speakers};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::{CountryCode, Language};
 
@@ -28,6 +28,10 @@ pub const RULE: Rule = Rule::open("country-claimed-absent", Level::Warning, Shel
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let Some(claims) = &manuscript.series.claims else { return Vec::new() };
+    // Who is not listed may be from there.
+    if count_speakers::lacking(facts) > 0 {
+        return Vec::new();
+    }
     let Some(speakers) = facts.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
     // Who states neither may be from anywhere.
     if speakers.iter().any(|person| person.country.is_none() && person.organization.is_none()) {

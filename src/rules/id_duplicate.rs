@@ -48,12 +48,13 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::alike;
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, appearance, visible};
+use crate::manuscript::{Manuscript, Webinar};
 use crate::source::{Placed, Source};
 
 pub const RULE: Rule = Rule::fixed("id-duplicate", Shelf::Facts(check));
@@ -81,6 +82,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
         twice(source, &[], languages.iter()).into_iter().map(|it| it.help("delete one of the two")).collect(),
     ]
     .concat()
+}
+
+/// The webinars whose id one before has: most were copied whole, and what else they repeat needs no second word.
+pub fn copies(manuscript: &Manuscript) -> impl Iterator<Item = &Webinar> {
+    let mut ids = HashSet::new();
+    let webinars = manuscript.webinars.iter();
+    webinars.filter(move |webinar| webinar.id.as_ref().is_some_and(|id| !ids.insert(id.as_str())))
 }
 
 /// The ids that came before, here or among those `taken` by the program.

@@ -28,7 +28,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, count_speakers};
 use crate::diagnostic::{Finding, Level, appearance, visible};
 use crate::source::Placed;
 
@@ -45,8 +45,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = talks.filter_map(|talk| talk.speaker.as_ref()).chain(moderators);
     let bodies = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
     let cited = manuscript.mandate.iter().flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    let mut persons = unused("person", manuscript.persons.iter().map(|person| &person.id), speakers);
+    // Talks that are missing would name them.
+    if persons.len() <= count_speakers::lacking(facts) {
+        persons.clear();
+    }
     [
-        unused("person", manuscript.persons.iter().map(|person| &person.id), speakers),
+        persons,
         unused("organization", manuscript.organizations.iter().map(|body| &body.id), bodies),
         unused("reference", manuscript.references.iter().map(|reference| &reference.id), cited),
     ]

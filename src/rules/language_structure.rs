@@ -38,6 +38,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
     fields.iter().flat_map(|(name, field)| unlike(name, field, original, &languages)).collect()
 }
 
+/// Whether its versions are built otherwise.
+pub fn is_uneven(facts: &Facts, (name, field): &(&str, &ProseField)) -> bool {
+    !unlike(name, field, facts.original(), &facts.languages()).is_empty()
+}
+
 /// The versions that are not built as the one in the language of drafting, or as the first.
 fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Language]) -> Vec<Finding> {
     let printed = |language: &Language| languages.contains(language);
@@ -52,9 +57,15 @@ fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Langu
     let others = written.into_iter().filter(|(language, _)| *language != first);
     let differing = others.filter_map(|(language, prose)| {
         let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message = format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
+        let message =
+            format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
         let help = format!("give both the same number of {what}");
-        Some(RULE.at(prose.place, message).label(own.to_string()).aside(model.place, theirs.to_string()).help(help))
+        Some(
+            RULE.at(prose.place, message)
+                .label(own.to_string())
+                .aside(model.place, theirs.to_string())
+                .help(help),
+        )
     });
     differing.collect()
 }

@@ -20,8 +20,12 @@ pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
 
 /// The words of a name, folded; a hyphen joins two of them.
 pub fn words(name: &str) -> Vec<String> {
-    let folded = folded(name);
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    parted(&folded(name)).map(str::to_owned).collect()
+}
+
+/// The words of a text, whatever stands between them.
+pub fn parted(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 pub fn is_honorific(version: &Version, word: &str) -> bool {

@@ -17,7 +17,7 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, count_speakers};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::Sector;
 
@@ -26,6 +26,10 @@ pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let Some(claims) = &manuscript.series.claims else { return Vec::new() };
+    // Who is not listed may be of it.
+    if count_speakers::lacking(facts) > 0 {
+        return Vec::new();
+    }
     let speakers = facts.all_speakers().filter(|_| manuscript.whole);
     // Who states no organization may be of any sector.
     let present = speakers.and_then(|speakers| {

@@ -15,8 +15,6 @@
 //! message = "The webinars met their aims."
 //! ```
 
-use std::collections::BTreeMap;
-
 use rustc_hash::FxHashSet;
 
 use super::{Rule, Shelf, Version};
@@ -25,19 +23,26 @@ use crate::source::Place;
 
 pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check)).once();
 
-/// Each character once, at the first place that has it.
+/// Each character once, at the first place that has it, with those beside it.
 fn check(version: &Version) -> Vec<Finding> {
-    let mut missing: BTreeMap<char, Option<Place>> = BTreeMap::new();
+    let mut missing: Vec<(String, Option<Place>)> = Vec::new();
     let mut judged = FxHashSet::default();
     version.document.each_text(&mut |text| {
         // Every font has ASCII.
         for (at, c) in text.text.char_indices().filter(|(_, c)| !c.is_ascii() && is_drawn(*c)) {
             if judged.insert(c) && !(version.covers)(c) {
-                missing.insert(c, text.place(at..at + c.len_utf8()));
+                let place = text.place(at..at + c.len_utf8());
+                match missing.last_mut() {
+                    Some((run, Some(before))) if place.is_some_and(|place| place.start == before.end) => {
+                        run.push(c);
+                        *before = place.map_or(*before, |place| before.joined(place));
+                    }
+                    _ => missing.push((c.to_string(), place)),
+                }
             }
         }
     });
-    missing.into_iter().map(|(c, place)| finding(c, place.unwrap_or_default())).collect()
+    missing.into_iter().map(|(run, place)| finding(&run, place.unwrap_or_default())).collect()
 }
 
 /// Spaces, line ends and format controls leave no ink.
@@ -47,8 +52,9 @@ fn is_drawn(c: char) -> bool {
     !(c.is_whitespace() || c.is_control() || formats)
 }
 
-fn finding(c: char, place: Place) -> Finding {
-    RULE.at(place, format!("no font at hand can draw `{c}`, U+{:04X}", u32::from(c)))
+fn finding(run: &str, place: Place) -> Finding {
+    let points: Vec<String> = run.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    RULE.at(place, format!("no font at hand can draw `{run}`, {}", points.join(" ")))
         .label("no glyph")
         .help("write it in another way, delete it, or render with `--font-dir` and a font that has it")
 }

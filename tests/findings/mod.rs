@@ -4,6 +4,7 @@
 mod correcting;
 mod model_faults;
 mod reading;
+mod single;
 
 use std::fs;
 use std::path::Path;

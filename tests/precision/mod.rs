@@ -43,6 +43,11 @@ fn a_year_in_french_for_another_committee_is_sound() {
 }
 
 #[test]
+fn a_year_in_two_languages_for_a_body_of_its_own_is_sound() {
+    assert_eq!(said(include_str!("own-committee.toml")), []);
+}
+
+#[test]
 fn twelve_webinars_in_english_are_sound() {
     let subjects = [
         "Trademarks",

@@ -12,6 +12,8 @@ pub struct Hidden {
     headings: Vec<u32>,
     /// Keys by the part they stand in.
     keys: HashSet<(usize, String)>,
+    /// Parts with a key of which nobody knows what it was meant to be.
+    nameless: HashSet<usize>,
     /// Names of tables.
     tables: HashSet<String>,
     everything: bool,
@@ -32,6 +34,7 @@ impl Hidden {
     pub fn may_hold(&self, key: &str, place: Place) -> bool {
         self.everything
             || self.tables.contains(key)
+            || (!self.nameless.is_empty() && self.nameless.contains(&self.part(place)))
             || (!self.keys.is_empty() && self.keys.contains(&(self.part(place), key.to_owned())))
     }
 
@@ -58,6 +61,9 @@ impl Hidden {
                     let part = self.part(statement.place);
                     let ends = |c: char| matches!(c, '=' | ':') || c.is_whitespace();
                     let key = line.trim_start().split(ends).next().unwrap_or_default();
+                    if !key.is_ascii() {
+                        self.nameless.insert(part);
+                    }
                     let words = key.split('.').map(|word| word.trim_matches(['"', '\'']).to_owned());
                     self.keys.extend(words.map(|word| (part, word)));
                 }

@@ -53,9 +53,9 @@ pub fn find(text: &str, statements: &[Statement], tables: &Tables) -> Vec<Mispla
                     let rest = path(line(statement)).strip_prefix(meant.path.as_str());
                     rest.is_some_and(|rest| rest.starts_with('.'))
                 };
-                let headings = statements[end..].iter().filter(|statement| is_heading(statement));
+                let mut headings = statements[end..].iter().filter(|statement| is_heading(statement));
                 let after =
-                    headings.skip_while(within).next().map_or(text.len(), |next| next.place.range().start);
+                    headings.find(|next| !within(next)).map_or(text.len(), |next| next.place.range().start);
                 let place = Place::new(start.range().start, after);
                 Some(Misplaced { finding, place, table: Some(meant.path.clone()) })
             })),

@@ -30,39 +30,45 @@ pub struct Misplaced {
 }
 
 pub fn find(text: &str, statements: &[Statement], tables: &Tables) -> Vec<Misplaced> {
-    let is_heading = |statement: &Statement| statement.kind == Kind::Heading;
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < statements.len() {
-        let heading = statements.get(at).copied().filter(is_heading);
-        let first = at + usize::from(heading.is_some());
-        let end =
-            statements[first..].iter().position(is_heading).map_or(statements.len(), |next| first + next);
-        let line = |statement: &Statement| text[statement.place.range()].trim();
-        let own = heading.map_or("", |heading| path(line(&heading)));
-        let next = statements.get(end);
-        match (heading, next) {
-            (Some(heading), Some(again)) if first == end && line(again) == line(&heading) => {
-                found.push(twice_in_a_row(text, heading, *again));
-            }
-            _ => found.extend(tables.at(own).and_then(|own| {
-                let fields = fields(text, &statements[first..end]);
-                let (start, meant, finding) = lost(&fields, own, tables)?;
-                // What stands within the table that was meant goes with it.
-                let within = |statement: &&Statement| {
-                    let rest = path(line(statement)).strip_prefix(meant.path.as_str());
-                    rest.is_some_and(|rest| rest.starts_with('.'))
-                };
-                let mut headings = statements[end..].iter().filter(|statement| is_heading(statement));
-                let after =
-                    headings.find(|next| !within(next)).map_or(text.len(), |next| next.place.range().start);
-                let place = Place::new(start.range().start, after);
-                Some(Misplaced { finding, place, table: Some(meant.path.clone()) })
-            })),
+    let headings = (0..statements.len()).filter(|at| statements[*at].kind == Kind::Heading);
+    let mut found: Vec<Misplaced> = Vec::new();
+    let mut begun: Option<usize> = None;
+    for end in headings.map(Some).chain([None]) {
+        let start = begun.map_or(0, |begun| statements[begun].place.start);
+        // What went with another is not spoken of again.
+        if found.last().is_none_or(|last| last.place.end <= start) {
+            found.extend(misplaced(text, statements, (begun, end), tables));
         }
-        at = end.max(at + 1);
+        begun = end;
     }
     found
+}
+
+/// Of the fields between two headings, or the start of the text and its end.
+fn misplaced(
+    text: &str,
+    statements: &[Statement],
+    (begun, end): (Option<usize>, Option<usize>),
+    tables: &Tables,
+) -> Option<Misplaced> {
+    let line = |at: usize| text[statements[at].place.range()].trim();
+    if let (Some(first), Some(again)) = (begun, end)
+        && again == first + 1
+        && line(first) == line(again)
+    {
+        return Some(twice_in_a_row(text, statements[first], statements[again]));
+    }
+    let own = tables.at(begun.map_or("", |begun| path(line(begun))))?;
+    let end = end.unwrap_or(statements.len());
+    let (start, meant, finding) =
+        lost(&fields(text, &statements[begun.map_or(0, |begun| begun + 1)..end]), own, tables)?;
+    // What stands within the table that was meant goes with it.
+    let is_within =
+        |at: usize| path(line(at)).strip_prefix(meant.path.as_str()).is_some_and(|it| it.starts_with('.'));
+    let next = (end..statements.len()).find(|at| statements[*at].kind == Kind::Heading && !is_within(*at));
+    let after = next.map_or(text.len(), |next| statements[next].place.range().start);
+    let place = Place::new(start.range().start, after);
+    Some(Misplaced { finding, place, table: Some(meant.path.clone()) })
 }
 
 fn fields<'t>(text: &'t str, statements: &[Statement]) -> Vec<Field<'t>> {

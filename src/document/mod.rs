@@ -4,6 +4,8 @@
 mod block;
 mod cover;
 mod inline;
+#[cfg(test)]
+pub mod made;
 mod node;
 pub mod prose;
 mod table;

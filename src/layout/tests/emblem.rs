@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::page::{document, numbered};
+use crate::document::made::{document, numbered};
 use crate::document::{Document, Emblem, Node};
 use crate::layout::folio::{Ink, PlacedPicture, Stroke};
 use crate::layout::set;

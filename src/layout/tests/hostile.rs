@@ -1,6 +1,7 @@
 //! Documents nobody wants, and that no manuscript can hold.
 
-use super::page::{document, heading, list, note, numbered, paragraph, runs};
+use super::page::runs;
+use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Annex, Block, Inline, Kind, Paragraph};
 use crate::layout::folio::Folios;
 use crate::layout::style::Style;
@@ -13,7 +14,7 @@ pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
 }
 
 /// Checks all but what no page could give.
-pub(super) fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
+fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
     let document = document(Language::En, blocks);
     let folios = set(&document, &Style::house());
     let mut faults = proof::faults(&document, &folios);

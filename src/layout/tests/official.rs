@@ -1,6 +1,7 @@
 //! The model document, line by line.
 
-use super::page::{all_lines, document};
+use super::page::all_lines;
+use crate::document::made::document;
 use crate::document::{Block, Inline, Kind, Note, Paragraph};
 use crate::layout::set;
 use crate::layout::style::Style;

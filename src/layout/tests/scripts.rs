@@ -1,6 +1,7 @@
 //! Lines from right to left, and lines without spaces.
 
-use super::page::{document, list, numbered, paragraph, runs};
+use super::page::runs;
+use crate::document::made::{document, list, numbered, paragraph};
 use crate::document::{Block, Inline};
 use crate::layout::folio::{Folios, GlyphRun};
 use crate::layout::set;

@@ -1,6 +1,6 @@
 //! Styles at the edge of what is accepted: all text is set, and stands on the paper.
 
-use super::page::{document, heading, list, note, numbered, paragraph};
+use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Block, Inline};
 use crate::layout::set;
 use crate::layout::style::Style;

@@ -1,8 +1,9 @@
 //! Tables on a typewriter, on which a letter of a cell is 100/11 points wide.
 
-use super::hostile::{check, check_but_for};
-use super::page::{document, lines, note, runs, table, worded};
+use super::hostile::check;
+use super::page::{lines, runs};
 use super::typewriter::{filled, long, typed};
+use crate::document::made::{document, note, table, worded};
 use crate::document::{Align, Block, Inline};
 use crate::layout::folio::{Folio, Folios, Stroke};
 use crate::terms::Language;
@@ -117,8 +118,8 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     assert!(folios.pages.len() > 2);
     assert_eq!(text_of(&folios).matches("word").count(), 1500);
     assert!(folios.pages.iter().all(|page| lines(page).iter().any(|line| line == "headit")));
-    check_but_for(&LINES, "a tall row", vec![long('f', 20), tall]);
-    check_but_for(&LINES, "a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
+    check("a tall row", vec![long('f', 20), tall]);
+    check("a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
 }
 
 #[test]
@@ -134,14 +135,11 @@ fn a_note_called_in_a_cell_stands_on_the_page_of_the_cell() {
     }
 }
 
-/// A row is set a line at a time, whichever cells have one.
-const LINES: [&str; 1] = ["text whole"];
-
 #[test]
 fn tables_nobody_wants_stay_within_the_margins() {
     check("empty", vec![worded(&["", ""]), worded(&["a|b|c"]), worded(&["a", "", ""])]);
     let words = ["Donaudampfschifffahrtsgesellschaft"; 12].join("|");
-    check_but_for(&LINES, "wide", vec![worded(&[&words, &words, &words])]);
+    check("wide", vec![worded(&[&words, &words, &words])]);
     check("a table after a table", vec![ninety(), ninety()]);
     let mut rows = vec![vec![vec![Inline::text("a")], vec![Inline::text("b")]]];
     rows.extend(

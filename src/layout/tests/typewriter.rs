@@ -1,7 +1,8 @@
 //! Breaks counted on the fingers: on a typewriter every letter of the body is 10 points wide, so a
 //! line holds 46 of them, and 43 beside a number.
 
-use super::page::{all_lines, document, heading, lines, list, note, numbered, paragraph};
+use super::page::{all_lines, lines};
+use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Block, Document, Inline};
 use crate::face::{FaceId, Foundry, Sort};
 use crate::layout::folio::Folios;

@@ -1,8 +1,7 @@
 //! Documents in Arabic, Chinese and Russian, short and with everything in them.
 
-use crate::document::{
-    Block, Cover, Document, Heading, Inline, Item, Kind, Link, List, Note, Paragraph, RunningHead,
-};
+use crate::document::made::{self, heading, list};
+use crate::document::{Block, Cover, Document, Inline, Kind, Link, Paragraph, RunningHead};
 use crate::terms::Language;
 
 fn words(text: &str) -> Inline {
@@ -14,23 +13,12 @@ fn paragraph(number: u32, kind: Kind, text: Vec<Inline>) -> Block {
     Block::Paragraph(Paragraph { number, ..Paragraph::new(kind, text) })
 }
 
-fn heading(level: u8, label: &str, text: &str) -> Block {
-    let text = vec![words(text)];
-    Block::Heading(Heading { node: Default::default(), id: String::new(), level, label: label.into(), text })
-}
-
-fn item(label: &str, text: &str) -> Item {
-    let blocks = vec![paragraph(0, Kind::Text, vec![words(text)])];
-    Item { node: Default::default(), label: label.into(), blocks }
-}
-
-fn list(items: Vec<Item>) -> Block {
-    Block::List(List { node: Default::default(), items })
+fn item<'l>(label: &'l str, text: &str) -> (&'l str, Vec<Block>) {
+    (label, vec![paragraph(0, Kind::Text, vec![words(text)])])
 }
 
 fn note(text: &str) -> Inline {
-    let blocks = vec![paragraph(0, Kind::Text, vec![words(text)])];
-    Inline::Note(Note { call: Default::default(), figure: Default::default(), number: 1, blocks })
+    made::note(1, text)
 }
 
 fn link(text: &str) -> Inline {
@@ -59,18 +47,8 @@ fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<
         title: line(title),
         author: line(author),
     };
-    let (before, after) = (head.0.into(), head.1.into());
-    let mut document = Document {
-        language,
-        date: None,
-        cover,
-        head: RunningHead { symbol: "CDIP/33/INF/2".into(), before, after },
-        body,
-        annexes: Vec::new(),
-        kept_whole: Vec::new(),
-        unconfirmed: Default::default(),
-        elements: Vec::new(),
-    };
+    let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: head.0.into(), after: head.1.into() };
+    let mut document = Document { cover, head, ..made::document(language, body) };
     document.plant();
     document
 }

@@ -4,7 +4,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::reading;
 use super::sample::{model, with_emblem};
-use crate::document::{self, Align, Annex, Block, Cell, Inline, Kind, Note, Paragraph, Row, Table};
+use crate::document::made::{self, worded};
+use crate::document::{self, Annex, Block, Inline, Kind, Paragraph};
 use crate::judge;
 use crate::judge::file::{at, text_string};
 use crate::layout;
@@ -33,8 +34,7 @@ fn paragraph(text: Vec<Inline>) -> Block {
 }
 
 fn note(words: &str) -> Inline {
-    let blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, vec![Inline::text(words)]))];
-    Inline::Note(Note { call: Default::default(), figure: Default::default(), number: 1, blocks })
+    made::note(1, words)
 }
 
 /// What follows the cover.
@@ -119,23 +119,9 @@ fn an_annex_is_a_section_whose_heading_names_it() {
     assert!(heard.ends_with(expected), "{heard}");
 }
 
-/// A table of plain words, the head first, `|` between cells.
-fn table(rows: &[&str]) -> Block {
-    let cell = |words: &str| Cell { node: Default::default(), text: vec![Inline::text(words)] };
-    let row = |row: &&str| Row { node: Default::default(), cells: row.split('|').map(cell).collect() };
-    let mut rows: Vec<Row> = rows.iter().map(row).collect();
-    let head = rows.remove(0);
-    Block::Table(Table {
-        node: Default::default(),
-        columns: vec![Align::Unset; head.cells.len()],
-        head,
-        rows,
-    })
-}
-
 #[test]
 fn a_table_is_heard_row_by_row() {
-    let Block::Table(mut rows) = table(&["|Pays", "Afrique|31", "Asie|"]) else { panic!("a table") };
+    let Block::Table(mut rows) = worded(&["|Pays", "Afrique|31", "Asie|"]) else { panic!("a table") };
     rows.rows[0].cells[0].text.push(note("Voir l’annexe."));
     let expected = r#"  Table
     TR
@@ -170,7 +156,7 @@ fn a_table_is_heard_row_by_row() {
 
 #[test]
 fn a_cell_names_its_header_and_the_header_its_column() {
-    let file = document(vec![table(&["Région|Pays", "Afrique|31"])]);
+    let file = document(vec![worded(&["Région|Pays", "Afrique|31"])]);
     let elements: Vec<&Dictionary> =
         file.objects.values().filter_map(|object| object.as_dict().ok()).collect();
     let named = |name: &[u8]| {
@@ -196,7 +182,7 @@ fn a_head_that_stands_on_three_pages_is_heard_once() {
     let rows: Vec<String> = (0..90).map(|row| format!("{row}|{}", "mot ".repeat(40))).collect();
     let rows: Vec<&str> = std::iter::once("No|Texte").chain(rows.iter().map(String::as_str)).collect();
     let tall = format!("x|{}", "long ".repeat(1200));
-    let file = document(vec![table(&rows), table(&["No|Texte", &tall])]);
+    let file = document(vec![worded(&rows), worded(&["No|Texte", &tall])]);
     assert!(file.page_iter().count() > 5);
     let heard = body(&file);
     assert_eq!(heard.matches("TH\n").count(), 4, "{heard}");

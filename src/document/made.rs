@@ -1,0 +1,84 @@
+//! Documents made by tests, block by block.
+
+use super::{
+    Align, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row,
+    RunningHead, Table,
+};
+use crate::terms::Language;
+
+pub fn document(language: Language, body: Vec<Block>) -> Document {
+    let text = |words: &str| vec![Inline::text(words)];
+    let cover = Cover {
+        emblem: None,
+        letter: "F".into(),
+        symbol: text("CDIP/33/INF/2"),
+        original: text("ORIGINAL : anglais"),
+        date: text("DATE : 4 octobre 2024"),
+        committee: text("Comité du développement et de la propriété intellectuelle (CDIP)"),
+        session: text("Trente-troisième session"),
+        place_and_dates: text("Genève, 2 – 6 décembre 2024"),
+        title: text("Rapport sur les webinaires"),
+        author: text("établi par le Secrétariat"),
+    };
+    let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: "page ".into(), after: String::new() };
+    let mut document = Document {
+        language,
+        date: None,
+        cover,
+        head,
+        body,
+        annexes: Vec::new(),
+        kept_whole: Vec::new(),
+        unconfirmed: Default::default(),
+        elements: Vec::new(),
+    };
+    document.plant();
+    document
+}
+
+pub fn numbered(number: u32, text: &str) -> Block {
+    Block::Paragraph(Paragraph {
+        number: Some(number),
+        ..Paragraph::new(Kind::Text, vec![Inline::text(text)])
+    })
+}
+
+pub fn paragraph(text: Vec<Inline>) -> Block {
+    Block::Paragraph(Paragraph::new(Kind::Text, text))
+}
+
+pub fn heading(level: u8, label: &str, text: &str) -> Block {
+    let text = vec![Inline::text(text)];
+    Block::Heading(Heading { node: Default::default(), id: String::new(), level, label: label.into(), text })
+}
+
+pub fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
+    let item =
+        |(label, blocks): (&str, Vec<Block>)| Item { node: Default::default(), label: label.into(), blocks };
+    Block::List(List { node: Default::default(), items: items.into_iter().map(item).collect() })
+}
+
+pub fn note(number: u32, text: &str) -> Inline {
+    let blocks = vec![paragraph(vec![Inline::text(text)])];
+    Inline::Note(Note { call: Default::default(), figure: Default::default(), number, blocks })
+}
+
+/// Rows of cells, the head first.
+pub fn table(rows: Vec<Vec<Vec<Inline>>>) -> Block {
+    let cell = |text| Cell { node: Default::default(), text };
+    let row = |cells: Vec<_>| Row { node: Default::default(), cells: cells.into_iter().map(cell).collect() };
+    let mut rows: Vec<Row> = rows.into_iter().map(row).collect();
+    let head = rows.remove(0);
+    Block::Table(Table {
+        node: Default::default(),
+        columns: vec![Align::Unset; head.cells.len()],
+        head,
+        rows,
+    })
+}
+
+/// The same of plain words, `|` between cells.
+pub fn worded(rows: &[&str]) -> Block {
+    let row = |row: &&str| row.split('|').map(|cell| vec![Inline::text(cell)]).collect();
+    table(rows.iter().map(row).collect())
+}

@@ -10,6 +10,7 @@ use super::input;
 use super::outlet::{Outlet, is_stdout};
 use super::path::{identity, real, shown};
 use super::terminal::Terminal;
+use crate::diagnostic::counted;
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::press;
@@ -81,7 +82,7 @@ impl Edition<'_> {
             return Ok(());
         }
         for (planned, bytes, pages) in &made {
-            terminal.note(&format!("{}: {}{}", planned.name(), counted(*pages), size(bytes.len())));
+            terminal.note(&format!("{}: {}{}", planned.name(), extent(*pages), size(bytes.len())));
         }
         terminal.note(&self.summary);
         Ok(())
@@ -137,8 +138,8 @@ pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Err
     Ok(())
 }
 
-fn counted(pages: Option<usize>) -> String {
-    pages.map_or_else(String::new, |pages| format!("{pages} page{}, ", if pages == 1 { "" } else { "s" }))
+fn extent(pages: Option<usize>) -> String {
+    pages.map_or_else(String::new, |pages| counted(pages, "page") + ", ")
 }
 
 fn size(bytes: usize) -> String {

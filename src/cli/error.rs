@@ -150,10 +150,7 @@ impl Error {
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Unreadable { path, cause } => {
-                write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
-            }
-            Error::FontUnreadable { path, cause } => {
+            Error::Unreadable { path, cause } | Error::FontUnreadable { path, cause } => {
                 write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
             }
             Error::NoFonts { folder } => write!(f, "`{}` holds no font", shown(folder)),

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 
 use super::Exit;
 use super::error::Error;
-use crate::diagnostic::{Findings, Level, visible};
+use crate::diagnostic::{Findings, Level, counted, visible};
 use crate::press::Reading;
 use crate::source::Source;
 
@@ -93,21 +93,21 @@ pub fn output(bytes: &[u8]) -> Result<(), Error> {
 
 /// "webinars.toml: 2 errors, 1 warning" or "webinars.toml: sound, 3 warnings".
 pub fn summary(source: &Source, findings: &Findings) -> String {
-    format!("{}: {}", visible(&source.name), counted(|level| findings.count(level)))
+    format!("{}: {}", visible(&source.name), counts(|level| findings.count(level)))
 }
 
 /// "3 files: 2 errors, 1 warning"; of one file nothing more is to be said.
 pub fn total(readings: &[Reading]) -> Option<String> {
     let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum();
-    (readings.len() > 1).then(|| format!("{} files: {}", readings.len(), counted(count)))
+    (readings.len() > 1).then(|| format!("{} files: {}", readings.len(), counts(count)))
 }
 
-fn counted(count: impl Fn(Level) -> usize) -> String {
-    let counted = [Level::Error, Level::Warning, Level::Info]
+fn counts(count: impl Fn(Level) -> usize) -> String {
+    let counts = [Level::Error, Level::Warning, Level::Info]
         .into_iter()
         .map(|level| (level, count(level)))
         .filter(|(_, count)| *count > 0)
-        .map(|(level, count)| format!("{count} {}{}", level.name(), if count == 1 { "" } else { "s" }));
+        .map(|(level, count)| counted(count, level.name()));
     let sound = (count(Level::Error) == 0).then(|| "sound".to_string());
-    sound.into_iter().chain(counted).collect::<Vec<_>>().join(", ")
+    sound.into_iter().chain(counts).collect::<Vec<_>>().join(", ")
 }

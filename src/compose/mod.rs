@@ -136,10 +136,7 @@ fn unconfirmed_terms(document: &Document, locale: &Locale) -> BTreeSet<String> {
     if !terms.is_empty() {
         document.each_text(&mut |text| {
             if text.origin.is_none() {
-                let (found, rest): (Vec<_>, Vec<_>) =
-                    terms.iter().partition(|term| text.text.contains(term.as_str()));
-                used.extend(found.into_iter().cloned());
-                terms = rest;
+                used.extend(terms.extract_if(.., |term| text.text.contains(term.as_str())).cloned());
             }
         });
     }

@@ -17,14 +17,15 @@ const MOST: usize = 100;
 pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let text = legible(&source.text);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut page = String::new();
     for finding in findings {
         let count = counts.entry(finding.rule).or_default();
         *count += 1;
         if *count <= MOST {
-            page.push_str(&renderer.render(&report(source, &text, finding)));
+            let (number, window) = window(source, finding);
+            let text = legible(&source.text[window.clone()]);
+            page.push_str(&renderer.render(&report(source, finding, &text, window.start, number)));
             page.push_str("\n\n");
         }
     }
@@ -54,19 +55,29 @@ fn legible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(sign).collect())
 }
 
-fn report<'a>(source: &Source, text: &'a str, finding: &Finding) -> Vec<Group<'a>> {
+/// The lines that a finding speaks of, the number of the first and their bytes: the renderer goes through all
+/// that it is handed.
+fn window(source: &Source, finding: &Finding) -> (usize, Range<usize>) {
+    let whole = finding.asides.iter().fold(finding.place, |whole, aside| whole.joined(aside.place));
+    let (number, lines) = source.lines(whole);
+    (number, unmarked(source, lines))
+}
+
+/// `text` are those lines, which begin at the byte `offset`.
+fn report<'a>(
+    source: &Source,
+    finding: &Finding,
+    text: &'a str,
+    offset: usize,
+    number: usize,
+) -> Vec<Group<'a>> {
     let weight = match finding.level {
         Level::Error => Weight::ERROR,
         Level::Warning => Weight::WARNING,
         Level::Info => Weight::INFO,
     };
     let asides = finding.asides.iter();
-    // The renderer goes through all that it is handed.
-    let whole = asides.clone().fold(finding.place, |whole, aside| whole.joined(aside.place));
-    let (number, window) = source.lines(whole);
-    let window = unmarked(source, window);
-    let text = &text[window.clone()];
-    let span = |place| span(text, window.start, place);
+    let span = |place| span(text, offset, place);
     let primary = AnnotationKind::Primary.span(span(finding.place));
     let asides =
         asides.map(|aside| AnnotationKind::Context.span(span(aside.place)).label(visible(&aside.note)));

@@ -75,9 +75,9 @@ pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
 
 /// By the bytes of UTF-8: all of a file is gone through for what hardly any file holds.
 fn may_turn(text: &str) -> bool {
-    text.as_bytes()
-        .windows(3)
-        .any(|bytes| matches!(bytes, [0xe2, 0x80, 0xaa..=0xae] | [0xe2, 0x81, 0xa6..=0xa9]))
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(0xe2, bytes)
+        .any(|at| matches!(bytes[at + 1..], [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]))
 }
 
 /// Where keys and texts stand, which are spoken of where they are read.

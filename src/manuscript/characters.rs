@@ -34,7 +34,7 @@ pub fn control(c: char, place: Place) -> Finding {
 /// A line that ends as no editor of today ends it: the parser would take the next line for a part of this one.
 pub fn lone_return(source: &Source) -> Option<Finding> {
     let text = source.text.as_bytes();
-    let at = (0..text.len()).find(|at| text[*at] == b'\r' && text.get(at + 1) != Some(&b'\n'))?;
+    let at = memchr::memchr_iter(b'\r', text).find(|at| text.get(at + 1) != Some(&b'\n'))?;
     let message = "a line ends in a way that no editor of today writes: the file is not read";
     let finding = Finding::error("toml-syntax", Place::new(at, at + 1), message).label(named('\r'));
     Some(finding.help("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))

@@ -88,8 +88,8 @@ fn hidden(
 /// The text at a place, if it may hold any of these characters; few texts do.
 fn typed(facts: &Facts, place: Place, any: fn(char) -> bool) -> Option<Typed> {
     let excerpt = facts.source.excerpt(place);
-    let suspect =
-        excerpt.contains(any) || ["\\u", "\\U", "\\x"].iter().any(|escape| excerpt.contains(escape));
+    // An escape may stand for one.
+    let suspect = excerpt.contains(|c| c == '\\' || any(c));
     if suspect { Typed::at(facts.source, place) } else { None }
 }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::Located;
 use super::reading::{Events, Reader};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, counted};
 use crate::document::{Align, Cell, Node, Row, Table, plain};
 use crate::source::Place;
 
@@ -110,7 +110,8 @@ pub fn unheaded<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = R
         start += line.len();
         let rule = line.trim_ascii();
         let drawn = rule.contains('|') && rule.contains('-') && rule.chars().all(|c| "|-: ".contains(c));
-        let headed = tables.iter().any(|table| table.contains(&at));
+        let before = tables.partition_point(|table| table.start <= at);
+        let headed = tables[..before].last().is_some_and(|table| table.contains(&at));
         (drawn && !headed).then(|| at..at + line.trim_end().len())
     })
 }
@@ -127,10 +128,6 @@ fn cells(line: &str) -> usize {
     let bars = line.match_indices('|').filter(|(at, _)| !line[..*at].ends_with('\\')).count();
     let closed = line.ends_with('|') && !line.ends_with("\\|");
     bars + usize::from(!closed)
-}
-
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn finding(place: Place, message: String) -> Finding {

@@ -83,7 +83,7 @@ pub fn field(text: &str, fault: &Fault) -> Finding {
     } else {
         twice(fault.place, key)
     };
-    fault.first.map_or(finding.clone(), |first| finding.aside(first, "first here"))
+    finding.aside_at(fault.first, "first here")
 }
 
 /// That a heading stands twice.
@@ -103,10 +103,7 @@ pub fn heading(text: &str, fault: &Fault) -> Finding {
     let first = alike.last().map(|(start, line)| start + line.find(key).unwrap_or(0));
     let finding =
         twice(place, bare(key)).help("keep one of the two headings, and put the fields of both below it");
-    match first {
-        Some(start) => finding.aside(Place::new(start, start + key.len()), "first here"),
-        None => finding,
-    }
+    finding.aside_at(first.map(|start| Place::new(start, start + key.len())), "first here")
 }
 
 fn twice(place: Place, key: &str) -> Finding {

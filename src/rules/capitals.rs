@@ -45,9 +45,6 @@ pub fn is_roman(word: &str) -> bool {
 const HYPHENS: [char; 2] = ['-', '\u{2011}'];
 
 fn has_two(word: &str) -> bool {
-    if word.is_ascii() {
-        return word.bytes().filter(u8::is_ascii_uppercase).count() > 1;
-    }
     word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
@@ -70,7 +67,7 @@ fn value(figure: char) -> Option<usize> {
 }
 
 /// Where a part of a text begins in it.
-fn offset(whole: &str, part: &str) -> usize {
+pub fn offset(whole: &str, part: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize
 }
 

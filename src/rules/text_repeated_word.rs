@@ -69,12 +69,13 @@ fn finding(run: Run) -> Option<Finding> {
 
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.
 fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
+    let (one, other) = (&text[first.clone()], &text[second.clone()]);
     // Nearly all pairs part here.
-    let (begin, begins) = (text.as_bytes()[first.start], text.as_bytes()[second.start]);
-    if begin.is_ascii_alphabetic() && !begin.eq_ignore_ascii_case(&begins) {
+    let mut letters =
+        one.bytes().zip(other.bytes()).take_while(|(a, b)| a.is_ascii_alphabetic() && b.is_ascii());
+    if letters.any(|(a, b)| !a.eq_ignore_ascii_case(&b)) {
         return None;
     }
-    let (one, other) = (&text[first.clone()], &text[second.clone()]);
     let one = one.trim_start_matches(|c: char| !c.is_alphanumeric());
     let other = other.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_word = one.len() > 1 && one.chars().all(char::is_alphabetic);

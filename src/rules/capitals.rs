@@ -67,7 +67,7 @@ fn value(figure: char) -> Option<usize> {
 }
 
 /// Where a part of a text begins in it.
-pub fn offset(whole: &str, part: &str) -> usize {
+fn offset(whole: &str, part: &str) -> usize {
     part.as_ptr() as usize - whole.as_ptr() as usize
 }
 

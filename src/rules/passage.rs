@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use super::capitals::offset;
 use crate::document::{Block, Document, Inline};
 use crate::source::Place;
 
@@ -146,8 +145,18 @@ pub fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
 }
 
 fn words(text: &str) -> Vec<Range<usize>> {
-    let place = |word: &str| offset(text, word)..offset(text, word) + word.len();
     let mut words = Vec::with_capacity(text.len() / 6);
-    words.extend(text.split_whitespace().map(place));
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (start, c.is_whitespace()) {
+            (Some(begun), true) => {
+                words.push(begun..at);
+                start = None;
+            }
+            (None, false) => start = Some(at),
+            _ => {}
+        }
+    }
+    words.extend(start.map(|begun| begun..text.len()));
     words
 }

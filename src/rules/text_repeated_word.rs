@@ -70,10 +70,12 @@ fn finding(run: Run) -> Option<Finding> {
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.
 fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
     let (one, other) = (&text[first.clone()], &text[second.clone()]);
-    // Nearly all pairs part here.
-    let mut letters =
-        one.bytes().zip(other.bytes()).take_while(|(a, b)| a.is_ascii_alphabetic() && b.is_ascii());
-    if letters.any(|(a, b)| !a.eq_ignore_ascii_case(&b)) {
+    // Nearly all pairs part at their first or second letter.
+    let parts = |at: usize| match (one.as_bytes().get(at), other.as_bytes().get(at)) {
+        (Some(a), Some(b)) => a.is_ascii_alphabetic() && !a.eq_ignore_ascii_case(b),
+        _ => false,
+    };
+    if parts(0) || parts(1) {
         return None;
     }
     let one = one.trim_start_matches(|c: char| !c.is_alphanumeric());

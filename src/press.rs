@@ -178,5 +178,6 @@ pub fn pdf(
         text: &source.text,
         dated: document.date,
     });
-    Ok((render::pdf::pdf(&folios, manuscript.as_ref())?, folios.pages.len()))
+    let pages = folios.pages.len();
+    Ok((render::pdf::pdf(folios, manuscript.as_ref())?, pages))
 }

@@ -35,3 +35,22 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
         done.collect::<Vec<_>>().into_iter().chain([last]).collect()
     })
 }
+
+/// Does the work on each item, two at a time, and gives the results in order; who works has tools of his own.
+pub fn shared_out<I: Sync, W, T: Send>(
+    items: &[I],
+    tools: impl Fn() -> W + Sync,
+    work: impl Fn(&mut W, &I) -> T + Sync,
+) -> Vec<T> {
+    const WORKERS: usize = 2;
+    let (tools, work) = (&tools, &work);
+    let share = |first| {
+        move || {
+            let mut tools = tools();
+            items.iter().skip(first).step_by(WORKERS).map(|item| work(&mut tools, item)).collect::<Vec<T>>()
+        }
+    };
+    let shares = together((0..WORKERS).map(share).collect());
+    let mut shares: Vec<_> = shares.into_iter().map(Vec::into_iter).collect();
+    (0..items.len()).filter_map(|at| shares[at % WORKERS].next()).collect()
+}

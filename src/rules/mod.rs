@@ -24,7 +24,7 @@ use std::ptr;
 use crate::diagnostic::{self, Finding, Findings};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
-use crate::together::together;
+use crate::together::shared_out;
 
 macro_rules! rules {
     ($($module:ident)+) => {
@@ -156,13 +156,9 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
         Shelf::Facts(check) => Some(check),
         _ => None,
     });
-    let checks: &Vec<fn(&Facts) -> Vec<Finding>> = &checks.collect();
-    let every_other =
-        |first| move || checks.iter().skip(first).step_by(2).flat_map(|check| check(facts)).collect();
-    let mut found: Vec<Finding> = together(vec![every_other(0), every_other(1)])
-        .into_iter()
-        .flat_map(|found: Vec<Finding>| found)
-        .collect();
+    let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
+    let mut found: Vec<Finding> =
+        shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
     found.extend(on_settings(facts.manuscript, &found, |shelf| matches!(shelf, Shelf::Facts(_))));
     found
 }

@@ -13,8 +13,8 @@ pub(super) struct Breaker<'d> {
     spacing: &'d Spacing,
     /// By their first character.
     kept_whole: FxHashMap<char, Vec<String>>,
-    /// The last bytes of the words that are bound to the next; nearly all others end otherwise.
-    bound_ends: [bool; 256],
+    /// What is bound to the next word, by its last byte: every space of a document asks for it.
+    bound: FxHashMap<u8, Vec<&'d str>>,
 }
 
 impl<'d> Breaker<'d> {
@@ -25,14 +25,12 @@ impl<'d> Breaker<'d> {
                 kept_whole.entry(first).or_default().push(form);
             }
         }
-        let mut bound_ends = [false; 256];
-        spacing
-            .bound
-            .iter()
-            .filter_map(|word| word.bytes().last())
-            .for_each(|byte| bound_ends[byte as usize] = true);
+        let mut bound: FxHashMap<u8, Vec<&str>> = FxHashMap::default();
+        for word in &spacing.bound {
+            bound.entry(word.bytes().last().unwrap_or_default()).or_default().push(word);
+        }
         let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-        Breaker { segmenter, spacing, kept_whole, bound_ends }
+        Breaker { segmenter, spacing, kept_whole, bound }
     }
 
     /// Bytes after which a line may end, ascending, the end of the text last.
@@ -68,9 +66,9 @@ impl<'d> Breaker<'d> {
 
     /// Whether the space between two words holds them together.
     fn binds(&self, before: &str, next: char) -> bool {
+        let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
         self.spacing.before.contains(&next)
-            || before.bytes().last().is_some_and(|byte| self.bound_ends[byte as usize])
-                && self.spacing.bound.iter().any(|word| ends_with_word(before, word))
+            || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
     }
 
     /// Where names stand that must not be broken, in order, without overlap.

@@ -115,11 +115,11 @@ impl<'a, 's> Copyist<'a, 's> {
 
     fn write(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let start = self.copy.text.len();
-        let spaced = words.chars().map(|c| if is_gap(c) { ' ' } else { c });
-        if self.hand.capitals {
-            self.copy.text.extend(spaced.flat_map(char::to_uppercase));
-        } else {
-            self.copy.text.extend(spaced);
+        let spaced = || words.chars().map(|c| if is_gap(c) { ' ' } else { c });
+        match self.hand.capitals {
+            true => self.copy.text.extend(spaced().flat_map(char::to_uppercase)),
+            false if words.contains(is_gap) => self.copy.text.extend(spaced()),
+            false => self.copy.text.push_str(words),
         }
         self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
     }
@@ -164,5 +164,8 @@ impl<'a, 's> Copyist<'a, 's> {
 
 /// What separates words in a manuscript and would be a hole in a line.
 fn is_gap(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+    match character {
+        ' '..='~' => false,
+        character => character.is_control() || matches!(character, '\u{2028}' | '\u{2029}'),
+    }
 }

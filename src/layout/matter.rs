@@ -42,7 +42,10 @@ pub(super) struct Cut {
 
 impl<'c, 'a> Matter<'c, 'a> {
     pub fn new(copy: &'c Copy<'a>, levels: Option<Levels>) -> Self {
-        Matter { copy, levels, words: Vec::new(), sorts: Vec::new(), scales: Vec::new() }
+        let length = copy.text.len();
+        // A word and its space have six letters or more, as a rule.
+        let (words, sorts) = (Vec::with_capacity(length / 3), Vec::with_capacity(length));
+        Matter { copy, levels, words, sorts, scales: Vec::with_capacity(copy.runs.len()) }
     }
 
     pub fn width(&self, words: Range<usize>) -> f64 {

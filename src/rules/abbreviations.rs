@@ -7,8 +7,8 @@ use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts}
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
-use crate::document::prose::is_han;
 use crate::source::Place;
+use crate::terms::is_han;
 
 #[derive(Debug, Default)]
 pub struct Abbreviation {

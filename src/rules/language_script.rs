@@ -32,7 +32,7 @@ use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, is_han};
 
 pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Document(check));
 
@@ -100,7 +100,7 @@ fn script(letter: char) -> Script {
         '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
             Script::Arabic
         }
-        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' => Script::Han,
+        letter if is_han(letter) => Script::Han,
         _ => Script::Other,
     }
 }

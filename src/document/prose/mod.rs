@@ -16,7 +16,7 @@ use pulldown_cmark::Options;
 use super::{Block, Inline};
 use crate::diagnostic::Findings;
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, is_han};
 
 /// The Markdown that prose is read as.
 const MARKDOWN: Options = Options::ENABLE_FOOTNOTES.union(Options::ENABLE_TABLES);
@@ -120,11 +120,6 @@ pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
     text.chars().filter(|c| is_han(*c)).count() + spaced.count()
-}
-
-/// A character of the script that is written without spaces.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
 }
 
 fn text_of(block: &Block) -> String {

@@ -97,9 +97,15 @@ impl<'m> Facts<'m> {
         languages
     }
 
-    /// The language of drafting.
+    /// The language of drafting; where it is not stated, English, or the first language of a document without it.
     pub fn original(&self) -> Language {
-        self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
+        let stated = self.manuscript.document.original.map(|original| original.value);
+        let first = || {
+            let mut asked = self.manuscript.languages();
+            let first = asked.next().filter(|first| *first != Language::En);
+            first.filter(|_| !asked.any(|other| other == Language::En))
+        };
+        stated.or_else(first).unwrap_or(Language::En)
     }
 }
 

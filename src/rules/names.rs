@@ -7,6 +7,7 @@ use super::capitals::{is_capitalized, is_in_capitals};
 use super::facts::folded;
 use super::passage::Passage;
 use crate::manuscript::Manuscript;
+use crate::terms::is_han;
 
 /// Every part of the name of every person declared, in every spelling, folded.
 pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
@@ -26,6 +27,20 @@ pub fn words(name: &str) -> Vec<String> {
 /// The words of a text, whatever stands between them.
 pub fn parted(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The same, and every letter of a script without spaces by itself.
+pub fn unspaced(text: &str) -> impl Iterator<Item = &str> {
+    parted(text).flat_map(|word| {
+        let mut rest = word;
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let end = if is_han(first) { first.len_utf8() } else { rest.find(is_han).unwrap_or(rest.len()) };
+            let (token, after) = rest.split_at(end);
+            rest = after;
+            Some(token)
+        })
+    })
 }
 
 pub fn is_honorific(version: &Version, word: &str) -> bool {

@@ -134,7 +134,8 @@ pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    // Accents, and the vowel signs of Arabic.
+    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{652}');
     text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
 }
 

@@ -42,8 +42,8 @@ const FEWEST: usize = 3;
 /// Up to how many words, or Han characters, the name of a body has.
 const LONGEST_NAME: usize = 12;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Script {
     Arabic,
     Cyrillic,
     Han,
@@ -93,7 +93,7 @@ fn script_of(language: Language) -> Script {
     }
 }
 
-fn script(letter: char) -> Script {
+pub fn script(letter: char) -> Script {
     match letter {
         'A'..='Z' | 'a'..='z' | 'À'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,

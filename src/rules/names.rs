@@ -1,11 +1,13 @@
 //! Names of people in running text.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Version;
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::facts::folded;
 use super::passage::Passage;
+use crate::locale::Prose;
 use crate::manuscript::Manuscript;
 use crate::terms::is_han;
 
@@ -43,13 +45,24 @@ pub fn unspaced(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// An Arabic word without the letters that are written as part of it: "وبالتنمية" and "للتنمية" are "التنمية".
+pub fn independent<'w>(prose: &Prose, word: &'w str) -> Cow<'w, str> {
+    let rest = word.trim_start_matches(|c| prose.proclitics.contains(c));
+    let joined = &word[..word.len() - rest.len()];
+    if !prose.article.is_empty() && joined.ends_with(prose.contracted.as_str()) {
+        return Cow::Owned(format!("{}{rest}", prose.article));
+    }
+    Cow::Borrowed(if rest.starts_with(prose.article.as_str()) { rest } else { word })
+}
+
 pub fn is_honorific(version: &Version, word: &str) -> bool {
     // Most words end here.
     if word.as_bytes().first().is_none_or(u8::is_ascii_lowercase) {
         return false;
     }
-    let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
-    version.locale.prose.honorifics.iter().any(|honorific| honorific == word)
+    let prose = &version.locale.prose;
+    let word = independent(prose, word.trim_start_matches(|c: char| !c.is_alphabetic()));
+    prose.honorifics.iter().any(|honorific| *honorific == word)
 }
 
 /// Whether a word belongs to the name after an honorific: "Dupont" of "M. Jean-Paul Dupont".

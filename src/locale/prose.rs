@@ -14,6 +14,9 @@ pub struct Prose {
     pub never_doubled: BTreeSet<String>,
     /// Words in capitals that every reader knows.
     pub known: BTreeSet<String>,
+    /// Words that stand in capitals for emphasis, most too short to be told from abbreviations by their length.
+    #[serde(default)]
+    pub emphasized: BTreeSet<String>,
     /// What stands before a name, as written before one; behind it in Chinese.
     pub honorifics: Vec<String>,
     /// What may stand after an honorific and is no name ("Chair").

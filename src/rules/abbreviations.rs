@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts};
+use super::facts::folded;
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
+use crate::locale::Prose;
 use crate::source::Place;
 use crate::terms::is_han;
 
@@ -27,8 +29,11 @@ pub struct Explanation {
     pub place: Option<Place>,
     /// The cover is read by itself.
     pub on_cover: bool,
-    /// The last words before the bracket, folded; none where they come after: "MTSP (Medium-Term …)".
+    /// The last words before the bracket, folded, a Han letter being one; none where they come after: "MTSP
+    /// (Medium-Term …)".
     pub long: Vec<String>,
+    /// The bracket holds nothing else.
+    pub alone: bool,
 }
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
@@ -97,10 +102,14 @@ impl Reader<'_> {
     }
 
     fn is_known(&self, short: &str) -> bool {
-        let known = &self.version.locale.prose.known;
+        let Prose { known, emphasized, .. } = &self.version.locale.prose;
         let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
         let named = || names::words(short).iter().all(|word| self.is_named(word));
-        known.contains(short) || known.contains(bare) || is_roman(short) || named()
+        known.contains(short)
+            || known.contains(bare)
+            || emphasized.contains(short)
+            || is_roman(short)
+            || named()
     }
 
     fn is_named(&self, word: &str) -> bool {
@@ -153,7 +162,8 @@ impl Abbreviation {
         if bracketed || is_opened(after) {
             let long = if bracketed { last_words(before) } else { Vec::new() };
             let on_cover = passage.part == Part::Cover;
-            self.explained.push(Explanation { moment, place, on_cover, long });
+            let alone = bracketed && after.starts_with([')', '）']);
+            self.explained.push(Explanation { moment, place, on_cover, long, alone });
         } else if let Some(place) = place
             && self.first.is_none_or(|(first, _)| moment < first)
             // A title explains nothing: the text behind it does, if it has what was declared.
@@ -173,7 +183,6 @@ fn is_opened(after: &str) -> bool {
 
 /// As many as the longest name of an organization has.
 fn last_words(before: &str) -> Vec<String> {
-    let mut words: Vec<String> = before.split_whitespace().rev().take(12).flat_map(names::words).collect();
-    words.reverse();
-    words
+    let words = before.split_whitespace().rev().take(12).map(folded).collect::<Vec<_>>();
+    words.iter().rev().flat_map(|word| names::unspaced(word)).map(str::to_owned).collect()
 }

@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::manuscript::{ByLanguage, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -26,6 +26,7 @@ impl Facts<'_> {
         context! {
             document => self.document(),
             committee => self.committee(),
+            body => self.body(),
             session => self.session(),
             mandate => self.mandate(),
             series => self.series(),
@@ -60,7 +61,22 @@ impl Facts<'_> {
         context! {
             name => committee.name.get(&language).cloned(),
             abbreviation => committee.abbreviation.get(&language).cloned(),
-            kind => committee.kind.word(),
+        }
+    }
+
+    /// The committee's kind in words. An assembly goes by its name: articles agree with that.
+    fn body(&self) -> Value {
+        let Programme { committee, .. } = self.programme;
+        let (kind, language) = (committee.kind(), &self.locale.language);
+        let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
+        let name = committee.name.get(language).filter(|_| by_name);
+        let words = self.locale.bodies.get(kind.word());
+        let called = || words.and_then(|words| words.get("called"));
+        context! {
+            name,
+            short => name.or(committee.abbreviation.get(language)).or_else(called),
+            doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
+            ..Value::from(words.cloned().unwrap_or_default())
         }
     }
 

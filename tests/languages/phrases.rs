@@ -7,10 +7,9 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 8] = [
+const FORMS: [&str; 7] = [
     "committee",
     "committee.abbreviation",
-    "committee.kind",
     "moderators",
     "webinar.country_count",
     "webinar.participant_count",
@@ -39,7 +38,7 @@ fn substance(phrase: &str) -> Substance {
     let env = Environment::new();
     let template = env.template_from_str(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
     let mut variables: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
-    variables.retain(|name| !FORMS.contains(&name.as_str()));
+    variables.retain(|name| !FORMS.contains(&name.as_str()) && !name.starts_with("body"));
     let link = |rest: &str| rest.split(')').next().map(str::to_owned);
     let mut links: Vec<String> = phrase.split("](").skip(1).filter_map(link).collect();
     links.sort_unstable();

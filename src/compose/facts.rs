@@ -1,6 +1,8 @@
 //! What the templates may know: the programme as values, in one language. Texts of the author are slots,
 //! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
 
+use std::collections::BTreeMap;
+
 use minijinja::{Value, context};
 
 use super::people;
@@ -70,7 +72,7 @@ impl Facts<'_> {
         let (kind, language) = (committee.kind(), &self.locale.language);
         let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
         let name = committee.name.get(language).filter(|_| by_name);
-        let words = self.locale.bodies.get(kind.word());
+        let words = self.body_words();
         let called = || words.and_then(|words| words.get("called"));
         context! {
             name,
@@ -78,6 +80,10 @@ impl Facts<'_> {
             doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
             ..Value::from(words.cloned().unwrap_or_default())
         }
+    }
+
+    pub fn body_words(&self) -> Option<&BTreeMap<String, String>> {
+        self.locale.bodies.get(self.programme.committee.kind().word())
     }
 
     fn session(&self) -> Value {
@@ -220,7 +226,8 @@ impl Facts<'_> {
         self.programme.person(id).map(|person| Slot::words(people::presented(self, person)))
     }
 
-    fn zone(&self, webinar: &Webinar) -> Option<String> {
+    /// What the zone is called on the day of the webinar, if its hour is printed.
+    pub fn zone(&self, webinar: &Webinar) -> Option<String> {
         let at = webinar.date?.and_time(webinar.start?.value);
         let zone = webinar.timezone.as_ref()?.abbreviation(at);
         Some(self.locale.zones.get(&zone).cloned().unwrap_or(zone))

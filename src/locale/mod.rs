@@ -94,6 +94,8 @@ pub struct Unconfirmed {
     pub terms: Vec<String>,
     /// Patterns of dates and times.
     pub dates: Vec<String>,
+    /// Names of time zones, by their abbreviation.
+    pub zones: Vec<String>,
 }
 
 /// The built-in phrase file of a language.

@@ -8,7 +8,6 @@ use super::facts::folded;
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
-use crate::locale::Prose;
 use crate::source::Place;
 use crate::terms::is_han;
 
@@ -58,17 +57,19 @@ fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
     own.chain(bodies).map(|short| short.value.as_str()).collect()
 }
 
-/// Words in the names of organizations, whatever they look like.
+/// Words in the names of organizations and of the committee, whatever they look like.
 fn named(version: &Version) -> HashSet<String> {
+    let language = version.document.language;
     let bodies = version.manuscript().organizations.iter();
-    let bodies = bodies.filter_map(|body| body.name.as_ref()?.get(version.document.language));
-    bodies.flat_map(|name| names::words(&name.value)).collect()
+    let bodies = bodies.filter_map(|body| Some(&body.name.as_ref()?.get(language)?.value));
+    let committee = version.programme.committee.name.get(&language);
+    bodies.chain(committee).flat_map(|name| names::words(name)).collect()
 }
 
 struct Reader<'v> {
     version: &'v Version<'v>,
     declared: HashSet<&'v str>,
-    /// Words in their names.
+    /// Words in their names, and in the committee's.
     organizations: HashSet<String>,
 }
 
@@ -79,7 +80,11 @@ impl Reader<'_> {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
-                if declared || !(self.is_known(short) || self.is_name(passage, index, short)) {
+                if declared
+                    || !(self.is_known(short)
+                        || self.is_emphasis(short)
+                        || self.is_name(passage, index, short))
+                {
                     let abbreviation = found.entry(short.to_owned()).or_default();
                     abbreviation.declared = declared;
                     abbreviation.note(passage, place);
@@ -102,14 +107,14 @@ impl Reader<'_> {
     }
 
     fn is_known(&self, short: &str) -> bool {
-        let Prose { known, emphasized, .. } = &self.version.locale.prose;
+        let known = &self.version.locale.prose.known;
         let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
         let named = || names::words(short).iter().all(|word| self.is_named(word));
-        known.contains(short)
-            || known.contains(bare)
-            || emphasized.contains(short)
-            || is_roman(short)
-            || named()
+        known.contains(short) || known.contains(bare) || is_roman(short) || named()
+    }
+
+    fn is_emphasis(&self, short: &str) -> bool {
+        self.version.locale.prose.emphasized.contains(short)
     }
 
     fn is_named(&self, word: &str) -> bool {

@@ -88,6 +88,8 @@ fn what_is_not_confirmed_is_there() {
         let unconfirmed = &locale.unconfirmed;
         assert!(unconfirmed.phrases.iter().all(|id| locale.phrases.contains_key(id)), "{language}");
         assert!(unconfirmed.cover.iter().all(|id| locale.cover.contains_key(id)), "{language}");
+        assert!(unconfirmed.bodies.iter().all(|kind| locale.bodies.contains_key(kind)), "{language}");
+        assert!(unconfirmed.zones.iter().all(|zone| locale.zones.contains_key(zone)), "{language}");
         let words = locale.words.values().flat_map(BTreeMap::values);
         let texts: Vec<&String> = words.chain(locale.phrases.values()).collect();
         for term in &unconfirmed.terms {

@@ -115,11 +115,11 @@ impl Shape {
     }
 }
 
-/// Words between spaces; a Han character counts as a word.
+/// Words between spaces; of a script without them, two letters count as a word.
 pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
-    text.chars().filter(|c| is_han(*c)).count() + spaced.count()
+    text.chars().filter(|c| is_han(*c)).count().div_ceil(2) + spaced.count()
 }
 
 fn text_of(block: &Block) -> String {

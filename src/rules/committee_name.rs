@@ -86,6 +86,11 @@ struct Register<'v> {
 
 impl Register<'_> {
     fn misnamed(&self, passage: &Passage) -> Vec<Place> {
+        // Most passages speak of none.
+        let mut forms = self.prose.committee.iter().flatten();
+        if !forms.any(|form| passage.text.contains(form.as_str())) {
+            return Vec::new();
+        }
         let misnamed = (0..passage.words.len()).filter_map(|index| {
             let called = called(self.prose, passage, index);
             let last = called.last()?.last_word(passage);

@@ -93,3 +93,35 @@ pub fn is_initial(word: &str) -> bool {
 pub fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale;
+    use crate::terms::Language;
+
+    #[test]
+    fn an_arabic_word_stands_without_what_is_joined_to_it() {
+        let prose = &locale::of(Language::Ar).prose;
+        for (word, alone) in [
+            ("والملكية", "الملكية"),
+            ("بالتنمية", "التنمية"),
+            ("وللتنمية", "التنمية"),
+            ("للسيدة", "السيدة"),
+            ("السيد", "السيد"),
+            ("وكيل", "وكيل"),
+            ("لونغ", "لونغ"),
+        ] {
+            assert_eq!(independent(prose, word), alone, "{word}");
+        }
+        assert_eq!(independent(&locale::of(Language::En).prose, "Committee"), "Committee");
+    }
+
+    #[test]
+    fn letters_without_spaces_stand_one_by_one() {
+        assert_eq!(
+            unspaced("与PCT有关, 2024年").collect::<Vec<_>>(),
+            ["与", "PCT", "有", "关", "2024", "年"]
+        );
+    }
+}

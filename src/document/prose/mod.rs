@@ -119,7 +119,8 @@ impl Shape {
 pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
-    text.chars().filter(|c| is_han(*c)).count().div_ceil(2) + spaced.count()
+    let han = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_han(*c)).count() };
+    han.div_ceil(2) + spaced.count()
 }
 
 fn text_of(block: &Block) -> String {

@@ -7,10 +7,10 @@ use memchr::memmem::Finder;
 
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
-use crate::document::prose::is_han;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
 use crate::locale::Typography;
 use crate::source::Place;
+use crate::terms::is_han;
 
 /// One abbreviation in one language, and whether it has been explained.
 struct Entry {

@@ -1,6 +1,8 @@
 //! What the templates may know: the programme as values, in one language. Texts of the author are slots,
 //! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
 
+use std::collections::BTreeMap;
+
 use minijinja::{Value, context};
 
 use super::people;
@@ -11,7 +13,7 @@ use crate::locale::Locale;
 use crate::manuscript::{ByLanguage, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -28,6 +30,7 @@ impl Facts<'_> {
         context! {
             document => self.document(),
             committee => self.committee(),
+            body => self.body(),
             session => self.session(),
             mandate => self.mandate(),
             series => self.series(mode),
@@ -62,8 +65,27 @@ impl Facts<'_> {
         context! {
             name => committee.name.get(&language).cloned(),
             abbreviation => committee.abbreviation.get(&language).cloned(),
-            kind => committee.kind.word(),
         }
+    }
+
+    /// The committee's kind in words. An assembly goes by its name: articles agree with that.
+    fn body(&self) -> Value {
+        let Programme { committee, .. } = self.programme;
+        let (kind, language) = (committee.kind(), &self.locale.language);
+        let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
+        let name = committee.name.get(language).filter(|_| by_name);
+        let words = self.body_words();
+        let called = || words.and_then(|words| words.get("called"));
+        context! {
+            name,
+            short => name.or(committee.abbreviation.get(language)).or_else(called),
+            doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
+            ..Value::from(words.cloned().unwrap_or_default())
+        }
+    }
+
+    pub fn body_words(&self) -> Option<&BTreeMap<String, String>> {
+        self.locale.bodies.get(self.programme.committee.kind().word())
     }
 
     fn session(&self) -> Value {
@@ -206,7 +228,8 @@ impl Facts<'_> {
         self.programme.person(id).map(|person| Slot::words(people::presented(self, person)))
     }
 
-    fn zone(&self, webinar: &Webinar) -> Option<String> {
+    /// What the zone is called on the day of the webinar, if its hour is printed.
+    pub fn zone(&self, webinar: &Webinar) -> Option<String> {
         let at = webinar.date?.and_time(webinar.start?.value);
         let zone = webinar.timezone.as_ref()?.abbreviation(at);
         Some(self.locale.zones.get(&zone).cloned().unwrap_or(zone))

@@ -11,14 +11,14 @@ mod references;
 mod sections;
 mod sheet;
 mod slot;
+mod unconfirmed;
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
-use crate::document::{Block, Cover, Document, Inline, Kind, Paragraph, Unconfirmed, plain};
-use crate::locale::{Locale, PLAIN, fill};
+use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
+use crate::locale::{Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
 use facts::{Facts, in_language};
@@ -120,40 +120,8 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     document.each_paragraph(&mut |text| localize(text, language));
     abbreviations::explain(document, facts);
     document.plant();
-    let lines = unconfirmed_name(facts).into_iter().chain(unconfirmed_session(facts, &document.cover));
-    let formulae = desk.take_unconfirmed().into_iter().chain(lines).collect();
-    document.unconfirmed = Unconfirmed { formulae, terms: unconfirmed_terms(document, facts.locale) };
+    document.unconfirmed = unconfirmed::all(document, desk.take_unconfirmed(), facts);
     Ok(())
-}
-
-/// The cover names the committee whatever is known of its name.
-fn unconfirmed_name(facts: &Facts) -> Option<String> {
-    let (committee, language) = (&facts.programme.committee, &facts.locale.language);
-    let (name, short) = (&committee.unconfirmed.name, &committee.unconfirmed.abbreviation);
-    let name = committee.name.get(language).filter(|_| name.contains(language));
-    let short = || committee.abbreviation.get(language).filter(|_| short.contains(language));
-    name.or_else(short).cloned()
-}
-
-/// The cover's line on the session, if its ordinal is in doubt.
-fn unconfirmed_session(facts: &Facts, cover: &Cover) -> Option<String> {
-    let number = facts.programme.manuscript.document.session.as_ref()?.number?.value;
-    let doubtful = facts.locale.is_ordinal_unconfirmed(usize::try_from(number).ok()?, PLAIN);
-    doubtful.then(|| plain(&cover.session))
-}
-
-/// Words in doubt that the program itself has written.
-fn unconfirmed_terms(document: &Document, locale: &Locale) -> BTreeSet<String> {
-    let mut terms: Vec<&String> = locale.unconfirmed.terms.iter().collect();
-    let mut used = BTreeSet::new();
-    if !terms.is_empty() {
-        document.each_text(&mut |text| {
-            if text.origin.is_none() {
-                used.extend(terms.extract_if(.., |term| text.text.contains(term.as_str())).cloned());
-            }
-        });
-    }
-    used
 }
 
 /// Links of prose lead to the page in the language of the version, those in notes too.

@@ -1,11 +1,10 @@
 //! Persons as a document presents them, and the sectors they come from.
 
 use super::facts::Facts;
-use crate::document::prose::is_han;
 use crate::document::{Inline, plain};
 use crate::manuscript::{Organization, Person};
 use crate::programme::Programme;
-use crate::terms::{Country, Honorific, Sector};
+use crate::terms::{Country, Honorific, Sector, is_han};
 
 /// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO"
 pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {

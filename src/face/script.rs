@@ -1,6 +1,6 @@
 //! Which family a character asks for: by its script, and where it has none by what stands around it.
 
-use crate::terms::Language;
+use crate::terms::{Language, is_wide};
 
 /// A family of the program's own faces, by its place in [`super::FAMILIES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,15 +62,9 @@ fn kind(character: char) -> Kind {
         '\u{600}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
             Kind::Letter(Family::Arabic)
         }
-        character if is_ideographic(character) => Kind::Letter(Family::Han),
+        character if is_wide(character) => Kind::Letter(Family::Han),
         _ => Kind::Mark,
     }
-}
-
-/// Han, kana, and the punctuation set with them: all as wide as the next, with no spaces between.
-pub fn is_ideographic(character: char) -> bool {
-    matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether every Arimo face has the character, without looking; a few that it has are not told.

@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::face::is_ideographic;
+use crate::terms::is_wide;
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -60,7 +60,7 @@ impl<'d> Breaker<'d> {
             '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
                 next.is_alphabetic() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
             }
-            _ => is_ideographic(last) || is_ideographic(next),
+            _ => is_wide(last) || is_wide(next),
         }
     }
 

@@ -40,13 +40,19 @@ impl Locale {
 
     /// The days of a session, as on its cover.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
-        let pattern = match () {
-            () if first == last => self.dates.within_day.as_ref().unwrap_or(&self.dates.date),
-            () if first.year() != last.year() => &self.dates.across_years,
-            () if first.month() != last.month() => &self.dates.within_year,
-            () => &self.dates.within_month,
-        };
+        let (_, pattern) = self.pattern_of_days(first, last);
         self.span(first, last, pattern)
+    }
+
+    /// By its name in the phrase file.
+    pub fn pattern_of_days(&self, first: NaiveDate, last: NaiveDate) -> (&'static str, &str) {
+        let Dates { date, within_day, within_month, within_year, across_years, .. } = &self.dates;
+        match () {
+            () if first == last => within_day.as_ref().map_or(("date", date), |day| ("within-day", day)),
+            () if first.year() != last.year() => ("across-years", across_years),
+            () if first.month() != last.month() => ("within-year", within_year),
+            () => ("within-month", within_month),
+        }
     }
 
     fn span(&self, first: NaiveDate, last: NaiveDate, pattern: &str) -> String {
@@ -72,19 +78,26 @@ impl Locale {
         self.dates.months.get(day.month0() as usize).map_or("", String::as_str)
     }
 
+    /// The name in the phrase file of the pattern that a time is told by.
+    pub fn pattern_of_time(&self, time: NaiveTime) -> &'static str {
+        match (time.hour(), time.minute()) {
+            (12, 0) => "noon",
+            (0, 0) => "midnight",
+            (0..12, _) => "morning",
+            _ => "afternoon",
+        }
+    }
+
     pub fn time(&self, time: NaiveTime) -> String {
         let times = &self.times;
-        match (time.hour(), time.minute()) {
-            (12, 0) => return times.noon.clone(),
-            (0, 0) => return times.midnight.clone(),
-            _ => {}
-        }
-        let (afternoon, hour12) = time.hour12();
-        let pattern = match &times.full {
-            Some(full) if time.minute() == 0 => full,
-            _ if afternoon => &times.afternoon,
-            _ => &times.morning,
+        let pattern = match (self.pattern_of_time(time), &times.full) {
+            ("noon", _) => &times.noon,
+            ("midnight", _) => &times.midnight,
+            (_, Some(full)) if time.minute() == 0 => full,
+            ("morning", _) => &times.morning,
+            _ => &times.afternoon,
         };
+        let (_, hour12) = time.hour12();
         let (hour, minute) = (time.hour().to_string(), format!("{:02}", time.minute()));
         fill(pattern, &[("hour12", &hour12.to_string()), ("hour", &hour), ("minute", &minute)])
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::prose::is_han;
+use crate::terms::is_wide;
 
 /// Something in a text that is not looked into; it is no space and no mark.
 pub const OBJECT: char = '\u{fffc}';
@@ -132,11 +132,6 @@ impl Text<'_> {
             (length > 1 && inside).then(|| at + 1..at + length)
         })
     }
-}
-
-/// Of a script that is written without spaces.
-fn is_wide(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff60}')
 }
 
 /// No line end, and nothing that has no width.

@@ -51,6 +51,8 @@ pub struct Locale {
     pub prose: Prose,
     /// Words for the names in the manuscript's lists, by list.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
+    /// What a body is called, and words that agree with it, by its kind.
+    pub bodies: BTreeMap<String, BTreeMap<String, String>>,
     pub headings: BTreeMap<String, String>,
     pub cover: BTreeMap<String, String>,
     pub phrases: BTreeMap<String, String>,
@@ -93,10 +95,14 @@ pub struct Names {
 pub struct Unconfirmed {
     pub phrases: Vec<String>,
     pub cover: Vec<String>,
+    /// Kinds of bodies whose decisions are worded.
+    pub bodies: Vec<String>,
     /// Words of the phrases and lists.
     pub terms: Vec<String>,
     /// Patterns of dates and times.
     pub dates: Vec<String>,
+    /// Names of time zones, by their abbreviation.
+    pub zones: Vec<String>,
 }
 
 /// The built-in phrase file of a language.

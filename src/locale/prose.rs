@@ -9,14 +9,34 @@ use serde::Deserialize;
 pub struct Prose {
     /// Words that may rightly stand twice in a row, in small letters.
     pub doubled: BTreeSet<String>,
+    /// Words that never do, where no spaces part them from others.
+    #[serde(default)]
+    pub never_doubled: BTreeSet<String>,
     /// Words in capitals that every reader knows.
     pub known: BTreeSet<String>,
-    /// What stands before a name, as written before one.
+    /// Words that stand in capitals for emphasis, most too short to be told from abbreviations by their length.
+    #[serde(default)]
+    pub emphasized: BTreeSet<String>,
+    /// What stands before a name, as written before one; behind it in Chinese.
     pub honorifics: Vec<String>,
     /// What may stand after an honorific and is no name ("Chair").
     pub offices: BTreeSet<String>,
-    /// The word that committees are called by, as it stands in their names.
-    pub committee: Vec<String>,
+    /// Letters before a name that are not of it, where no spaces part the two.
+    #[serde(default)]
+    pub before_names: String,
+    /// The words that bodies are called by, as they stand in their names, each in all its forms.
+    pub committee: Vec<Vec<String>>,
+    /// What stands before the name of a body and makes it another's, where no space parts the two.
+    #[serde(default)]
+    pub strangers: Vec<String>,
+    /// Letters that are written as part of the next word.
+    #[serde(default)]
+    pub proclitics: String,
+    /// The article, which is part of its word, and what it and a proclitic become.
+    #[serde(default)]
+    pub article: String,
+    #[serde(default)]
+    pub contracted: String,
     /// Words without a meaning of their own, in small letters.
     pub particles: BTreeSet<String>,
     /// The event, that it ended, and what may follow where that is meant ("with …"), besides a mark.

@@ -2,8 +2,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::terms::{
-    AUDIENCES, CHANNELS, CountryCode, Honorific, INVITED, Mode, PLACES, PUBLISHED, SELECTION, Sector,
-    Vocabulary,
+    AUDIENCES, BodyKind, CHANNELS, CountryCode, Honorific, INVITED, Mode, PLACES, PUBLISHED, SELECTION,
+    Sector, Vocabulary,
 };
 
 fn en() -> &'static Locale {
@@ -31,6 +31,19 @@ fn the_languages_have_the_same_keys() {
     };
     for language in Language::ALL {
         assert_eq!(keys(of(language)), keys(en()), "{language}");
+    }
+}
+
+#[test]
+fn every_kind_of_body_has_the_same_words() {
+    for language in Language::ALL {
+        let bodies = &of(language).bodies;
+        assert!(bodies.keys().eq(of(Language::En).bodies.keys()) && bodies.len() == BodyKind::WORDS.len());
+        // Of ordinals, the plain form needs no gender.
+        let words = |kind: &str| bodies[kind].keys().filter(|word| *word != "gender").collect::<Vec<_>>();
+        for (kind, _) in BodyKind::WORDS {
+            assert_eq!(words(kind), words("committee"), "{language}: {kind}");
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::fields::{Desk, Fields, Readable};
 use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -132,6 +132,8 @@ pub struct OwnCommittee {
     pub name: Option<Wording>,
     /// The abbreviation that the text uses; one string serves every language.
     pub abbreviation: Option<Name>,
+    /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together.
+    pub kind: Option<Placed<BodyKind>>,
 }
 
 impl Readable for OwnCommittee {
@@ -139,6 +141,7 @@ impl Readable for OwnCommittee {
         desk.table(value, place, "committee", |fields| OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
+            kind: fields.optional("kind"),
         })
     }
 }
@@ -152,6 +155,7 @@ impl OwnCommittee {
         Committee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
+            kind: self.kind.map(|kind| kind.value),
             ..Committee::default()
         }
     }

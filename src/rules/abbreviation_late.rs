@@ -35,6 +35,7 @@
 //! ```
 
 use super::abbreviations::{Abbreviation, Explanation};
+use super::language_script::script;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 
@@ -60,8 +61,11 @@ fn late(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
     (used < explained.moment && explains).then(|| finding.help(HELP))
 }
 
-/// What stands in brackets may be an aside; a name in front of it shares its first letter.
+/// What stands in brackets may be an aside; a name in front of it shares its first letter, unless it is written in
+/// others.
 fn begins_alike(short: &str, explained: &Explanation) -> bool {
     let first = short.to_lowercase().chars().next();
-    explained.long.iter().any(|word| word.chars().next() == first)
+    let same = |word: &String| word.chars().next() == first;
+    let strange = |word: &String| word.chars().next().map(script) != first.map(script);
+    explained.long.iter().any(same) || (explained.alone && explained.long.last().is_some_and(strange))
 }

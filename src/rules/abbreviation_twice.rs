@@ -28,6 +28,7 @@
 use super::abbreviations::{Abbreviation, Explanation};
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
+use crate::terms::is_han;
 
 pub const RULE: Rule = Rule::open("abbreviation-twice", Level::Warning, Shelf::Document(check));
 
@@ -49,6 +50,10 @@ fn twice(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
 
 /// The same last words; else the bracket is an aside.
 fn says_the_same(first: &Explanation, again: &Explanation) -> bool {
-    let last = |explanation: &Explanation| explanation.long.iter().rev().take(2).cloned().collect::<Vec<_>>();
+    let unspaced = first.long.last().is_some_and(|word| word.starts_with(is_han));
+    let last = |explanation: &Explanation| {
+        let words = explanation.long.iter().rev().take(if unspaced { 4 } else { 2 });
+        words.cloned().collect::<Vec<_>>()
+    };
     !first.long.is_empty() && last(first) == last(again)
 }

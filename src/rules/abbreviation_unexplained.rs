@@ -34,8 +34,8 @@
 //! ```toml
 //! [[section]]
 //! id = "design"
-//! title = "Webinar on DESIGN"
-//! text = "What is a design? All had an answer."
+//! title = "Webinar on PLANS and DESIGN"
+//! text = "What is a design, and what are plans? All had an answer: a PLAN is NOT a promise."
 //! ```
 
 use std::cell::LazyCell;
@@ -43,6 +43,7 @@ use std::cell::LazyCell;
 use rustc_hash::FxHashSet;
 
 use super::abbreviations::Abbreviation;
+use super::passage::Passage;
 use super::{Rule, Shelf, Version, names};
 use crate::diagnostic::{Finding, Level};
 
@@ -52,7 +53,7 @@ const DECLARED: &str = "write it in full, or use it by itself in running text, w
 const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";
 
 fn check(version: &Version) -> Vec<Finding> {
-    let words = || version.passages().iter().flat_map(|passage| names::parted(&passage.text));
+    let words = || version.passages().iter().flat_map(words);
     let words: LazyCell<FxHashSet<&str>, _> =
         LazyCell::new(|| words().filter(|word| is_long(word)).collect());
     // A word that stands in small letters too is no abbreviation: it was shouted.
@@ -65,9 +66,15 @@ fn check(version: &Version) -> Vec<Finding> {
         .collect()
 }
 
+/// Those of a passage, addresses aside.
+fn words(passage: &Passage) -> impl Iterator<Item = &str> {
+    let words = (0..passage.words.len()).map(|index| passage.word(index));
+    words.filter(|word| !word.contains(['@', '/']) && !word.contains("www.")).flat_map(names::parted)
+}
+
 /// Shorter words are often both, as IT and WHO.
 fn is_long(word: &str) -> bool {
-    word.chars().nth(4).is_some()
+    word.chars().nth(3).is_some()
 }
 
 fn unexplained(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts};
+use super::facts::folded;
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
-use crate::document::prose::is_han;
 use crate::source::Place;
+use crate::terms::is_han;
 
 #[derive(Debug, Default)]
 pub struct Abbreviation {
@@ -28,8 +29,11 @@ pub struct Explanation {
     pub place: Option<Place>,
     /// The cover is read by itself.
     pub on_cover: bool,
-    /// The last words before the bracket, folded; none where they come after: "MTSP (Medium-Term …)".
+    /// The last words before the bracket, folded, a Han letter being one; none where they come after: "MTSP
+    /// (Medium-Term …)".
     pub long: Vec<String>,
+    /// The bracket holds nothing else.
+    pub alone: bool,
 }
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
@@ -55,17 +59,19 @@ fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
     own.chain(bodies).map(|short| short.value.as_str()).collect()
 }
 
-/// Words in the names of organizations, whatever they look like.
+/// Words in the names of organizations and of the committee, whatever they look like.
 fn named(version: &Version) -> HashSet<String> {
+    let language = version.document.language;
     let bodies = version.manuscript().organizations.iter();
-    let bodies = bodies.filter_map(|body| body.name.as_ref()?.get(version.document.language));
-    bodies.flat_map(|name| names::words(&name.value)).collect()
+    let bodies = bodies.filter_map(|body| Some(&body.name.as_ref()?.get(language)?.value));
+    let committee = version.programme.committee.name.get(&language);
+    bodies.chain(committee).flat_map(|name| names::words(name)).collect()
 }
 
 struct Reader<'v> {
     version: &'v Version<'v>,
     declared: HashSet<&'v str>,
-    /// Words in their names.
+    /// Words in their names, and in the committee's.
     organizations: HashSet<String>,
     /// What has been found of a word: a text has the same ones again and again.
     known: RefCell<HashMap<String, bool>>,
@@ -78,7 +84,11 @@ impl Reader<'_> {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
-                if declared || !(self.is_known(short) || self.is_name(passage, index, short)) {
+                if declared
+                    || !(self.is_known(short)
+                        || self.is_emphasis(short)
+                        || self.is_name(passage, index, short))
+                {
                     let abbreviation = found.entry(short.to_owned()).or_default();
                     abbreviation.declared = declared;
                     abbreviation.note(passage, place);
@@ -115,6 +125,10 @@ impl Reader<'_> {
         let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
         let named = || names::words(short).iter().all(|word| self.is_named(word));
         known.contains(short) || known.contains(bare) || is_roman(short) || named()
+    }
+
+    fn is_emphasis(&self, short: &str) -> bool {
+        self.version.locale.prose.emphasized.contains(short)
     }
 
     fn is_named(&self, word: &str) -> bool {
@@ -167,7 +181,8 @@ impl Abbreviation {
         if bracketed || is_opened(after) {
             let long = if bracketed { last_words(before) } else { Vec::new() };
             let on_cover = passage.part == Part::Cover;
-            self.explained.push(Explanation { moment, place, on_cover, long });
+            let alone = bracketed && after.starts_with([')', '）']);
+            self.explained.push(Explanation { moment, place, on_cover, long, alone });
         } else if let Some(place) = place
             && self.first.is_none_or(|(first, _)| moment < first)
             // A title explains nothing: the text behind it does, if it has what was declared.
@@ -187,7 +202,6 @@ fn is_opened(after: &str) -> bool {
 
 /// As many as the longest name of an organization has.
 fn last_words(before: &str) -> Vec<String> {
-    let mut words: Vec<String> = before.split_whitespace().rev().take(12).flat_map(names::words).collect();
-    words.reverse();
-    words
+    let words = before.split_whitespace().rev().take(12).map(folded).collect::<Vec<_>>();
+    words.iter().rev().flat_map(|word| names::unspaced(word)).map(str::to_owned).collect()
 }

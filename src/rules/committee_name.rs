@@ -1,6 +1,7 @@
 //! The committee is called in prose by a name that is not its own: its words are in another order, some are
 //! missing, or it was translated anew. The official name of each language is looked up, never translated.
-//! "The Committee" alone, and committees of other bodies, are left alone.
+//! "The Committee" alone, and committees of other bodies, are left alone. Russian names are known in every case; in
+//! Chinese, where a name ends with the word for a committee, what stands before it is looked at.
 //!
 //! Fails:
 //!
@@ -30,14 +31,15 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::bodies::{called, stands};
 use super::capitals::{is_capitalized, is_in_capitals};
-use super::names::words;
-use super::passage::{Passage, after};
-use super::{Rule, Shelf, Version};
+use super::names::{independent, words};
+use super::passage::Passage;
+use super::{Rule, Shelf, Version, bodies};
 use crate::diagnostic::{Finding, Level};
 use crate::locale::Prose;
 use crate::source::Place;
-use crate::terms::Committee;
+use crate::terms::{Committee, Language};
 
 pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Document(check));
 
@@ -48,7 +50,13 @@ fn check(version: &Version) -> Vec<Finding> {
     let mut names: Vec<&str> = Committee::names(language).collect();
     names.push(official);
     let register = Register { meant: meant(official, prose), names, prose };
-    let misnamed = version.passages().iter().flat_map(|passage| register.misnamed(passage));
+    let misnamed = version.passages().iter().flat_map(|passage| match language {
+        Language::Zh => {
+            let found = bodies::misnamed(&passage.text, official, &register.names, prose);
+            found.into_iter().filter_map(|name| passage.place(name)).collect()
+        }
+        _ => register.misnamed(passage),
+    });
     misnamed
         .map(|place| {
             RULE.at(place, format!("the committee is called “{official}”"))
@@ -61,9 +69,12 @@ fn check(version: &Version) -> Vec<Finding> {
 
 /// The words of a name that tell the committee from others, folded.
 fn meant(name: &str, prose: &Prose) -> HashSet<String> {
-    let generic: HashSet<String> = prose.committee.iter().flat_map(|word| words(word)).collect();
+    let generic: HashSet<String> = prose.committee.iter().flatten().flat_map(|word| words(word)).collect();
     let words = words(name).into_iter();
-    words.filter(|word| !generic.contains(word) && !prose.particles.contains(word)).collect()
+    words
+        .filter(|word| !generic.contains(word) && !prose.particles.contains(word))
+        .map(|word| independent(prose, &word).into_owned())
+        .collect()
 }
 
 struct Register<'v> {
@@ -75,26 +86,26 @@ struct Register<'v> {
 
 impl Register<'_> {
     fn misnamed(&self, passage: &Passage) -> Vec<Place> {
-        let mut found = Vec::new();
-        for word in &self.prose.committee {
-            for (at, _) in passage.text.match_indices(word.as_str()) {
-                if passage.text[at + word.len()..].starts_with(char::is_alphabetic) {
-                    continue;
-                }
-                let index = passage.words.partition_point(|word| word.end <= at);
-                let named_well = self.names.iter().any(|name| stands(name, word, &passage.text, at));
-                let name = if named_well { None } else { self.name(passage, index) };
-                found.extend(name.and_then(|name| passage.place(name)));
-            }
+        // Most passages speak of none.
+        let mut forms = self.prose.committee.iter().flatten();
+        if !forms.any(|form| passage.text.contains(form.as_str())) {
+            return Vec::new();
         }
-        found
+        let misnamed = (0..passage.words.len()).filter_map(|index| {
+            let called = called(self.prose, passage, index);
+            let last = called.last()?.last_word(passage);
+            let well = |name: &&str| called.iter().any(|call| stands(name, call, passage));
+            let name = if self.names.iter().any(well) { None } else { self.name(passage, index, last) };
+            passage.place(name?)
+        });
+        misnamed.collect()
     }
 
-    /// What is meant to be the name, around the word at `index`.
-    fn name(&self, passage: &Passage, index: usize) -> Option<Range<usize>> {
-        let (first, last) = (self.before(passage, index)?, self.behind(passage, index));
+    /// What is meant to be the name, around the words from `index` to `end`.
+    fn name(&self, passage: &Passage, index: usize, end: usize) -> Option<Range<usize>> {
+        let (first, last) = (self.before(passage, index)?, self.behind(passage, end));
         let said: HashSet<String> = (first..=last)
-            .flat_map(|index| words(passage.word(index)))
+            .flat_map(|index| self.parts(passage.word(index)))
             .filter(|word| self.meant.contains(word))
             .collect();
         let all = !said.is_empty() && said.len() == self.meant.len();
@@ -107,7 +118,10 @@ impl Register<'_> {
     /// The first word of the name; `None` where another word makes it another committee ("National Committee").
     fn before(&self, passage: &Passage, index: usize) -> Option<usize> {
         let mut first = index;
-        let own = |index: usize| !passage.word(index).ends_with(ENDS) && self.belongs(passage.word(index));
+        let own = |index: usize| {
+            let word = passage.word(index);
+            !word.ends_with(ENDS) && (self.belongs(word) || self.is_inflected(word))
+        };
         while let Some(before) = (first.checked_sub(1)).filter(|before| own(*before)) {
             first = before;
         }
@@ -142,15 +156,27 @@ impl Register<'_> {
     }
 
     fn belongs(&self, word: &str) -> bool {
-        let mut parts = words(word).into_iter().peekable();
+        let mut parts = self.parts(word).peekable();
         let opens = word.starts_with(|c: char| !c.is_alphanumeric());
         !opens
             && parts.peek().is_some()
             && parts.all(|part| self.meant.contains(&part) || self.prose.particles.contains(&part))
     }
 
+    /// An adjective of the name in another case.
+    fn is_inflected(&self, word: &str) -> bool {
+        is_name(word) && {
+            let word = words(word).concat();
+            self.meant.iter().any(|meant| bodies::is_form_of(&word, meant))
+        }
+    }
+
     fn tells(&self, word: &str) -> bool {
-        words(word).iter().any(|part| self.meant.contains(part))
+        self.parts(word).any(|part| self.meant.contains(&part))
+    }
+
+    fn parts(&self, word: &str) -> impl Iterator<Item = String> {
+        words(word).into_iter().map(|part| independent(self.prose, &part).into_owned())
     }
 }
 
@@ -158,10 +184,4 @@ const ENDS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
 
 fn is_name(word: &str) -> bool {
     is_capitalized(word) || is_in_capitals(word)
-}
-
-/// Whether `name` stands in the text in such a way that its `word` stands at `at`.
-fn stands(name: &str, word: &str, text: &str, at: usize) -> bool {
-    let start = name.find(word).and_then(|offset| at.checked_sub(offset));
-    start.and_then(|start| text.get(start..)).is_some_and(|text| after(text, name).is_some())
 }

@@ -97,9 +97,15 @@ impl<'m> Facts<'m> {
         languages
     }
 
-    /// The language of drafting.
+    /// The language of drafting; where it is not stated, English, or the first language of a document without it.
     pub fn original(&self) -> Language {
-        self.manuscript.document.original.as_ref().map_or(Language::En, |original| original.value)
+        let stated = self.manuscript.document.original.map(|original| original.value);
+        let first = || {
+            let mut asked = self.manuscript.languages();
+            let first = asked.next().filter(|first| *first != Language::En);
+            first.filter(|_| !asked.any(|other| other == Language::En))
+        };
+        stated.or_else(first).unwrap_or(Language::En)
     }
 }
 
@@ -128,7 +134,8 @@ pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}');
+    // Accents, and the vowel signs of Arabic.
+    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{652}');
     text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
 }
 

@@ -95,7 +95,7 @@ mod tests {
     use crate::source::Source;
 
     #[test]
-    fn a_chinese_title_has_as_many_words_as_characters() {
+    fn a_chinese_title_has_half_as_many_words_as_characters() {
         let title = "技术援助网络研讨会报告";
         let text = format!("[document]\noriginal = \"zh\"\ntitle.zh = \"{title}\"\ntitle.en = \"{title}\"\n");
         let source = Source::new("zh.toml", text);

@@ -32,7 +32,7 @@ use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, is_han};
 
 pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Document(check));
 
@@ -42,8 +42,8 @@ const FEWEST: usize = 3;
 /// Up to how many words, or Han characters, the name of a body has.
 const LONGEST_NAME: usize = 12;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Script {
     Arabic,
     Cyrillic,
     Han,
@@ -95,14 +95,14 @@ fn script_of(language: Language) -> Script {
     }
 }
 
-fn script(letter: char) -> Script {
+pub fn script(letter: char) -> Script {
     match letter {
         'A'..='Z' | 'a'..='z' | 'À'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,
         '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
             Script::Arabic
         }
-        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}' => Script::Han,
+        letter if is_han(letter) => Script::Han,
         _ => Script::Other,
     }
 }

@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod alike;
+mod bodies;
 mod capitals;
 mod dates;
 mod denied;

@@ -16,9 +16,10 @@ use crate::source::Source;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 12] = [
+const FRAME: [&str; 13] = [
     "abbreviations",
     "alike",
+    "bodies",
     "capitals",
     "dates",
     "denied",

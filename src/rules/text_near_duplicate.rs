@@ -1,5 +1,6 @@
 //! Two passages are alike but for a word or a mark: one was copied from the other, and the difference is an
-//! oversight, or the copy was to be rewritten. Passages of eight words or more are compared.
+//! oversight, or the copy was to be rewritten. Passages of eight words or more are compared; in Chinese, where no space
+//! tells a word from the next, two characters count as one.
 //!
 //! Fails:
 //!
@@ -29,7 +30,9 @@
 //! text = "Most were satisfied with the speakers; some asked for other subjects next year."
 //! ```
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf, id_duplicate, language_structure, names};
@@ -37,10 +40,11 @@ use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
 use crate::manuscript::Manuscript;
 use crate::source::Place;
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-near-duplicate", Level::Info, Shelf::Facts(check));
 
-/// Shorter passages are formulas; longer ones are compared by their halves too.
+/// Words of the shortest passage that is compared; shorter ones are formulas.
 const FEWEST: usize = 8;
 
 fn check(facts: &Facts) -> Vec<Finding> {
@@ -59,17 +63,19 @@ fn check(facts: &Facts) -> Vec<Finding> {
         })
         .map(|(field, text, place)| (field, folded(&text), place))
         .collect();
-    let passages: Vec<(usize, Vec<&str>, Place)> =
-        passages.iter().map(|(field, text, place)| (*field, names::parted(text).collect(), *place)).collect();
-    let mut halves: FxHashMap<(bool, &[&str]), usize> = FxHashMap::default();
+    let passages: Vec<(usize, Vec<&str>, Place)> = passages
+        .iter()
+        .map(|(field, text, place)| (*field, names::unspaced(text).collect(), *place))
+        .collect();
+    let word = if original == Language::Zh { 2 } else { 1 };
+    let mut halves: FxHashMap<u64, usize> = FxHashMap::default();
     let mut found = Found::default();
     for (at, (field, words, place)) in
-        passages.iter().enumerate().filter(|(_, (_, words, _))| words.len() >= FEWEST)
+        passages.iter().enumerate().filter(|(_, (_, words, _))| words.len() >= FEWEST * word)
     {
-        // A word that differs leaves one of the halves as it is.
-        let keys = [(false, &words[..words.len() / 2]), (true, &words[words.len().div_ceil(2)..])];
+        let keys = keys(words, word);
         let like = keys.iter().filter_map(|key| halves.get(key)).map(|other| &passages[*other]);
-        match { like }.find(|(_, other, _)| alike(words, other)) {
+        match { like }.find(|(_, other, _)| alike(words, other, word)) {
             // A passage that stands twice in one version alone has been spoken of.
             Some((within, ..)) if within == field && language_structure::is_uneven(facts, &prose[*field]) => {
             }
@@ -110,12 +116,36 @@ impl Found {
     }
 }
 
-/// All words but one, at most, in the same order.
-fn alike(first: &[&str], second: &[&str]) -> bool {
+/// Of two passages that are alike but for a `word` of so many tokens, one key at least is the same: what differs
+/// leaves one of the halves as it is, and moves the middle by no more than that.
+fn keys(words: &[&str], word: usize) -> [u64; 4] {
+    let half = words.len() / 2 / word * word;
+    let [long, short] = hashes(words.iter().take(half), half - word, 0);
+    let [end, short_end] = hashes(words.iter().rev().take(half), half - word, 1);
+    [long, short, end, short_end]
+}
+
+/// Of all words, and of so many of them.
+fn hashes<'w>(words: impl Iterator<Item = &'w &'w str>, fewer: usize, side: u8) -> [u64; 2] {
+    let mut hasher = FxHasher::default();
+    side.hash(&mut hasher);
+    let mut of_fewer = 0;
+    for (at, word) in words.enumerate() {
+        if at == fewer {
+            of_fewer = hasher.finish();
+        }
+        word.hash(&mut hasher);
+    }
+    [hasher.finish(), of_fewer]
+}
+
+/// All tokens but those of one `word`, at most, in the same order.
+fn alike(first: &[&str], second: &[&str], word: usize) -> bool {
+    let shorter = first.len().min(second.len());
     let same = first.iter().zip(second).take_while(|(one, other)| one == other).count();
-    let (one, other) = (&first[same..], &second[same..]);
-    let (after_one, after_other) = (&one[one.len().min(1)..], &other[other.len().min(1)..]);
-    one == other || after_one == after_other || after_one == other || one == after_other
+    let ends = first.iter().rev().zip(second.iter().rev());
+    let same_at_end = ends.take_while(|(one, other)| one == other).count().min(shorter - same);
+    first.len().max(second.len()) - same - same_at_end <= word
 }
 
 fn finding(Copy { place, other, more }: Copy) -> Finding {
@@ -131,4 +161,43 @@ fn finding(Copy { place, other, more }: Copy) -> Finding {
         .label("begins here")
         .aside(other, "the other")
         .help("write it anew, or make the two the same")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether two passages share a key, and are alike.
+    fn told(one: &str, other: &str, word: usize) -> (bool, bool) {
+        let [one, other] = [one, other].map(|text| names::unspaced(text).collect::<Vec<_>>());
+        let theirs = keys(&other, word);
+        (keys(&one, word).iter().any(|key| theirs.contains(key)), alike(&one, &other, word))
+    }
+
+    #[test]
+    fn wherever_a_word_differs_or_is_missing_a_key_is_shared() {
+        for (text, word, other) in [
+            ("a b c d e f g h i", 1, &["x"][..]),
+            ("a b c d e f g h i j", 1, &["x"]),
+            ("与会者被问及对演讲者和专题的意见", 2, &["看法", "甲"]),
+            ("与会者被问及对演讲者和专题的各意见", 2, &["看法", "甲"]),
+        ] {
+            let tokens: Vec<&str> = names::unspaced(text).collect();
+            for at in 0..=tokens.len() - word {
+                for changed in other.iter().chain(&[""]) {
+                    let (before, after) = (tokens[..at].join(" "), tokens[at + word..].join(" "));
+                    let copy = format!("{before} {changed} {after}");
+                    assert_eq!(told(text, &copy, word), (true, true), "{copy}");
+                    assert_eq!(told(&copy, text, word), (true, true), "{copy}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn two_words_that_differ_are_no_oversight() {
+        assert!(!told("a b c d e f g h i", "x b c d e f g h y", 1).1);
+        assert!(!told("a b c d e f g h i", "a b c d x y g h i", 1).1);
+        assert!(!told("与会者被问及对演讲者和专题的意见", "与会者被问及对发言者和专题的看法", 2).1);
+    }
 }

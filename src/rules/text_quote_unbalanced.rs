@@ -1,5 +1,5 @@
 //! A quotation is opened and not closed, or closed and not opened: it cannot be told which words are
-//! quoted. “ ”, « » and „ “ are looked at, and straight marks by their number.
+//! quoted. “ ”, « », „ “ and the marks of Chinese, 《 》 and 「 」, are looked at, and straight marks by their number.
 //!
 //! Fails:
 //!
@@ -72,7 +72,7 @@ fn unbalanced(text: &str) -> Option<char> {
     let mut open: Vec<char> = Vec::new();
     for mark in text.chars().filter(|c| !c.is_ascii()) {
         let expected = match mark {
-            '„' | '«' => {
+            '„' | '«' | '《' | '〈' | '「' | '『' => {
                 open.push(mark);
                 continue;
             }
@@ -85,6 +85,10 @@ fn unbalanced(text: &str) -> Option<char> {
             '”' if open.last() == Some(&'„') => '„',
             '”' => '“',
             '»' => '«',
+            '》' => '《',
+            '〉' => '〈',
+            '」' => '「',
+            '』' => '『',
             _ => continue,
         };
         if open.pop() != Some(expected) {

@@ -1,6 +1,7 @@
 //! A word stands twice in a row: a slip that the eye passes over, above all where a line ended between the
 //! two. Capitals do not matter; names (Baden Baden), numbers and what a language doubles (French "nous
-//! nous", English "had had") are left alone.
+//! nous", English "had had") are left alone. Chinese doubles its words and has no spaces between them: there, three
+//! letters or more that stand twice are found, and the few words that never do.
 //!
 //! Fails:
 //!
@@ -22,17 +23,56 @@ use std::ops::Range;
 use super::passage::Passage;
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
-use crate::terms::Language;
+use crate::locale::Prose;
+use crate::terms::{Language, is_han};
 
 pub const RULE: Rule = Rule::open("text-repeated-word", Level::Warning, Shelf::Document(check));
 
-/// Chinese has no spaces, and doubles its words.
 fn check(version: &Version) -> Vec<Finding> {
-    if version.document.language == Language::Zh {
-        return Vec::new();
+    let prose = &version.locale.prose;
+    let runs = version.passages().iter().flat_map(|passage| match version.document.language {
+        Language::Zh => unspaced(passage, prose),
+        _ => runs(passage, &prose.doubled),
+    });
+    runs.filter_map(finding).collect()
+}
+
+/// The longest word that is looked for in a text without spaces, in letters.
+const LONGEST: usize = 12;
+
+fn unspaced<'p>(passage: &'p Passage, prose: &Prose) -> Vec<Run<'p>> {
+    let letters: Vec<(usize, char)> = passage.text.char_indices().collect();
+    let at = |index: usize| letters.get(index).map_or(passage.text.len(), |(at, _)| *at);
+    let mut runs: Vec<Run> = Vec::new();
+    for length in 1..=LONGEST {
+        let mut same = 0;
+        for index in length..letters.len() {
+            let (before, letter) = (letters[index - length].1, letters[index].1);
+            same = if before == letter && is_han(letter) { same + 1 } else { 0 };
+            let start = at((index + 1).saturating_sub(2 * length));
+            let place = start..at(index + 1);
+            let word = &passage.text[start..at(index + 1 - length)];
+            if same >= length
+                && runs.iter().all(|run| run.at.end <= start || run.at.start >= place.end)
+                && is_slip(&passage.text, &place, word, prose)
+            {
+                runs.push(Run { passage, at: place, word, times: 2 });
+            }
+        }
     }
-    let passages = version.passages().iter();
-    passages.flat_map(|passage| runs(passage, &version.locale.prose.doubled)).filter_map(finding).collect()
+    runs
+}
+
+/// "的的", and not that of "目的的".
+fn is_slip(text: &str, place: &Range<usize>, word: &str, prose: &Prose) -> bool {
+    let whole = |allowed: &String| {
+        let mut uses = text.match_indices(allowed.as_str());
+        uses.any(|(at, _)| at < place.end && place.start < at + allowed.len())
+    };
+    let mut letters = word.chars();
+    let first = letters.next();
+    let long = word.chars().count() > 2 && letters.any(|letter| Some(letter) != first);
+    (long || prose.never_doubled.contains(word)) && !prose.doubled.iter().any(whole)
 }
 
 /// A word that stands several times in a row.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
-use super::Language;
+use super::{BodyKind, Language, Vocabulary};
 
 const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 
@@ -16,33 +17,10 @@ pub struct Committee {
     pub name: BTreeMap<Language, String>,
     #[serde(default)]
     pub abbreviation: BTreeMap<Language, String>,
-    #[serde(default)]
-    pub kind: Kind,
+    #[serde(default, deserialize_with = "kind")]
+    pub kind: Option<BodyKind>,
     #[serde(default)]
     pub unconfirmed: Unconfirmed,
-}
-
-/// What a body is, and so what its sessions are called.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    #[default]
-    Committee,
-    WorkingGroup,
-    Assembly,
-    /// Several that meet together.
-    Assemblies,
-}
-
-impl Kind {
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Committee => "committee",
-            Kind::WorkingGroup => "working-group",
-            Kind::Assembly => "assembly",
-            Kind::Assemblies => "assemblies",
-        }
-    }
 }
 
 /// Languages in which no official document that was read has the name, or the abbreviation.
@@ -53,7 +31,18 @@ pub struct Unconfirmed {
     pub abbreviation: Vec<Language>,
 }
 
+fn kind<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BodyKind>, D::Error> {
+    let word = String::deserialize(deserializer)?;
+    let kind = BodyKind::WORDS.iter().find(|(known, _)| *known == word).map(|(_, kind)| *kind);
+    kind.map(Some).ok_or_else(|| D::Error::custom(format!("`{word}` is no kind of body")))
+}
+
 impl Committee {
+    /// A committee, if nothing else is stated.
+    pub fn kind(&self) -> BodyKind {
+        self.kind.unwrap_or(BodyKind::Committee)
+    }
+
     /// The built-in committee that `document.committee` names; the rest of the table is not read.
     pub fn named(key: &str) -> Option<Committee> {
         let (_, cells) = sections().find(|(named, _)| *named == key)?;

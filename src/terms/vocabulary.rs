@@ -48,6 +48,12 @@ vocabulary! {
     /// What a committee did when it gave a mandate.
     Action { "approved" = Approved, "requested" = Requested, "decided" = Decided }
 
+    /// What a body is, and so what its sessions are called.
+    BodyKind {
+        "committee" = Committee, "commission" = Commission, "working-group" = WorkingGroup, "assembly" = Assembly,
+        "assemblies" = Assemblies,
+    }
+
     /// A section of the body, or an annex.
     SectionKind { "section" = Section, "annex" = Annex }
 

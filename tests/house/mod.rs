@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("unicode_normalization", &["diagnostic"]),
-    ("unicode_width", &["cli"]),
+    ("unicode_width", &["terms", "cli"]),
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),
     ("std::fs", &["cli"]),

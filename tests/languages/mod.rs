@@ -1,5 +1,6 @@
 //! Six languages, one document: what the phrase files, the tables and the prose of each owe to the others.
 
+mod bodies;
 mod example;
 mod phrases;
 mod prose;

@@ -211,3 +211,27 @@ fn headings_and_items_are_labelled_as_each_language_labels_them() {
     assert_eq!(labels(Language::Zh), ["二、", "B.", "(2)"]);
     assert_eq!(locale::of(Language::Ar).heading_label(2, 99), "99.");
 }
+
+/// A time of day and a zone are told if the webinar prints its hour, the days of the session if their pattern is in
+/// doubt.
+#[test]
+fn dates_times_and_zones_in_doubt_are_told_where_they_are_printed() {
+    let printed = |session: &str, hours: &str| {
+        let text = format!(
+            "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, {session}, place = \
+             \"geneva\" }}\ndate = 2025-02-27\nyear = 2024\nlanguages = [\"ru\"]\ntitle.ru = \"Отчет\"\n\
+             [[webinar]]\ntitle.ru = \"Вебинар\"\ndate = 2024-06-18\n{hours}\n"
+        );
+        let (documents, found) = super::composed(&text);
+        let [document] = &documents[..] else { panic!("{found:#?}") };
+        document.unconfirmed.clone()
+    };
+    let within = "start = 2025-05-12, end = 2025-05-16";
+    let hours = "start = 09:30:00\nend = 11:00:00\ntimezone = \"Europe/Zurich\"";
+    let told = printed(within, hours).terms;
+    let told: Vec<&str> = told.iter().map(String::as_str).filter(|term| *term != "вебинар").collect();
+    assert_eq!(told, ["9:30", "центральноевропейское летнее время"]);
+    assert!(!printed(within, "timezone = \"Europe/Zurich\"").terms.iter().any(|term| term.contains("время")));
+    let days = |session| printed(session, "").formulae.iter().any(|formula| formula.contains("Женева"));
+    assert_eq!([within, "start = 2025-04-28, end = 2025-05-02"].map(days), [false, true]);
+}

@@ -81,3 +81,24 @@ fn twelve_webinars_in_english_are_sound() {
         + "[rules]\ndate-weekend = { level = \"off\", reason = \"the twelfth is the day of the series\" }\n";
     assert_eq!(said(&year), []);
 }
+
+/// Several shapes, years, bodies and languages. What is not confirmed of the wording is another test's.
+#[test]
+fn ten_sound_reports_are_told_what_is_true_of_them() {
+    for (text, expected) in [
+        (include_str!("annex-in-chinese.toml"), &[][..]),
+        (include_str!("arabic-and-russian.toml"), &[]),
+        (include_str!("assemblies-in-three-languages.toml"), &[]),
+        (include_str!("assembly-in-two-languages.toml"), &[]),
+        (include_str!("budget-in-spanish.toml"), &["person-moderator-speaks"]),
+        (include_str!("commission-in-arabic.toml"), &[]),
+        (include_str!("examiners-in-english.toml"), &[]),
+        (include_str!("group-in-russian.toml"), &[]),
+        (include_str!("talks-in-chinese.toml"), &[]),
+        (include_str!("two-webinars-in-two-languages.toml"), &[]),
+    ] {
+        let said =
+            said(text).into_iter().map(|(rule, ..)| rule).filter(|rule| *rule != "formula-unconfirmed");
+        assert_eq!(said.collect::<Vec<_>>(), expected, "{}", text.lines().nth(1).unwrap_or_default());
+    }
+}

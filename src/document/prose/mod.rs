@@ -16,7 +16,7 @@ use pulldown_cmark::Options;
 use super::{Block, Inline};
 use crate::diagnostic::Findings;
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, is_han};
 
 /// The Markdown that prose is read as.
 const MARKDOWN: Options = Options::ENABLE_FOOTNOTES.union(Options::ENABLE_TABLES);
@@ -115,17 +115,12 @@ impl Shape {
     }
 }
 
-/// Words between spaces; a Han character counts as a word.
+/// Words between spaces; of a script without them, two letters count as a word.
 pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
     let han = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_han(*c)).count() };
-    han + spaced.count()
-}
-
-/// A character of the script that is written without spaces.
-pub fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3134f}')
+    han.div_ceil(2) + spaced.count()
 }
 
 fn text_of(block: &Block) -> String {

@@ -12,8 +12,8 @@ use super::paper::Paper;
 use super::string;
 use super::tags::Tags;
 use crate::document::{Node, Role};
-use crate::face::is_ideographic;
 use crate::layout::folio::{Folios, GlyphRun, Ink, Stroke};
+use crate::terms::is_wide;
 
 /// Bit 3 of the flags (12.5.3): printed if visible, as PDF/A asks of every annotation.
 const PRINT: i64 = 1 << 2;
@@ -101,7 +101,7 @@ impl Links {
         if words.len() > WORDS {
             return;
         }
-        if !same_line && words.ends_with(|end: char| end.is_alphanumeric() && !is_ideographic(end)) {
+        if !same_line && words.ends_with(|end: char| end.is_alphanumeric() && !is_wide(end)) {
             words.push(' ');
         }
         words.extend(text.chars().take(WORDS));

@@ -1,0 +1,332 @@
+//! What is said of a committee, a group, an assembly: words that agree with it in each language.
+
+use cdipdoc::document::{Document, Kind, plain};
+use cdipdoc::terms::Language;
+
+use super::composed;
+
+fn year(body: &str, symbol: &str, own: &str, action: &str) -> Vec<Document> {
+    let six = |text: &str| {
+        let texts = Language::ALL.map(|language| format!("{language} = \"{text}\""));
+        format!("{{ {} }}", texts.join(", "))
+    };
+    let text = format!(
+        "[document]\nsymbol = \"{symbol}/33/3\"\ncommittee = \"{body}\"\nsession = {{ number = 33, start = 2026-05-11, \
+         end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"en\", \"fr\", \"es\", \
+         \"ru\", \"ar\", \"zh\"]\ndecision = \"consider\"\ntitle = {}\n{own}\n[[reference]]\nid = \"m\"\nsymbol = \
+         \"{symbol}/32/7\"\n[mandate]\nreference = \"m\"\nsession = 32\naction = \"{action}\"\n[[webinar]]\ntitle = {}\n\
+         date = 2025-06-18\n",
+        six("2025"),
+        six("2025")
+    );
+    let (documents, found) = composed(&text);
+    assert_eq!(documents.len(), 6, "{found:#?}");
+    documents
+}
+
+/// The session on the cover, then every paragraph.
+fn said(document: &Document) -> String {
+    let mut said = plain(&document.cover.session);
+    let paragraphs = document.body.iter().filter_map(|block| match block {
+        cdipdoc::document::Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    for paragraph in paragraphs.filter(|paragraph| matches!(paragraph.kind, Kind::Text | Kind::Decision)) {
+        said += &format!("\n{}", plain(&paragraph.text));
+    }
+    said
+}
+
+const OWN: &str = "[committee]\nkind = \"commission\"\nname = { en = \"Commission on Seeds\", fr = \"Commission des \
+                   semences\", es = \"Comisión de Semillas\", ru = \"Комиссия по семенам\", ar = \"لجنة البذور\", \
+                   zh = \"种子委员会\" }";
+
+/// For each body: its symbol, what the mandate did, and what each language says, parts of the text in order.
+const BODIES: [(&str, &str, &str, [[&str; 4]; 6]); 7] = [
+    (
+        "PCT/WG",
+        "PCT/WG",
+        "approved",
+        [
+            [
+                "Thirty-Third Session",
+                "At its thirty-second session, the Patent Cooperation Treaty (PCT) Working Group approved",
+                "for the information of the Working Group.",
+                "The Working Group is invited to consider",
+            ],
+            [
+                "Trente-troisième session",
+                "À sa trente-deuxième session, le Groupe de travail",
+                "pour l’information du groupe de travail,",
+                "Le groupe de travail est invité à examiner",
+            ],
+            [
+                "Trigésima tercera reunión",
+                "En su trigésima segunda reunión, el Grupo de Trabajo",
+                "para información del Grupo de Trabajo,",
+                "Se invita al Grupo de Trabajo a examinar",
+            ],
+            [
+                "Тридцать третья сессия",
+                "Рабочая группа по Договору о патентной кооперации (PCT) одобрила",
+                "для сведения Рабочей группы",
+                "Рабочей группе предлагается",
+            ],
+            [
+                "الدورة الثالثة والثلاثون",
+                "وافق الفريق العامل المعني بمعاهدة التعاون بشأن البراءات، في دورته الثانية والثلاثين،",
+                "لإعلام الفريق العامل،",
+                "إن الفريق العامل مدعو إلى",
+            ],
+            ["第三十三届会议", "工作组在第三十二届会议上批准了", "供工作组参考", "请工作组审议"],
+        ],
+    ),
+    (
+        "WO/GA",
+        "WO/GA",
+        "requested",
+        [
+            [
+                "Thirty-Third Session",
+                "the WIPO General Assembly requested",
+                "for the information of the Assembly.",
+                "The WIPO General Assembly is invited to consider",
+            ],
+            [
+                "Trente-troisième session",
+                "l’Assemblée générale de l’OMPI a prié",
+                "pour l’information de l’Assemblée,",
+                "L’Assemblée générale de l’OMPI est invitée à examiner",
+            ],
+            [
+                "Trigésimo tercer período de sesiones",
+                "En su trigésimo segundo período de sesiones, la Asamblea General de la OMPI pidió",
+                "para información de la Asamblea,",
+                "Se invita a la Asamblea General de la OMPI a examinar",
+            ],
+            [
+                "Тридцать третья сессия",
+                "Генеральная Ассамблея ВОИС попросила",
+                "для сведения Ассамблеи",
+                "Ассамблее предлагается",
+            ],
+            [
+                "الدورة الثالثة والثلاثون",
+                "طلبت الجمعية العامة للويبو، في دورتها",
+                "لإعلام الجمعية،",
+                "إن الجمعية العامة للويبو مدعوة إلى",
+            ],
+            ["第三十三届会议", "产权组织大会在第三十二届会议上请", "供大会参考", "请产权组织大会审议"],
+        ],
+    ),
+    (
+        "A",
+        "A",
+        "decided",
+        [
+            [
+                "Thirty-Third Series of Meetings",
+                "At their thirty-second series of meetings, the Assemblies of the Member States of WIPO decided",
+                "of the Assemblies.",
+                "The Assemblies of the Member States of WIPO are invited",
+            ],
+            [
+                "Trente-troisième série de réunions",
+                "À leur trente-deuxième série de réunions, les Assemblées des États membres de l’OMPI ont décidé",
+                "pour l’information des assemblées,",
+                "Les Assemblées des États membres de l’OMPI sont invitées",
+            ],
+            [
+                "Trigésima tercera serie de reuniones",
+                "las Asambleas de los Estados miembros de la OMPI decidieron",
+                "para información de las Asambleas,",
+                "Se invita a las Asambleas",
+            ],
+            [
+                "Тридцать третья серия заседаний",
+                "На своей тридцать второй серии заседаний Ассамблеи государств – членов ВОИС",
+                "приняли решение",
+                "Ассамблеям предлагается",
+            ],
+            [
+                "سلسلة الاجتماعات الثالثة والثلاثون",
+                "قررت جمعيات الدول الأعضاء في الويبو، في سلسلة اجتماعاتها",
+                "لإعلام الجمعيات،",
+                "إن جمعيات الدول الأعضاء في الويبو مدعوة",
+            ],
+            ["第三十三次系列会议", "在第三十二次系列会议上", "供成员国大会参考", "请产权组织成员国大会审议"],
+        ],
+    ),
+    (
+        "SCCR",
+        "SCCR",
+        "approved",
+        [
+            [
+                "Thirty-Third Session",
+                "the Standing Committee on Copyright and Related Rights (SCCR) approved",
+                "of the Committee.",
+                "The Committee is invited",
+            ],
+            [
+                "Trente-troisième session",
+                "le Comité permanent du droit d’auteur et des droits connexes (SCCR) a approuvé",
+                "du comité,",
+                "Le comité est invité",
+            ],
+            [
+                "Trigésima tercera sesión",
+                "el Comité Permanente de Derecho de Autor y Derechos Conexos (SCCR) aprobó",
+                "del Comité,",
+                "Se invita al SCCR",
+            ],
+            [
+                "Тридцать третья сессия",
+                "Постоянный комитет по авторскому праву и смежным правам (ПКАП) одобрил",
+                "для сведения Комитета",
+                "ПКАП предлагается",
+            ],
+            ["الدورة الثالثة والثلاثون", "وافقت اللجنة الدائمة", "لإعلام اللجنة،", "إن اللجنة مدعوة إلى"],
+            [
+                "第三十三届会议",
+                "版权及相关权常设委员会（SCCR）在第三十二届会议上批准了",
+                "供委员会参考",
+                "请SCCR审议",
+            ],
+        ],
+    ),
+    (
+        "IGC",
+        "WIPO/GRTKF/IC",
+        "decided",
+        [
+            [
+                "Thirty-Third Session",
+                "Folklore (IGC) decided",
+                "of the Committee.",
+                "The Committee is invited",
+            ],
+            ["Trente-troisième session", "le Comité intergouvernemental", "a décidé", "Le comité est invité"],
+            ["Trigésima tercera sesión", "(CIG) decidió", "del Comité,", "Se invita al CIG"],
+            ["Тридцать третья сессия", "(МКГР), рассмотрев", "принял решение", "МКГР предлагается"],
+            [
+                "الدورة الثالثة والثلاثون",
+                "قررت اللجنة الحكومية الدولية",
+                "لإعلام اللجنة،",
+                "إن لجنة المعارف مدعوة إلى",
+            ],
+            ["第三十三届会议", "政府间委员会（IGC）在第三十二届会议上", "供委员会参考", "请IGC审议"],
+        ],
+    ),
+    (
+        "PBC",
+        "WO/PBC",
+        "requested",
+        [
+            [
+                "Thirty-Third Session",
+                "the Program and Budget Committee (PBC) requested",
+                "of the Committee.",
+                "The Committee is invited",
+            ],
+            [
+                "Trente-troisième session",
+                "le Comité du programme et budget (PBC) a prié",
+                "du comité,",
+                "Le comité est invité",
+            ],
+            [
+                "Trigésima tercera sesión",
+                "el Comité del Programa y Presupuesto (PBC) pidió",
+                "del Comité,",
+                "Se invita al PBC",
+            ],
+            [
+                "Тридцать третья сессия",
+                "Комитет по программе и бюджету (КПБ) попросил",
+                "для сведения Комитета",
+                "КПБ предлагается",
+            ],
+            [
+                "الدورة الثالثة والثلاثون",
+                "طلبت لجنة البرنامج والميزانية، في دورتها",
+                "لإعلام اللجنة،",
+                "إن اللجنة مدعوة إلى",
+            ],
+            ["第三十三届会议", "计划和预算委员会（PBC）在第三十二届会议上请", "供委员会参考", "请PBC审议"],
+        ],
+    ),
+    (
+        "SEEDS",
+        "SEEDS",
+        "approved",
+        [
+            [
+                "Thirty-Third Session",
+                "the Commission on Seeds approved",
+                "of the Commission.",
+                "The Commission is invited",
+            ],
+            [
+                "Trente-troisième session",
+                "la Commission des semences a approuvé",
+                "de la commission,",
+                "La commission est invitée",
+            ],
+            [
+                "Trigésima tercera sesión",
+                "la Comisión de Semillas aprobó",
+                "de la Comisión,",
+                "Se invita a la Comisión",
+            ],
+            [
+                "Тридцать третья сессия",
+                "Комиссия по семенам одобрила",
+                "для сведения Комиссии",
+                "Комиссии предлагается",
+            ],
+            ["الدورة الثالثة والثلاثون", "وافقت لجنة البذور", "لإعلام اللجنة،", "إن اللجنة مدعوة إلى"],
+            ["第三十三届会议", "种子委员会在第三十二届会议上批准了", "供委员会参考", "请委员会审议"],
+        ],
+    ),
+];
+
+#[test]
+fn everything_said_of_a_body_agrees_with_it() {
+    for (body, symbol, action, expected) in BODIES {
+        let own = if body == "SEEDS" { OWN } else { "" };
+        for (document, parts) in year(body, symbol, own, action).iter().zip(expected) {
+            let said = said(document);
+            let mut rest = said.as_str();
+            for part in parts {
+                let at = rest.find(part).unwrap_or_else(|| panic!("{body}: `{part}` in {rest}"));
+                rest = &rest[at + part.len()..];
+            }
+        }
+    }
+}
+
+/// Of a committee, some languages have the words of the decision from an official document; of others, none.
+#[test]
+fn a_decision_of_another_body_is_not_confirmed() {
+    let doubtful = |body: &str, symbol: &str| {
+        let documents = year(body, symbol, "", "approved");
+        let decided = |document: &Document| {
+            let decision = said(document).lines().last().map(str::to_owned).unwrap_or_default();
+            document.unconfirmed.formulae.contains(&decision)
+        };
+        documents.iter().map(decided).collect::<Vec<_>>()
+    };
+    assert_eq!(doubtful("CDIP", "CDIP"), [false, true, true, true, true, true]);
+    assert_eq!(doubtful("WO/GA", "WO/GA"), [true; 6]);
+}
+
+/// "Trigésimo tercer período de sesiones" was read, "trigésima tercera sesión" was not.
+#[test]
+fn an_ordinal_is_confirmed_in_the_gender_that_is_printed() {
+    for (body, doubtful) in [("WO/GA", false), ("CDIP", true)] {
+        let spanish = &year(body, body, "", "approved")[2];
+        let session = plain(&spanish.cover.session);
+        assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{session}");
+    }
+}

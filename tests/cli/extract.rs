@@ -57,7 +57,6 @@ fn a_pdf_over_the_limit_is_not_read() {
     folder.cdipdoc("extract large").exits(2).mentions("is no PDF that can be read");
 }
 
-/// Their names end in no `.pdf`, lest they be judged as those that are rendered.
 #[test]
 fn a_manuscript_that_unpacks_without_end_is_given_up() {
     let bomb = |length: u64| {

@@ -124,6 +124,10 @@ fn what_cannot_stand_together_is_told_once() {
             "`'5 cm'` between the margins a line has 14.18 pt, less than `narrowest`",
         ),
         ("[paper]\nheight = '7 cm'", "`'7 cm'` between the margins a page has 44.43 pt, less than 105.75 pt"),
+        (
+            "[paper]\nwidth = '2 pt'\nstart = '0 pt'\nend = '0 pt'\nnarrowest = '2 pt'",
+            "`'2 pt'` the paper is 2 pt wide, and no page of a PDF is narrower than 3 pt",
+        ),
         ("[cover]\ntop = '25 cm'", "`'25 cm'` between the margins a page has 65.24 pt, less than 105.75 pt"),
         ("[text.body]\nleading = '0 pt'", "`'0 pt'` lines of `text.body` overlap: 0 pt from one to the next"),
         (

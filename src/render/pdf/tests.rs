@@ -7,7 +7,7 @@ mod tree;
 
 use lopdf::{Document, Object};
 
-use super::pdf;
+use super::{pdf, string};
 use crate::face::FaceId;
 use crate::judge::file::{at, stream, text_string};
 use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Stroke};
@@ -225,8 +225,23 @@ fn a_long_run_is_written_in_strings_that_every_reader_takes() {
 }
 
 #[test]
+fn a_text_string_is_cut_where_a_string_ends() {
+    let said = |text: &str, kept: usize| {
+        let mut folios = folios(vec![run("text")]);
+        folios.title = text.to_owned();
+        folios.outline = vec![mark(1, text)];
+        let title = information(&written(&folios), "Title");
+        assert_eq!((title.len(), text.starts_with(&title)), (kept, true), "{}", &text[..9]);
+    };
+    said(&"a".repeat(40_000), 32_767);
+    // Two bytes to a letter, four to one of a higher plane, and two before them.
+    said(&"é".repeat(40_000), 2 * 16_382);
+    said(&format!("é{}", "\u{1f600}".repeat(40_000)), 2 + 4 * 8_190);
+}
+
+#[test]
 fn as_many_brackets_as_a_string_holds_take_no_time() {
-    let brackets = ")".repeat(32_767);
+    let brackets = ")".repeat(string::LONGEST);
     let address = format!("https://{}", &brackets[8..]);
     let mut folios = folios(vec![run(&brackets)]).linked(&address);
     folios.title.clone_from(&brackets);
@@ -238,11 +253,14 @@ fn as_many_brackets_as_a_string_holds_take_no_time() {
 
 #[test]
 fn nothing_panics() {
-    let hostile = |change: fn(&mut Folios)| {
-        let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");
+    let changed = |change: fn(&mut Folios)| {
+        let mut folios = folios(vec![run("some text")]).linked("https://wipo.int/)))(\\\n\u{0}é");
         change(&mut folios);
-        let _ = Document::load_mem(&pdf(&folios, None).unwrap()).unwrap();
+        folios
     };
+    let hostile = |change| drop(made(&changed(change)));
+    // No file with this is sound: paper without a size, and text that no glyph shows.
+    let unsound = |change| drop(Document::load_mem(&pdf(&changed(change), None).unwrap()).unwrap());
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
             Stroke::Glyphs(run) => run,
@@ -251,7 +269,7 @@ fn nothing_panics() {
     }
     hostile(|folios| folios.pages.clear());
     hostile(|folios| folios.pages[0].ink.clear());
-    hostile(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
+    unsound(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
     hostile(|folios| {
         folios.outline = vec![Bookmark { page: 9, y: f32::NAN, ..mark(0, "x") }, mark(255, "\u{0}")]
     });
@@ -263,7 +281,7 @@ fn nothing_panics() {
     hostile(|folios| (glyph_run(folios).swelled, glyph_run(folios).size) = (true, f32::NAN));
     hostile(|folios| glyph_run(folios).text = "é".repeat(9));
     hostile(|folios| glyph_run(folios).glyphs.clear());
-    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
+    unsound(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
     hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.start, glyph.end) = (7, 2)));
     hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.advance = f32::NEG_INFINITY));
     hostile(|folios| {

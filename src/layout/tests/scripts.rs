@@ -101,3 +101,14 @@ fn a_russian_year_stays_with_its_figure() {
         assert!(lines.iter().any(|line| line.contains("2024\u{a0}г.")), "{lines:?}");
     }
 }
+
+#[test]
+fn words_in_another_language_are_set_in_its_type() {
+    let quoted = |language| {
+        let content = vec![Inline::text("“……”")];
+        let foreign = Inline::Foreign { node: Default::default(), language, content };
+        let folios = folios(Language::En, vec![paragraph(vec![Inline::text("Words "), foreign])]);
+        from(&folios, "“")[0].1.face
+    };
+    assert_ne!(quoted(Language::Zh), quoted(Language::Fr));
+}

@@ -68,6 +68,38 @@ fn a_glyph_of_two_texts_has_two_codes() {
 }
 
 #[test]
+fn a_ligature_is_all_its_letters() {
+    let mut line = run("fin");
+    line.glyphs.remove(1);
+    line.glyphs[0].end = 2;
+    assert_eq!(copied(&folios(vec![line])), "fin");
+}
+
+#[test]
+fn slanted_type_is_told_from_upright() {
+    let flags = |face| {
+        let file = written(&folios(vec![GlyphRun { face: FaceId(face), ..run("a") }]));
+        let font = format!("F{face}");
+        let path = ["Resources", "Font", &font, "DescendantFonts", "0", "FontDescriptor", "Flags"];
+        at(&file, page(&file), &path).as_i64().unwrap()
+    };
+    let italics: Vec<bool> = (0..4).map(|face| flags(face) & 64 != 0).collect();
+    assert_eq!(
+        italics,
+        (0..4).map(|face| crate::face::name(FaceId(face)).contains("Italic")).collect::<Vec<_>>()
+    );
+    assert_eq!(italics.iter().filter(|italic| **italic).count(), 2);
+}
+
+#[test]
+fn a_page_is_its_whole_paper() {
+    let file = written(&folios(vec![run("text")]));
+    let corners = |key| at(&file, page(&file), &[key]).clone();
+    assert_eq!(corners("MediaBox").as_array().unwrap()[3].as_float().unwrap(), 841.9);
+    assert!(["CropBox", "TrimBox"].iter().all(|key| corners(key) == corners("MediaBox")));
+}
+
+#[test]
 fn a_glyph_of_one_text_is_its_own_code() {
     let file = written(&folios(vec![run("abba")]));
     let map = at(&file, page(&file), &["Resources", "Font", "F0", "DescendantFonts", "0", "CIDToGIDMap"]);
@@ -156,6 +188,29 @@ fn a_link_is_an_object_that_says_where_it_leads() {
 }
 
 #[test]
+fn a_link_covers_its_words_and_has_no_frame() {
+    let mut folios = folios(vec![run("savoir-"), run("faire"), run(" et plus")]).linked("https://wipo.int/");
+    let width = match &folios.pages[0].ink[1].stroke {
+        Stroke::Glyphs(run) => run.width(),
+        Stroke::Rule { .. } | Stroke::Picture(_) => unreachable!(),
+    };
+    let [_, faire, plus] = &mut folios.pages[0].ink[..] else { unreachable!() };
+    (plus.x, plus.y) = (faire.x + width, faire.y);
+    let file = written(&folios);
+    let links = page(&file).get(b"Annots").unwrap().as_array().unwrap();
+    assert_eq!(links.len(), 2);
+    let second = file.get_dictionary(links[1].as_reference().unwrap()).unwrap();
+    assert_eq!(text_string(second.get(b"Contents").unwrap()), "savoir-faire et plus");
+    assert_eq!(second.get(b"Border").unwrap().as_array().unwrap(), &[0, 0, 0].map(Object::Integer));
+    let corners = second.get(b"Rect").unwrap().as_array().unwrap();
+    let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
+    // The baseline is 747.9 points above the foot.
+    let [left, bottom, right, top] = corners[..] else { panic!("{corners:?}") };
+    assert!(left == 70.0 && right > 70.0 + width + 25.0 && right < 70.0 + width + 45.0, "{corners:?}");
+    assert!((744.0..747.0).contains(&bottom) && (756.0..759.0).contains(&top), "{corners:?}");
+}
+
+#[test]
 fn a_link_over_many_lines_says_enough_of_its_words() {
     let lines = vec![run(&"mot ".repeat(100)); 100];
     let file = written(&folios(lines).linked("https://wipo.int/"));
@@ -183,7 +238,10 @@ fn bookmarks_nest_as_headings_do() {
     let file = written(&folios);
     let outlines = at(&file, file.catalog().unwrap(), &["Outlines"]).as_dict().unwrap();
     assert_eq!(titles(&file, outlines, 0), "Zeta\n  b (1)\n    ج\n  a\nAlpha\n  deep\n");
+    assert_eq!(at(&file, file.catalog().unwrap(), &["PageMode"]).as_name().unwrap(), b"UseOutlines");
     assert_eq!(outlines.get(b"Count").unwrap().as_i64().unwrap(), 6);
+    // 100 points from the top of the paper.
+    assert_eq!(at(&file, outlines, &["First", "Dest", "3"]).as_float().unwrap(), 741.9);
     assert_eq!(at(&file, outlines, &["First", "Count"]).as_i64().unwrap(), 3);
 }
 
@@ -210,17 +268,23 @@ fn a_file_names_its_language_and_bears_no_date() {
 #[test]
 fn pages_are_labelled_as_counted() {
     let mut folios = folios(vec![run("text")]);
-    for number in [2, 1, 2] {
+    folios.pages[0].number = 5;
+    for number in [6, 1, 2, 2] {
         folios.pages.push(Folio { number, ..folios.pages[0].clone() });
     }
     let file = written(&folios);
     let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
-    assert_eq!(labels.iter().filter_map(|label| label.as_i64().ok()).collect::<Vec<_>>(), [0, 2]);
+    let told = labels.chunks(2).map(|label| {
+        let figures = label[1].as_dict().unwrap();
+        assert_eq!(figures.get(b"S").unwrap().as_name().unwrap(), b"D");
+        (label[0].as_i64().unwrap(), figures.get(b"St").unwrap().as_i64().unwrap())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [(0, 5), (2, 1), (4, 2)]);
 }
 
 #[test]
 fn a_long_run_is_written_in_strings_that_every_reader_takes() {
-    let text = "(\\)é".repeat(2_500);
+    let text = "(\\)é".repeat(5_000);
     assert_eq!(copied(&folios(vec![run(&text)])), text);
 }
 

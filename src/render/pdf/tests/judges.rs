@@ -18,10 +18,11 @@ use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
 
-const EXAMPLES: [&str; 3] = [
+const EXAMPLES: [&str; 4] = [
     include_str!("../../../../examples/webinars.toml"),
     include_str!("../../../../examples/minimal.toml"),
     include_str!("../../../../examples/annexes.toml"),
+    include_str!("../../../../examples/six-languages.toml"),
 ];
 
 /// Every language version of the examples.
@@ -34,7 +35,7 @@ static MADE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 
 #[test]
 fn the_examples_are_accessible_and_archivable() {
-    assert_eq!(MADE.len(), 5);
+    assert_eq!(MADE.len(), 11);
 }
 
 fn with_emblem_in(colour: Colour) -> Vec<u8> {

@@ -33,6 +33,13 @@ fn is_sound(name: &str, document: &Document) {
 #[track_caller]
 fn is_heard(name: &str, document: &Document) {
     let (bytes, _) = press::pdf(document, &Style::house(), None).expect("the program's own fonts");
+    if let Some(folder) = std::env::var_os("PAGES") {
+        std::fs::write(
+            std::path::Path::new(&folder).join(format!("{name}.{}.pdf", document.language)),
+            &bytes,
+        )
+        .unwrap();
+    }
     let file = lopdf::Document::load_mem(&judged(bytes)).expect("a PDF");
     let said = judge::heard(&file).text_and_notes().map(|text| text.to_uppercase());
     assert!(said == proof::script(document), "{name}, {}", document.language);
@@ -60,6 +67,7 @@ fn a_foot_of_a_page_bears_what_begins_there() {
         format!("Words[^1] here.\n\n[^1]: {long}"),
         format!("{long}[^1] {long}[^2]\n\n[^1]: A note.\n\n[^2]: {long}"),
         format!("- {long}\n\n  {long}\n- Words[^1].\n\n[^1]: A note."),
+        format!("| One | Two |\n|---|---|\n| Words[^1] | {long} |\n| {long} | Words |\n\n[^1]: {long}"),
     ] {
         for (name, manuscript) in hostile::at_every_height(&part) {
             for document in versions(&name, manuscript) {

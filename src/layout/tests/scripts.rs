@@ -112,3 +112,11 @@ fn words_in_another_language_are_set_in_its_type() {
     };
     assert_ne!(quoted(Language::Zh), quoted(Language::Fr));
 }
+
+#[test]
+fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
+    let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text("الوثيقة CDIP/33 ")])]);
+    let line = from(&folios, "الوثيقة");
+    let told: Vec<_> = line.iter().map(|(_, run)| (run.direction, run.text.as_str())).collect();
+    assert_eq!(told[1..], [(Direction::LeftToRight, "CDIP/33"), (Direction::RightToLeft, " ")]);
+}

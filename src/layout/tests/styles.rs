@@ -31,7 +31,7 @@ fn a_page_is_set_whatever_its_style() {
         "[text.body]\nsize = '60 pt'\nleading = '72 pt'",
         "[paper]\nwidth = '105 mm'\nheight = '148 mm'\nstart = '5 mm'\nend = '5 mm'\nnarrowest = '60 pt'\n[decision]\nstart = '0 pt'",
         "[paper]\nheight = '27 cm'\ntop = '80 pt'\nbottom = '570 pt'\n[head]\ntop = '0 pt'",
-        "[paper]\nwidth = '9 cm'\nheight = '9 cm'\nstart = '2 cm'\nend = '2 cm'\ntop = '62 pt'\nbottom = '1 cm'\nnarrowest = '60 pt'\n[decision]\nstart = '0 pt'\n[footnote]\nspared = 0\nrule = { length = '40 pt', thickness = '1 pt', above = '2 pt' }\n[cover.letter]\nsize = '8 pt'\n[cover.emblem]\nwidth = '1 cm'",
+        "[paper]\nwidth = '9 cm'\nheight = '16 cm'\nstart = '2 cm'\nend = '2 cm'\ntop = '62 pt'\nbottom = '1 cm'\nnarrowest = '60 pt'\n[decision]\nstart = '0 pt'\n[footnote]\nspared = 0\nrule = { length = '40 pt', thickness = '1 pt', above = '2 pt' }\n[cover.letter]\nsize = '8 pt'\n[cover.emblem]\nwidth = '1 cm'",
         "[paper]\nwidth = '14400 pt'\nheight = '14400 pt'",
         "[table]\nrepeated = 0\nbeside = '40 pt'\nover = '60 pt'\nunder = '60 pt'\nrule = '5 pt'",
         "[paragraph]\ngap = '0 pt'\nstop = '0 pt'\n[list]\nlabel = '0 pt'\ntext = '0 pt'\nblock = '0 pt'",

@@ -4,7 +4,7 @@ use super::hostile::check;
 use super::page::{lines, runs};
 use super::typewriter::{filled, long, typed};
 use crate::document::made::{document, note, table, worded};
-use crate::document::{Align, Block, Inline};
+use crate::document::{Align, Annex, Block, Inline};
 use crate::layout::folio::{Folio, Folios, Stroke};
 use crate::terms::Language;
 
@@ -123,7 +123,8 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     assert!(folios.pages.len() > 2);
     assert_eq!(text_of(&folios).matches("word").count(), 1500);
     assert!(folios.pages.iter().all(|page| lines(page).iter().any(|line| line == "headit")));
-    for words in (1_500..1_530).step_by(3) {
+    // Nine to a line: the last page has from one line to a whole page.
+    for words in (1_500..2_040).step_by(9) {
         let folios = set(worded(&["head|it", &format!("a|{}", "word ".repeat(words).trim())]));
         let lines: Vec<usize> = folios
             .pages
@@ -149,6 +150,36 @@ fn a_head_higher_than_half_a_page_is_not_repeated() {
     let (pages, times) = heads(300);
     assert!(pages > 3 && times == pages, "{times} on {pages}");
     assert_eq!(heads(900).1, 1);
+}
+
+#[test]
+fn a_row_that_goes_on_stands_clear_of_the_head_above_it() {
+    let folios = set(worded(&["head|it", &format!("a|{}", "word ".repeat(1500).trim())]));
+    let over = |page: &Folio| {
+        let rule =
+            page.ink.iter().filter(|ink| matches!(ink.stroke, Stroke::Rule { .. })).nth(1).expect("a head");
+        let (line, _) = runs(page).find(|(_, run)| run.text.starts_with("word")).expect("a row");
+        line.y - rule.y
+    };
+    let [first, second] = [0, 1].map(|page| over(&folios.pages[page]));
+    // The rule of the cover stands before those of the head.
+    assert!((10.0..14.0).contains(&second), "{first} {second}");
+}
+
+#[test]
+fn the_title_of_an_annex_has_company_whatever_follows_it() {
+    // A row that a page of its own would hold.
+    let row = worded(&["h|i", &format!("r|{}", "word ".repeat(513).trim())]);
+    let mut document = document(Language::En, Vec::new());
+    let (label, title) = ("Annex".to_owned(), vec![Inline::text("Title")]);
+    document.annexes =
+        vec![Annex { node: Default::default(), id: String::new(), label, title, blocks: vec![row] }];
+    document.plant();
+    let folios = typed(&document);
+    let titled =
+        folios.pages.iter().map(lines).find(|page| page.contains(&"TITLE".to_owned())).expect("a title");
+    assert!(titled.iter().any(|line| line.contains("word")), "{titled:#?}");
+    assert_eq!(folios.pages.len(), 3);
 }
 
 #[test]

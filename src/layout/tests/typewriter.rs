@@ -166,14 +166,6 @@ fn a_page_keeps_three_lines_beside_a_note_that_goes_on() {
 }
 
 #[test]
-fn a_call_waits_for_the_page_on_which_its_note_can_begin() {
-    let second = paragraph(vec![Inline::text("s"), note(7, "m")]);
-    let pages = after_a_long_note(60, vec![second]);
-    assert!(!pages[0].contains(&"s7".to_owned()), "{pages:#?}");
-    assert!(pages[1].contains(&"s7".to_owned()) && pages[1].contains(&"7 m".to_owned()), "{pages:#?}");
-}
-
-#[test]
 fn the_outline_opens_a_window_above_each_heading() {
     let blocks =
         vec![long('p', 70), heading(1, "I.", "H"), long('q', 3), heading(2, "A.", "J"), long('r', 3)];

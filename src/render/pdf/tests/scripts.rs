@@ -54,6 +54,17 @@ fn a_font_of_many_letters_is_told_in_pieces() {
 }
 
 #[test]
+fn dots_and_vowels_part_no_letters() {
+    let said = |words: &str| {
+        let body = vec![document::made::numbered(1, words)];
+        let folios = layout::set(&document::made::document(Language::Ar, body), &Style::house());
+        super::content(&folios).matches("ActualText").count()
+    };
+    // All of them stand in one stretch behind the letters.
+    assert_eq!(said("الملكية الفكرية عُقدت"), said("لا") + 1);
+}
+
+#[test]
 fn arabic_is_heard_as_it_was_typed() {
     let heard = heard(&arabic());
     for words in [

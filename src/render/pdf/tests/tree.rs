@@ -249,7 +249,8 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     };
     let mut document = model();
     let ahead = reference("paragraphe 1 de l’annexe", "#annex-1-paragraph-1");
-    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1")])];
+    let long = Inline::text(" sur plus d’une ligne".repeat(20));
+    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1"), long])];
     let back = reference("paragraphe 1 du document", "#paragraph-1");
     document.annexes = vec![Annex {
         node: Default::default(),
@@ -274,6 +275,8 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     ends.sort_by(|one, other| one.0.cmp(&other.0));
     let shown: Vec<(&str, usize)> = ends.iter().map(|(words, page, _)| (words.as_str(), *page)).collect();
     assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
+    // The first baseline below the cover is 411.29 points from the top; letters reach 9.96 points above it.
+    assert!((ends[2].2 - 440.57).abs() < 0.02, "{ends:?}");
     // The annex begins above its paragraph.
     assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");
 }

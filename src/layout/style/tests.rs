@@ -170,3 +170,11 @@ fn what_cannot_stand_together_is_told_once() {
         assert_eq!(said(text), [format!("style-measure {expected}")], "{text}");
     }
 }
+
+#[test]
+fn a_word_that_keeps_the_next_on_its_line_ends_no_sentence() {
+    for (language, spacing) in Style::house().language {
+        let mut stopped = spacing.bound.iter().filter(|word| word.ends_with('.'));
+        assert!(stopped.all(|word| spacing.abbreviations.contains(word)), "{language}: {:?}", spacing.bound);
+    }
+}

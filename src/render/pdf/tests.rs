@@ -324,7 +324,7 @@ fn nothing_panics() {
     };
     let hostile = |change| drop(made(&changed(change)));
     // No file with this is sound: paper without a size, and text that no glyph shows.
-    let unsound = |change| drop(Document::load_mem(&pdf(&changed(change), None).unwrap()).unwrap());
+    let unsound = |change| drop(Document::load_mem(&pdf(changed(change), None).unwrap()).unwrap());
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
             Stroke::Glyphs(run) => run,
@@ -357,7 +357,7 @@ fn nothing_panics() {
 fn a_face_that_the_program_lacks_is_an_error() {
     let mut line = run("text");
     line.face = FaceId(200);
-    assert!(pdf(&folios(vec![line]), None).is_err());
+    assert!(pdf(folios(vec![line]), None).is_err());
 }
 
 #[test]

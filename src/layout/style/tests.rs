@@ -63,7 +63,7 @@ fn what_is_not_stated_stays() {
     assert_eq!(english.bound, ["Mr."]);
     assert_eq!(
         (english.annex.as_str(), english.sentence, english.abbreviations.len()),
-        (", ", Some(Count(2)), 38)
+        (", ", Some(Count(2)), 39)
     );
     assert!(!style.language[&Language::Fr].bound.is_empty());
 }

@@ -115,8 +115,12 @@ fn words_in_another_language_are_set_in_its_type() {
 
 #[test]
 fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
-    let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text("الوثيقة CDIP/33 ")])]);
+    let text = format!("الوثيقة {}", "words from left to right ".repeat(9));
+    let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text(&text)])]);
     let line = from(&folios, "الوثيقة");
-    let told: Vec<_> = line.iter().map(|(_, run)| (run.direction, run.text.as_str())).collect();
-    assert_eq!(told[1..], [(Direction::LeftToRight, "CDIP/33"), (Direction::RightToLeft, " ")]);
+    let hanging = line.iter().filter(|(_, run)| run.text == " ");
+    assert!(
+        hanging.clone().count() > 0
+            && hanging.clone().all(|(_, run)| run.direction == Direction::RightToLeft)
+    );
 }

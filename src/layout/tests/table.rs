@@ -169,7 +169,7 @@ fn a_row_that_goes_on_stands_clear_of_the_head_above_it() {
 #[test]
 fn the_title_of_an_annex_has_company_whatever_follows_it() {
     // A row that a page of its own would hold.
-    let row = worded(&["h|i", &format!("r|{}", "word ".repeat(513).trim())]);
+    let row = worded(&["h|i", &format!("r|{}", "word ".repeat(504).trim())]);
     let mut document = document(Language::En, Vec::new());
     let (label, title) = ("Annex".to_owned(), vec![Inline::text("Title")]);
     document.annexes =

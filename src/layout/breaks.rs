@@ -133,6 +133,12 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_that_a_style_names_stays_with_the_word_before_it() {
+        let spacing = Spacing { before: vec!['–'], ..Spacing::default() };
+        assert_eq!(Breaker::new(&spacing, &[]).breaks("un – deux"), ["un – ".len(), "un – deux".len()]);
+    }
+
+    #[test]
     fn the_number_of_a_paragraph_stays_with_it() {
         for language in [Language::En, Language::Fr] {
             let style = Style::house();

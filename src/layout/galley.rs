@@ -179,9 +179,10 @@ impl<'d> Galley<'d> {
 
     /// Space at which no page ends: an end mark alone on a page would end nothing the reader sees.
     pub fn tied_space(&mut self, height: f64) {
-        self.keep();
         self.space(height);
-        self.keep();
+        // Of two spaces one stands, behind what it is tied to.
+        let tied = self.slugs.iter_mut().rev().take(2);
+        tied.for_each(|slug| slug.keeps = true);
     }
 
     /// Keeps the last slug with what follows.

@@ -65,9 +65,8 @@ impl MakeUp<'_> {
         let head = group.first().and_then(|slug| slug.repeated.as_ref()).map_or(0.0, |head| head.height);
         let whole = self.height(&group, usize::MAX);
         let least = self.height(&group, 1);
-        let waits = !self.carried.is_empty() && group.iter().any(|slug| !slug.notes.is_empty());
         let depth = self.style.depth() - head;
-        if whole > self.room() && whole <= depth || least > self.room() && least <= depth || waits {
+        if whole > self.room() && whole <= depth || least > self.room() && least <= depth {
             self.turn_unless_blank();
         }
         let head = if self.page.text.is_empty() { head } else { 0.0 };

@@ -31,8 +31,10 @@ impl Galley<'_> {
         let mut head = self.row(&table.head, &grid, &self.style.text.table_head);
         self.crown(&mut head, &grid);
         let head_height = height(&head);
-        let repeated =
-            (head_height <= self.style.depth() * style.repeated.0).then(|| Rc::new(furniture(&head)));
+        let repeats = head_height <= self.style.depth() * style.repeated.0;
+        // A row that goes on below it has left the space above its text on the page before.
+        let [begun, gone_on] =
+            [0.0, style.over.0].map(|below| repeats.then(|| Rc::new(furniture(&head, below))));
         // A head stands above a row.
         let alone = table.rows.is_empty();
         let last = head.len().saturating_sub(usize::from(alone));
@@ -44,7 +46,7 @@ impl Galley<'_> {
             let count = slugs.len();
             for (at, slug) in slugs.iter_mut().enumerate() {
                 slug.keeps = at + 1 < count && (whole || at == 0 || at + 2 == count);
-                slug.repeated = repeated.clone();
+                slug.repeated = if at == 0 { begun.clone() } else { gone_on.clone() };
             }
             self.slugs.append(&mut slugs);
         }
@@ -149,7 +151,7 @@ fn push_down(slug: &mut Slug, by: f64) {
 }
 
 /// The head as it stands on later pages: furniture, which is read once, leads nowhere and calls no note.
-fn furniture(head: &[Slug]) -> Slug {
+fn furniture(head: &[Slug], below: f64) -> Slug {
     let mut ink: Vec<Ink> = Vec::new();
     let mut y = 0.0;
     for slug in head {
@@ -162,5 +164,5 @@ fn furniture(head: &[Slug]) -> Slug {
         }));
         y += slug.height;
     }
-    Slug { height: y, ink, ..Slug::default() }
+    Slug { height: y + below, ink, ..Slug::default() }
 }

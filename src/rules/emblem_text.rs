@@ -1,5 +1,5 @@
 //! An emblem without the words that tell what it shows, or such words without an emblem: a reader who cannot
-//! see the cover would meet a picture that says nothing.
+//! see the cover would meet a picture that says nothing. Nor does anybody listen to more than a thousand letters.
 //!
 //! Fails:
 //!
@@ -23,6 +23,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("emblem-text", Shelf::Facts(check));
 
@@ -44,7 +45,32 @@ fn check(facts: &Facts) -> Vec<Finding> {
                 .label("told and not shown")
                 .help("name the picture, as `emblem = \"emblem.png\"`, or delete this field")
         },
-        _ => return Vec::new(),
+        (Some(_), Some(text)) => return text.texts.values().filter_map(endless).collect(),
+        (None, None) => return Vec::new(),
     };
     vec![finding]
+}
+
+/// A PDF would hold some sixteen times as much.
+fn endless(text: &Placed<String>) -> Option<Finding> {
+    const MOST: usize = 1_000;
+    let letters = text.chars().count();
+    let message = format!("the `emblem-text` has {letters} letters, more than {MOST}");
+    let finding = RULE
+        .at(text.place, message)
+        .label("heard to the end")
+        .help("say in a few words what the emblem shows");
+    (letters > MOST).then_some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_emblem_shows_is_told_in_few_words() {
+        let told = |letters: usize| endless(&Placed::new("é".repeat(letters), Default::default()));
+        assert!(told(1_000).is_none());
+        assert_eq!(told(1_001).unwrap().message, "the `emblem-text` has 1001 letters, more than 1000");
+    }
 }

@@ -1,7 +1,7 @@
 //! An address leads elsewhere than to a page or a mailbox: `javascript:`, `data:` and `file:` do harm in a
 //! document that Member States open, a name and password in an address give them away, and an address
 //! without a scheme leads nowhere. Disguises (entities, percent signs, capitals, blanks) are taken off
-//! first.
+//! first. Nor does an address lead anywhere that is longer than servers take (RFC 9110, 4.1).
 //!
 //! Fails:
 //!
@@ -41,6 +41,9 @@ use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("url-scheme", Shelf::Facts(check));
 
+/// Bytes. With each of them written as three, an address is still no more than a string of a PDF holds.
+const LONGEST: usize = 8_000;
+
 const HELP: &str = "write an address that begins with `https://`, `http://` or `mailto:`";
 
 fn check(facts: &Facts) -> Vec<Finding> {
@@ -50,6 +53,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn refused(address: &Placed<String>) -> Option<Finding> {
     let bare = undisguised(&address.value);
     let said = |message: String| RULE.at(address.place, message);
+    if address.len() > LONGEST {
+        let message = format!("the address has {} bytes, more than the {LONGEST} that servers take", address.len());
+        return Some(said(message).help("write the address of a page that leads there"));
+    }
     if bare.chars().any(char::is_control) {
         let message = "the address holds a control character, plain or in disguise".to_owned();
         return Some(said(message).help("copy the address again from the page itself"));
@@ -173,6 +180,13 @@ mod tests {
             assert!(!message(address).is_empty(), "{address}");
         }
         assert_eq!(message("https://a%40b.int/"), "the address holds a name or password");
+    }
+
+    #[test]
+    fn an_address_is_no_longer_than_servers_take() {
+        let of = |bytes: usize| message(&format!("https://wipo.int/{}", "a".repeat(bytes - 17)));
+        assert_eq!(of(8_000), "");
+        assert_eq!(of(8_001), "the address has 8001 bytes, more than the 8000 that servers take");
     }
 
     #[test]

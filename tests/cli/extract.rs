@@ -57,38 +57,50 @@ fn a_pdf_over_the_limit_is_not_read() {
     folder.cdipdoc("extract large").exits(2).mentions("is no PDF that can be read");
 }
 
-/// Their names end in no `.pdf`, lest they be judged as those that are rendered.
+fn packed(length: u64) -> Vec<u8> {
+    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
+    std::io::copy(&mut std::io::repeat(b'#').take(length), &mut packed).expect("bytes");
+    packed.finish().expect("bytes")
+}
+
 #[test]
 fn a_manuscript_that_unpacks_without_end_is_given_up() {
-    let bomb = |length: u64| {
-        let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
-        std::io::copy(&mut std::io::repeat(b'#').take(length), &mut packed).expect("bytes");
-        pdf_with(&packed.finish().expect("bytes"))
-    };
+    let bomb = |length: u64| pdf_with(&packed(length), &[]);
     let folder = Folder::new().with("large", bomb(64_000_001)).with("small", bomb(1_000));
     folder.cdipdoc("extract small").exits(0).answers(&"#".repeat(1_000));
     folder.cdipdoc("extract large").exits(2).answers("").complains(TOO_LARGE);
 }
 
-/// A file that holds nothing but a manuscript, packed.
-fn pdf_with(packed: &[u8]) -> Vec<u8> {
-    let objects: [&[u8]; 3] = [
-        b"<< /Type /Catalog /AF [2 0 R] >>",
-        b"<< /Type /Filespec /AFRelationship /Source /EF << /F 3 0 R >> >>",
-        &[
-            format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len()).as_bytes(),
-            packed,
-            b"\nendstream",
-        ]
-        .concat(),
+#[test]
+fn objects_that_unpack_without_end_are_given_up_together() {
+    let dictionary = "/Type /ObjStm /N 0 /First 0";
+    let with = |count: usize| pdf_with(&packed(1_000), &vec![stream(dictionary, &packed(1_000_000)); count]);
+    let folder = Folder::new().with("large", with(17)).with("small", with(15));
+    folder.cdipdoc("extract small").exits(0).answers(&"#".repeat(1_000));
+    folder.cdipdoc("extract large").exits(2).answers("").complains(TOO_LARGE);
+}
+
+fn stream(dictionary: &str, packed: &[u8]) -> Vec<u8> {
+    let head = format!("<< {dictionary} /Filter /FlateDecode /Length {} >>\nstream\n", packed.len());
+    [head.as_bytes(), packed, b"\nendstream"].concat()
+}
+
+/// A file that holds a manuscript, packed, and streams besides.
+fn pdf_with(packed: &[u8], streams: &[Vec<u8>]) -> Vec<u8> {
+    let mut objects = vec![
+        b"<< /Type /Catalog /AF [2 0 R] >>".to_vec(),
+        b"<< /Type /Filespec /AFRelationship /Source /EF << /F 3 0 R >> >>".to_vec(),
+        stream("", packed),
     ];
+    objects.extend_from_slice(streams);
+    let size = objects.len() + 1;
     let mut pdf = b"%PDF-1.7\n".to_vec();
-    let mut table = "xref\n0 4\n0000000000 65535 f \n".to_owned();
+    let mut table = format!("xref\n0 {size}\n0000000000 65535 f \n");
     for (at, object) in objects.iter().enumerate() {
         table += &format!("{:010} 00000 n \n", pdf.len());
         pdf.extend([format!("{} 0 obj\n", at + 1).as_bytes(), object, b"\nendobj\n"].concat());
     }
-    let end = format!("{table}trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", pdf.len());
+    let end = format!("{table}trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{}\n%%EOF\n", pdf.len());
     pdf.extend(end.into_bytes());
     pdf
 }

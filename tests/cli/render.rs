@@ -159,6 +159,21 @@ fn a_dash_is_standard_output() {
     assert_eq!(document, folder.read("webinars.en.md"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pdf_on_standard_output_is_the_pdf_of_a_file() {
+    let folder = Folder::of(ENGLISH).with_folder("a/b");
+    let outputs =
+        ["-o - > plain.pdf", "-o - | cat > piped", "-o /dev/stdout | cat > named", "-o a/b/one.pdf", "-o a"];
+    for output in outputs {
+        folder.shell(&format!("\"$0\" render --pdf {output}")).exits(0);
+    }
+    let bytes = |name| std::fs::read(folder.path(name)).unwrap();
+    for name in ["piped", "named", "a/b/one.pdf", "a/webinars.en.pdf"] {
+        assert!(bytes(name) == bytes("plain.pdf"), "{name}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_pdf_is_not_written_to_a_terminal() {

@@ -90,6 +90,53 @@ pub fn all() -> Vec<(&'static str, String)> {
         ("a table of ninety rows", of_section(&format!("Words.\n\n{}\n\nMore.", table(90, "Short", "12")))),
         ("a table of long cells", of_section(&table(12, sentences(6).as_str(), &letters("Donau", 30)))),
         ("an annex that is a table", annexed(&table(90, sentences(1).as_str(), "words"))),
+        (
+            "a row of three pages between short ones",
+            of_section(&format!(
+                "{}| 4 | {} | words |\n| 5 | Short | words |",
+                table(3, "Short", "words"),
+                sentences(200)
+            )),
+        ),
+        (
+            "forty notes in one row",
+            of_section(&format!(
+                "{}| 4 | {} | words |\n{}",
+                table(3, "Short", "words"),
+                called(40),
+                notes(40, &sentences(2))
+            )),
+        ),
+        ("a table of sixteen columns", of_section(&columns(16, 12))),
+        (
+            "a table of words from right to left",
+            of_section(&table(40, &letters("المشاركون من إفريقيا (31) و ", 4), "٣١ من 116 (27%)")),
+        ),
+        (
+            "headings, lists and tables by turns",
+            (1..=12)
+                .fold(Year::new().webinar(3, ""), |year, at| {
+                    let text = format!(
+                        "{}\n\n1. {}\n\n   - {}\n",
+                        table(at, "Short", "words"),
+                        sentences(at),
+                        sentences(1)
+                    );
+                    year.section(&format!("s{at}"), "A section", &text)
+                })
+                .text(),
+        ),
+        (
+            "an address under every word",
+            of_section(&numbered(300, &|at| format!("[{at} words](https://www.wipo.int/{at}) "))),
+        ),
+        (
+            "annexes alone",
+            annexes(
+                9,
+                &format!("{}[^1]\n\n{}\n\n[^1]: {}", sentences(3), table(9, "Short", "words"), sentences(2)),
+            ),
+        ),
         ("a dozen webinars of many talks", dozen()),
         ("wide letters", of_section(&format!("{}\n\n{}", letters("W", 2000), letters("WM ", 900)))),
         ("narrow letters", of_section(&format!("{}\n\n{}", letters("i", 5000), letters("lil fit ", 900)))),
@@ -123,9 +170,25 @@ fn table(rows: usize, first: &str, second: &str) -> String {
     format!("| No. | Name | Words |\n|--:|---|:-:|\n{}", (1..=rows).map(row).collect::<String>())
 }
 
+fn columns(count: usize, rows: usize) -> String {
+    let row = |cell: &str| format!("|{}\n", format!(" {cell} |").repeat(count));
+    format!("{}{}{}", row("Heading"), row("---"), row("words of it").repeat(rows))
+}
+
 fn annexed(text: &str) -> String {
-    let annex = "[[section]]\nid = \"a\"\nkind = \"annex\"\ntitle = { en = \"One\", fr = \"Un\" }";
-    Year::new().webinar(3, "").with(annex).with(&prose("text", text)).text()
+    annex(Year::new().webinar(3, ""), "a", text).text()
+}
+
+/// A document without a webinar.
+fn annexes(count: usize, text: &str) -> String {
+    let year = Year::new().document("decision = \"take-note-annex\"");
+    (1..=count).fold(year, |year, at| annex(year, &format!("a{at}"), text)).text()
+}
+
+fn annex(year: Year, id: &str, text: &str) -> Year {
+    let annex =
+        format!("[[section]]\nid = \"{id}\"\nkind = \"annex\"\ntitle = {{ en = \"One\", fr = \"Un\" }}");
+    year.with(&annex).with(&prose("text", text))
 }
 
 /// In every place where words stand.

@@ -60,6 +60,7 @@ fn a_foot_of_a_page_bears_what_begins_there() {
         format!("Words[^1] here.\n\n[^1]: {long}"),
         format!("{long}[^1] {long}[^2]\n\n[^1]: A note.\n\n[^2]: {long}"),
         format!("- {long}\n\n  {long}\n- Words[^1].\n\n[^1]: A note."),
+        format!("| One | Two |\n|---|---|\n| Words[^1] | {long} |\n| {long} | Words |\n\n[^1]: {long}"),
     ] {
         for (name, manuscript) in hostile::at_every_height(&part) {
             for document in versions(&name, manuscript) {

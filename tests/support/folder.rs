@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
+use memchr::memmem;
 use tempfile::TempDir;
 
 use super::judge::judged;
@@ -30,7 +31,7 @@ impl Folder {
     }
 
     pub fn with_folder(self, name: &str) -> Folder {
-        fs::create_dir(self.path(name)).unwrap();
+        fs::create_dir_all(self.path(name)).unwrap();
         self
     }
 
@@ -130,14 +131,22 @@ impl Run {
     pub fn exits(self, code: i32) -> Told {
         let folder = self.command.get_current_dir().map(Path::to_owned);
         let told = Told::by(self.start().wait_with_output().unwrap(), code);
-        for entry in folder.iter().filter(|_| code == 0).flat_map(|folder| fs::read_dir(folder).unwrap()) {
-            let path = entry.unwrap().path();
-            if path.is_file() && path.extension().is_some_and(|extension| extension == "pdf") {
-                judged(fs::read(path).unwrap());
-            }
+        for pdf in folder.iter().filter(|_| code == 0).flat_map(|folder| pdfs(folder)) {
+            judged(pdf);
         }
         told
     }
+}
+
+/// The PDFs in a folder and below it that name this program as their maker, whatever they are called.
+fn pdfs(folder: &Path) -> Vec<Vec<u8>> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let (folders, others): (Vec<_>, Vec<_>) =
+        paths.filter(|path| !path.is_symlink()).partition(|path| path.is_dir());
+    let files = others.iter().filter(|path| path.is_file()).map(|path| fs::read(path).unwrap());
+    let ours =
+        |bytes: &Vec<u8>| bytes.starts_with(b"%PDF") && memmem::find(bytes, b"/Producer(cdipdoc ").is_some();
+    files.filter(ours).chain(folders.iter().flat_map(|folder| pdfs(folder))).collect()
 }
 
 pub struct Told {

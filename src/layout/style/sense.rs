@@ -52,8 +52,16 @@ fn page(style: &Style) -> Vec<Finding> {
     let narrow = left(style.measure(), "line", "`narrowest`".into());
     let low = left(deepest, "page", points(least));
     const HELP: &str = "make the margins smaller or the paper larger";
-    [over(paper.narrowest.0, style.measure(), &across, narrow, HELP), over(least, deepest, &down, low, HELP)]
-        .concat()
+    // The shortest side of a page in an archive (ISO 19005-2, 6.1.13); what a page holds at least is higher.
+    const NARROWEST: f64 = 3.0;
+    let slit =
+        format!("the paper is {} wide, and no page of a PDF is narrower than 3 pt", points(paper.width.0));
+    [
+        over(paper.narrowest.0, style.measure(), &across, narrow, HELP),
+        over(least, deepest, &down, low, HELP),
+        over(NARROWEST, paper.width.0, &[("paper.width", paper.width)], slit, "make the paper wider"),
+    ]
+    .concat()
 }
 
 /// What a page holds at least: the lines that notes leave to the text, two lines of a note and its rule.

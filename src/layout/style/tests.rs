@@ -63,7 +63,7 @@ fn what_is_not_stated_stays() {
     assert_eq!(english.bound, ["Mr."]);
     assert_eq!(
         (english.annex.as_str(), english.sentence, english.abbreviations.len()),
-        (", ", Some(Count(2)), 38)
+        (", ", Some(Count(2)), 39)
     );
     assert!(!style.language[&Language::Fr].bound.is_empty());
 }
@@ -124,6 +124,10 @@ fn what_cannot_stand_together_is_told_once() {
             "`'5 cm'` between the margins a line has 14.18 pt, less than `narrowest`",
         ),
         ("[paper]\nheight = '7 cm'", "`'7 cm'` between the margins a page has 44.43 pt, less than 105.75 pt"),
+        (
+            "[paper]\nwidth = '2 pt'\nstart = '0 pt'\nend = '0 pt'\nnarrowest = '2 pt'",
+            "`'2 pt'` the paper is 2 pt wide, and no page of a PDF is narrower than 3 pt",
+        ),
         ("[cover]\ntop = '25 cm'", "`'25 cm'` between the margins a page has 65.24 pt, less than 105.75 pt"),
         ("[text.body]\nleading = '0 pt'", "`'0 pt'` lines of `text.body` overlap: 0 pt from one to the next"),
         (
@@ -164,5 +168,13 @@ fn what_cannot_stand_together_is_told_once() {
         ),
     ] {
         assert_eq!(said(text), [format!("style-measure {expected}")], "{text}");
+    }
+}
+
+#[test]
+fn a_word_that_keeps_the_next_on_its_line_ends_no_sentence() {
+    for (language, spacing) in Style::house().language {
+        let mut stopped = spacing.bound.iter().filter(|word| word.ends_with('.'));
+        assert!(stopped.all(|word| spacing.abbreviations.contains(word)), "{language}: {:?}", spacing.bound);
     }
 }

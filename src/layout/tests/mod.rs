@@ -5,6 +5,7 @@ mod hostile;
 mod official;
 mod page;
 mod scripts;
+mod specimen;
 mod styles;
 mod table;
 mod typewriter;

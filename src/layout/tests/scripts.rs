@@ -101,3 +101,26 @@ fn a_russian_year_stays_with_its_figure() {
         assert!(lines.iter().any(|line| line.contains("2024\u{a0}г.")), "{lines:?}");
     }
 }
+
+#[test]
+fn words_in_another_language_are_set_in_its_type() {
+    let quoted = |language| {
+        let content = vec![Inline::text("“……”")];
+        let foreign = Inline::Foreign { node: Default::default(), language, content };
+        let folios = folios(Language::En, vec![paragraph(vec![Inline::text("Words "), foreign])]);
+        from(&folios, "“")[0].1.face
+    };
+    assert_ne!(quoted(Language::Zh), quoted(Language::Fr));
+}
+
+#[test]
+fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
+    let text = format!("الوثيقة {}", "words from left to right ".repeat(9));
+    let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text(&text)])]);
+    let line = from(&folios, "الوثيقة");
+    let hanging = line.iter().filter(|(_, run)| run.text == " ");
+    assert!(
+        hanging.clone().count() > 0
+            && hanging.clone().all(|(_, run)| run.direction == Direction::RightToLeft)
+    );
+}

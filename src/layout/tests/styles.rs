@@ -1,6 +1,6 @@
 //! Styles at the edge of what is accepted: all text is set, and stands on the paper.
 
-use crate::document::made::{document, heading, list, note, numbered, paragraph};
+use crate::document::made::{document, heading, list, note, numbered, paragraph, worded};
 use crate::document::{Block, Inline};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -19,7 +19,8 @@ fn blocks() -> Vec<Block> {
     let called = vec![Inline::text(words.clone()), note(1, &words), Inline::text(" fin.")];
     let text = || paragraph(vec![Inline::text(words.clone())]);
     let item = vec![text(), list(vec![("i)", vec![text()])])];
-    vec![heading(1, "I.", "Un titre"), numbered(1, &words), list(vec![("a)", item)]), paragraph(called)]
+    let rows = worded(&["No|Texte", &format!("1|{words}"), "2|Court", "3|Court"]);
+    vec![heading(1, "I.", "Un titre"), numbered(1, &words), list(vec![("a)", item)]), rows, paragraph(called)]
 }
 
 #[test]
@@ -30,6 +31,9 @@ fn a_page_is_set_whatever_its_style() {
         "[text.body]\nsize = '60 pt'\nleading = '72 pt'",
         "[paper]\nwidth = '105 mm'\nheight = '148 mm'\nstart = '5 mm'\nend = '5 mm'\nnarrowest = '60 pt'\n[decision]\nstart = '0 pt'",
         "[paper]\nheight = '27 cm'\ntop = '80 pt'\nbottom = '570 pt'\n[head]\ntop = '0 pt'",
+        "[paper]\nwidth = '9 cm'\nheight = '16 cm'\nstart = '2 cm'\nend = '2 cm'\ntop = '62 pt'\nbottom = '1 cm'\nnarrowest = '60 pt'\n[decision]\nstart = '0 pt'\n[footnote]\nspared = 0\nrule = { length = '40 pt', thickness = '1 pt', above = '2 pt' }\n[cover.letter]\nsize = '8 pt'\n[cover.emblem]\nwidth = '1 cm'",
+        "[paper]\nwidth = '14400 pt'\nheight = '14400 pt'",
+        "[table]\nrepeated = 0\nbeside = '40 pt'\nover = '60 pt'\nunder = '60 pt'\nrule = '5 pt'",
         "[paragraph]\ngap = '0 pt'\nstop = '0 pt'\n[list]\nlabel = '0 pt'\ntext = '0 pt'\nblock = '0 pt'",
         "[footnote]\ngap = '0 pt'\nspared = 20\nrule = { length = '0 pt', thickness = '0 pt', above = '0 pt' }",
         "[paper]\nstart = '0 pt'\nend = '0 pt'\nbottom = '0 pt'\n[superior]\nsize = 1\nrise = 0",

@@ -4,7 +4,7 @@ use super::hostile::check;
 use super::page::{lines, runs};
 use super::typewriter::{filled, long, typed};
 use crate::document::made::{document, note, table, worded};
-use crate::document::{Align, Block, Inline};
+use crate::document::{Align, Annex, Block, Inline};
 use crate::layout::folio::{Folio, Folios, Stroke};
 use crate::terms::Language;
 
@@ -63,8 +63,13 @@ fn text_of(folios: &Folios) -> String {
     folios.pages.iter().flat_map(runs).map(|(_, run)| run.text.as_str()).collect()
 }
 
+/// Up to eight lines of them.
+fn words_of(row: usize) -> usize {
+    1 + row % 60
+}
+
 fn ninety() -> Block {
-    let rows: Vec<String> = (1..=90).map(|row| format!("{row}r|{}", "long ".repeat(1 + row % 17))).collect();
+    let rows: Vec<String> = (1..=90).map(|row| format!("{row}r|{}", "long ".repeat(words_of(row)))).collect();
     worded(&std::iter::once("head|it").chain(rows.iter().map(String::as_str)).collect::<Vec<_>>())
 }
 
@@ -79,7 +84,7 @@ fn ninety_rows_stand_whole_below_a_head_on_each_page() {
         folios.pages.iter().flat_map(runs).filter(|(ink, run)| run.text == "head" && ink.node.is_some());
     assert_eq!(read.count(), 1);
     let whole = |row: usize| {
-        let words = 1 + row % 17;
+        let words = words_of(row);
         folios.pages.iter().any(|page| {
             let lines = lines(page);
             let Some(first) = lines.iter().position(|line| line.starts_with(&format!("{row}r"))) else {
@@ -118,8 +123,63 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     assert!(folios.pages.len() > 2);
     assert_eq!(text_of(&folios).matches("word").count(), 1500);
     assert!(folios.pages.iter().all(|page| lines(page).iter().any(|line| line == "headit")));
+    // Nine to a line: the last page has from one line to a whole page.
+    for words in (1_500..2_040).step_by(9) {
+        let folios = set(worded(&["head|it", &format!("a|{}", "word ".repeat(words).trim())]));
+        let lines: Vec<usize> = folios
+            .pages
+            .iter()
+            .map(|page| lines(page).iter().filter(|line| line.contains("word")).count())
+            .collect();
+        assert!(lines.iter().all(|lines| *lines > 1), "{words}: {lines:?}");
+    }
     check("a tall row", vec![long('f', 20), tall]);
     check("a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
+}
+
+#[test]
+fn a_head_higher_than_half_a_page_is_not_repeated() {
+    let heads = |words: usize| {
+        let rows: Vec<String> = (0..90).map(|row| format!("{row}|r")).collect();
+        let head = format!("{}|head", "h ".repeat(words).trim());
+        let folios = set(worded(
+            &std::iter::once(head.as_str()).chain(rows.iter().map(String::as_str)).collect::<Vec<_>>(),
+        ));
+        (folios.pages.len(), starts(&folios, "head").len())
+    };
+    let (pages, times) = heads(300);
+    assert!(pages > 3 && times == pages, "{times} on {pages}");
+    assert_eq!(heads(900).1, 1);
+}
+
+#[test]
+fn a_row_that_goes_on_stands_clear_of_the_head_above_it() {
+    let folios = set(worded(&["head|it", &format!("a|{}", "word ".repeat(1500).trim())]));
+    let over = |page: &Folio| {
+        let rule =
+            page.ink.iter().filter(|ink| matches!(ink.stroke, Stroke::Rule { .. })).nth(1).expect("a head");
+        let (line, _) = runs(page).find(|(_, run)| run.text.starts_with("word")).expect("a row");
+        line.y - rule.y
+    };
+    let [first, second] = [0, 1].map(|page| over(&folios.pages[page]));
+    // The rule of the cover stands before those of the head.
+    assert!((10.0..14.0).contains(&second), "{first} {second}");
+}
+
+#[test]
+fn the_title_of_an_annex_has_company_whatever_follows_it() {
+    // A row that a page of its own would hold.
+    let row = worded(&["h|i", &format!("r|{}", "word ".repeat(504).trim())]);
+    let mut document = document(Language::En, Vec::new());
+    let (label, title) = ("Annex".to_owned(), vec![Inline::text("Title")]);
+    document.annexes =
+        vec![Annex { node: Default::default(), id: String::new(), label, title, blocks: vec![row] }];
+    document.plant();
+    let folios = typed(&document);
+    let titled =
+        folios.pages.iter().map(lines).find(|page| page.contains(&"TITLE".to_owned())).expect("a title");
+    assert!(titled.iter().any(|line| line.contains("word")), "{titled:#?}");
+    assert_eq!(folios.pages.len(), 3);
 }
 
 #[test]

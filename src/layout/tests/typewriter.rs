@@ -3,7 +3,7 @@
 
 use super::page::{all_lines, lines};
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
-use crate::document::{Block, Document, Inline};
+use crate::document::{Annex, Block, Document, Inline};
 use crate::face::{FaceId, Foundry, Sort};
 use crate::layout::folio::Folios;
 use crate::layout::proof;
@@ -57,6 +57,22 @@ fn the_gap_between_sentences_is_two_letters_wide() {
     let words = |tail: &str| paragraph(vec![Inline::text(format!("{}. X{tail}", "a".repeat(41)))]);
     assert_eq!(body(vec![words("y")]).len(), 1);
     assert_eq!(body(vec![words("yz")]).len(), 2);
+    let called = |tail: &str| {
+        let (before, after) = (format!("{}.", "a".repeat(40)), format!(" X{tail}"));
+        paragraph(vec![Inline::text(before), note(1, "n"), Inline::text(after)])
+    };
+    // The figure of the call is two thirds of a letter wide.
+    assert_eq!(body(vec![called("yz")])[..1], [format!("{}.1 Xyz", "a".repeat(40))]);
+    assert_eq!(body(vec![called("xyz")])[..2], [format!("{}.1", "a".repeat(40)), "Xxyz".into()]);
+}
+
+#[test]
+fn a_label_longer_than_half_a_line_stands_above_its_text() {
+    let set = |letters: usize| {
+        body(vec![list(vec![(&"l".repeat(letters), vec![paragraph(vec![Inline::text("t")])])])])
+    };
+    assert_eq!(set(16), [format!("{} t", "l".repeat(16))]);
+    assert_eq!(set(30), ["l".repeat(30), "t".into()]);
 }
 
 #[test]
@@ -130,6 +146,51 @@ fn a_note_longer_than_a_page_goes_on_at_the_foot_of_the_next() {
     let note_lines = pages.iter().map(|page| count(page, 'n')).sum::<usize>() + 1;
     assert_eq!(note_lines, 150);
     assert!(pages.iter().all(|page| count(page, 'q') != 0 || count(page, 'p') > 0), "{pages:#?}");
+}
+
+/// The pages of a note that goes on over some of them, and of what follows its paragraph.
+fn after_a_long_note(lines: usize, rest: Vec<Block>) -> Vec<Vec<String>> {
+    let words = vec!["n".repeat(40); lines].join(" ");
+    let called = paragraph(vec![Inline::text("p"), note(1, &words)]);
+    let blocks = std::iter::once(called).chain(rest).collect();
+    typed(&document(Language::En, blocks)).pages.iter().map(super::page::lines).collect()
+}
+
+#[test]
+fn a_page_keeps_three_lines_beside_a_note_that_goes_on() {
+    let pages = after_a_long_note(150, vec![long('q', 80)]);
+    let full: Vec<usize> = pages.iter().skip(1).map(|page| count(page, 'q')).collect();
+    assert!(full[..2].iter().all(|lines| *lines >= 3), "{full:?}");
+    let notes: Vec<usize> = pages.iter().map(|page| count(page, 'n')).collect();
+    assert!(notes[1] > 45, "{notes:?}");
+}
+
+#[test]
+fn the_outline_opens_a_window_above_each_heading() {
+    let blocks =
+        vec![long('p', 70), heading(1, "I.", "H"), long('q', 3), heading(2, "A.", "J"), long('r', 3)];
+    let mut document = document(Language::En, blocks.clone());
+    let (label, title) = ("Annex".to_owned(), vec![Inline::text("T")]);
+    document.annexes = vec![Annex { node: Default::default(), id: String::new(), label, title, blocks }];
+    document.plant();
+    let folios = typed(&document);
+    let begins = |page: usize, words: &str| {
+        let mut runs = super::page::runs(&folios.pages[page]).filter(|(_, run)| run.text == words);
+        runs.next().map(|(ink, _)| ink.y)
+    };
+    let marks: Vec<(usize, &str, f32)> =
+        folios.outline.iter().map(|mark| (mark.page, mark.title.as_str(), mark.y)).collect();
+    assert_eq!(marks.len(), 5);
+    for (page, title, y) in marks {
+        let label = title.split(' ').next().expect("a label");
+        // 22 points and the ascent of the line; the symbol stands above the name of an annex.
+        let (baseline, expected) = match label {
+            "Annex." => (begins(page, "ANNEX "), 44.79),
+            label => (begins(page, label), 32.14),
+        };
+        let above = baseline.map(|baseline| baseline - y);
+        assert!(above.is_some_and(|above| (above - expected).abs() < 0.01), "{title}: {above:?}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::metadata::PRODUCER;
+use super::string;
 use crate::layout::folio::Folios;
 
 /// The source and the licence stand beside it.
@@ -76,12 +77,12 @@ fn metadata(folios: &Folios, part: u8) -> String {
     xmp += ">\n<rdf:Description rdf:about=\"\">\n";
     let _ = writeln!(xmp, "<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>");
     xmp += "<pdfuaid:part>1</pdfuaid:part>\n";
-    let title = escaped(&folios.title);
+    let title = escaped(string::held(&folios.title));
     let _ = writeln!(
         xmp,
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>"
     );
-    let author = escaped(&folios.author);
+    let author = escaped(string::held(&folios.author));
     let _ = writeln!(xmp, "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>");
     let language = folios.language.tag();
     let _ = writeln!(xmp, "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>");

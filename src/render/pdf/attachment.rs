@@ -1,7 +1,9 @@
 //! The manuscript inside its document (ISO 19005-3, annex E; ISO 32000-1, 7.11.4): written, and given back.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
-use lopdf::{DecompressError, Dictionary, Document, LoadOptions, Object, Stream, dictionary};
+use lopdf::{DecompressError, Dictionary, Document, LoadOptions, Object, ObjectId, Stream, dictionary};
 use md5::{Digest, Md5};
 
 use super::string;
@@ -23,9 +25,17 @@ pub enum Absent {
     TooLarge,
 }
 
-/// Bytes of a file that is read, and of each stream of it that is unpacked: a few of them can unpack to more than
-/// a machine can hold.
+/// Bytes of a file that is read, and of the manuscript in it.
 pub const LARGEST: usize = 64_000_000;
+
+/// Bytes of the objects that lie packed in a file, all together: a few can unpack to more than a machine can hold,
+/// and an object takes many times the room of its letters.
+const PACKED: usize = 16_000_000;
+
+thread_local! {
+    /// What the streams of the file that is being read may still hold; nothing where one of them held more.
+    static ROOM: Cell<Option<usize>> = const { Cell::new(None) };
+}
 
 pub fn write(file: &mut Document, manuscript: &Manuscript) {
     let bytes = manuscript.text.as_bytes();
@@ -64,10 +74,28 @@ pub fn manuscript(bytes: &[u8]) -> Result<Vec<u8>, Absent> {
     if bytes.len() > LARGEST {
         return Err(Absent::TooLarge);
     }
-    let limited = LoadOptions::with_max_decompressed_size(LARGEST);
+    ROOM.set(Some(bytes.len() + PACKED));
+    let limited = LoadOptions { filter: Some(weighed), ..LoadOptions::with_max_decompressed_size(PACKED) };
     let file = Document::load_mem_with_options(bytes, limited).map_err(|_| Absent::NotPdf)?;
+    if ROOM.get().is_none() {
+        return Err(Absent::TooLarge);
+    }
     let mut contents = sources(&file).into_iter().flatten().filter_map(|source| content(&file, source));
     contents.next().ok_or(Absent::NoManuscript)?
+}
+
+/// Takes no object whose stream there is no room for, though a file list it a thousand times. What is read of a
+/// stream stays as it is; other objects are taken as they are given.
+fn weighed(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
+    let Object::Stream(stream) = object else { return Some((id, object.clone())) };
+    let room = ROOM.get()?.checked_sub(stream.content.len());
+    let unpacked = |room: usize| match stream.get_plain_content_with_limit(room.min(PACKED)) {
+        Ok(content) => room.checked_sub(content.len()),
+        Err(lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => None,
+        Err(_) => Some(room),
+    };
+    ROOM.set(if stream.dict.has_type(b"ObjStm") { room.and_then(unpacked) } else { room });
+    ROOM.get().map(|_| (id, Object::Null))
 }
 
 fn sources(file: &Document) -> Option<Vec<&Dictionary>> {

@@ -36,7 +36,7 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
     let remapper = face.remapper();
     let program = subsetter::subset(face::bytes(face.face), 0, &remapper)
         .map_err(|error| Error::Font(face.face, error))?;
-    let name = format!("{}+{}", face.tag(), face.sfnt.postscript_name());
+    let name = name(&face.tag(), &face.sfnt.postscript_name());
     let length = program.len() as i64;
     let program = file.add_object(Stream::new(dictionary! { "Length1" => length }, program));
     let descriptor = file.add_object(descriptor(&name, &face.sfnt, program));
@@ -68,6 +68,15 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
         "DescendantFonts" => vec![descendant.into()],
         "ToUnicode" => to_unicode,
     })
+}
+
+/// A name has at most 127 bytes (ISO 19005-2, 6.1.13).
+fn name(tag: &str, postscript: &str) -> String {
+    const LONGEST: usize = 127;
+    let mut name = format!("{tag}+{postscript}");
+    // Of ASCII.
+    name.truncate(LONGEST);
+    name
 }
 
 fn descriptor(name: &str, sfnt: &Sfnt, program: ObjectId) -> Dictionary {

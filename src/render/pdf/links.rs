@@ -107,6 +107,14 @@ impl Links {
         words.extend(text.chars().take(WORDS));
     }
 
+    /// The words of a link, or where it leads if it has none.
+    fn said<'p>(&'p self, piece: &'p Piece) -> &'p str {
+        match (self.words[piece.link].trim(), &piece.lead) {
+            ("", Lead::Address(address)) => address,
+            (words, _) => words,
+        }
+    }
+
     fn annotation(&self, piece: &Piece, pages: &[ObjectId]) -> Dictionary {
         let corners = [piece.left, piece.bottom, piece.right, piece.top];
         let mut annotation = dictionary! {
@@ -114,7 +122,7 @@ impl Links {
             "Subtype" => "Link",
             "Rect" => corners.map(|points| Object::Real(rounded(points))).to_vec(),
             "Border" => vec![0.into(), 0.into(), 0.into()],
-            "Contents" => string::text(self.words[piece.link].trim()),
+            "Contents" => string::text(self.said(piece)),
             "F" => PRINT,
         };
         match &piece.lead {

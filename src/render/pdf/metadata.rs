@@ -46,8 +46,9 @@ fn labels(folios: &Folios) -> Vec<Object> {
     for (index, folio) in (0_i64..).zip(&folios.pages) {
         if expected != Some(folio.number) {
             labels.push(index.into());
-            // Numbers of pages start at 1.
-            labels.push(dictionary! { "S" => "D", "St" => i64::from(folio.number.max(1)) }.into());
+            // Numbers of pages start at 1, and integers end here (ISO 19005-2, 6.1.13).
+            let start = i64::from(folio.number).clamp(1, i32::MAX.into());
+            labels.push(dictionary! { "S" => "D", "St" => start }.into());
         }
         expected = folio.number.checked_add(1);
     }

@@ -7,7 +7,7 @@ mod tree;
 
 use lopdf::{Document, Object};
 
-use super::pdf;
+use super::{pdf, string};
 use crate::face::FaceId;
 use crate::judge::file::{at, stream, text_string};
 use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Stroke};
@@ -65,6 +65,38 @@ fn a_glyph_of_two_texts_has_two_codes() {
     let glyphs: Vec<_> = glyphs.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
     let twice = glyphs.windows(2).filter(|pair| pair[0] == pair[1]).count();
     assert_eq!(twice, 1, "{glyphs:?}");
+}
+
+#[test]
+fn a_ligature_is_all_its_letters() {
+    let mut line = run("fin");
+    line.glyphs.remove(1);
+    line.glyphs[0].end = 2;
+    assert_eq!(copied(&folios(vec![line])), "fin");
+}
+
+#[test]
+fn slanted_type_is_told_from_upright() {
+    let flags = |face| {
+        let file = written(&folios(vec![GlyphRun { face: FaceId(face), ..run("a") }]));
+        let font = format!("F{face}");
+        let path = ["Resources", "Font", &font, "DescendantFonts", "0", "FontDescriptor", "Flags"];
+        at(&file, page(&file), &path).as_i64().unwrap()
+    };
+    let italics: Vec<bool> = (0..4).map(|face| flags(face) & 64 != 0).collect();
+    assert_eq!(
+        italics,
+        (0..4).map(|face| crate::face::name(FaceId(face)).contains("Italic")).collect::<Vec<_>>()
+    );
+    assert_eq!(italics.iter().filter(|italic| **italic).count(), 2);
+}
+
+#[test]
+fn a_page_is_its_whole_paper() {
+    let file = written(&folios(vec![run("text")]));
+    let corners = |key| at(&file, page(&file), &[key]).clone();
+    assert_eq!(corners("MediaBox").as_array().unwrap()[3].as_float().unwrap(), 841.9);
+    assert!(["CropBox", "TrimBox"].iter().all(|key| corners(key) == corners("MediaBox")));
 }
 
 #[test]
@@ -156,6 +188,29 @@ fn a_link_is_an_object_that_says_where_it_leads() {
 }
 
 #[test]
+fn a_link_covers_its_words_and_has_no_frame() {
+    let mut folios = folios(vec![run("savoir-"), run("faire"), run(" et plus")]).linked("https://wipo.int/");
+    let width = match &folios.pages[0].ink[1].stroke {
+        Stroke::Glyphs(run) => run.width(),
+        Stroke::Rule { .. } | Stroke::Picture(_) => unreachable!(),
+    };
+    let [_, faire, plus] = &mut folios.pages[0].ink[..] else { unreachable!() };
+    (plus.x, plus.y) = (faire.x + width, faire.y);
+    let file = written(&folios);
+    let links = page(&file).get(b"Annots").unwrap().as_array().unwrap();
+    assert_eq!(links.len(), 2);
+    let second = file.get_dictionary(links[1].as_reference().unwrap()).unwrap();
+    assert_eq!(text_string(second.get(b"Contents").unwrap()), "savoir-faire et plus");
+    assert_eq!(second.get(b"Border").unwrap().as_array().unwrap(), &[0, 0, 0].map(Object::Integer));
+    let corners = second.get(b"Rect").unwrap().as_array().unwrap();
+    let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
+    // The baseline is 747.9 points above the foot.
+    let [left, bottom, right, top] = corners[..] else { panic!("{corners:?}") };
+    assert!(left == 70.0 && right > 70.0 + width + 25.0 && right < 70.0 + width + 45.0, "{corners:?}");
+    assert!((744.0..747.0).contains(&bottom) && (756.0..759.0).contains(&top), "{corners:?}");
+}
+
+#[test]
 fn a_link_over_many_lines_says_enough_of_its_words() {
     let lines = vec![run(&"mot ".repeat(100)); 100];
     let file = written(&folios(lines).linked("https://wipo.int/"));
@@ -183,7 +238,10 @@ fn bookmarks_nest_as_headings_do() {
     let file = written(&folios);
     let outlines = at(&file, file.catalog().unwrap(), &["Outlines"]).as_dict().unwrap();
     assert_eq!(titles(&file, outlines, 0), "Zeta\n  b (1)\n    ج\n  a\nAlpha\n  deep\n");
+    assert_eq!(at(&file, file.catalog().unwrap(), &["PageMode"]).as_name().unwrap(), b"UseOutlines");
     assert_eq!(outlines.get(b"Count").unwrap().as_i64().unwrap(), 6);
+    // 100 points from the top of the paper.
+    assert_eq!(at(&file, outlines, &["First", "Dest", "3"]).as_float().unwrap(), 741.9);
     assert_eq!(at(&file, outlines, &["First", "Count"]).as_i64().unwrap(), 3);
 }
 
@@ -210,23 +268,44 @@ fn a_file_names_its_language_and_bears_no_date() {
 #[test]
 fn pages_are_labelled_as_counted() {
     let mut folios = folios(vec![run("text")]);
-    for number in [2, 1, 2] {
+    folios.pages[0].number = 5;
+    for number in [6, 1, 2, 2] {
         folios.pages.push(Folio { number, ..folios.pages[0].clone() });
     }
     let file = written(&folios);
     let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
-    assert_eq!(labels.iter().filter_map(|label| label.as_i64().ok()).collect::<Vec<_>>(), [0, 2]);
+    let told = labels.chunks(2).map(|label| {
+        let figures = label[1].as_dict().unwrap();
+        assert_eq!(figures.get(b"S").unwrap().as_name().unwrap(), b"D");
+        (label[0].as_i64().unwrap(), figures.get(b"St").unwrap().as_i64().unwrap())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [(0, 5), (2, 1), (4, 2)]);
 }
 
 #[test]
 fn a_long_run_is_written_in_strings_that_every_reader_takes() {
-    let text = "(\\)é".repeat(2_500);
+    let text = "(\\)é".repeat(5_000);
     assert_eq!(copied(&folios(vec![run(&text)])), text);
 }
 
 #[test]
+fn a_text_string_is_cut_where_a_string_ends() {
+    let said = |text: &str, kept: usize| {
+        let mut folios = folios(vec![run("text")]);
+        folios.title = text.to_owned();
+        folios.outline = vec![mark(1, text)];
+        let title = information(&written(&folios), "Title");
+        assert_eq!((title.len(), text.starts_with(&title)), (kept, true), "{}", &text[..9]);
+    };
+    said(&"a".repeat(40_000), 32_767);
+    // Two bytes to a letter, four to one of a higher plane, and two before them.
+    said(&"é".repeat(40_000), 2 * 16_382);
+    said(&format!("é{}", "\u{1f600}".repeat(40_000)), 2 + 4 * 8_190);
+}
+
+#[test]
 fn as_many_brackets_as_a_string_holds_take_no_time() {
-    let brackets = ")".repeat(32_767);
+    let brackets = ")".repeat(string::LONGEST);
     let address = format!("https://{}", &brackets[8..]);
     let mut folios = folios(vec![run(&brackets)]).linked(&address);
     folios.title.clone_from(&brackets);
@@ -238,11 +317,14 @@ fn as_many_brackets_as_a_string_holds_take_no_time() {
 
 #[test]
 fn nothing_panics() {
-    let hostile = |change: fn(&mut Folios)| {
-        let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");
+    let changed = |change: fn(&mut Folios)| {
+        let mut folios = folios(vec![run("some text")]).linked("https://wipo.int/)))(\\\n\u{0}é");
         change(&mut folios);
-        let _ = Document::load_mem(&pdf(folios, None).unwrap()).unwrap();
+        folios
     };
+    let hostile = |change| drop(made(&changed(change)));
+    // No file with this is sound: paper without a size, and text that no glyph shows.
+    let unsound = |change| drop(Document::load_mem(&pdf(changed(change), None).unwrap()).unwrap());
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
             Stroke::Glyphs(run) => run,
@@ -251,7 +333,7 @@ fn nothing_panics() {
     }
     hostile(|folios| folios.pages.clear());
     hostile(|folios| folios.pages[0].ink.clear());
-    hostile(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
+    unsound(|folios| (folios.pages[0].width, folios.pages[0].height) = (f32::NAN, f32::INFINITY));
     hostile(|folios| {
         folios.outline = vec![Bookmark { page: 9, y: f32::NAN, ..mark(0, "x") }, mark(255, "\u{0}")]
     });
@@ -263,7 +345,7 @@ fn nothing_panics() {
     hostile(|folios| (glyph_run(folios).swelled, glyph_run(folios).size) = (true, f32::NAN));
     hostile(|folios| glyph_run(folios).text = "é".repeat(9));
     hostile(|folios| glyph_run(folios).glyphs.clear());
-    hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
+    unsound(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.id = u16::MAX));
     hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| (glyph.start, glyph.end) = (7, 2)));
     hostile(|folios| glyph_run(folios).glyphs.iter_mut().for_each(|glyph| glyph.advance = f32::NEG_INFINITY));
     hostile(|folios| {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// What stands at the end of a path of keys and places of lists.
 pub fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {
@@ -25,20 +25,27 @@ pub fn stream(file: &Document, from: &Dictionary, path: &[&str]) -> String {
 pub fn text_string(object: &Object) -> String {
     let bytes = object.as_str().unwrap();
     match bytes.strip_prefix(&[0xFE, 0xFF]) {
-        Some(units) => {
-            let units = units.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-            char::decode_utf16(units).map(Result::unwrap).collect()
-        }
+        Some(units) => utf_16(units),
         None => String::from_utf8(bytes.to_vec()).unwrap(),
     }
 }
 
-/// Codes and their letters, from the lines `<0001> <0061>` of a CMap.
-pub fn meaning(map: &str) -> HashMap<Vec<u8>, char> {
+fn utf_16(bytes: &[u8]) -> String {
+    let units = bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+    char::decode_utf16(units).map(Result::unwrap).collect()
+}
+
+/// Codes and their texts, from the lines `<0001> <0061>` of a CMap.
+pub fn meaning(map: &str) -> HashMap<Vec<u8>, String> {
+    let bytes = |figures: &str| -> Option<Vec<u8>> {
+        (0..figures.len())
+            .step_by(2)
+            .map(|at| u8::from_str_radix(figures.get(at..at + 2)?, 16).ok())
+            .collect()
+    };
     let entry = |line: &str| {
         let (code, text) = line.strip_prefix('<')?.strip_suffix('>')?.split_once("> <")?;
-        let code = u16::from_str_radix(code, 16).ok()?.to_be_bytes().to_vec();
-        Some((code, char::from_u32(u32::from_str_radix(text, 16).ok()?)?))
+        Some((bytes(code)?, utf_16(&bytes(text)?)))
     };
     map.lines().filter_map(entry).collect()
 }
@@ -49,4 +56,16 @@ pub fn name(of: &Dictionary, key: &[u8]) -> String {
         .and_then(Object::as_name)
         .map(|name| String::from_utf8_lossy(name).into_owned())
         .unwrap_or_default()
+}
+
+/// An attribute of an element, of those that one kind of elements has (ISO 32000-1, 14.7.5).
+pub fn attribute(file: &Document, element: Option<ObjectId>, owner: &str, key: &[u8]) -> Option<Object> {
+    let attributes = file.dereference(file.get_dictionary(element?).ok()?.get(b"A").ok()?).ok()?.1;
+    let sets = match attributes {
+        Object::Array(sets) => {
+            sets.iter().filter_map(|set| file.dereference(set).ok()?.1.as_dict().ok()).collect()
+        }
+        set => vec![set.as_dict().ok()?],
+    };
+    sets.into_iter().filter(|set| name(set, b"O") == owner).find_map(|set| set.get(key).ok()).cloned()
 }

@@ -14,6 +14,27 @@ pub struct Stop {
     pub what: What,
 }
 
+impl Stop {
+    pub fn is(&self, wanted: &str) -> bool {
+        matches!(&self.what, What::Element { name, .. } if name == wanted)
+    }
+
+    pub fn id(&self) -> Option<ObjectId> {
+        match &self.what {
+            What::Element { id, .. } => *id,
+            _ => None,
+        }
+    }
+}
+
+/// The page of the first mark among stops.
+pub fn begins(stops: &[Stop]) -> Option<usize> {
+    stops.iter().find_map(|stop| match stop.what {
+        What::Mark { page, .. } => Some(page),
+        _ => None,
+    })
+}
+
 pub enum What {
     Element {
         name: String,
@@ -28,7 +49,7 @@ pub enum What {
         place: Option<usize>,
         text: String,
     },
-    Annotation,
+    Annotation(Option<ObjectId>),
 }
 
 pub struct Heard {
@@ -70,7 +91,8 @@ impl Walk<'_> {
                 );
             }
             Ok((_, Object::Dictionary(object))) if object.has(b"Obj") => {
-                self.heard.stops.push(Stop { depth, what: What::Annotation });
+                let annotation = object.get(b"Obj").and_then(Object::as_reference).ok();
+                self.heard.stops.push(Stop { depth, what: What::Annotation(annotation) });
             }
             Ok((id, Object::Dictionary(element))) => self.element(id, element, depth),
             other => panic!("{other:?} in the tree"),
@@ -111,9 +133,21 @@ impl Heard {
                     None
                 }
                 What::Mark { .. } => Some((above.clone(), &stop.what)),
-                What::Annotation => None,
+                What::Annotation(_) => None,
             }
         })
+    }
+
+    /// What is within an element.
+    pub fn within(&self, element: usize) -> &[Stop] {
+        let (stop, after) = (&self.stops[element], &self.stops[element + 1..]);
+        &after[..after.iter().take_while(|inner| inner.depth > stop.depth).count()]
+    }
+
+    /// The elements of a type, each with what is within it.
+    pub fn each(&self, wanted: &str) -> impl Iterator<Item = (&Stop, &[Stop])> {
+        let own = self.stops.iter().enumerate().filter(move |(_, stop)| stop.is(wanted));
+        own.map(|(at, stop)| (stop, self.within(at)))
     }
 
     /// What is read, and the notes by themselves.
@@ -139,7 +173,7 @@ impl Display for Heard {
                     writeln!(formatter, "{indent}{name} {tag}")?
                 }
                 What::Mark { text, .. } => writeln!(formatter, "{indent}{text:?}")?,
-                What::Annotation => writeln!(formatter, "{indent}@")?,
+                What::Annotation(_) => writeln!(formatter, "{indent}@")?,
             }
         }
         Ok(())

@@ -86,13 +86,13 @@ fn read(file: &Document, page: ObjectId) -> Marked {
     marked
 }
 
-fn letters(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, char> {
+fn letters(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, String> {
     let font = String::from_utf8_lossy(font).into_owned();
     let page = file.get_dictionary(page).unwrap();
     meaning(&stream(file, page, &["Resources", "Font", &font, "ToUnicode"]))
 }
 
 /// A code without a meaning is heard as such.
-fn text(map: &HashMap<Vec<u8>, char>, codes: &[u8]) -> String {
-    codes.chunks(2).map(|code| map.get(code).copied().unwrap_or('\u{fffd}')).collect()
+fn text(map: &HashMap<Vec<u8>, String>, codes: &[u8]) -> String {
+    codes.chunks(2).map(|code| map.get(code).map_or("\u{fffd}", String::as_str)).collect()
 }

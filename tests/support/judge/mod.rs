@@ -3,9 +3,12 @@
 
 pub mod file;
 mod heard;
+mod jumps;
 mod links;
+mod lists;
 mod marks;
 mod order;
+mod outline;
 mod tables;
 mod ways;
 
@@ -41,6 +44,14 @@ pub fn failures(bytes: &[u8], profile: Profile) -> Vec<String> {
 /// What our own judges find wrong.
 pub fn faults(file: &Document) -> Vec<String> {
     let heard = heard(file);
-    [links::faults(file), ways::faults(file, &heard), order::faults(&heard), tables::faults(file, &heard)]
-        .concat()
+    [
+        links::faults(file),
+        ways::faults(file, &heard),
+        order::faults(&heard),
+        tables::faults(file, &heard),
+        lists::faults(file, &heard),
+        jumps::faults(file, &heard),
+        outline::faults(file, &heard),
+    ]
+    .concat()
 }

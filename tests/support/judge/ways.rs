@@ -33,6 +33,11 @@ pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
             }
         }
     }
+    let tree = file.catalog().ok().map(|catalog| at(file, catalog, &["StructTreeRoot"]).as_dict().unwrap());
+    let next = tree.and_then(|tree| tree.get(b"ParentTreeNextKey").and_then(Object::as_i64).ok());
+    if next <= numbers(file).into_iter().map(|(number, _)| number).max() {
+        found.push("the next way back would be one that is taken".to_owned());
+    }
     found
 }
 
@@ -40,10 +45,18 @@ pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
 fn way_back(file: &Document, page: ObjectId) -> Vec<Object> {
     let number =
         file.get_dictionary(page).and_then(|page| page.get(b"StructParents")).and_then(Object::as_i64);
-    let (Ok(catalog), Ok(number)) = (file.catalog(), number) else { return Vec::new() };
+    let Ok(number) = number else { return Vec::new() };
+    let own = numbers(file).into_iter().filter(|(own, _)| *own == number);
+    own.filter_map(|(_, elements)| file.dereference(elements).ok()?.1.as_array().ok())
+        .flatten()
+        .cloned()
+        .collect()
+}
+
+/// The numbers of the parent tree, each with what it leads to.
+fn numbers(file: &Document) -> Vec<(i64, &Object)> {
+    let Ok(catalog) = file.catalog() else { return Vec::new() };
     let numbers = at(file, catalog, &["StructTreeRoot", "ParentTree", "Nums"]).as_array();
     let pairs = numbers.map(|numbers| numbers.chunks(2)).into_iter().flatten();
-    let own =
-        pairs.filter(|pair| pair[0].as_i64().is_ok_and(|own| own == number)).filter_map(|pair| pair.get(1));
-    own.filter_map(|elements| file.dereference(elements).ok()?.1.as_array().ok()).flatten().cloned().collect()
+    pairs.filter_map(|pair| Some((pair[0].as_i64().ok()?, pair.get(1)?))).collect()
 }

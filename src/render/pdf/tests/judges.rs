@@ -4,11 +4,12 @@
 use std::sync::LazyLock;
 
 use lopdf::{Dictionary, Document, Object};
+use md5::{Digest, Md5};
 use page_validation::ValidationProfile as Profile;
 
-use super::reading::{made, page};
+use super::reading::{information, made, page};
 use super::sample::with_emblem;
-use crate::judge::file::at;
+use crate::judge::file::{at, stream, text_string};
 use crate::judge::{failures, faults, judged};
 use crate::layout;
 use crate::layout::style::Style;
@@ -17,10 +18,11 @@ use crate::press;
 use crate::render::pdf::{Absent, Manuscript, pdf};
 use crate::source::Source;
 
-const EXAMPLES: [&str; 3] = [
+const EXAMPLES: [&str; 4] = [
     include_str!("../../../../examples/webinars.toml"),
     include_str!("../../../../examples/minimal.toml"),
     include_str!("../../../../examples/annexes.toml"),
+    include_str!("../../../../examples/six-languages.toml"),
 ];
 
 /// Every language version of the examples.
@@ -33,7 +35,7 @@ static MADE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 
 #[test]
 fn the_examples_are_accessible_and_archivable() {
-    assert_eq!(MADE.len(), 5);
+    assert_eq!(MADE.len(), 11);
 }
 
 fn with_emblem_in(colour: Colour) -> Vec<u8> {
@@ -46,7 +48,15 @@ fn an_emblem_is_accessible_and_archivable() {
         assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
         let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
         let folios = layout::set(&with_emblem(colour), &Style::house());
-        judged(pdf(folios, Some(&manuscript)).unwrap());
+        let mut file = Document::load_mem(&judged(pdf(folios, Some(&manuscript)).unwrap())).unwrap();
+        let (space, samples) = match colour {
+            Colour::Grey => ("DeviceGray", 1),
+            Colour::Rgb => ("DeviceRGB", 3),
+        };
+        let image = image(&mut file);
+        assert_eq!(image.get(b"ColorSpace").unwrap().as_name().unwrap(), space.as_bytes());
+        // A bar of three pixels, of which no compression makes less.
+        assert!(image.get(b"Length").unwrap().as_i64().unwrap() >= 3 * samples);
     }
 }
 
@@ -73,8 +83,12 @@ fn titles_of_any_letters_are_accessible_and_archivable() {
     for title in ["<b>&amp; \"'", ")(\\", "عنوان", "]]>"] {
         let mut folios = super::folios(vec![super::run("text")]);
         folios.title = title.into();
-        folios.author = title.into();
-        made(&folios);
+        folios.author = "Le Secrétariat".into();
+        let file = Document::load_mem(&made(&folios)).unwrap();
+        assert_eq!(information(&file, "Author"), "Le Secrétariat");
+        let metadata = stream(&file, file.catalog().unwrap(), &["Metadata"]);
+        assert!(metadata.contains("<rdf:li>Le Secrétariat</rdf:li>"), "{metadata}");
+        assert!(metadata.contains("<rdf:li>fr</rdf:li>"), "{metadata}");
     }
 }
 
@@ -85,6 +99,14 @@ fn a_file_with_its_manuscript_is_pdf_a_3() {
         let manuscript = Manuscript { name, text, dated };
         let bytes = judged(pdf(super::folios(vec![super::run("text")]), Some(&manuscript)).unwrap());
         assert_eq!(crate::render::pdf::manuscript(&bytes).unwrap(), text.as_bytes());
+        let file = Document::load_mem(&bytes).unwrap();
+        let specification = at(&file, file.catalog().unwrap(), &["AF", "0"]).as_dict().unwrap();
+        assert_eq!(["F", "UF"].map(|key| text_string(at(&file, specification, &[key]))), [name, name]);
+        let embedded = &at(&file, specification, &["EF", "F"]).as_stream().unwrap().dict;
+        let parameter = |key| at(&file, embedded, &["Params", key]);
+        assert_eq!(parameter("Size").as_i64().unwrap(), text.len() as i64);
+        assert_eq!(parameter("CheckSum").as_str().unwrap(), Md5::digest(text).as_slice());
+        assert_eq!(text_string(parameter("ModDate")), "D:20241004000000Z");
         assert_ne!(failures(&bytes, Profile::PdfA2a), Vec::<String>::new());
     }
 }
@@ -263,6 +285,8 @@ fn a_mark_is_heard_once_and_has_a_way_back() {
         drop(element(file, "Document").get_mut(b"K").unwrap().as_array_mut().unwrap().remove(0))
     });
     assert!(unheard[0].ends_with("is not heard"), "{unheard:?}");
+    let taken = found(|file| each(file, "ParentTreeNextKey", |tree| tree.set("ParentTreeNextKey", 3)));
+    assert_eq!(taken, ["the next way back would be one that is taken"]);
     let lost = found(|file| {
         let root = file.catalog().unwrap().get(b"StructTreeRoot").unwrap().as_reference().unwrap();
         let tree =
@@ -341,6 +365,66 @@ fn a_table_has_headers_with_a_scope() {
     let longer =
         tabled(|file| element(file, "TR").get_mut(b"K").unwrap().as_array_mut().unwrap().truncate(1));
     assert!(longer.iter().any(|fault| fault.starts_with("a table with rows of [1, 2")), "{longer:?}");
+}
+
+/// Changes all elements of a type.
+fn elements(file: &mut Document, name: &str, change: impl Fn(&mut Dictionary)) {
+    let all = file.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    let own = all.filter(|element| {
+        element.get(b"S").and_then(Object::as_name).is_ok_and(|own| own == name.as_bytes())
+    });
+    own.for_each(change);
+}
+
+#[test]
+fn a_list_says_how_its_items_are_counted() {
+    let numbered = |style: &'static str| {
+        found(|file| {
+            elements(file, "L", |list| {
+                list.set("A", lopdf::dictionary! { "O" => "List", "ListNumbering" => style });
+            });
+        })
+    };
+    for style in ["Disc", "Decimal", "LowerAlpha", "None"] {
+        let faults = numbered(style);
+        assert!(faults.iter().any(|fault| fault.contains("is not counted as")), "{style}: {faults:?}");
+    }
+    let of_paragraphs = found(|file| elements(file, "LI", |item| item.set("S", "P")));
+    assert!(of_paragraphs[0].starts_with("a list that does not hold"), "{of_paragraphs:?}");
+    let bodiless = found(|file| elements(file, "LBody", |body| body.set("S", "P")));
+    assert!(bodiless[0].starts_with("a list that does not hold"), "{bodiless:?}");
+}
+
+#[test]
+fn a_note_and_its_call_lead_to_one_another() {
+    let astray = found(|file| {
+        let last = file.page_iter().last().unwrap();
+        each_end(file, |end| end[0] = last.into());
+    });
+    assert!(astray.iter().any(|fault| fault.contains("lead elsewhere")), "{astray:?}");
+    let uncalled = found(|file| elements(file, "Note", |note| note.set("S", "P")));
+    assert!(uncalled.contains(&"a call without a note behind it".to_owned()), "{uncalled:?}");
+    let nameless = found(|file| elements(file, "Lbl", |label| label.set("S", "P")));
+    assert!(nameless.contains(&"a note without its figure".to_owned()), "{nameless:?}");
+}
+
+/// Changes every destination.
+fn each_end(file: &mut Document, change: impl Fn(&mut Vec<Object>)) {
+    let all = file.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+    all.filter_map(|object| object.get_mut(b"Dest").ok()?.as_array_mut().ok()).for_each(change);
+}
+
+#[test]
+fn bookmarks_are_those_of_the_headings() {
+    let back = found(|file| each(file, "Prev", |item| drop(item.remove(b"Prev"))));
+    assert!(back[0].ends_with("has no way back"), "{back:?}");
+    let count = found(|file| each(file, "Count", |item| item.set("Count", 99)));
+    assert!(count[0].starts_with("99 bookmarks are told of"), "{count:?}");
+    let first = found(|file| {
+        let first = file.page_iter().next().unwrap();
+        each_end(file, |end| end[0] = first.into());
+    });
+    assert!(first.iter().any(|fault| fault.starts_with("bookmarks [")), "{first:?}");
 }
 
 #[test]

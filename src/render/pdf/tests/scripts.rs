@@ -3,14 +3,17 @@
 use std::io::Write;
 use std::process::Command;
 
-use lopdf::Document;
+use lopdf::{Document, Object};
 
 use super::reading::made;
 use super::samples::{arabic, chinese, russian};
 use crate::document;
+use crate::face;
 use crate::judge;
+use crate::judge::file::at;
 use crate::layout;
 use crate::layout::style::Style;
+use crate::terms::Language;
 
 fn bytes(document: &document::Document) -> Vec<u8> {
     made(&layout::set(document, &Style::house()))
@@ -22,9 +25,43 @@ fn heard(document: &document::Document) -> String {
 
 #[test]
 fn every_script_is_accessible_and_archivable() {
-    for document in [arabic(), chinese(), russian()] {
-        bytes(&document);
+    for (document, direction) in [(arabic(), Some("R2L")), (chinese(), None), (russian(), None)] {
+        let file = Document::load_mem(&bytes(&document)).unwrap();
+        let preferences = at(&file, file.catalog().unwrap(), &["ViewerPreferences"]).as_dict().unwrap();
+        let told = preferences.get(b"Direction").and_then(Object::as_name).ok();
+        assert_eq!(told, direction.map(str::as_bytes));
     }
+}
+
+#[test]
+fn a_font_of_many_letters_is_told_in_pieces() {
+    let letters =
+        ('\u{4e00}'..'\u{9fa5}').filter(|letter| face::covers(*letter)).take(4_300).collect::<String>();
+    let body = vec![document::made::numbered(1, &letters)];
+    let file = Document::load_mem(&bytes(&document::made::document(Language::Zh, body))).unwrap();
+    let fonts = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let largest = fonts
+        .filter_map(|font| font.get(b"W").ok()?.as_array().ok())
+        .max_by_key(|widths| widths.len())
+        .unwrap();
+    let starts: Vec<i64> = largest.iter().filter_map(|start| start.as_i64().ok()).collect();
+    assert_eq!(starts, [0, 4096]);
+    let maps = file.objects.values().filter_map(|object| object.as_stream().ok()?.get_plain_content().ok());
+    let maps: Vec<String> = maps.map(|map| String::from_utf8_lossy(&map).into_owned()).collect();
+    let blocks = maps.iter().flat_map(|map| map.lines()).filter_map(|line| line.strip_suffix(" beginbfchar"));
+    let blocks: Vec<usize> = blocks.map(|count| count.parse().unwrap()).collect();
+    assert!(blocks.len() > 43 && blocks.iter().all(|count| *count <= 100), "{blocks:?}");
+}
+
+#[test]
+fn dots_and_vowels_part_no_letters() {
+    let said = |words: &str| {
+        let body = vec![document::made::numbered(1, words)];
+        let folios = layout::set(&document::made::document(Language::Ar, body), &Style::house());
+        super::content(&folios).matches("ActualText").count()
+    };
+    // All of them stand in one stretch behind the letters.
+    assert_eq!(said("الملكية الفكرية عُقدت"), said("لا") + 1);
 }
 
 #[test]

@@ -93,6 +93,47 @@ fn words_in_another_language_say_which() {
 }
 
 #[test]
+fn words_of_a_link_in_another_language_lead_where_it_leads() {
+    for address in ["https://www.wipo.int/", "#paragraph-1"] {
+        let language = crate::terms::Language::En;
+        let words = vec![Inline::text("capacity building")];
+        let content = vec![Inline::Foreign { node: Default::default(), language, content: words }];
+        let link = document::Link { node: Default::default(), address: address.into(), content };
+        let file =
+            document(vec![paragraph(vec![Inline::text("Le "), Inline::Link(link), Inline::text(".")])]);
+        let expected = "    Link\n      Span en\n        \"capacity building\"\n      @\n";
+        assert!(body(&file).contains(expected), "{}", body(&file));
+    }
+}
+
+#[test]
+fn a_quotation_is_heard_as_one_and_a_deep_heading_as_the_lowest_there_is() {
+    let quoted =
+        Block::Quotation { node: Default::default(), blocks: vec![paragraph(vec![Inline::text("Cité.")])] };
+    let deep = (1..=7).map(|level| made::heading(level, "", &format!("Titre {level}")));
+    let heard = body(&document(deep.chain([quoted]).collect()));
+    let levels: Vec<&str> = heard.lines().map(str::trim).filter(|line| line.starts_with('H')).collect();
+    assert_eq!(levels, ["H2", "H3", "H4", "H5", "H6", "H6", "H6"]);
+    let mut quotation = heard.lines().map(str::trim).skip_while(|line| *line != "BlockQuote");
+    assert_eq!(quotation.nth(1), Some("P"), "{heard}");
+}
+
+#[test]
+fn a_list_says_how_it_counts() {
+    for (label, numbering) in [("–", "Disc"), ("3.", "Decimal"), ("i)", "LowerRoman"), ("a)", "LowerAlpha")]
+    {
+        let file = document(vec![made::list(vec![(label, vec![paragraph(vec![Inline::text("Un.")])])])]);
+        let mut elements = file.objects.values().filter_map(|object| object.as_dict().ok());
+        let list = elements
+            .find(|element| element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"L"));
+        assert_eq!(
+            at(&file, list.unwrap(), &["A", "ListNumbering"]).as_name().unwrap(),
+            numbering.as_bytes()
+        );
+    }
+}
+
+#[test]
 fn a_note_called_in_a_link_stands_after_it() {
     let link = crate::document::Link {
         node: Default::default(),
@@ -182,7 +223,16 @@ fn a_head_that_stands_on_three_pages_is_heard_once() {
     let rows: Vec<String> = (0..90).map(|row| format!("{row}|{}", "mot ".repeat(40))).collect();
     let rows: Vec<&str> = std::iter::once("No|Texte").chain(rows.iter().map(String::as_str)).collect();
     let tall = format!("x|{}", "long ".repeat(1200));
-    let file = document(vec![worded(&rows), worded(&["No|Texte", &tall])]);
+    let Block::Table(mut linked) = worded(&rows) else { panic!("a table") };
+    let content = std::mem::take(&mut linked.head.cells[1].text);
+    let address = "https://www.wipo.int/".into();
+    linked.head.cells[1].text =
+        vec![Inline::Link(document::Link { node: Default::default(), address, content })];
+    let file = document(vec![Block::Table(linked), worded(&["No|Texte", &tall])]);
+    assert_eq!(
+        file.objects.values().filter(|object| object.as_dict().is_ok_and(|link| link.has(b"Rect"))).count(),
+        1
+    );
     assert!(file.page_iter().count() > 5);
     let heard = body(&file);
     assert_eq!(heard.matches("TH\n").count(), 4, "{heard}");
@@ -199,7 +249,8 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     };
     let mut document = model();
     let ahead = reference("paragraphe 1 de l’annexe", "#annex-1-paragraph-1");
-    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1")])];
+    let long = Inline::text(" sur plus d’une ligne".repeat(20));
+    document.body = vec![paragraph(vec![ahead, Inline::text(" et "), reference("annexe", "#annex-1"), long])];
     let back = reference("paragraphe 1 du document", "#paragraph-1");
     document.annexes = vec![Annex {
         node: Default::default(),
@@ -224,6 +275,8 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     ends.sort_by(|one, other| one.0.cmp(&other.0));
     let shown: Vec<(&str, usize)> = ends.iter().map(|(words, page, _)| (words.as_str(), *page)).collect();
     assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
+    // The first baseline below the cover is 411.29 points from the top; letters reach 9.96 points above it.
+    assert!((ends[2].2 - 440.57).abs() < 0.02, "{ends:?}");
     // The annex begins above its paragraph.
     assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");
 }
@@ -241,6 +294,9 @@ fn an_emblem_is_a_figure_told_in_words_before_the_letter() {
     let corners = at(&file, figure, &["A", "BBox"]).as_array().unwrap();
     let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
     assert_eq!(corners, [70.85, 805.42, 72.29, 805.9]);
+    assert_eq!(at(&file, figure, &["A", "Placement"]).as_name().unwrap(), b"Block");
+    let content = reading::content(&layout::set(&with_emblem(Colour::Rgb), &Style::house()));
+    assert!(content.contains("1.44 0 0 0.48 70.85 805.42 cm"), "{content}");
     assert!(figures.next().is_none());
 }
 

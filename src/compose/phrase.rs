@@ -14,11 +14,14 @@ pub struct Written {
 
 impl Written {
     /// Adds inlines to what is being written: to the text, or after the blocks.
-    pub fn push(&mut self, inlines: Vec<Inline>) {
+    pub fn push(&mut self, inlines: impl IntoIterator<Item = Inline>) {
         match self.then.last_mut() {
             None => self.text.extend(inlines),
             Some(Block::Paragraph(last)) => last.text.extend(inlines),
-            Some(_) => self.then.push(Block::Paragraph(Paragraph::new(Kind::Text, inlines))),
+            Some(_) => {
+                let inlines = inlines.into_iter().collect();
+                self.then.push(Block::Paragraph(Paragraph::new(Kind::Text, inlines)));
+            }
         }
     }
 
@@ -26,7 +29,7 @@ impl Written {
     fn prose(&mut self, blocks: &[Block]) {
         for (index, block) in blocks.iter().enumerate() {
             match block {
-                Block::Paragraph(paragraph) if index == 0 => self.push(paragraph.text.clone()),
+                Block::Paragraph(paragraph) if index == 0 => self.push(paragraph.text.iter().cloned()),
                 other => self.then.push(other.clone()),
             }
         }
@@ -41,7 +44,7 @@ impl Written {
 pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), String> {
     for piece in read(rendered.trim(), tray)? {
         match piece {
-            Piece::Inline(inline) => into.push(vec![inline]),
+            Piece::Inline(inline) => into.push([inline]),
             Piece::Prose(blocks) => into.prose(&blocks),
         }
     }

@@ -108,7 +108,7 @@ impl Desk {
             let id = id.as_str().ok_or_else(|| fault("a sentence is called by its name".to_owned()))?;
             let gap = &self.locale.typography.sentence_gap;
             if !written.is_empty() && !gap.is_empty() {
-                written.push(vec![Inline::text(gap)]);
+                written.push([Inline::text(gap)]);
             }
             self.phrase(state, "phrases", id, facts, &mut written)?;
         }

@@ -45,8 +45,11 @@ pub fn is_roman(word: &str) -> bool {
 const HYPHENS: [char; 2] = ['-', '\u{2011}'];
 
 fn has_two(word: &str) -> bool {
-    let plain = word.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some();
-    plain || !word.is_ascii() && word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+    // Nearly all words end here.
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return false;
+    }
+    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
 fn in_capitals(piece: &str) -> Option<&str> {

@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::bidi;
 use super::style::{Hand, Superior};
 use crate::document::{Inline, Node, Note};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, Language, latin_stops};
 
 #[derive(Default)]
 pub(super) struct Copy<'a> {
@@ -33,6 +34,8 @@ pub(super) struct Run<'a> {
     pub origin: Option<Place>,
     /// The note that the run calls.
     pub call: Option<&'a Note>,
+    /// A mark that steers which way the text beside it runs, and is not printed.
+    pub steers: bool,
 }
 
 /// What a stretch of inlines inherits from what holds it.
@@ -94,6 +97,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Note(note) => {
                     // It leads to the note, within a link too.
                     (inner.node, inner.link) = (Some(note.call), None);
+                    self.steer_call();
                     self.call(note.number, &inner, Some(note));
                     continue;
                 }
@@ -103,6 +107,12 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Foreign { node, language, .. } => {
                     inner.node = Some(*node);
                     inner.language = Some(*language);
+                    if language.direction() != self.language.direction() {
+                        self.steer(bidi::isolate(language.direction()));
+                        self.walk(inline.content(), &inner);
+                        self.steer(bidi::END_OF_ISOLATE);
+                        continue;
+                    }
                 }
                 Inline::Link(link) => {
                     inner.node = Some(link.node);
@@ -114,6 +124,19 @@ impl<'a, 's> Copyist<'a, 's> {
     }
 
     fn write(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
+        let mut start = 0;
+        if self.language.direction() == Direction::RightToLeft {
+            for end in latin_stops(words) {
+                self.print(&words[start..end], origin, manner);
+                self.join_stop();
+                self.steer(LEFT_TO_RIGHT_MARK);
+                start = end;
+            }
+        }
+        self.print(&words[start..], origin, manner);
+    }
+
+    fn print(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let start = self.copy.text.len();
         let spaced = words.chars().map(|c| if is_gap(c) { ' ' } else { c });
         if self.hand.capitals {
@@ -122,6 +145,42 @@ impl<'a, 's> Copyist<'a, 's> {
             self.copy.text.extend(spaced);
         }
         self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
+    }
+
+    /// The stop of a word is set in the word's own face.
+    fn join_stop(&mut self) {
+        if let [.., word, stop] = &mut self.copy.runs[..]
+            && stop.range.len() == '.'.len_utf8()
+        {
+            word.range.end = stop.range.end;
+            self.copy.runs.pop();
+        }
+    }
+
+    /// A call belongs to the text before it, but not to a number or a foreign word there.
+    fn steer_call(&mut self) {
+        let direction = self.language.direction();
+        if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
+            self.steer(bidi::mark(direction));
+        }
+    }
+
+    fn steer(&mut self, mark: char) {
+        let start = self.copy.text.len();
+        self.copy.text.push(mark);
+        self.copy.runs.push(Run {
+            range: start..self.copy.text.len(),
+            face: FaceId(0),
+            size: 0.0,
+            swelled: false,
+            rise: 0.0,
+            node: None,
+            language: None,
+            link: None,
+            origin: None,
+            call: None,
+            steers: true,
+        });
     }
 
     fn call(&mut self, number: u32, manner: &Manner, note: Option<&'a Note>) {
@@ -156,6 +215,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 link,
                 origin,
                 call,
+                steers: false,
             });
             at += length;
         }

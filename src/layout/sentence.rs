@@ -4,7 +4,8 @@ use super::breaks::ends_with_word;
 use super::copy::Copy;
 use super::style::Spacing;
 
-const CLOSING: [char; 7] = ['”', '’', '"', '»', ')', ']', '\''];
+/// And what is not printed, but ends a stretch that runs the other way.
+const CLOSING: [char; 9] = ['”', '’', '"', '»', ')', ']', '\'', '\u{200e}', '\u{2069}'];
 const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
 
 /// Bytes of the spaces that stand between two sentences, ascending.

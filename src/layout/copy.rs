@@ -72,7 +72,7 @@ impl<'a, 's> Copyist<'a, 's> {
 
     /// The figure before a note.
     pub fn figure(mut self, note: &Note) -> Self {
-        self.call(note.number, &self.manner(Some(note.figure)), None);
+        self.raise(note.number.to_string(), &self.manner(Some(note.figure)), None);
         self = self.words(" ", Some(note.figure));
         self.copy.lead = self.copy.text.len();
         self
@@ -97,8 +97,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Note(note) => {
                     // It leads to the note, within a link too.
                     (inner.node, inner.link) = (Some(note.call), None);
-                    self.steer_call();
-                    self.call(note.number, &inner, Some(note));
+                    self.call(note, &inner);
                     continue;
                 }
                 // Emphasis within italics stands upright.
@@ -157,14 +156,6 @@ impl<'a, 's> Copyist<'a, 's> {
         }
     }
 
-    /// A call belongs to the text before it, but not to a number or a foreign word there.
-    fn steer_call(&mut self) {
-        let direction = self.language.direction();
-        if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
-            self.steer(bidi::mark(direction));
-        }
-    }
-
     fn steer(&mut self, mark: char) {
         let start = self.copy.text.len();
         self.copy.text.push(mark);
@@ -183,11 +174,21 @@ impl<'a, 's> Copyist<'a, 's> {
         });
     }
 
-    fn call(&mut self, number: u32, manner: &Manner, note: Option<&'a Note>) {
+    /// A call belongs to the text before it, but is no digit of a number there and follows no foreign word to the
+    /// other side, on the page and when it is copied.
+    fn call(&mut self, note: &'a Note, manner: &Manner) {
+        let direction = self.language.direction();
+        if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
+            self.raise(bidi::mark(direction).into(), manner, None);
+        }
+        self.raise(note.number.to_string(), manner, Some(note));
+    }
+
+    fn raise(&mut self, figure: String, manner: &Manner, call: Option<&'a Note>) {
         let start = self.copy.text.len();
-        self.copy.text.push_str(&number.to_string());
+        self.copy.text.push_str(&figure);
         let size = self.hand.size.0;
-        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, note);
+        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, call);
     }
 
     /// A run for each stretch that one face can print.

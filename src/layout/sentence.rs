@@ -1,11 +1,12 @@
 //! The gap between two sentences, which the house sets wider than the one between words.
 
+use super::bidi::END_OF_ISOLATE;
 use super::breaks::ends_with_word;
 use super::copy::Copy;
 use super::style::Spacing;
+use crate::terms::LEFT_TO_RIGHT_MARK;
 
-/// And what is not printed, but ends a stretch that runs the other way.
-const CLOSING: [char; 9] = ['”', '’', '"', '»', ')', ']', '\'', '\u{200e}', '\u{2069}'];
+const CLOSING: [char; 9] = ['”', '’', '"', '»', ')', ']', '\'', END_OF_ISOLATE, LEFT_TO_RIGHT_MARK];
 const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
 
 /// Bytes of the spaces that stand between two sentences, ascending.

@@ -86,15 +86,16 @@ fn the_call_of_a_note_stands_behind_a_number_or_a_foreign_word() {
     let line = |text: &str, after: &str| {
         vec![paragraph(vec![Inline::text(text), note(1, "x"), Inline::text(after)])]
     };
-    for (language, text, after) in [
-        (Language::Ar, "نحو 412", "، ثم"),
-        (Language::Ar, "منصة Match", " ثم"),
-        (Language::En, "by محمد", " and"),
+    for (language, text, call, after) in [
+        (Language::Ar, "نحو 412", "\u{200f}1", "، ثم"),
+        (Language::Ar, "منصة Match", "\u{200f}1", " ثم"),
+        (Language::En, "by محمد", "\u{200e}1", " and"),
+        (Language::En, "by M", "1", " and"),
     ] {
         let folios = folios(language, line(text, after));
         let line = from(&folios, text.split(' ').next().unwrap());
         let end = line.iter().position(|(_, run)| run.text == after).unwrap();
-        assert_eq!(seen(&line[..=end]).concat(), format!("{text}1{after}"));
+        assert_eq!(seen(&line[..=end]).concat(), format!("{text}{call}{after}"));
     }
 }
 

@@ -56,5 +56,5 @@ fn finding(run: &str, place: Place) -> Finding {
     let points: Vec<String> = run.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     RULE.at(place, format!("no font at hand can draw `{run}`, {}", points.join(" ")))
         .label("no glyph")
-        .help("write it in another way, delete it, or render with `--font-dir` and a font that has it")
+        .help("write it in another way, delete it, or give a font that has it with `--font-dir`")
 }

@@ -8,7 +8,7 @@ use super::{BODY, turned};
 use crate::document::{
     Align, Block, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row, Table, anchor,
 };
-use crate::terms::{Direction, Language};
+use crate::terms::Language;
 
 /// Writes blocks and remembers the notes that they call.
 pub struct Scribe<'d> {
@@ -109,14 +109,11 @@ impl<'d> Scribe<'d> {
     }
 
     fn table(&mut self, table: &'d Table) -> String {
-        // Markdown knows left and right.
-        let left = self.language.direction() == Direction::LeftToRight;
         let drawn = |align: &Align| match align {
             Align::Unset => "---",
-            Align::Start if left => ":---",
-            Align::End if !left => ":---",
+            Align::Left => ":---",
             Align::Center => ":---:",
-            Align::Start | Align::End => "---:",
+            Align::Right => "---:",
         };
         let rule = barred(table.columns.iter().map(|align| drawn(align).to_owned()));
         let mut lines = vec![self.row(&table.head), rule];

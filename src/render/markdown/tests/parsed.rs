@@ -56,9 +56,9 @@ fn opened(outline: &mut Outline, tag: Tag) {
 fn aligned(columns: &[Alignment]) -> Vec<Align> {
     let align = |column: &Alignment| match column {
         Alignment::None => Align::Unset,
-        Alignment::Left => Align::Start,
+        Alignment::Left => Align::Left,
         Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
+        Alignment::Right => Align::Right,
     };
     columns.iter().map(align).collect()
 }

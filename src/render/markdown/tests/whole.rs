@@ -94,7 +94,7 @@ fn what_reads_from_right_to_left_says_so() {
     let foreign = |language| Inline::Foreign { node: Node::default(), language, content: words("x") };
     let numbers = Table {
         node: Node::default(),
-        columns: vec![Align::Start, Align::End],
+        columns: vec![Align::Left, Align::Right],
         head: row([&words("ا"), &words("ب")]),
         rows: Vec::new(),
     };
@@ -117,7 +117,7 @@ fn what_reads_from_right_to_left_says_so() {
     assert_eq!(
         body,
         "1\\. الوثيقة CDIP/30/8 Rev.\u{200e}، 412\u{200f}[^1]<span lang=\"fr\" dir=\"ltr\">x</span>\
-         <span lang=\"ar\">x</span>\n\n| ا | ب |\n| ---: | :--- |\n\n[^1]: <div dir=\"rtl\" lang=\"ar\">\n\n    \
+         <span lang=\"ar\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <div dir=\"rtl\" lang=\"ar\">\n\n    \
          ملاحظة\n\n    </div>\n\n</div>\n"
     );
 }

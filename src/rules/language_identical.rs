@@ -27,6 +27,7 @@ use super::names;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::{Prose, words};
+use crate::document::{Block, Inline};
 use crate::locale;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -50,9 +51,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
         found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
     }
     for (name, field) in manuscript.prose() {
-        let Some(source) = field.get(original).filter(|prose| prose.words() >= FEWEST) else { continue };
+        let Some(source) = field.get(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, field.get(*language)?)));
-        let copies = copies.filter(|(_, copy)| spoken(copy) == spoken(source));
+        let copies = copies.filter(|(_, copy)| are_same(copy, source) && source.words() >= FEWEST);
         found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
     }
     found
@@ -64,8 +65,20 @@ fn speaks(language: Language, name: &str) -> bool {
     names::words(name).iter().any(|word| particles.contains(word))
 }
 
-fn spoken(prose: &Prose) -> Vec<String> {
-    prose.passages().into_iter().map(|(text, _)| text).collect()
+/// Block by block: most texts part in the first.
+fn are_same(one: &Prose, other: &Prose) -> bool {
+    let mut pairs = one.blocks.iter().zip(&other.blocks);
+    one.blocks.len() == other.blocks.len() && pairs.all(|(one, other)| spoken(one) == spoken(other))
+}
+
+fn spoken(block: &Block) -> String {
+    let mut words = String::new();
+    block.each_inline(&mut |inline| {
+        if let Inline::Text(text) = inline {
+            words.push_str(&text.text);
+        }
+    });
+    words
 }
 
 fn identical(name: &str, language: Language, copy: Place, source: Place) -> Finding {

@@ -39,11 +39,14 @@ fn differing(manuscript: &Manuscript) -> Option<Finding> {
     let mandate = manuscript.mandate.as_ref()?;
     let (session, named) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
     let mut references = manuscript.references.iter();
-    let reference = references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
+    let reference =
+        references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
     let symbol = reference.symbol.as_ref()?;
     let same_body = manuscript.document.symbol.as_ref().is_none_or(|own| own.body == symbol.body);
-    let message =
-        format!("the mandate is of session {}, the document named of session {}", session.value, symbol.session);
+    let message = format!(
+        "the mandate is of session {}, the document named of session {}",
+        session.value, symbol.session
+    );
     (same_body && symbol.session != session.value).then(|| {
         RULE.at(session.place, message)
             .label(format!("session {}", session.value))

@@ -45,8 +45,11 @@ fn uneven(webinar: &Webinar, original: Language) -> Vec<Finding> {
 
 fn finding((prose, words): (&Prose, usize), shortest: Option<(&Prose, usize)>) -> Option<Finding> {
     if !WORDS.contains(&words) {
-        let message = format!("the summary has {words} words; from {} to {} are usual", WORDS.start(), WORDS.end());
-        return Some(RULE.at(prose.place, message).label(format!("{words} words")).help("shorten or lengthen it"));
+        let message =
+            format!("the summary has {words} words; from {} to {} are usual", WORDS.start(), WORDS.end());
+        return Some(
+            RULE.at(prose.place, message).label(format!("{words} words")).help("shorten or lengthen it"),
+        );
     }
     let (short, fewest) = shortest.filter(|(_, fewest)| words * 2 > fewest * 5)?;
     let message = format!("the summary has {words} words, another of this webinar {fewest}");

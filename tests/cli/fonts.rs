@@ -74,6 +74,17 @@ fn a_character_that_no_font_has_is_an_error() {
 }
 
 #[test]
+fn a_name_in_a_script_that_no_font_has_is_one_error() {
+    for name in ["अनीता", "สมชาย"] {
+        let person = format!("[[person]]\nid = \"p\"\ngiven = \"{name}\"\nfamily = \"Rao\"\n");
+        let talk = "[[webinar.talk]]\nspeaker = \"p\"\nsummary = \"She spoke.\"\n";
+        let folder = Folder::of(&format!("{ENGLISH}{talk}{person}"));
+        let told = folder.cdipdoc("validate --format short").exits(1).mentions(&format!("can draw `{name}`"));
+        assert_eq!(told.stdout.matches("text-glyph-missing").count(), 1, "{}", told.stdout);
+    }
+}
+
+#[test]
 fn a_font_of_the_folder_prints_it() {
     let folder = folder().with("fonts/snow.TTF", snowman(0)).with("fonts/notes.txt", "no font");
     folder.cdipdoc("validate --font-dir fonts").exits(0);

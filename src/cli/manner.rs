@@ -8,7 +8,7 @@ use super::bug::unfailing;
 use super::error::Error;
 use super::limit::Limit;
 use super::terminal::{Terminal, summary, total};
-use super::{Exit, emblem, explain, input};
+use super::{Exit, emblem, explain, fonts, input};
 use crate::diagnostic::{Form, Law, Report, nearest};
 use crate::manuscript::Limits;
 use crate::press::{self, Reading};
@@ -44,6 +44,14 @@ pub struct Manner {
     #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = Limit::parse)]
     raised: Vec<Limit>,
 
+    /// Add the fonts of this folder, for characters that the program's own lack
+    ///
+    /// Files called `.ttf` or `.otf`, with TrueType outlines, in the order of their names: the first
+    /// that has a character prints it, in its bold or italic if there is one. What no font has stays
+    /// an error, told where it stands.
+    #[arg(long, value_name = "DIR")]
+    font_dir: Option<PathBuf>,
+
     /// Do not count: findings and errors only
     #[arg(short, long)]
     quiet: bool,
@@ -69,6 +77,11 @@ impl Manner {
             }
         }
         Ok(denied)
+    }
+
+    /// What they can draw is judged, and printed, in the same way.
+    pub fn bring_fonts(&self) -> Result<(), Error> {
+        self.font_dir.as_deref().map_or(Ok(()), fonts::bring)
     }
 
     pub fn limits(&self) -> Limits {

@@ -7,7 +7,6 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::edition::{self, Edition};
 use super::emblem;
 use super::error::Error;
-use super::fonts;
 use super::format::Format;
 use super::manner::Manner;
 use super::outlet::Outlet;
@@ -77,14 +76,6 @@ pub struct Render {
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
-    /// Add the fonts of this folder, for characters that the program's own lack
-    ///
-    /// Files called `.ttf` or `.otf`, with TrueType outlines, in the order of their names: the first
-    /// that has a character prints it, in its bold or italic if there is one. What no font has stays
-    /// an error, told where it stands.
-    #[arg(long, value_name = "DIR")]
-    font_dir: Option<PathBuf>,
-
     #[command(flatten)]
     manner: Manner,
 }
@@ -141,7 +132,7 @@ impl Render {
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
         let outlet = Outlet::new(self.output.as_deref());
         outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
-        self.font_dir.as_deref().map_or(Ok(()), fonts::bring)?;
+        self.manner.bring_fonts()?;
         let inputs: Vec<PathBuf> = self.files.iter().chain(&self.style).cloned().collect();
         input::check(&inputs)?;
         let Some(style) = self.accepted_style(terminal)? else {

@@ -83,7 +83,8 @@ EXAMPLES
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         self.manner
-            .denied(&self.files)
+            .bring_fonts()
+            .and_then(|()| self.manner.denied(&self.files))
             .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
     }
 

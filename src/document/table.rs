@@ -23,14 +23,15 @@ pub struct Cell {
     pub text: Vec<Inline>,
 }
 
-/// On which side of its column a text stands.
+/// On which side of its column a text stands, as Markdown says it: on the right, figures stand unit under unit
+/// whichever way the text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Not said by the author; set like [`Align::Start`].
+    /// Not said by the author; where a line begins.
     Unset,
-    Start,
+    Left,
     Center,
-    End,
+    Right,
 }
 
 impl Table {

@@ -3,7 +3,7 @@ use std::ops::Range;
 use harfrust::{Buffer, ClusterLevel, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
 use rustc_hash::FxHashMap;
 
-use super::{FaceId, font, metrics};
+use super::{FaceId, font, is_vowel_mark, metrics};
 use crate::terms::Direction;
 
 /// A piece of type: a glyph in font units, and the byte of the word where its cluster begins.
@@ -57,7 +57,7 @@ impl Foundry for Shaper {
                 let start = self.sorts.len();
                 match direction {
                     Direction::LeftToRight => self.sorts.extend(read(&buffer)),
-                    Direction::RightToLeft => tell_marks(face, read(&buffer), &mut self.sorts),
+                    Direction::RightToLeft => tell_marks(face, word, read(&buffer), &mut self.sorts),
                 }
                 self.buffer = Some(buffer);
                 case.words[direction as usize].insert(word.into(), start..self.sorts.len());
@@ -125,16 +125,23 @@ fn read(buffer: &Buffer) -> impl Iterator<Item = Sort> {
 }
 
 /// Readers of a page take a letter's text where they find the letter, and lose that of a vowel mark above or
-/// below it. So beside each mark a sort without ink, on the line, stands for its text.
-fn tell_marks(face: FaceId, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
-    let blank = super::blank(face);
+/// below it, or say it before the letter. So for each mark a sort without ink, on the line, stands for its text.
+fn tell_marks(face: FaceId, word: &str, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
     let start = sorts.len();
     sorts.extend(read);
     let shaped = sorts.split_off(start);
+    let blank = super::blank(face);
+    let tell = |cluster| blank.map(|id| Sort { id, advance: 0, dx: 0, dy: 0, cluster });
+    let mut end = word.len();
     for cluster in shaped.chunk_by(|sort, next| sort.cluster == next.cluster) {
+        let start = cluster[0].cluster;
+        let text = word.get(start as usize..end).unwrap_or_default();
+        end = start as usize;
+        let marks = text.char_indices().rev().filter(|(at, c)| *at > 0 && is_vowel_mark(*c));
+        sorts.extend(marks.filter_map(|(at, _)| tell(start + at as u32)));
         sorts.extend(cluster);
-        if let Some(id) = blank.filter(|_| cluster.iter().all(|sort| sort.advance == 0)) {
-            sorts.push(Sort { id, advance: 0, dx: 0, dy: 0, cluster: cluster[0].cluster });
+        if cluster.iter().all(|sort| sort.advance == 0) {
+            sorts.extend(tell(start));
         }
     }
 }
@@ -167,6 +174,17 @@ mod tests {
         let mut sorts = Vec::new();
         Shaper::default().cast(FaceId(4), word, Direction::RightToLeft, &mut sorts);
         sorts
+    }
+
+    #[test]
+    fn every_vowel_mark_of_a_letter_is_told_by_a_sort_of_its_own() {
+        for (word, told) in [("أُس", vec![4, 2, 0]), ("سِّم", vec![6, 4, 2, 0]), ("سَ", vec![2, 0])]
+        {
+            let sorts = arabic(word);
+            let mut clusters: Vec<u32> = sorts.iter().map(|sort| sort.cluster).collect();
+            clusters.dedup();
+            assert_eq!(clusters, told, "{word} {sorts:?}");
+        }
     }
 
     #[test]

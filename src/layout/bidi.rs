@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::terms::Direction;
+use crate::terms::{Direction, LEFT_TO_RIGHT_MARK};
+
+/// Ends what [`isolate`] begins.
+pub(super) const END_OF_ISOLATE: char = '\u{2069}';
 
 /// The levels of a paragraph in which something runs from right to left.
 pub(super) struct Levels {
@@ -52,6 +55,27 @@ impl Levels {
 
 pub(super) fn direction(level: Level) -> Direction {
     if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
+/// Begins a stretch that runs by itself, as one thing among its neighbours.
+pub(super) fn isolate(direction: Direction) -> char {
+    match direction {
+        Direction::LeftToRight => '\u{2066}',
+        Direction::RightToLeft => '\u{2067}',
+    }
+}
+
+/// Counts as a letter of this direction.
+pub(super) fn mark(direction: Direction) -> char {
+    match direction {
+        Direction::LeftToRight => LEFT_TO_RIGHT_MARK,
+        Direction::RightToLeft => '\u{200f}',
+    }
+}
+
+/// Whether the last letter runs from right to left.
+pub(super) fn ends_turned(text: &str) -> bool {
+    text.chars().rev().find(|c| c.is_alphabetic()).is_some_and(turns)
 }
 
 /// Whether a byte may begin a letter that runs from right to left: bytes are quicker to look through than letters.

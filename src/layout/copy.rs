@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::bidi;
 use super::style::{Hand, Superior};
 use crate::document::{Inline, Node, Note};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, Language, latin_stops};
 
 #[derive(Default)]
 pub(super) struct Copy<'a> {
@@ -33,6 +34,8 @@ pub(super) struct Run<'a> {
     pub origin: Option<Place>,
     /// The note that the run calls.
     pub call: Option<&'a Note>,
+    /// A mark that steers which way the text beside it runs, and is not printed.
+    pub steers: bool,
 }
 
 /// What a stretch of inlines inherits from what holds it.
@@ -69,7 +72,7 @@ impl<'a, 's> Copyist<'a, 's> {
 
     /// The figure before a note.
     pub fn figure(mut self, note: &Note) -> Self {
-        self.call(note.number, &self.manner(Some(note.figure)), None);
+        self.raise(note.number.to_string(), &self.manner(Some(note.figure)), None);
         self = self.words(" ", Some(note.figure));
         self.copy.lead = self.copy.text.len();
         self
@@ -94,7 +97,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Note(note) => {
                     // It leads to the note, within a link too.
                     (inner.node, inner.link) = (Some(note.call), None);
-                    self.call(note.number, &inner, Some(note));
+                    self.call(note, &inner);
                     continue;
                 }
                 // Emphasis within italics stands upright.
@@ -103,6 +106,12 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Foreign { node, language, .. } => {
                     inner.node = Some(*node);
                     inner.language = Some(*language);
+                    if language.direction() != self.language.direction() {
+                        self.steer(bidi::isolate(language.direction()));
+                        self.walk(inline.content(), &inner);
+                        self.steer(bidi::END_OF_ISOLATE);
+                        continue;
+                    }
                 }
                 Inline::Link(link) => {
                     inner.node = Some(link.node);
@@ -114,6 +123,19 @@ impl<'a, 's> Copyist<'a, 's> {
     }
 
     fn write(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
+        let mut start = 0;
+        if self.language.direction() == Direction::RightToLeft {
+            for end in latin_stops(words) {
+                self.print(&words[start..end], origin, manner);
+                self.join_stop();
+                self.steer(LEFT_TO_RIGHT_MARK);
+                start = end;
+            }
+        }
+        self.print(&words[start..], origin, manner);
+    }
+
+    fn print(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let start = self.copy.text.len();
         let spaced = || words.chars().map(|c| if is_gap(c) { ' ' } else { c });
         match self.hand.capitals {
@@ -124,11 +146,49 @@ impl<'a, 's> Copyist<'a, 's> {
         self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
     }
 
-    fn call(&mut self, number: u32, manner: &Manner, note: Option<&'a Note>) {
+    /// The stop of a word is set in the word's own face.
+    fn join_stop(&mut self) {
+        if let [.., word, stop] = &mut self.copy.runs[..]
+            && stop.range.len() == '.'.len_utf8()
+        {
+            word.range.end = stop.range.end;
+            self.copy.runs.pop();
+        }
+    }
+
+    fn steer(&mut self, mark: char) {
         let start = self.copy.text.len();
-        self.copy.text.push_str(&number.to_string());
+        self.copy.text.push(mark);
+        self.copy.runs.push(Run {
+            range: start..self.copy.text.len(),
+            face: FaceId(0),
+            size: 0.0,
+            swelled: false,
+            rise: 0.0,
+            node: None,
+            language: None,
+            link: None,
+            origin: None,
+            call: None,
+            steers: true,
+        });
+    }
+
+    /// A call belongs to the text before it, but is no digit of a number there and follows no foreign word to the
+    /// other side, on the page and when it is copied.
+    fn call(&mut self, note: &'a Note, manner: &Manner) {
+        let direction = self.language.direction();
+        if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
+            self.raise(bidi::mark(direction).into(), manner, None);
+        }
+        self.raise(note.number.to_string(), manner, Some(note));
+    }
+
+    fn raise(&mut self, figure: String, manner: &Manner, call: Option<&'a Note>) {
+        let start = self.copy.text.len();
+        self.copy.text.push_str(&figure);
         let size = self.hand.size.0;
-        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, note);
+        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, call);
     }
 
     /// A run for each stretch that one face can print.
@@ -156,6 +216,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 link,
                 origin,
                 call,
+                steers: false,
             });
             at += length;
         }

@@ -130,7 +130,9 @@ impl Compositor<'_> {
         let (word, manner) = (&matter.copy.text[text.clone()], &matter.copy.runs[run]);
         let level = matter.levels.as_ref().map(|levels| levels.at(text.start));
         let direction = level.map_or(Direction::LeftToRight, bidi::direction);
-        self.foundry.cast(manner.face, word, direction, &mut matter.sorts);
+        if !manner.steers {
+            self.foundry.cast(manner.face, word, direction, &mut matter.sorts);
+        }
         let sorts = first..matter.sorts.len();
         let cast = &matter.sorts[sorts.clone()];
         if cast.iter().any(|sort| sort.id == 0) {

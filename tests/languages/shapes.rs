@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use cdipdoc::document::Document;
+use cdipdoc::document::{Block, Document, Inline, Paragraph};
 use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
@@ -174,6 +174,33 @@ fn twenty_shapes_have_the_same_numbers_in_six_languages() {
             assert_eq!(sequence(document), english, "{shape}: {}", document.language);
         }
     }
+}
+
+#[test]
+fn a_version_that_lost_a_paragraph_or_a_note_is_seen() {
+    let is_note = |inline: &Inline| matches!(inline, Inline::Note(_));
+    let mut planted = [0, 0];
+    for shape in 0..20 {
+        let documents = composed(&manuscript(shape)).0;
+        let whole = sequence(&documents[0]);
+        for document in &documents[1..] {
+            let mut lost = document.clone();
+            lost.body.retain(|block| !matches!(block, Block::Paragraph(Paragraph { number: Some(2), .. })));
+            assert_ne!(sequence(&lost), whole, "{shape}: {}", document.language);
+            planted[0] += 1;
+            let mut lost = document.clone();
+            let called = lost.body.iter_mut().filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(&mut paragraph.text),
+                _ => None,
+            });
+            if let Some(text) = called.filter(|text| text.iter().any(is_note)).last() {
+                text.retain(|inline| !is_note(inline));
+                assert_ne!(sequence(&lost), whole, "{shape}: {}", document.language);
+                planted[1] += 1;
+            }
+        }
+    }
+    assert!(planted[0] == 100 && planted[1] > 20, "{planted:?}");
 }
 
 /// What words that are put together badly leave behind.

@@ -65,9 +65,9 @@ impl<'t> Reader<'t, '_> {
 fn align(alignment: &Alignment) -> Align {
     match alignment {
         Alignment::None => Align::Unset,
-        Alignment::Left => Align::Start,
+        Alignment::Left => Align::Left,
         Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
+        Alignment::Right => Align::Right,
     }
 }
 

@@ -1,8 +1,8 @@
 //! Lines from right to left, and lines without spaces.
 
 use super::page::runs;
-use crate::document::made::{document, list, numbered, paragraph};
-use crate::document::{Block, Inline};
+use crate::document::made::{document, list, note, numbered, paragraph};
+use crate::document::{Block, Inline, Node};
 use crate::layout::folio::{Folios, GlyphRun};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -51,6 +51,52 @@ fn an_arabic_name_in_an_english_line_turns_only_itself() {
     assert_eq!(seen.last().map(|(_, text)| *text), Some(" of x"));
     let place = |words: &str| seen.iter().position(|(_, text)| text.contains(words)).unwrap();
     assert!(place("5") < place("علي") && place("علي") <= place("محمد"), "{seen:?}");
+}
+
+/// The texts of a line from the edge where it starts.
+fn seen<'f>(line: &[(f32, &'f GlyphRun)]) -> Vec<&'f str> {
+    let mut line = line.to_vec();
+    line.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    line.into_iter().map(|(_, run)| run.text.as_str()).collect()
+}
+
+#[test]
+fn a_symbol_keeps_its_stop_before_arabic_marks() {
+    let folios = folios(
+        Language::Ar,
+        vec![paragraph(vec![Inline::text("(الوثيقة CDIP/30/8 Rev.)، CDIP/9/1 Rev. 2.")])],
+    );
+    assert_eq!(
+        seen(&from(&folios, "الوثيقة")),
+        ["(الوثيقة ", "CDIP/30/8 Rev.", ")، ", "CDIP/9/1 Rev. 2", "."]
+    );
+}
+
+#[test]
+fn a_foreign_name_keeps_its_stop() {
+    let content = vec![Inline::text("Clear Water Ltd.")];
+    let foreign = Inline::Foreign { node: Node::default(), language: Language::En, content };
+    let line = vec![Inline::text("شركة "), foreign, Inline::text(" في سنغافورة")];
+    let folios = folios(Language::Ar, vec![paragraph(line)]);
+    assert_eq!(seen(&from(&folios, "شركة")), ["شركة ", "Clear Water Ltd.", " في سنغافورة"]);
+}
+
+#[test]
+fn the_call_of_a_note_stands_behind_a_number_or_a_foreign_word() {
+    let line = |text: &str, after: &str| {
+        vec![paragraph(vec![Inline::text(text), note(1, "x"), Inline::text(after)])]
+    };
+    for (language, text, call, after) in [
+        (Language::Ar, "نحو 412", "\u{200f}1", "، ثم"),
+        (Language::Ar, "منصة Match", "\u{200f}1", " ثم"),
+        (Language::En, "by محمد", "\u{200e}1", " and"),
+        (Language::En, "by M", "1", " and"),
+    ] {
+        let folios = folios(language, line(text, after));
+        let line = from(&folios, text.split(' ').next().unwrap());
+        let end = line.iter().position(|(_, run)| run.text == after).unwrap();
+        assert_eq!(seen(&line[..=end]).concat(), format!("{text}{call}{after}"));
+    }
 }
 
 #[test]

@@ -41,12 +41,23 @@ fn columns_are_as_wide_as_their_words_where_there_is_room() {
 #[test]
 fn text_stands_on_the_side_that_the_author_chose() {
     let Block::Table(mut table) = worded(&["aaaa|bbbb|cccc", "x|y|z"]) else { panic!("a table") };
-    table.columns = vec![Align::End, Align::Center, Align::Start];
+    table.columns = vec![Align::Right, Align::Center, Align::Left];
     let folios = set(Block::Table(table));
     let column = 4.0 * LETTER + 2.0 * BESIDE;
     near(&starts(&folios, "x"), &[BESIDE + 3.0 * LETTER]);
     near(&starts(&folios, "y"), &[BESIDE + column + 1.5 * LETTER]);
     near(&starts(&folios, "z"), &[BESIDE + 2.0 * column]);
+}
+
+#[test]
+fn from_right_to_left_the_columns_turn_and_the_chosen_side_does_not() {
+    let Block::Table(mut table) = worded(&["aaaa|bbbb|cccc", "x|y|z"]) else { panic!("a table") };
+    table.columns = vec![Align::Right, Align::Unset, Align::Left];
+    let folios = typed(&document(Language::Ar, vec![Block::Table(table)]));
+    let column = 4.0 * LETTER + 2.0 * BESIDE;
+    near(&starts(&folios, "x"), &[BESIDE]);
+    near(&starts(&folios, "y"), &[BESIDE + column]);
+    near(&starts(&folios, "z"), &[BESIDE + 2.0 * column + 3.0 * LETTER]);
 }
 
 #[test]

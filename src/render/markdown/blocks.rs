@@ -2,16 +2,17 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use super::BODY;
 use super::line::Line;
 use super::mark::Mark;
+use super::{BODY, turned};
 use crate::document::{
     Align, Block, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row, Table, anchor,
 };
+use crate::terms::Language;
 
 /// Writes blocks and remembers the notes that they call.
-#[derive(Default)]
 pub struct Scribe<'d> {
+    language: Language,
     called: VecDeque<&'d Note>,
     /// What links of the document lead to; nothing else is marked.
     ends: HashSet<String>,
@@ -21,7 +22,8 @@ pub struct Scribe<'d> {
 
 impl<'d> Scribe<'d> {
     pub fn of(document: &Document) -> Scribe<'d> {
-        let mut scribe = Scribe::default();
+        let (called, ends) = (VecDeque::new(), HashSet::new());
+        let mut scribe = Scribe { language: document.language, called, ends, annex: None };
         document.each_inline(&mut |inline| {
             if let Inline::Link(link) = inline {
                 scribe.ends.extend(link.within().map(str::to_owned));
@@ -38,7 +40,7 @@ impl<'d> Scribe<'d> {
     }
 
     pub fn line(&mut self, line: Line<'d>) -> String {
-        let (written, notes) = line.finish();
+        let (written, notes) = line.finish(self.language.direction());
         self.called.extend(notes);
         written
     }
@@ -77,11 +79,12 @@ impl<'d> Scribe<'d> {
         written
     }
 
-    /// The definitions of all notes called so far, and of those that they call.
+    /// The definitions of all notes called so far, and of those that they call. Viewers move them to the end, out
+    /// of the element around the document.
     pub fn notes(&mut self) -> Vec<String> {
         let mut written = Vec::new();
         while let Some(note) = self.called.pop_front() {
-            let blocks = self.blocks(&note.blocks, BODY);
+            let blocks = turned(self.language, self.blocks(&note.blocks, BODY));
             written.push(hung(&format!("[^{}]:", note.number), "    ", &blocks));
         }
         written
@@ -108,9 +111,9 @@ impl<'d> Scribe<'d> {
     fn table(&mut self, table: &'d Table) -> String {
         let drawn = |align: &Align| match align {
             Align::Unset => "---",
-            Align::Start => ":---",
+            Align::Left => ":---",
             Align::Center => ":---:",
-            Align::End => "---:",
+            Align::Right => "---:",
         };
         let rule = barred(table.columns.iter().map(|align| drawn(align).to_owned()));
         let mut lines = vec![self.row(&table.head), rule];

@@ -3,6 +3,10 @@
 use super::escape;
 use super::mark::{Mark, Piece, settle};
 use crate::document::{Emblem, Inline, Note};
+use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, latin_stops};
+
+/// Parts the figure of a note from a number before it, of which it would be a digit.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
 #[derive(Default)]
 pub struct Line<'d> {
@@ -82,29 +86,50 @@ impl<'d> Line<'d> {
     }
 
     /// The line as Markdown, and the notes that it calls.
-    pub fn finish(mut self) -> (String, Vec<&'d Note>) {
+    pub fn finish(mut self, direction: Direction) -> (String, Vec<&'d Note>) {
         settle(&mut self.pieces);
+        let backwards = direction == Direction::RightToLeft;
         let mut written = String::new();
         let mut called = false;
         for (index, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Text(text) => {
                     let next = self.pieces.get(index + 1).and_then(Piece::first);
-                    escape::text(text, next, &mut written);
+                    match backwards {
+                        true => escape::text(&steered(text), next, &mut written),
+                        false => escape::text(text, next, &mut written),
+                    }
                 }
                 Piece::Open(mark) => {
                     // "[^1][words]" would be one link to a definition.
                     if matches!(mark, Mark::Link(_)) && called {
                         written.push_str("<!-- -->");
                     }
-                    written.push_str(&mark.opening());
+                    written.push_str(&mark.opening(direction));
                 }
                 Piece::Close(mark) => written.push_str(&mark.closing()),
-                Piece::Call(number) => written.push_str(&format!("[^{number}]")),
+                Piece::Call(number) => {
+                    if backwards && written.ends_with(|c: char| c.is_ascii_digit()) {
+                        written.push(RIGHT_TO_LEFT_MARK);
+                    }
+                    written.push_str(&format!("[^{number}]"));
+                }
             }
             called = matches!(piece, Piece::Call(_));
         }
         escape::edges(&mut written);
         (written, self.notes)
     }
+}
+
+/// With a mark behind each stop that would stand on the wrong side of its word.
+fn steered(text: &str) -> String {
+    let mut steered = String::with_capacity(text.len());
+    let mut start = 0;
+    for end in latin_stops(text) {
+        steered.push_str(&text[start..end]);
+        steered.push(LEFT_TO_RIGHT_MARK);
+        start = end;
+    }
+    steered + &text[start..]
 }

@@ -1,7 +1,7 @@
 //! Marks in a line: the signs that open and close them, and whether stars will do.
 
 use super::escape;
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 
 pub enum Piece<'d> {
     Text(String),
@@ -23,11 +23,17 @@ impl Mark<'_> {
     pub const EMPHASIS: Self = Mark::Stars(1);
     pub const STRONG: Self = Mark::Stars(2);
 
-    pub fn opening(self) -> String {
+    /// Words that run the other way than the document say so.
+    pub fn opening(self, around: Direction) -> String {
         match self {
             Mark::Stars(count) => "*".repeat(count),
             Mark::Tag(tag) => format!("<{tag}>"),
-            Mark::Foreign(language) => format!("<span lang=\"{language}\">"),
+            Mark::Foreign(language) if language.direction() == around => {
+                format!("<span lang=\"{language}\">")
+            }
+            Mark::Foreign(language) => {
+                format!("<span lang=\"{language}\" dir=\"{}\">", dir(language.direction()))
+            }
             Mark::Link(_) => "[".to_owned(),
             Mark::Picture(_) => "![".to_owned(),
         }
@@ -43,11 +49,19 @@ impl Mark<'_> {
     }
 }
 
+/// The value of the attribute `dir` in HTML.
+fn dir(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    }
+}
+
 impl Piece<'_> {
     pub fn first(&self) -> Option<char> {
         match self {
             Piece::Text(text) => text.chars().next(),
-            Piece::Open(mark) => mark.opening().chars().next(),
+            Piece::Open(mark) => mark.opening(Direction::LeftToRight).chars().next(),
             Piece::Close(mark) => mark.closing().chars().next(),
             Piece::Call(_) => Some('['),
         }
@@ -56,7 +70,7 @@ impl Piece<'_> {
     fn last(&self) -> Option<char> {
         match self {
             Piece::Text(text) => text.chars().next_back(),
-            Piece::Open(mark) => mark.opening().chars().next_back(),
+            Piece::Open(mark) => mark.opening(Direction::LeftToRight).chars().next_back(),
             Piece::Close(mark) => mark.closing().chars().next_back(),
             Piece::Call(_) => Some(']'),
         }

@@ -8,7 +8,7 @@ mod mark;
 mod tests;
 
 use crate::document::{Annex, Cover, Document, Inline};
-use crate::terms::Direction;
+use crate::terms::{Direction, Language};
 use blocks::Scribe;
 use line::Line;
 use mark::Mark;
@@ -17,8 +17,7 @@ use mark::Mark;
 const BODY: usize = 1;
 const ANNEX: usize = 2;
 
-/// The whole document, from the cover to the notes, with one line feed at its end. Markdown has no direction of
-/// its own, so what reads from right to left stands in an element that says so.
+/// The whole document, from the cover to the notes, with one line feed at its end.
 pub fn markdown(document: &Document) -> String {
     let mut scribe = Scribe::of(document);
     let mut blocks = cover(&document.cover, &mut scribe);
@@ -28,11 +27,16 @@ pub fn markdown(document: &Document) -> String {
         blocks.extend(annexed(annex, &mut scribe));
     }
     blocks.extend(scribe.notes());
-    if document.language.direction() == Direction::RightToLeft {
-        blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{}\">", document.language));
+    turned(document.language, blocks).join("\n\n") + "\n"
+}
+
+/// Markdown has no direction of its own, so what reads from right to left stands in an element that says so.
+fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
+    if language.direction() == Direction::RightToLeft {
+        blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{language}\">"));
         blocks.push("</div>".to_owned());
     }
-    blocks.join("\n\n") + "\n"
+    blocks
 }
 
 /// The lines of the cover in their order on paper; a rule parts them from the first paragraph.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::glyphs::text;
 use super::place::Placed;
+use crate::face::is_vowel_mark;
 use crate::layout::folio::{Glyph, GlyphRun};
 use crate::terms::Direction;
 
@@ -81,5 +82,5 @@ fn is_turning(run: &GlyphRun, glyph: &Glyph) -> bool {
 
 /// Letters, and the vowel marks that words end with.
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{6d6}'..='\u{6ed}')
+    c.is_alphabetic() || is_vowel_mark(c)
 }

@@ -181,7 +181,7 @@ impl Chance {
     }
 
     fn table(&mut self, depth: usize) -> Block {
-        const ALIGNS: [Align; 4] = [Align::Unset, Align::Start, Align::Center, Align::End];
+        const ALIGNS: [Align; 4] = [Align::Unset, Align::Left, Align::Center, Align::Right];
         let columns: Vec<Align> = (0..=self.below(3)).map(|_| ALIGNS[self.below(4)]).collect();
         let head = self.row(columns.len(), depth);
         let rows = (0..self.below(3)).map(|_| self.row(columns.len(), depth)).collect();

@@ -3,7 +3,7 @@ use crate::document::{
     Align, Annex, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, Link, List, Node, Note,
     Paragraph, Row, RunningHead, Table,
 };
-use crate::terms::Language;
+use crate::terms::{Direction, Language};
 
 mod chance;
 mod meant;
@@ -133,10 +133,21 @@ fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Docu
 
 fn assert_read_back(document: &Document) {
     let written = markdown(document);
-    let (read, meant) = (parsed(&written), meant(document));
+    let mut read = parsed(&written);
+    if document.language.direction() == Direction::RightToLeft {
+        read = without_directions(read);
+    }
+    let meant = meant(document);
     let apart = read.iter().zip(&meant).find(|(read, meant)| read != meant);
     assert!(read == meant, "{apart:#?}\n{written}\n{written:?}");
     assert_tidy(&written);
+}
+
+/// Without what only tells a viewer which way to run.
+fn without_directions(signs: Vec<String>) -> Vec<String> {
+    let is_element = |sign: &String| sign.starts_with("html <div") || sign == "html </div>";
+    let bare = |sign: String| sign.replace("\\u{200e}", "").replace("\\u{200f}", "");
+    signs.into_iter().filter(|sign| !is_element(sign)).map(bare).collect()
 }
 
 fn assert_tidy(written: &str) {
@@ -271,6 +282,7 @@ fn a_hostile_text_reads_back_as_typed_wherever_it_stands() {
     for text in HOSTILE {
         for read in everywhere(text) {
             assert_read_back(&read);
+            assert_read_back(&Document { language: Language::Ar, ..read });
         }
     }
 }
@@ -312,7 +324,7 @@ fn in_blocks(inlines: &[Inline]) -> Document {
         )]),
         Block::Table(Table {
             node: Node::default(),
-            columns: vec![Align::Unset, Align::End],
+            columns: vec![Align::Unset, Align::Right],
             head: row([quiet, quiet]),
             rows: vec![row([quiet, &Vec::new()])],
         }),

@@ -56,9 +56,9 @@ fn opened(outline: &mut Outline, tag: Tag) {
 fn aligned(columns: &[Alignment]) -> Vec<Align> {
     let align = |column: &Alignment| match column {
         Alignment::None => Align::Unset,
-        Alignment::Left => Align::Start,
+        Alignment::Left => Align::Left,
         Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
+        Alignment::Right => Align::Right,
     };
     columns.iter().map(align).collect()
 }
@@ -83,7 +83,7 @@ fn closed(outline: &mut Outline, tag: TagEnd) {
 
 fn tagged(outline: &mut Outline, html: &str) {
     let name = html.trim_matches(['<', '>']);
-    match (name, name.strip_prefix("span lang=\"").and_then(|rest| rest.strip_suffix('"'))) {
+    match (name, name.strip_prefix("span lang=\"").and_then(|rest| rest.split('"').next())) {
         ("em" | "strong", _) => outline.sign(&format!("{name}(")),
         ("/em" | "/strong" | "/span", _) => outline.sign(&format!("){}", &name[1..])),
         (_, Some(language)) => outline.sign(&format!("span {language}(")),

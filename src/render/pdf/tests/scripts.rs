@@ -97,16 +97,22 @@ fn bold_chinese_is_thickened_and_the_rest_is_not() {
     assert!(!super::content(&layout::set(&arabic(), &Style::house())).contains(" Tr\n"));
 }
 
-/// What poppler reads, without the controls that it adds.
+/// What poppler reads, without the controls that it adds. It takes a colon for a part of a number, which runs from
+/// left to right, and puts U+202A before and U+202C behind each in a line from right to left, whichever way the
+/// file tells its text: by glyphs, by an `ActualText` of the colon, or by one of the whole line.
 fn extracted(document: &document::Document) -> Option<String> {
+    let text = read_by_poppler(&bytes(document))?;
+    Some(text.replace(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))
+}
+
+fn read_by_poppler(bytes: &[u8]) -> Option<String> {
     let mut file = tempfile::NamedTempFile::new().unwrap();
-    file.write_all(&bytes(document)).unwrap();
+    file.write_all(bytes).unwrap();
     let Ok(output) = Command::new("pdftotext").arg(file.path()).arg("-").output() else {
         println!("not read back: there is no pdftotext");
         return None;
     };
-    let text = String::from_utf8(output.stdout).unwrap();
-    Some(text.replace(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))
+    Some(String::from_utf8(output.stdout).unwrap())
 }
 
 #[test]

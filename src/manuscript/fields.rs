@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, appearance, in_ticks, is_invisible, named, nearest, visible};
+use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
@@ -269,7 +269,7 @@ impl<'t> Unknown<'t> {
     fn of((key, value): Pair<'t>, asked: &[&'static str]) -> Option<Self> {
         let name = key.get_ref().as_ref();
         let near = || {
-            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied())?;
+            let near = nearest(name, asked.iter().copied())?;
             asked.iter().copied().find(|key| *key == near)
         };
         let unknown = !asked.contains(&name);

@@ -24,7 +24,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, counted};
 use crate::document::prose::{Prose, Shape};
 use crate::manuscript::ProseField;
 use crate::terms::Language;
@@ -57,27 +57,27 @@ fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Langu
     let others = written.into_iter().filter(|(language, _)| *language != first);
     let differing = others.filter_map(|(language, prose)| {
         let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message =
-            format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
-        let help = format!("give both the same number of {what}");
-        Some(
-            RULE.at(prose.place, message)
-                .label(own.to_string())
-                .aside(model.place, theirs.to_string())
-                .help(help),
-        )
+        let message = format!(
+            "`{name}` has {} in {} and {theirs} in {}",
+            counted(own, what),
+            language.name(),
+            first.name()
+        );
+        let help = format!("give both the same number of {what}s");
+        let finding = RULE.at(prose.place, message).label(own.to_string());
+        Some(finding.aside(model.place, theirs.to_string()).help(help))
     });
     differing.collect()
 }
 
 fn difference(own: Shape, model: Shape) -> Option<(&'static str, usize, usize)> {
     let parts = [
-        ("paragraphs", own.paragraphs, model.paragraphs),
-        ("list items", own.items, model.items),
-        ("paragraphs in lists and quotations", own.inner, model.inner),
-        ("table rows", own.rows, model.rows),
-        ("table cells", own.cells, model.cells),
-        ("footnotes", own.notes, model.notes),
+        ("paragraph", own.paragraphs, model.paragraphs),
+        ("list item", own.items, model.items),
+        ("listed or quoted paragraph", own.inner, model.inner),
+        ("table row", own.rows, model.rows),
+        ("table cell", own.cells, model.cells),
+        ("footnote", own.notes, model.notes),
     ];
     parts.into_iter().find(|(_, own, model)| own != model)
 }

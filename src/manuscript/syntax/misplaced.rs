@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::headings::path;
-use super::said::line_around;
+use super::said::{self, line_around};
 use super::statement::{Kind, Statement};
 use super::tables::{Table, Tables};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, nearest};
 use crate::source::Place;
 
 /// A field as it is typed: `title.en`.
@@ -60,8 +60,13 @@ fn misplaced(
     }
     let own = tables.at(begun.map_or("", |begun| path(line(begun))))?;
     let end = end.unwrap_or(statements.len());
-    let (start, meant, finding) =
-        lost(&fields(text, &statements[begun.map_or(0, |begun| begun + 1)..end]), own, tables)?;
+    let between = &statements[begun.map_or(0, |begun| begun + 1)..end];
+    let (first, meant, mut finding) = lost(&fields(text, between), own, tables)?;
+    let mut start = first;
+    let before = between.iter().take_while(|statement| statement.place.end <= first.start).last();
+    if let Some((broken, said)) = before.and_then(|before| broken(text, *before, meant)) {
+        (start, finding) = (broken, said);
+    }
     // What stands within the table that was meant goes with it.
     let is_within =
         |at: usize| path(line(at)).strip_prefix(meant.path.as_str()).is_some_and(|it| it.starts_with('.'));
@@ -124,6 +129,15 @@ fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Pla
     };
     let help = format!("write the line `{}` above it, which seems to be lost", meant.heading);
     Some((first.place, meant, finding.help(help)))
+}
+
+/// What was to be the heading of `meant`.
+fn broken(text: &str, statement: Statement, meant: &Table) -> Option<(Place, Finding)> {
+    let typed = text[statement.place.range()].trim_matches(|c: char| !c.is_alphanumeric());
+    let is_heading = statement.kind == Kind::Stray && nearest(typed, [meant.path.as_str()]).is_some();
+    is_heading.then(|| {
+        (statement.place, said::heading(text, statement.place).help(format!("write `{}`", meant.heading)))
+    })
 }
 
 fn twice_in_a_row(text: &str, heading: Statement, again: Statement) -> Misplaced {

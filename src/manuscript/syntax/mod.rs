@@ -56,7 +56,12 @@ impl Fault {
     }
 
     fn is_duplicate(&self) -> bool {
-        ["duplicate key", "cannot extend"].iter().any(|start| self.message.starts_with(start))
+        self.message.starts_with("duplicate key") || self.extends_a_value()
+    }
+
+    /// `title.en = …` below `title = …`
+    fn extends_a_value(&self) -> bool {
+        self.message.starts_with("cannot extend")
     }
 }
 
@@ -155,7 +160,7 @@ impl Repair<'_> {
         }
         if statement.kind != Kind::Heading {
             self.say(said::finding(self.original, fault, statement.kind));
-            return self.hide(statement.place);
+            return self.hide(self.extended(fault).unwrap_or(statement).place);
         }
         let headings = Headings { text: self.original, statements: self.statements };
         let (finding, part) = match fault.is_duplicate() {
@@ -164,6 +169,13 @@ impl Repair<'_> {
         };
         finding.into_iter().for_each(|finding| self.say(finding));
         self.hide(if self.stands(part) { part } else { statement.place });
+    }
+
+    /// The value that fields given by name come after: without it, all of them can be read.
+    fn extended(&self, fault: &Fault) -> Option<Statement> {
+        let first = fault.first.filter(|_| fault.extends_a_value())?;
+        let index = statement::index(self.statements, first).checked_sub(1)?;
+        Some(self.statements[index]).filter(|statement| self.stands(statement.place))
     }
 
     /// A fault in a comment or a blank line.

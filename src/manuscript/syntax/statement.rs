@@ -81,7 +81,8 @@ fn line_at(text: &str, at: usize) -> &str {
 /// Names in brackets, or what is left of them when one is lost.
 fn is_heading(line: &str) -> bool {
     let bare = line.trim();
-    let named = |text: &str| text.trim_start().starts_with(|c: char| is_of_key(c) || c == '"');
+    let begins = |c: char| c.is_alphanumeric() || "_-\"“„«".contains(c);
+    let named = |text: &str| text.trim_start().starts_with(begins);
     match bare.trim_start_matches('[') {
         inner if inner.len() < bare.len() => named(inner),
         _ => {

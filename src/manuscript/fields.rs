@@ -53,6 +53,11 @@ impl<'s> Desk<'s> {
         self.findings.borrow_mut().push(finding);
     }
 
+    /// Whether the text at a place lacks what could not be read of it, which has been said.
+    pub fn is_spoilt(&self, place: Place) -> bool {
+        self.hidden.spoils(place)
+    }
+
     pub fn findings(&self) -> std::cell::RefMut<'_, Findings> {
         self.findings.borrow_mut()
     }
@@ -166,6 +171,11 @@ impl<'t> Fields<'_, 't> {
         self.holds(key) || self.desk.hidden.may_hold(key, self.place)
     }
 
+    /// It may hold a key of which nobody knows what it was meant to be.
+    pub fn may_hold_another(&self) -> bool {
+        self.desk.hidden.nameless(self.place) > 0
+    }
+
     pub fn holds(&self, key: &str) -> bool {
         self.table.get(key).is_some()
     }
@@ -239,7 +249,12 @@ impl<'t> Fields<'_, 't> {
     }
 
     fn missing(&self, meant: &[&str]) {
-        for (key, rule) in self.missing.borrow().iter().filter(|(key, _)| !meant.contains(key)) {
+        let missing = self.missing.borrow();
+        let missing: Vec<_> = missing.iter().filter(|(key, _)| !meant.contains(key)).collect();
+        if missing.len() <= self.desk.hidden.nameless(self.place) {
+            return;
+        }
+        for (key, rule) in missing {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = match (self.name, *key) {
                 ("", "webinar") => {

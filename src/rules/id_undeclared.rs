@@ -119,9 +119,12 @@ fn references(facts: &Facts) -> Vec<Finding> {
     known.map(|known| undeclared(facts, named, &known, "reference", help)).unwrap_or_default()
 }
 
-/// A webinar may do without an id; a section without one has been spoken of.
+/// A webinar may do without an id, or have one that cannot be read; a section without one has been spoken of.
 fn headings(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
+    if !manuscript.whole && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
+        return Vec::new();
+    }
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
     let ids =
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));

@@ -25,7 +25,7 @@
 //! symbol = "CDIP/30/8 Rev."
 //! ```
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, symbol_future};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 
@@ -39,12 +39,16 @@ fn differing(manuscript: &Manuscript) -> Option<Finding> {
     let mandate = manuscript.mandate.as_ref()?;
     let (session, named) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
     let mut references = manuscript.references.iter();
-    let reference = references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
+    let reference =
+        references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
     let symbol = reference.symbol.as_ref()?;
+    let is_future = symbol_future::is_later(symbol, manuscript);
     let same_body = manuscript.document.symbol.as_ref().is_none_or(|own| own.body == symbol.body);
-    let message =
-        format!("the mandate is of session {}, the document named of session {}", session.value, symbol.session);
-    (same_body && symbol.session != session.value).then(|| {
+    let message = format!(
+        "the mandate is of session {}, the document named of session {}",
+        session.value, symbol.session
+    );
+    (same_body && !is_future && symbol.session != session.value).then(|| {
         RULE.at(session.place, message)
             .label(format!("session {}", session.value))
             .aside(symbol.place, format!("session {}", symbol.session))

@@ -36,7 +36,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, visible};
+use crate::diagnostic::{Finding, appearance, visible};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("url-scheme", Shelf::Facts(check));
@@ -47,8 +47,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.addresses().iter().filter_map(refused).collect()
 }
 
+/// Whether it is no address, whatever else may be wrong with it.
+pub fn is_refused(address: &Placed<String>) -> bool {
+    refused(address).is_some()
+}
+
 fn refused(address: &Placed<String>) -> Option<Finding> {
-    let bare = undisguised(&address.value);
+    let bare = undisguised(&appearance(&address.value));
     let said = |message: String| RULE.at(address.place, message);
     if bare.chars().any(char::is_control) {
         let message = "the address holds a control character, plain or in disguise".to_owned();
@@ -152,17 +157,24 @@ mod tests {
     use super::*;
 
     fn message(address: &str) -> String {
-        refused(&Placed::new(address.to_owned(), Default::default())).map_or(String::new(), |found| found.message)
+        refused(&Placed::new(address.to_owned(), Default::default()))
+            .map_or(String::new(), |found| found.message)
     }
 
     #[test]
     fn disguises_are_taken_off() {
-        for address in
-            ["javascript:x", " JAVASCRIPT:x", "javascript%3Ax", "java&#115;cript&colon;x", "%6Aavascript%253ax"]
-        {
+        for address in [
+            "javascript:x",
+            " JAVASCRIPT:x",
+            "javascript%3Ax",
+            "java&#115;cript&colon;x",
+            "%6Aavascript%253ax",
+        ] {
             assert_eq!(message(address), "an address may not begin with `javascript:`", "{address}");
         }
-        for address in ["data:text/html,x", "file:///etc/passwd", "java\tscript:x", "//wipo.int", "https:wipo.int"] {
+        for address in
+            ["data:text/html,x", "file:///etc/passwd", "java\tscript:x", "//wipo.int", "https:wipo.int"]
+        {
             assert!(!message(address).is_empty(), "{address}");
         }
         assert_eq!(message("https://a%40b.int/"), "the address holds a name or password");
@@ -170,9 +182,12 @@ mod tests {
 
     #[test]
     fn addresses_of_pages_stand() {
-        for address in
-            ["https://www.wipo.int/a?b=c:d@e", "HTTP://wipo.int", "mailto:a@wipo.int", "https://a.int/%C3%A9%20b"]
-        {
+        for address in [
+            "https://www.wipo.int/a?b=c:d@e",
+            "HTTP://wipo.int",
+            "mailto:a@wipo.int",
+            "https://a.int/%C3%A9%20b",
+        ] {
             assert_eq!(message(address), "", "{address}");
         }
     }

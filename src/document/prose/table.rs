@@ -100,25 +100,57 @@ fn misplaced(place: Place) -> Finding {
         .help("move it into a `[[section]]`, which may be an annex; write `\\\\|` to print the sign")
 }
 
-/// Lines such as `|---|---|` that belong to no table, since the line above has another number of cells.
-pub fn unheaded<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = Range<usize>> + use<'t> {
-    let tables = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
-    let tables: Vec<Range<usize>> = tables.map(|(_, range)| range.clone()).collect();
-    let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start;
+/// Lines between bars that belong to no table, each run of them once.
+pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
+    let is_read = |event: &Event| {
+        matches!(
+            event,
+            Event::Start(Tag::Table(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Heading { .. })
+        )
+    };
+    let read: Vec<&Range<usize>> =
+        events.iter().filter(|(event, _)| is_read(event)).map(|(_, range)| range).collect();
+    let mut found = Vec::new();
+    let (mut start, mut run) = (0, Vec::new());
+    for line in text.split_inclusive('\n') {
+        let at = start + line.len() - line.trim_ascii_start().len();
         start += line.len();
-        let rule = line.trim_ascii();
-        let drawn = rule.contains('|') && rule.contains('-') && rule.chars().all(|c| "|-: ".contains(c));
-        let before = tables.partition_point(|table| table.start <= at);
-        let headed = tables[..before].last().is_some_and(|table| table.contains(&at));
-        (drawn && !headed).then(|| at..at + line.trim_end().len())
-    })
+        let before = read.partition_point(|block| block.start <= at);
+        let is_loose = between_bars(line) && !read[..before].last().is_some_and(|block| block.contains(&at));
+        if is_loose {
+            run.push(at..at + line.trim_ascii().len());
+        } else {
+            found.extend(loose_finding(text, &std::mem::take(&mut run), locate));
+        }
+    }
+    found.extend(loose_finding(text, &run, locate));
+    found
 }
 
-pub fn unheaded_finding(place: Place) -> Finding {
-    finding(place, "this line begins no table: the line above it has another number of cells".to_owned())
-        .help("let both have the same number, `| a | b |` above `|---|---|`")
+fn between_bars(line: &str) -> bool {
+    let line = line.trim_ascii();
+    (line.starts_with('|') && cells(line) > 1) || is_rule(line)
+}
+
+/// `|---|---|`
+fn is_rule(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
+}
+
+fn loose_finding(
+    text: &str,
+    run: &[Range<usize>],
+    locate: &dyn Fn(Range<usize>) -> Place,
+) -> Option<Finding> {
+    let first = run.first()?;
+    if let Some(rule) = run.iter().find(|line| is_rule(text[(*line).clone()].trim_ascii())) {
+        let message = "this line begins no table: the line above it has another number of cells".to_owned();
+        let help = "let both have the same number, `| a | b |` above `|---|---|`";
+        return Some(finding(locate(rule.clone()), message).help(help));
+    }
+    let message = "what stands between bars here is of no table".to_owned();
+    let help = "a table is one line of headings, below it a line `|---|---|`, and below that the rows, without a blank line between them; write `\\\\|` to print the sign";
+    Some(finding(locate(first.clone()), message).help(help))
 }
 
 /// The cells of a line, which GFM cuts at each bar that has no backslash before it.

@@ -3,6 +3,7 @@
 //! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
 //! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
 
+mod beside;
 mod duplicate;
 mod headings;
 mod hidden;
@@ -13,6 +14,7 @@ mod tables;
 mod unseen;
 
 pub use hidden::Hidden;
+use misplaced::Lost;
 pub use misplaced::Misplaced;
 pub use tables::Tables;
 
@@ -77,7 +79,9 @@ pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
     let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
-    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
+    let mut hidden = Hidden::new(&text, &statements);
+    findings.0.iter().for_each(|finding| hidden.spoil(finding.place));
+    let legible = Legible { hidden, text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
     misplaced.into_iter().for_each(|misplaced| repair.remove(misplaced));
     repair.unfinished();
@@ -139,12 +143,16 @@ impl Repair<'_> {
 
     fn remove(&mut self, misplaced: Misplaced) {
         self.say(misplaced.finding);
-        match misplaced.table {
-            Some(table) => {
+        match misplaced.lost {
+            Lost::Table(table) => {
                 self.legible.hidden.hide_table(&table);
                 self.hide(misplaced.place);
             }
-            None => self.blank(misplaced.place),
+            Lost::Field { key, heading } => {
+                self.legible.hidden.hide_key(&key, heading);
+                self.blank(misplaced.place);
+            }
+            Lost::Nothing => self.blank(misplaced.place),
         }
     }
 
@@ -160,6 +168,9 @@ impl Repair<'_> {
         }
         if statement.kind != Kind::Heading {
             self.say(said::finding(self.original, fault, statement.kind));
+            if fault.is_duplicate() {
+                self.legible.hidden.hide_repeated(statement.place);
+            }
             return self.hide(self.extended(fault).unwrap_or(statement).place);
         }
         let headings = Headings { text: self.original, statements: self.statements };

@@ -254,6 +254,9 @@ impl<'t> Fields<'_, 't> {
         if missing.len() <= self.desk.hidden.nameless(self.place) {
             return;
         }
+        if missing.len() > 1 && !self.asked.borrow().iter().any(|key| self.holds(key)) {
+            return self.empty(&missing);
+        }
         for (key, rule) in missing {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = match (self.name, *key) {
@@ -265,6 +268,16 @@ impl<'t> Fields<'_, 't> {
             };
             let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
+        }
+    }
+
+    /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
+    fn empty(&self, missing: &[&(&str, &'static str)]) {
+        if self.table.is_empty() {
+            let keys = in_ticks(missing.iter().map(|(key, _)| key));
+            let message = format!("{} has none of its fields: {keys}", self.name_in_words());
+            let finding = Finding::error(missing[0].1, self.place, message).label("empty");
+            self.desk.say(finding.help("write them, each with its value"));
         }
     }
 }

@@ -22,9 +22,12 @@ pub fn read(
     findings: &mut Findings,
 ) -> Vec<Block> {
     let events = events(text, language);
-    findings.extend(loose::links(text, &events, locate));
-    findings.extend(table::loose(text, &events, locate));
-    findings.extend(loose::notes(text, &events, locate));
+    // What has no place here may hold what seems broken.
+    if !events.iter().any(|(event, _)| is_refused(event)) {
+        findings.extend(loose::links(text, &events, locate));
+        findings.extend(table::loose(text, &events, locate));
+        findings.extend(loose::notes(text, &events, locate));
+    }
     let (body, notes) = part_notes(events);
     let mut reader = Reader {
         text,
@@ -38,6 +41,11 @@ pub fn read(
         depth: 0,
     };
     reader.blocks(&mut body.into_iter().peekable())
+}
+
+/// A block that prose may not hold.
+fn is_refused(event: &Event) -> bool {
+    matches!(event, Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock))
 }
 
 /// Takes the definitions of footnotes out of the flow.
@@ -101,7 +109,7 @@ impl<'t> Reader<'t, '_> {
                     events.next();
                     blocks.extend(self.table(events, &columns, range).map(Block::Table));
                 }
-                Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+                event if is_refused(event) => {
                     let refused = refusal(event, (self.locate)(range.clone()));
                     let html = skip(events);
                     if self.open.close(&html).is_none() {

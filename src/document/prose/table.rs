@@ -100,31 +100,32 @@ fn misplaced(place: Place) -> Finding {
         .help("move it into a `[[section]]`, which may be an annex; write `\\\\|` to print the sign")
 }
 
-/// Lines between bars that belong to no table, each run of them once.
+/// Lines between bars that belong to no table; those that one line parts are told together.
 pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
-    let is_read = |event: &Event| {
-        matches!(
-            event,
-            Event::Start(Tag::Table(_) | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::Heading { .. })
-        )
+    let tables = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
+    let tables: Vec<&Range<usize>> = tables.map(|(_, range)| range).collect();
+    let is_read = |at: usize| {
+        let before = tables.partition_point(|table| table.start <= at);
+        tables[..before].last().is_some_and(|table| table.contains(&at))
     };
-    let read: Vec<&Range<usize>> =
-        events.iter().filter(|(event, _)| is_read(event)).map(|(_, range)| range).collect();
-    let mut found = Vec::new();
-    let (mut start, mut run) = (0, Vec::new());
-    for line in text.split_inclusive('\n') {
+    let mut runs: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
         let at = start + line.len() - line.trim_ascii_start().len();
         start += line.len();
-        let before = read.partition_point(|block| block.start <= at);
-        let is_loose = between_bars(line) && !read[..before].last().is_some_and(|block| block.contains(&at));
-        if is_loose {
-            run.push(at..at + line.trim_ascii().len());
-        } else {
-            found.extend(loose_finding(text, &std::mem::take(&mut run), locate));
+        if !between_bars(line) || is_read(at) {
+            continue;
+        }
+        let line = at..at + line.trim_ascii().len();
+        match runs.last_mut().filter(|(last, _)| last + 2 >= number) {
+            Some((last, run)) => {
+                *last = number;
+                run.push(line);
+            }
+            None => runs.push((number, vec![line])),
         }
     }
-    found.extend(loose_finding(text, &run, locate));
-    found
+    runs.iter().filter_map(|(_, run)| loose_finding(text, run, locate)).collect()
 }
 
 fn between_bars(line: &str) -> bool {

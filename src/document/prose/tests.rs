@@ -134,13 +134,14 @@ fn a_line_that_heads_no_table_is_a_finding() {
 }
 
 #[test]
-fn what_is_of_no_table_is_told_once_for_each_run_of_lines() {
+fn what_is_of_no_table_is_told_once() {
     let expected = ["what stands between bars here is of no table"];
     let (head, rows) = ("| a | b |\n", "| c | d |\n| e | f |\n");
     for text in [
         format!("{head}{rows}"),
         format!("{head}{head}|---|---|\n{rows}"),
         format!("{head}|---|---|\n{rows}\n{rows}"),
+        format!("{head}c\n{rows}"),
         format!("{head}|———|———|\n{rows}"),
     ] {
         assert_eq!(messages(&text), expected, "{text}");

@@ -25,8 +25,9 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted};
-use crate::document::prose::{Prose, Shape};
+use crate::document::prose::Shape;
 use crate::manuscript::ProseField;
+use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("language-structure", Level::Error, Shelf::Facts(check));
@@ -43,34 +44,30 @@ pub fn is_uneven(facts: &Facts, (name, field): &(&str, &ProseField)) -> bool {
     !unlike(name, field, facts.original(), &facts.languages()).is_empty()
 }
 
-/// The versions that are not built as the one in the language of drafting, or as the first.
+/// The versions that are not built as most are; of as many, as the one in the language of drafting, or the first.
 fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Language]) -> Vec<Finding> {
     let printed = |language: &Language| languages.contains(language);
-    let written: Vec<(Language, &Prose)> = field
+    let written: Vec<(Language, Place, Shape)> = field
         .texts
         .iter()
         .filter(|(language, prose)| printed(language) && !prose.blocks.is_empty())
-        .map(|(language, prose)| (*language, prose))
+        .map(|(language, prose)| (*language, prose.place, prose.shape()))
         .collect();
-    let model = written.iter().find(|(language, _)| *language == original).or(written.first()).copied();
-    let Some((first, model)) = model else { return Vec::new() };
-    let others = written.into_iter().filter(|(language, _)| *language != first);
-    let differing = others.filter_map(|(language, prose)| {
-        let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message = format!(
-            "`{name}` has {} in {} and {theirs} in {}",
-            counted(own, what),
-            language.name(),
-            first.name()
-        );
+    let alike = |shape: &Shape| written.iter().filter(|(.., other)| other == shape).count();
+    let weight = |(language, _, shape): &&(_, _, Shape)| (alike(shape), *language == original);
+    let Some((first, model, shape)) = written.iter().rev().max_by_key(weight) else { return Vec::new() };
+    let differing = written.iter().filter_map(|(language, place, own)| {
+        let (what, own, theirs) = difference(own, shape)?;
+        let (counted, others) = (counted(own, what), first.name());
+        let message = format!("`{name}` has {counted} in {} and {theirs} in {others}", language.name());
+        let finding = RULE.at(*place, message).label(own.to_string());
         let help = format!("give both the same number of {what}s");
-        let finding = RULE.at(prose.place, message).label(own.to_string());
-        Some(finding.aside(model.place, theirs.to_string()).help(help))
+        Some(finding.aside(*model, theirs.to_string()).help(help))
     });
     differing.collect()
 }
 
-fn difference(own: Shape, model: Shape) -> Option<(&'static str, usize, usize)> {
+fn difference(own: &Shape, model: &Shape) -> Option<(&'static str, usize, usize)> {
     let parts = [
         ("paragraph", own.paragraphs, model.paragraphs),
         ("list item", own.items, model.items),

@@ -1,5 +1,6 @@
 //! What becomes of each abbreviation in a version: where it is first met, and where it is explained.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts}
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
+use crate::diagnostic::appearance;
 use crate::document::prose::is_han;
 use crate::source::Place;
 
@@ -32,7 +34,14 @@ pub struct Explanation {
 }
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
-    let reader = Reader { version, declared: declared(version), organizations: named(version) };
+    let shorts = shorts(version);
+    let disguised = shorts.iter().filter(|short| as_it_looks(short) != **short);
+    let reader = Reader {
+        version,
+        disguised: disguised.map(|short| as_it_looks(short)).collect(),
+        declared: shorts.iter().copied().collect(),
+        organizations: named(version),
+    };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
         for index in 0..passage.words.len() {
@@ -45,12 +54,16 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     found
 }
 
-fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
+fn shorts<'v>(version: &Version<'v>) -> Vec<&'v str> {
     let (language, manuscript) = (version.document.language, version.manuscript());
     let own = manuscript.abbreviations.iter().filter_map(|entry| entry.short.as_ref()?.get(language));
     let bodies = manuscript.organizations.iter();
     let bodies = bodies.filter_map(|body| body.abbreviation.as_ref()?.get(language));
     own.chain(bodies).map(|short| short.value.as_str()).collect()
+}
+
+fn as_it_looks(short: &str) -> Cow<'_, str> {
+    appearance(names::bare(short))
 }
 
 /// Words in the names of organizations, whatever they look like.
@@ -63,6 +76,8 @@ fn named(version: &Version) -> HashSet<String> {
 struct Reader<'v> {
     version: &'v Version<'v>,
     declared: HashSet<&'v str>,
+    /// Declared with a mark or a character too many, which has been said.
+    disguised: HashSet<Cow<'v, str>>,
     /// Words in their names.
     organizations: HashSet<String>,
 }
@@ -74,6 +89,9 @@ impl Reader<'_> {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
+                if self.disguised.contains(short) {
+                    continue;
+                }
                 if declared || !(self.is_known(short) || self.is_name(passage, index, short)) {
                     let abbreviation = found.entry(short.to_owned()).or_default();
                     abbreviation.declared = declared;
@@ -129,7 +147,13 @@ impl Reader<'_> {
             || (word.starts_with(short) && (names::is_initial(before) || surname()))
             || names::follows_honorific(self.version, passage, index)
             || !passage.text.contains(is_not_capital)
+            || is_shouted(passage.typed(passage.words[index].start))
     }
+}
+
+/// More than a word, and all of it in capitals.
+fn is_shouted(typed: &str) -> bool {
+    typed.trim().contains(char::is_whitespace) && !typed.contains(is_not_capital)
 }
 
 /// A small letter, or one of a script that has no capitals.

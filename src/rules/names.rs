@@ -1,11 +1,13 @@
 //! Names of people in running text.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::Version;
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::facts::folded;
 use super::passage::Passage;
+use crate::diagnostic::appearance;
 use crate::manuscript::Manuscript;
 
 /// Every part of the name of every person declared, in every spelling, folded.
@@ -15,7 +17,11 @@ pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
     // A name that is written once serves all languages.
     let mut read = HashSet::new();
     let spellings = names.flat_map(|name| name.0.texts.values()).filter(|name| read.insert(name.place));
-    spellings.flat_map(|name| words(&name.value)).collect()
+    let looks = |name: &str| match appearance(name) {
+        Cow::Borrowed(_) => words(name),
+        Cow::Owned(looks) => [words(name), words(&looks)].concat(),
+    };
+    spellings.flat_map(|name| looks(&name.value)).collect()
 }
 
 /// The words of a name, folded; a hyphen joins two of them.

@@ -36,7 +36,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf, url_scheme};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, appearance};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("url-form", Level::Warning, Shelf::Facts(check));
@@ -53,7 +53,7 @@ fn malformed(address: &Placed<String>) -> Option<Finding> {
         let help = "delete the space; one that belongs to the address is written `%20`";
         return Some(said("the address holds a space".to_owned(), help));
     }
-    if address.replace("{lang}", "").contains(['{', '}']) {
+    if appearance(address).replace("{lang}", "").contains(['{', '}']) {
         let help = "write `{lang}` where the language of the version is to stand, and no other braces";
         return Some(said("the address holds a brace that is not of `{lang}`".to_owned(), help));
     }

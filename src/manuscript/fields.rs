@@ -124,6 +124,13 @@ impl<'t> Fields<'_, 't> {
 
     /// A list of tables, whose ids other tables name.
     pub fn entries<T: Readable>(&self, key: &'static str) -> Vec<T> {
+        // `[[webinar.talk]]` below a `[[Webinar]]`
+        let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
+        if is_within && self.has_others(|other| other == key || nearest(other, [key]).is_none()) {
+            self.asked.borrow_mut().push(key);
+            self.desk.torn.set(true);
+            return Vec::new();
+        }
         let read: Vec<T> = self.optional(key).unwrap_or_default();
         let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
         if typed.is_some_and(|length| length != Some(read.len())) {

@@ -33,7 +33,8 @@ pub fn above(
 ) -> Option<Misplaced> {
     let (last, others) = fields.split_last()?;
     let stands_in = |fields: &[Field]| fields.iter().any(|field| field.key == last.key);
-    let is_strange = !own.has(last.name()) || stands_in(others);
+    // A language that stands twice was meant for another, here.
+    let is_strange = !own.has(last.name()) || (stands_in(others) && !last.key.contains('.'));
     if !is_strange || !table.has(last.name()) || stands_in(below) {
         return None;
     }

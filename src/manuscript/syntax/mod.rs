@@ -171,7 +171,13 @@ impl Repair<'_> {
             if fault.is_duplicate() {
                 self.legible.hidden.hide_repeated(statement.place);
             }
-            return self.hide(self.extended(fault).unwrap_or(statement).place);
+            let first = self.first(fault);
+            first.into_iter().for_each(|first| self.hide(first.place));
+            // Without the value that they come after, fields given by name can be read.
+            if first.is_none() || !fault.extends_a_value() {
+                self.hide(statement.place);
+            }
+            return;
         }
         let headings = Headings { text: self.original, statements: self.statements };
         let (finding, part) = match fault.is_duplicate() {
@@ -182,10 +188,9 @@ impl Repair<'_> {
         self.hide(if self.stands(part) { part } else { statement.place });
     }
 
-    /// The value that fields given by name come after: without it, all of them can be read.
-    fn extended(&self, fault: &Fault) -> Option<Statement> {
-        let first = fault.first.filter(|_| fault.extends_a_value())?;
-        let index = statement::index(self.statements, first).checked_sub(1)?;
+    /// The first of two that bear one name: which of them was meant is not known.
+    fn first(&self, fault: &Fault) -> Option<Statement> {
+        let index = statement::index(self.statements, fault.first?).checked_sub(1)?;
         Some(self.statements[index]).filter(|statement| self.stands(statement.place))
     }
 

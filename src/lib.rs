@@ -13,7 +13,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`together`], [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod cli;
@@ -31,6 +31,7 @@ pub mod render;
 pub mod rules;
 pub mod source;
 pub mod terms;
+pub mod together;
 
 // What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
 use std::collections::HashMap;
-use std::panic::resume_unwind;
 use std::ptr;
 use std::thread;
 
 use schemars::Schema;
 
-use crate::compose::{Fault, compose};
+use crate::compose::{self, Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
@@ -17,6 +16,7 @@ use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
+use crate::together::{roomy, together};
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
@@ -49,7 +49,7 @@ pub fn read_under(
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || locale::read_ahead(&source.text));
+        let _ = thread::Builder::new().spawn_scoped(scope, || roomy(|| prepare(&source.text)));
         manuscript::read_within(&source, limits)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
@@ -64,6 +64,12 @@ pub fn read_under(
     denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
+}
+
+/// What is made ready while a manuscript is read.
+fn prepare(manuscript: &str) {
+    compose::prepare();
+    locale::read_ahead(manuscript);
 }
 
 /// A manuscript with the corrections made that its findings carry.
@@ -144,27 +150,6 @@ fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Docume
     Ok(documents)
 }
 
-/// Stack for work on a manuscript, however deep its lists lie in one another.
-pub const STACK: usize = 64 << 20;
-
-/// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
-pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
-    thread::scope(|scope| {
-        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
-        let (last, others) = match jobs.split_last() {
-            Some((last, others)) => (last, others),
-            None => return Vec::new(),
-        };
-        let begun: Vec<_> = others.iter().map(|job| (job, begin(job))).collect();
-        let last = last();
-        let done = begun.into_iter().map(|(job, thread)| match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            Err(_) => job(),
-        });
-        done.collect::<Vec<_>>().into_iter().chain([last]).collect()
-    })
-}
-
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
 fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
     let languages = programme.languages().into_iter().map(locale::of);
@@ -193,5 +178,6 @@ pub fn pdf(
         text: &source.text,
         dated: document.date,
     });
-    Ok((render::pdf::pdf(&folios, manuscript.as_ref())?, folios.pages.len()))
+    let pages = folios.pages.len();
+    Ok((render::pdf::pdf(folios, manuscript.as_ref())?, pages))
 }

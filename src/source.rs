@@ -83,7 +83,8 @@ const STRIDE: usize = 256;
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let line_starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+        let line_starts = std::iter::once(0).chain(line_starts).collect();
         let strides = text.as_bytes().chunks(STRIDE).scan(0, |before, stride| {
             *before += beginning(stride);
             Some(*before)

@@ -7,14 +7,14 @@ use std::thread;
 use super::Exit;
 use crate::compose::Fault;
 use crate::diagnostic::visible;
-use crate::press::STACK;
+use crate::together::{STACK, roomy};
 
 /// The work needs the same room whatever the shell allows the first thread.
 pub fn caught(work: fn() -> Exit) -> Exit {
     panic::set_hook(Box::new(|info| {
         let _ = std::io::stderr().write_all(report(info).as_bytes());
     }));
-    let outcome = match thread::Builder::new().stack_size(STACK).spawn(work) {
+    let outcome = match thread::Builder::new().stack_size(STACK).spawn(move || roomy(work)) {
         Ok(thread) => thread.join(),
         Err(_) => panic::catch_unwind(work),
     };
@@ -43,7 +43,7 @@ fn report(info: &PanicHookInfo<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::press::together;
+    use crate::together::together;
 
     #[test]
     fn a_panic_is_told_as_a_bug() {

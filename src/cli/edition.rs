@@ -13,9 +13,9 @@ use super::terminal::Terminal;
 use crate::diagnostic::counted;
 use crate::document::Document;
 use crate::layout::style::Style;
-use crate::press;
 use crate::source::Source;
 use crate::terms::Language;
+use crate::together::together;
 
 pub struct Edition<'a> {
     pub manuscript: &'a Path,
@@ -97,7 +97,7 @@ impl Edition<'_> {
             .map(|(planned, document)| (planned, move || planned.format.write(document, style, embedded)))
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
-        let made = press::together(jobs);
+        let made = together(jobs);
         let made = planned.into_iter().zip(made);
         made.map(|(planned, made)| made.map(|(bytes, pages)| (planned, bytes, pages))).collect()
     }

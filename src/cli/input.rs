@@ -46,9 +46,11 @@ pub fn bytes(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         return Ok(bytes);
     }
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
+    let about = file.metadata()?;
+    if about.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    bytes.reserve(usize::try_from(about.len().min(limit)).unwrap_or_default());
     file.take(limit).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -140,7 +140,11 @@ fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry], pa
         }
         done = used.end;
     }
-    push(&text, done..text.text.len(), written);
+    match done {
+        // Most texts use none.
+        0 => written.push(Inline::Text(text)),
+        _ => push(&text, done..text.text.len(), written),
+    }
 }
 
 fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {

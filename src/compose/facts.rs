@@ -21,14 +21,16 @@ pub struct Facts<'p> {
 
 impl Facts<'_> {
     pub fn value(&self) -> Value {
-        let webinars: Vec<Value> = self.programme.webinars().map(|webinar| self.webinar(webinar)).collect();
+        let mode = self.common_mode(&self.programme.manuscript.series);
+        let webinars: Vec<Value> =
+            self.programme.webinars().map(|webinar| self.webinar(webinar, mode)).collect();
         let agendas = self.programme.webinars().any(|webinar| webinar.agenda.is_some());
         context! {
             document => self.document(),
             committee => self.committee(),
             session => self.session(),
             mandate => self.mandate(),
-            series => self.series(),
+            series => self.series(mode),
             moderators => owned(self.programme.moderators()),
             speakers => self.programme.speakers().len(),
             conclusion => context! { message => self.prose(self.programme.manuscript.conclusion.message.as_ref()) },
@@ -96,7 +98,7 @@ impl Facts<'_> {
         }
     }
 
-    fn series(&self) -> Value {
+    fn series(&self, mode: Option<Mode>) -> Value {
         let series = &self.programme.manuscript.series;
         let recorded = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
         let published: Vec<Value> = series
@@ -108,7 +110,7 @@ impl Facts<'_> {
         context! {
             subject => self.line(series.subject.as_ref()),
             theme => self.prose(series.theme.as_ref()),
-            mode => self.common_mode(series).map(Mode::word),
+            mode => mode.map(Mode::word),
             audience => self.terms("audience", &series.audience),
             interpretation => self.languages(&series.interpretation),
             invited => self.terms("invited", &series.invited),
@@ -128,9 +130,9 @@ impl Facts<'_> {
         self.programme.webinars().all(|webinar| mode(webinar) == Some(first)).then_some(first)
     }
 
-    fn webinar(&self, webinar: &Webinar) -> Value {
+    /// `common`: the mode of all webinars.
+    fn webinar(&self, webinar: &Webinar, common: Option<Mode>) -> Value {
         let series = &self.programme.manuscript.series;
-        let common = self.common_mode(series);
         let own_mode = webinar.mode.or(series.mode).map(|mode| mode.value).filter(|_| common.is_none());
         let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
         let listed = |ids: &[Placed<String>]| {

@@ -13,6 +13,7 @@ mod sheet;
 mod slot;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 
@@ -24,7 +25,7 @@ use facts::{Facts, in_language};
 use references::Parts;
 use sheet::Desk;
 
-const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
+const SKELETON: &str = "webinar-report.j2";
 /// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
 const FUEL: u64 = 50_000_000;
 
@@ -34,6 +35,19 @@ pub struct Fault {
     pub template: String,
     pub line: Option<usize>,
     pub message: String,
+}
+
+/// With the skeleton compiled, which all languages share.
+static ENVIRONMENT: LazyLock<Environment> = LazyLock::new(|| {
+    let mut env = Environment::new();
+    let text = include_str!("../../templates/webinar-report.j2");
+    env.add_template(SKELETON, text).expect("every test that composes compiles it");
+    env
+});
+
+/// Does ahead what does not wait for a manuscript.
+pub fn prepare() {
+    LazyLock::force(&ENVIRONMENT);
 }
 
 /// Composes one language version.
@@ -48,7 +62,7 @@ pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Documen
 }
 
 fn environment(desk: &Desk) -> Environment<'static> {
-    let mut env = Environment::new();
+    let mut env = ENVIRONMENT.clone();
     env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     env.set_fuel(Some(FUEL));
     let tray = desk.tray.clone();
@@ -60,8 +74,7 @@ fn environment(desk: &Desk) -> Environment<'static> {
 }
 
 fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error> {
-    let skeleton = env.template_from_named_str("webinar-report.j2", SKELETON)?;
-    let stray = skeleton.render(desk.facts.clone())?;
+    let stray = env.get_template(SKELETON)?.render(desk.facts.clone())?;
     if let Some(line) = stray.lines().find(|line| !line.trim().is_empty()) {
         let message =
             format!("the skeleton prints `{}` outside a block; text belongs in the phrases", line.trim());

@@ -39,25 +39,39 @@ impl Written {
 
 /// Appends a rendered phrase. Errors: what a phrase may not hold.
 pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), String> {
-    let mut events = Parser::new_ext(rendered.trim(), Options::empty());
-    match events.next() {
-        Some(Event::Start(Tag::Paragraph)) => {}
-        Some(other) => {
-            return Err(format!("a phrase is one paragraph of text, and this one begins {other:?}"));
-        }
-        None => return Err("a phrase is never empty".to_owned()),
-    }
-    let pieces = pieces(&mut events, tray)?;
-    for piece in pieces {
+    for piece in read(rendered.trim(), tray)? {
         match piece {
             Piece::Inline(inline) => into.push(vec![inline]),
             Piece::Prose(blocks) => into.prose(&blocks),
         }
     }
+    Ok(())
+}
+
+fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
+    let mut read = Vec::new();
+    if is_unmarked(phrase) {
+        unmark(phrase, tray, &mut read)?;
+        return Ok(read);
+    }
+    let mut events = Parser::new_ext(phrase, Options::empty());
+    match events.next() {
+        Some(Event::Start(Tag::Paragraph)) => read = pieces(&mut events, tray)?,
+        Some(other) => {
+            return Err(format!("a phrase is one paragraph of text, and this one begins {other:?}"));
+        }
+        None => return Err("a phrase is never empty".to_owned()),
+    }
     match events.next() {
         Some(_) => Err("a phrase is one paragraph of text".to_owned()),
-        None => Ok(()),
+        None => Ok(read),
     }
+}
+
+/// Whether Markdown has nothing to say to a line, as to most phrases: its parser costs more than all else here.
+fn is_unmarked(phrase: &str) -> bool {
+    let begins = |c: char| c == OPEN || c.is_alphabetic();
+    phrase.starts_with(begins) && !phrase.contains(|c: char| c.is_control() || "\\`*_[<&".contains(c))
 }
 
 /// Prose may stand in a phrase only by itself, not within emphasis or a link.

@@ -19,6 +19,10 @@ pub fn all_named(text: &str) -> String {
 
 /// Where nothing is drawn, or what is drawn moves what stands beside it.
 pub fn is_invisible(c: char) -> bool {
+    // Each text is gone through for these: nearly all characters end here.
+    if c.is_ascii() {
+        return c.is_ascii_control();
+    }
     c.is_control()
         || turns(c)
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{61c}' | '\u{180e}' | '\u{feff}')

@@ -42,7 +42,7 @@ pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
 /// joiners and marks of right-to-left scripts move nothing, and their words would fall apart.
 fn legible(text: &str) -> Cow<'_, str> {
     let hidden =
-        |c: char| is_invisible(c) && !c.is_ascii() && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
+        |c: char| !c.is_ascii() && is_invisible(c) && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
     if !text.contains(hidden) {
         return Cow::Borrowed(text);
     }

@@ -13,6 +13,8 @@ pub(super) struct Breaker<'d> {
     spacing: &'d Spacing,
     /// By their first character.
     kept_whole: FxHashMap<char, Vec<String>>,
+    /// The last bytes of the words that are bound to the next; nearly all others end otherwise.
+    bound_ends: [bool; 256],
 }
 
 impl<'d> Breaker<'d> {
@@ -23,8 +25,14 @@ impl<'d> Breaker<'d> {
                 kept_whole.entry(first).or_default().push(form);
             }
         }
+        let mut bound_ends = [false; 256];
+        spacing
+            .bound
+            .iter()
+            .filter_map(|word| word.bytes().last())
+            .for_each(|byte| bound_ends[byte as usize] = true);
         let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-        Breaker { segmenter, spacing, kept_whole }
+        Breaker { segmenter, spacing, kept_whole, bound_ends }
     }
 
     /// Bytes after which a line may end, ascending, the end of the text last.
@@ -61,7 +69,8 @@ impl<'d> Breaker<'d> {
     /// Whether the space between two words holds them together.
     fn binds(&self, before: &str, next: char) -> bool {
         self.spacing.before.contains(&next)
-            || self.spacing.bound.iter().any(|word| ends_with_word(before, word))
+            || before.bytes().last().is_some_and(|byte| self.bound_ends[byte as usize])
+                && self.spacing.bound.iter().any(|word| ends_with_word(before, word))
     }
 
     /// Where names stand that must not be broken, in order, without overlap.

@@ -1,6 +1,13 @@
 //! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
 //! language, and the few rules that read it.
 
+/// A table of `templates`, as `build.rs` has left it: JSON.
+macro_rules! built {
+    ($table:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $table, ".json"))
+    };
+}
+
 mod calendar;
 mod label;
 mod marks;
@@ -113,14 +120,14 @@ pub fn read_ahead(manuscript: &str) {
 
 fn built_in(language: Language) -> Locale {
     let text = match language {
-        Language::Ar => include_str!("../../templates/phrases/ar.toml"),
-        Language::En => include_str!("../../templates/phrases/en.toml"),
-        Language::Es => include_str!("../../templates/phrases/es.toml"),
-        Language::Fr => include_str!("../../templates/phrases/fr.toml"),
-        Language::Ru => include_str!("../../templates/phrases/ru.toml"),
-        Language::Zh => include_str!("../../templates/phrases/zh.toml"),
+        Language::Ar => built!("phrases/ar"),
+        Language::En => built!("phrases/en"),
+        Language::Es => built!("phrases/es"),
+        Language::Fr => built!("phrases/fr"),
+        Language::Ru => built!("phrases/ru"),
+        Language::Zh => built!("phrases/zh"),
     };
-    let locale: Locale = toml::from_str(text).expect("a test reads the built-in phrase files");
+    let locale: Locale = serde_json::from_str(text).expect("a test reads the built-in phrase files");
     Locale { language, ..locale }
 }
 

@@ -70,13 +70,13 @@ fn table(language: Language) -> &'static Table {
     static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
     TABLES[language as usize].get_or_init(|| {
         let text = match language {
-            Language::Ar => include_str!("../../templates/terms/ordinals/ar.toml"),
-            Language::En => include_str!("../../templates/terms/ordinals/en.toml"),
-            Language::Es => include_str!("../../templates/terms/ordinals/es.toml"),
-            Language::Fr => include_str!("../../templates/terms/ordinals/fr.toml"),
-            Language::Ru => include_str!("../../templates/terms/ordinals/ru.toml"),
-            Language::Zh => include_str!("../../templates/terms/ordinals/zh.toml"),
+            Language::Ar => built!("terms/ordinals/ar"),
+            Language::En => built!("terms/ordinals/en"),
+            Language::Es => built!("terms/ordinals/es"),
+            Language::Fr => built!("terms/ordinals/fr"),
+            Language::Ru => built!("terms/ordinals/ru"),
+            Language::Zh => built!("terms/ordinals/zh"),
         };
-        toml::from_str(text).expect("a test reads the tables of ordinals")
+        serde_json::from_str(text).expect("a test reads the tables of ordinals")
     })
 }

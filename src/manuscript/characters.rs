@@ -42,7 +42,10 @@ pub fn lone_return(source: &Source) -> Option<Finding> {
 
 /// What no text may hold, and a file only where its lines end.
 pub fn is_control(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t' | '\r')) || is_noncharacter(c)
+    match c {
+        ' '..='~' | '\n' | '\t' | '\r' => false,
+        c => c.is_control() || is_noncharacter(c),
+    }
 }
 
 #[cfg(test)]

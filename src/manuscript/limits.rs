@@ -73,7 +73,10 @@ pub fn check_text(desk: &Desk, text: &str, place: Place) -> bool {
 /// part.
 pub fn deepest(text: &str) -> Option<usize> {
     // All of a file is gone through for what hardly any file holds.
-    text.split('\n').any(may_be_deep).then_some(())?;
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    let mut ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
+    ends.any(|end| may_be_deep(&bytes[std::mem::replace(&mut start, end)..end])).then_some(())?;
     let (mut brackets, mut dots) = (0_usize, 0_usize);
     let mut before = TokenKind::Newline;
     let mut word_is_over = false;
@@ -98,9 +101,8 @@ pub fn deepest(text: &str) -> Option<usize> {
     None
 }
 
-fn may_be_deep(line: &str) -> bool {
-    let opens = |byte: &&u8| matches!(byte, b'.' | b'[' | b'{');
-    line.len() >= DEPTH && line.as_bytes().iter().filter(opens).count() >= DEPTH
+fn may_be_deep(line: &[u8]) -> bool {
+    line.len() >= DEPTH && memchr::memchr3_iter(b'.', b'[', b'{', line).nth(DEPTH - 1).is_some()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What becomes of each abbreviation in a version: where it is first met, and where it is explained.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts};
@@ -41,6 +42,7 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
         disguised: disguised.map(|short| as_it_looks(short)).collect(),
         declared: shorts.iter().copied().collect(),
         organizations: named(version),
+        known: RefCell::default(),
     };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
@@ -80,6 +82,8 @@ struct Reader<'v> {
     disguised: HashSet<Cow<'v, str>>,
     /// Words in their names.
     organizations: HashSet<String>,
+    /// What has been found of a word: a text has the same ones again and again.
+    known: RefCell<HashMap<String, bool>>,
 }
 
 impl Reader<'_> {
@@ -115,6 +119,16 @@ impl Reader<'_> {
     }
 
     fn is_known(&self, short: &str) -> bool {
+        if let Some(known) = self.known.borrow().get(short) {
+            return *known;
+        }
+        let known = self.is_no_news(short);
+        self.known.borrow_mut().insert(short.to_owned(), known);
+        known
+    }
+
+    /// A word that nobody has to explain: one that all know, a number, a name.
+    fn is_no_news(&self, short: &str) -> bool {
         let known = &self.version.locale.prose.known;
         let bare = short.trim_end_matches(|c: char| !c.is_alphabetic());
         let named = || names::words(short).iter().all(|word| self.is_named(word));

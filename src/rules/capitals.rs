@@ -52,10 +52,8 @@ pub fn is_roman(word: &str) -> bool {
 const HYPHENS: [char; 2] = ['-', '\u{2011}'];
 
 fn has_two(word: &str) -> bool {
-    if word.is_ascii() {
-        return word.bytes().filter(u8::is_ascii_uppercase).count() > 1;
-    }
-    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
+    let plain = word.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some();
+    plain || !word.is_ascii() && word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
 fn in_capitals(piece: &str) -> Option<&str> {

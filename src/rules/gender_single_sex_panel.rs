@@ -35,7 +35,9 @@ pub const RULE: Rule = Rule::open("gender-single-sex-panel", Level::Warning, She
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
-    let single = panels.iter().filter_map(|(webinar, panel)| Some((webinar, panel, single_gender(&facts.counted(panel))?)));
+    let single = panels
+        .iter()
+        .filter_map(|(webinar, panel)| Some((webinar, panel, single_gender(&facts.counted(panel))?)));
     single
         .map(|(webinar, panel, gender)| {
             let message = format!("all {} speakers of this webinar are {}", panel.len(), gender.word());

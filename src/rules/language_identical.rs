@@ -27,6 +27,7 @@ use super::names;
 use super::{Facts, Rule, Shelf, language_script};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::{Prose, words};
+use crate::document::{Block, Inline};
 use crate::locale;
 use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
@@ -75,15 +76,15 @@ fn copies(manuscript: &Manuscript, original: Language) -> Vec<Copy> {
         }));
     }
     for (name, field) in manuscript.prose() {
-        let Some(source) = field.get(original).filter(|prose| prose.words() >= FEWEST) else { continue };
+        let Some(source) = field.get(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, field.get(*language)?)));
-        let copies = copies.filter(|(_, copy)| spoken(copy) == spoken(source));
+        let copies = copies.filter(|(_, copy)| are_same(copy, source) && source.words() >= FEWEST);
         found.extend(copies.map(|(language, copy)| Copy {
             name,
             language,
             place: copy.place,
             source: source.place,
-            text: spoken(source).concat(),
+            text: source.blocks.iter().map(spoken).collect(),
         }));
     }
     found
@@ -95,8 +96,20 @@ fn speaks(language: Language, name: &str) -> bool {
     names::words(name).iter().any(|word| particles.contains(word))
 }
 
-fn spoken(prose: &Prose) -> Vec<String> {
-    prose.passages().into_iter().map(|(text, _)| text).collect()
+/// Block by block: most texts part in the first.
+fn are_same(one: &Prose, other: &Prose) -> bool {
+    let mut pairs = one.blocks.iter().zip(&other.blocks);
+    one.blocks.len() == other.blocks.len() && pairs.all(|(one, other)| spoken(one) == spoken(other))
+}
+
+fn spoken(block: &Block) -> String {
+    let mut words = String::new();
+    block.each_inline(&mut |inline| {
+        if let Inline::Text(text) = inline {
+            words.push_str(&text.text);
+        }
+    });
+    words
 }
 
 /// By its letters the text may be that of the other language.

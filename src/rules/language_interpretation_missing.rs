@@ -55,12 +55,16 @@ fn check(facts: &Facts) -> Vec<Finding> {
         return Vec::new();
     }
     let from = RULE.figure(facts.manuscript);
-    let well_attended = manuscript.webinars.iter().filter_map(|webinar| Some((webinar, attendance(webinar)?)));
+    let well_attended =
+        manuscript.webinars.iter().filter_map(|webinar| Some((webinar, attendance(webinar)?)));
     let (own, common): (Vec<_>, Vec<_>) = well_attended
         .filter(|(_, count)| Some(count.value) >= from)
         .partition(|(webinar, _)| !webinar.interpretation.is_empty());
     // What is stated once, for the series, is said once.
-    let series = finding(&manuscript.series.interpretation, &common.into_iter().map(|(_, count)| count).collect::<Vec<_>>());
+    let series = finding(
+        &manuscript.series.interpretation,
+        &common.into_iter().map(|(_, count)| count).collect::<Vec<_>>(),
+    );
     let single = own.into_iter().filter_map(|(webinar, count)| finding(&webinar.interpretation, &[count]));
     single.chain(series).collect()
 }
@@ -71,7 +75,8 @@ fn attendance(webinar: &Webinar) -> Option<&Placed<u32>> {
 
 fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Finding> {
     let first = counts.first()?;
-    let without = Language::ALL.into_iter().filter(|language| offered.iter().all(|given| given.value != *language));
+    let without =
+        Language::ALL.into_iter().filter(|language| offered.iter().all(|given| given.value != *language));
     let names: Vec<&str> = without.map(Language::name).collect();
     if names.is_empty() {
         return None;

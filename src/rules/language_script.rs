@@ -82,7 +82,9 @@ fn check(version: &Version) -> Vec<Finding> {
 
 /// No letter beyond U+037F: what begins with E2 are marks and signs.
 fn is_latin(text: &str) -> bool {
-    text.bytes().all(|byte| byte < 0xce || byte == 0xe2)
+    // By blocks, which the processor judges at once.
+    let latin = |block: &[u8]| block.iter().fold(true, |latin, byte| latin & (*byte < 0xce || *byte == 0xe2));
+    text.as_bytes().chunks(64).all(latin)
 }
 
 /// Whether most letters of a text are those of a language's script.

@@ -24,6 +24,7 @@ use std::ptr;
 use crate::diagnostic::{self, Finding, Findings};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
+use crate::together::shared_out;
 
 macro_rules! rules {
     ($($module:ident)+) => {
@@ -151,12 +152,13 @@ pub fn check(facts: &Facts) -> Findings {
 
 /// What is wrong with the facts, whatever `[rules]` say of it.
 pub fn unweighed(facts: &Facts) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for rule in RULES {
-        if let Shelf::Facts(check) = rule.shelf {
-            found.extend(check(facts));
-        }
-    }
+    let checks = RULES.iter().filter_map(|rule| match rule.shelf {
+        Shelf::Facts(check) => Some(check),
+        _ => None,
+    });
+    let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
+    let mut found: Vec<Finding> =
+        shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
     found.extend(on_settings(facts.manuscript, &found, |shelf| matches!(shelf, Shelf::Facts(_))));
     found
 }

@@ -32,7 +32,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn both(webinar: &Webinar) -> Vec<Finding> {
-    let speak = webinar.talks.iter().filter(|talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing));
+    let speak =
+        webinar.talks.iter().filter(|talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing));
     let mut speakers: HashMap<&str, Place> =
         speak.filter_map(|talk| talk.speaker.as_ref()).map(|id| (id.as_str(), id.place)).collect();
     let moderators = webinar.moderators.iter();

@@ -44,15 +44,24 @@ type After<'m> = HashMap<&'m str, &'m Placed<String>>;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let sections = &facts.manuscript.sections;
-    let after: After =
-        sections.iter().filter_map(|section| Some((section.id.as_ref()?.as_str(), section.after.as_ref()?))).collect();
+    let after: After = sections
+        .iter()
+        .filter_map(|section| Some((section.id.as_ref()?.as_str(), section.after.as_ref()?)))
+        .collect();
     let mut walked = HashSet::new();
     let starts = sections.iter().filter_map(|section| section.id.as_ref());
-    starts.filter_map(|start| circle(start.as_str(), &after, &mut walked)).map(|circle| finding(&circle)).collect()
+    starts
+        .filter_map(|start| circle(start.as_str(), &after, &mut walked))
+        .map(|circle| finding(&circle))
+        .collect()
 }
 
 /// The circle that a walk from `start` runs into; each section is walked over once in all.
-fn circle<'m>(start: &'m str, after: &After<'m>, walked: &mut HashSet<&'m str>) -> Option<Vec<&'m Placed<String>>> {
+fn circle<'m>(
+    start: &'m str,
+    after: &After<'m>,
+    walked: &mut HashSet<&'m str>,
+) -> Option<Vec<&'m Placed<String>>> {
     let mut step = HashMap::new();
     let mut path = Vec::new();
     let mut at = start;
@@ -73,6 +82,8 @@ fn finding(circle: &[&Placed<String>]) -> Finding {
     };
     let asides = circle.iter().skip(1);
     asides
-        .fold(RULE.at(circle[0].place, message), |finding, after| finding.aside(after.place, "and from here on"))
+        .fold(RULE.at(circle[0].place, message), |finding, after| {
+            finding.aside(after.place, "and from here on")
+        })
         .help("let one of them follow a heading of the document, as `after = \"promotion\"`")
 }

@@ -35,9 +35,8 @@ fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {
     if !manuscript.whole {
         return Vec::new();
     }
-    let open = |setting: &&RuleSetting| {
-        find(&setting.rule).is_some_and(|rule| !rule.fixed) && !setting.is_astray()
-    };
+    let open =
+        |setting: &&RuleSetting| find(&setting.rule).is_some_and(|rule| !rule.fixed) && !setting.is_astray();
     let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none());
     settings.filter(open).filter(|setting| idle(setting)).map(unused).collect()
 }

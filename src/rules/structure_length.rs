@@ -42,7 +42,7 @@ fn length(passage: &Passage, language: Language) -> usize {
     match language {
         Language::Zh => prose::words(&passage.text),
         _ => (0..passage.words.len())
-            .filter(|index| passage.word(*index).contains(char::is_alphanumeric))
+            .filter(|index| passage.word(*index).chars().any(char::is_alphanumeric))
             .count(),
     }
 }

@@ -29,6 +29,9 @@ fn check(version: &Version) -> Vec<Finding> {
     let mut judged = FxHashSet::default();
     version.document.each_text(&mut |text| {
         // Every font has ASCII.
+        if text.text.is_ascii() {
+            return;
+        }
         for (at, c) in text.text.char_indices().filter(|(_, c)| !c.is_ascii() && is_drawn(*c)) {
             if judged.insert(c) && !(version.covers)(c) {
                 let place = text.place(at..at + c.len_utf8());

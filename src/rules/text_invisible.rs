@@ -96,6 +96,7 @@ fn typed(facts: &Facts, place: Place, any: fn(char) -> bool) -> Option<Typed> {
 /// What turns the reading order is another rule's, and so is what cannot be printed.
 fn is_hidden(c: char, language: Language) -> bool {
     match c {
+        ' '..='~' => false,
         '\u{200c}' | '\u{200d}' => {
             matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru)
         }

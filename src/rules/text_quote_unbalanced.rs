@@ -70,7 +70,7 @@ fn first_of(prose: &Prose) -> Option<(char, Place)> {
 /// The first mark without its counterpart.
 fn unbalanced(text: &str) -> Option<char> {
     let mut open: Vec<char> = Vec::new();
-    for mark in text.chars() {
+    for mark in text.chars().filter(|c| !c.is_ascii()) {
         let expected = match mark {
             '„' | '«' => {
                 open.push(mark);

@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::document::prose::Prose;
 use crate::source::Place;
 use crate::terms::Language;
 
@@ -62,7 +63,9 @@ fn all(facts: &Facts) -> Vec<(Language, Range)> {
         }
     }
     for (_, field) in manuscript.prose() {
-        for (language, prose) in &field.texts {
+        let dated =
+            |prose: &&Prose| facts.source.excerpt(prose.place).bytes().any(|byte| byte.is_ascii_digit());
+        for (language, prose) in field.texts.iter().filter(|(_, prose)| dated(prose)) {
             for (text, place) in prose.passages() {
                 all.extend(ranges(&text, place).into_iter().map(|range| (*language, range)));
             }

@@ -69,12 +69,15 @@ fn finding(run: Run) -> Option<Finding> {
 
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.
 fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
-    // Nearly all pairs part here.
-    let (begin, begins) = (text.as_bytes()[first.start], text.as_bytes()[second.start]);
-    if begin.is_ascii_alphabetic() && !begin.eq_ignore_ascii_case(&begins) {
+    let (one, other) = (&text[first.clone()], &text[second.clone()]);
+    // Nearly all pairs part at their first or second letter.
+    let parts = |at: usize| match (one.as_bytes().get(at), other.as_bytes().get(at)) {
+        (Some(a), Some(b)) => a.is_ascii_alphabetic() && !a.eq_ignore_ascii_case(b),
+        _ => false,
+    };
+    if parts(0) || parts(1) {
         return None;
     }
-    let (one, other) = (&text[first.clone()], &text[second.clone()]);
     let one = one.trim_start_matches(|c: char| !c.is_alphanumeric());
     let other = other.trim_end_matches(|c: char| !c.is_alphanumeric());
     let is_word = one.len() > 1 && one.chars().all(char::is_alphabetic);

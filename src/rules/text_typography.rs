@@ -102,19 +102,20 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
     let inside = typed.get(marks..typed.len().saturating_sub(marks)).unwrap_or_default();
     let mut before = '\n';
     inside.chars().any(|c| {
-        let space = before.is_whitespace() && before != '\n';
-        let suspect = match c {
-            // Most end here.
-            c if c.is_alphanumeric() => false,
+        let last = std::mem::replace(&mut before, c);
+        // Most end here.
+        if c.is_alphanumeric() {
+            return false;
+        }
+        let space = last.is_whitespace() && last != '\n';
+        match c {
             '\'' | '\\' => true,
             '"' | '«' | '“' => c != typography.quotation_marks[0],
             ' ' | '\t' => space,
             _ if typography.marks.contains_key(&c) => true,
             _ if typography.spaced.contains(c) => !space,
             _ => space && typography.closed_up.contains(c),
-        };
-        before = c;
-        suspect
+        }
     })
 }
 

@@ -10,6 +10,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// From what knows nothing to what knows everything.
 const ORDER: &[&str] = &[
+    "together",
     "source",
     "diagnostic",
     "terms",
@@ -29,7 +30,7 @@ const ORDER: &[&str] = &[
 
 /// A crate and the parts of the house that may use it.
 const CRATES: &[(&str, &[&str])] = &[
-    ("toml", &["manuscript", "terms", "locale", "layout"]),
+    ("toml", &["manuscript", "terms", "layout"]),
     ("toml_parser", &["manuscript"]),
     ("minijinja", &["compose"]),
     ("png", &["picture"]),
@@ -42,7 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("schemars", &["diagnostic", "manuscript", "press"]),
-    ("serde_json", &["diagnostic", "manuscript"]),
+    ("serde_json", &["diagnostic", "manuscript", "locale"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("unicode_normalization", &["diagnostic"]),

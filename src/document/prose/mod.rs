@@ -120,7 +120,8 @@ impl Shape {
 pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
-    text.chars().filter(|c| is_han(*c)).count() + spaced.count()
+    let han = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_han(*c)).count() };
+    han + spaced.count()
 }
 
 /// A character of the script that is written without spaces.

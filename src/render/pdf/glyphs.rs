@@ -11,33 +11,34 @@ use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 /// Every code has a text that a reader can copy; this one is not seen.
 const NO_TEXT: &str = "\u{200B}";
 
-pub struct Glyphs<'a>(BTreeMap<FaceId, FaceGlyphs<'a>>);
+pub struct Glyphs(BTreeMap<FaceId, FaceGlyphs>);
 
-pub struct FaceGlyphs<'a> {
+pub struct FaceGlyphs {
     pub face: FaceId,
     pub sfnt: Sfnt<'static>,
     /// By glyph of the face.
-    uses: Vec<Use<'a>>,
-    /// The codes of glyphs that stand for several texts, such as the letters that share a shape without dots.
-    several: BTreeMap<(u16, &'a str), u16>,
+    uses: Vec<Use>,
+    /// By glyph and text, the codes of glyphs that stand for several texts, such as the letters that share a
+    /// shape without dots.
+    several: BTreeMap<u16, BTreeMap<String, u16>>,
     /// What each code from 1 shows and stands for.
-    codes: Vec<(u16, &'a str)>,
+    codes: Vec<(u16, String)>,
     /// By glyph of the face, in thousandths of an em, as the file states them.
     widths: Vec<f32>,
     pub ascent: f32,
     pub descent: f32,
 }
 
-#[derive(Clone, Copy, Default)]
-struct Use<'a> {
+#[derive(Clone, Default)]
+struct Use {
     used: bool,
     code: u16,
-    text: &'a str,
+    text: String,
     several: bool,
 }
 
-impl<'a> Glyphs<'a> {
-    pub fn of(folios: &'a Folios) -> Glyphs<'a> {
+impl Glyphs {
+    pub fn of(folios: &Folios) -> Glyphs {
         let mut glyphs = Glyphs(BTreeMap::new());
         for ink in folios.pages.iter().flat_map(|folio| &folio.ink) {
             if let Stroke::Glyphs(run) = &ink.stroke {
@@ -50,17 +51,17 @@ impl<'a> Glyphs<'a> {
         glyphs
     }
 
-    pub fn faces(&self) -> impl Iterator<Item = &FaceGlyphs<'a>> {
+    pub fn faces(&self) -> impl Iterator<Item = &FaceGlyphs> {
         self.0.values()
     }
 
-    pub fn face(&self, face: FaceId) -> Option<&FaceGlyphs<'a>> {
+    pub fn face(&self, face: FaceId) -> Option<&FaceGlyphs> {
         self.0.get(&face)
     }
 }
 
-impl<'a> FaceGlyphs<'a> {
-    fn new(face: FaceId) -> FaceGlyphs<'a> {
+impl FaceGlyphs {
+    fn new(face: FaceId) -> FaceGlyphs {
         let sfnt = Sfnt::new(face::bytes(face));
         // Glyph 0, .notdef, is in every font.
         let uses = vec![Use::default(); sfnt.glyph_count().max(1)];
@@ -70,16 +71,19 @@ impl<'a> FaceGlyphs<'a> {
         FaceGlyphs { face, sfnt, uses, several, codes, widths, ascent, descent }
     }
 
-    fn note(&mut self, run: &'a GlyphRun) {
+    fn note(&mut self, run: &GlyphRun) {
         for glyph in &run.glyphs {
             let text = text(run, glyph);
             let at = self.known(glyph.id);
             let Some(of) = self.uses.get_mut(at) else { continue };
             if !of.used {
-                *of = Use { used: true, text, ..Use::default() };
+                *of = Use { used: true, text: text.to_owned(), ..Use::default() };
             } else if of.text != text {
                 of.several = true;
-                self.several.insert((at as u16, text), 0);
+                let texts = self.several.entry(at as u16).or_default();
+                if !texts.contains_key(text) {
+                    texts.insert(text.to_owned(), 0);
+                }
             }
         }
     }
@@ -88,15 +92,14 @@ impl<'a> FaceGlyphs<'a> {
     fn number(&mut self) {
         for (glyph, of) in (0..=u16::MAX).zip(&mut self.uses).skip(1).filter(|(_, of)| of.used) {
             if of.several {
-                self.several.insert((glyph, of.text), 0);
-                for ((_, text), code) in
-                    self.several.range_mut((glyph, "")..).take_while(|(key, _)| key.0 == glyph)
-                {
-                    self.codes.push((glyph, text));
+                let texts = self.several.entry(glyph).or_default();
+                texts.insert(of.text.clone(), 0);
+                for (text, code) in texts {
+                    self.codes.push((glyph, text.clone()));
                     *code = code_of(self.codes.len());
                 }
             } else {
-                self.codes.push((glyph, of.text));
+                self.codes.push((glyph, of.text.clone()));
                 of.code = code_of(self.codes.len());
             }
         }
@@ -113,18 +116,21 @@ impl<'a> FaceGlyphs<'a> {
         let at = self.known(glyph.id);
         let of = &self.uses[at];
         let code = match of.several {
-            true => self.several.get(&(at as u16, text(run, glyph))).copied().unwrap_or_default(),
+            true => {
+                let texts = self.several.get(&(at as u16));
+                texts.and_then(|texts| texts.get(text(run, glyph))).copied().unwrap_or_default()
+            }
             false => of.code,
         };
         (code, self.widths.get(at).copied().unwrap_or_default())
     }
 
     /// Codes from 1, each with its width and text.
-    pub fn codes(&self) -> impl Iterator<Item = (u16, f32, &'a str)> {
+    pub fn codes(&self) -> impl Iterator<Item = (u16, f32, &str)> {
         self.codes.iter().zip(1..).map(|((glyph, text), code)| {
             let width = self.widths.get(usize::from(*glyph)).copied().unwrap_or_default();
             // A glyph without a text of its own is told by the text of its cluster.
-            (code, width, if text.is_empty() { NO_TEXT } else { text })
+            (code, width, if text.is_empty() { NO_TEXT } else { text.as_str() })
         })
     }
 

@@ -37,7 +37,7 @@ pub fn operators(
 
 struct Pen<'a> {
     paper: &'a Paper,
-    glyphs: &'a Glyphs<'a>,
+    glyphs: &'a Glyphs,
     pictures: &'a mut Pictures,
     ops: Vec<Op>,
     /// Within a text object, the start of its last line in hundredths of a point.

@@ -41,6 +41,7 @@ pub use attachment::{Absent, LARGEST, Manuscript, manuscript};
 
 use crate::face::{self, FaceId};
 use crate::layout::folio::{Folio, Folios};
+use crate::terms::Language;
 use glyphs::Glyphs;
 use links::Links;
 use paper::Paper;
@@ -56,28 +57,32 @@ pub enum Error {
 
 /// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
 /// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
-pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
-    let glyphs = Glyphs::of(folios);
+pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
+    let glyphs = Glyphs::of(&folios);
     let mut tags = Tags::new(&folios.elements);
-    let links = Links::of(folios, &glyphs, &tags);
+    let links = Links::of(&folios, &glyphs, &tags);
     let mut document = PdfDocument::new(&folios.title);
     let mut pictures = Pictures::default();
-    document.pages =
-        folios.pages.iter().map(|folio| page(folio, folios, &glyphs, &mut tags, &mut pictures)).collect();
+    for folio in &mut folios.pages {
+        document.pages.push(page(folio, folios.language, &glyphs, &mut tags, &mut pictures));
+        // What has been written is given back at once: the glyphs are half of all that a long document takes.
+        folio.ink = Vec::new();
+    }
 
     // `secure` would drop the operators that `ink` writes by itself.
     let options =
         PdfSaveOptions { secure: false, optimize: false, subset_fonts: false, image_optimization: None };
     let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+    drop(document);
 
     let pages: Vec<_> = file.page_iter().collect();
     fonts::embed(&mut file, &pages, &glyphs)?;
     pictures.embed(&mut file, &pages);
     links::write(&mut file, &pages, &links, &mut tags);
     tags.write(&mut file, &pages);
-    outline::write(&mut file, &pages, folios);
-    metadata::write(&mut file, folios);
-    archive::write(&mut file, folios, if manuscript.is_some() { 3 } else { 2 });
+    outline::write(&mut file, &pages, &folios);
+    metadata::write(&mut file, &folios);
+    archive::write(&mut file, &folios, if manuscript.is_some() { 3 } else { 2 });
     if let Some(manuscript) = manuscript {
         attachment::write(&mut file, manuscript);
     }
@@ -86,12 +91,12 @@ pub fn pdf(folios: &Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, 
 
 fn page(
     folio: &Folio,
-    folios: &Folios,
+    language: Language,
     glyphs: &Glyphs,
     tags: &mut Tags,
     pictures: &mut Pictures,
 ) -> PdfPage {
-    let paper = Paper::of(folio, folios.language);
+    let paper = Paper::of(folio, language);
     let ops = ink::operators(folio, &paper, glyphs, tags, pictures);
     PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
 }

@@ -241,7 +241,7 @@ fn nothing_panics() {
     let hostile = |change: fn(&mut Folios)| {
         let mut folios = folios(vec![run("some text")]).linked(")))(\\\n\u{0}é");
         change(&mut folios);
-        let _ = Document::load_mem(&pdf(&folios, None).unwrap()).unwrap();
+        let _ = Document::load_mem(&pdf(folios, None).unwrap()).unwrap();
     };
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
@@ -275,7 +275,7 @@ fn nothing_panics() {
 fn a_face_that_the_program_lacks_is_an_error() {
     let mut line = run("text");
     line.face = FaceId(200);
-    assert!(pdf(&folios(vec![line]), None).is_err());
+    assert!(pdf(folios(vec![line]), None).is_err());
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn an_emblem_is_accessible_and_archivable() {
         assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
         let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
         let folios = layout::set(&with_emblem(colour), &Style::house());
-        judged(pdf(&folios, Some(&manuscript)).unwrap());
+        judged(pdf(folios, Some(&manuscript)).unwrap());
     }
 }
 
@@ -83,7 +83,7 @@ fn a_file_with_its_manuscript_is_pdf_a_3() {
     for (name, text) in [("webinars.toml", EXAMPLES[1]), ("é (1).toml", "\u{feff}x = 1\r\n")] {
         let dated = chrono::NaiveDate::from_ymd_opt(2024, 10, 4);
         let manuscript = Manuscript { name, text, dated };
-        let bytes = judged(pdf(&super::folios(vec![super::run("text")]), Some(&manuscript)).unwrap());
+        let bytes = judged(pdf(super::folios(vec![super::run("text")]), Some(&manuscript)).unwrap());
         assert_eq!(crate::render::pdf::manuscript(&bytes).unwrap(), text.as_bytes());
         assert_ne!(failures(&bytes, Profile::PdfA2a), Vec::<String>::new());
     }
@@ -276,7 +276,7 @@ fn a_mark_is_heard_once_and_has_a_way_back() {
 #[test]
 fn text_is_said_as_it_is_typed() {
     let said = |line: &str| {
-        faults(&Document::load_mem(&pdf(&super::folios(vec![super::run(line)]), None).unwrap()).unwrap())
+        faults(&Document::load_mem(&pdf(super::folios(vec![super::run(line)]), None).unwrap()).unwrap())
     };
     assert_eq!(said("One. Two."), Vec::<String>::new());
     assert_eq!(said("One.  Two."), ["\"One.  Two.\" on page 0 is no text as anybody types it"]);

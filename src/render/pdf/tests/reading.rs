@@ -9,7 +9,7 @@ use crate::render::pdf::pdf;
 
 /// Every PDF of these tests is made here, and judged.
 pub fn made(folios: &Folios) -> Vec<u8> {
-    judged(pdf(folios, None).unwrap())
+    judged(pdf(folios.clone(), None).unwrap())
 }
 
 pub fn written(folios: &Folios) -> Document {

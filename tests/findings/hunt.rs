@@ -298,7 +298,7 @@ fn hunt(slips: &[Slip], each: usize) -> Vec<(String, Said, Vec<Finding>)> {
             let made: Vec<(usize, (usize, Vec<String>))> = (0..all.len())
                 .filter_map(|at| Some((at, slip(&Line { all: &all, at, kind: kinds[at] })?)))
                 .collect();
-            for (at, (taken, lines)) in made.iter().step_by((made.len() / each).max(1)) {
+            for (at, (taken, lines)) in made.iter().step_by((made.len() / each).max(1)).take(each) {
                 let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
                 let changed = [&all[..*at], &lines, &all[at + taken..]].concat().join("\n") + "\n";
                 told.push((format!("{example}:{}: {name}", at + 1), *said, more(&known, changed)));

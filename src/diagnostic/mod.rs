@@ -154,12 +154,13 @@ impl Findings {
     }
 }
 
-/// The candidate nearest to `word`, when it is near enough to be what was meant.
+/// The candidate nearest to what `word` looks like, in whatever letters, when it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = appearance(word).to_lowercase();
     let reach = 1 + word.chars().count() / 4;
     candidates
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()
         .map(|(_, candidate)| candidate)

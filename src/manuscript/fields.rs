@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, appearance, in_ticks, is_invisible, named, nearest, visible};
+use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
@@ -51,6 +51,11 @@ impl<'s> Desk<'s> {
 
     pub fn say(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
+    }
+
+    /// Whether the text at a place lacks what could not be read of it, which has been said.
+    pub fn is_spoilt(&self, place: Place) -> bool {
+        self.hidden.spoils(place)
     }
 
     pub fn findings(&self) -> std::cell::RefMut<'_, Findings> {
@@ -119,6 +124,13 @@ impl<'t> Fields<'_, 't> {
 
     /// A list of tables, whose ids other tables name.
     pub fn entries<T: Readable>(&self, key: &'static str) -> Vec<T> {
+        // `[[webinar.talk]]` below a `[[Webinar]]`
+        let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
+        if is_within && self.has_others(|other| other == key || nearest(other, [key]).is_none()) {
+            self.asked.borrow_mut().push(key);
+            self.desk.torn.set(true);
+            return Vec::new();
+        }
         let read: Vec<T> = self.optional(key).unwrap_or_default();
         let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
         if typed.is_some_and(|length| length != Some(read.len())) {
@@ -164,6 +176,11 @@ impl<'t> Fields<'_, 't> {
     /// It holds `key`, readable or not.
     pub fn may_hold(&self, key: &str) -> bool {
         self.holds(key) || self.desk.hidden.may_hold(key, self.place)
+    }
+
+    /// It may hold a key of which nobody knows what it was meant to be.
+    pub fn may_hold_another(&self) -> bool {
+        self.desk.hidden.nameless(self.place) > 0
     }
 
     pub fn holds(&self, key: &str) -> bool {
@@ -239,7 +256,15 @@ impl<'t> Fields<'_, 't> {
     }
 
     fn missing(&self, meant: &[&str]) {
-        for (key, rule) in self.missing.borrow().iter().filter(|(key, _)| !meant.contains(key)) {
+        let missing = self.missing.borrow();
+        let missing: Vec<_> = missing.iter().filter(|(key, _)| !meant.contains(key)).collect();
+        if missing.len() <= self.desk.hidden.nameless(self.place) {
+            return;
+        }
+        if missing.len() > 1 && !self.asked.borrow().iter().any(|key| self.holds(key)) {
+            return self.empty(&missing);
+        }
+        for (key, rule) in missing {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = match (self.name, *key) {
                 ("", "webinar") => {
@@ -250,6 +275,16 @@ impl<'t> Fields<'_, 't> {
             };
             let finding = Finding::error(rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
+        }
+    }
+
+    /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
+    fn empty(&self, missing: &[&(&str, &'static str)]) {
+        if self.table.is_empty() {
+            let keys = in_ticks(missing.iter().map(|(key, _)| key));
+            let message = format!("{} has none of its fields: {keys}", self.name_in_words());
+            let finding = Finding::error(missing[0].1, self.place, message).label("empty");
+            self.desk.say(finding.help("write them, each with its value"));
         }
     }
 }
@@ -269,7 +304,7 @@ impl<'t> Unknown<'t> {
     fn of((key, value): Pair<'t>, asked: &[&'static str]) -> Option<Self> {
         let name = key.get_ref().as_ref();
         let near = || {
-            let near = nearest(&appearance(name).to_lowercase(), asked.iter().copied())?;
+            let near = nearest(name, asked.iter().copied())?;
             asked.iter().copied().find(|key| *key == near)
         };
         let unknown = !asked.contains(&name);

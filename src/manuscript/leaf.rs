@@ -49,7 +49,9 @@ impl Leaf for String {
             desk.wrong(value, place, "a text", "put it in quotation marks");
             return None;
         };
-        let sound = limits::check_text(desk, text, place) && characters::check(desk, text, place);
+        let sound = !desk.is_spoilt(place)
+            && limits::check_text(desk, text, place)
+            && characters::check(desk, text, place);
         sound.then(|| text.trim().to_owned())
     }
 

@@ -136,7 +136,7 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
     };
     let (mut manuscript, mut findings) = at_a_desk(source, limits, Vec::new(), read);
     // One heading that is lost makes a mistake of each field below it.
-    if findings.0.len() > 1 {
+    if findings.has_errors() {
         let tables = Tables::of(schema(std::iter::empty()).as_value());
         let misplaced = syntax::misplaced(source, &tables);
         if !misplaced.is_empty() {

@@ -70,7 +70,7 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     let mut texts = BTreeMap::new();
     let mut unreadable = Vec::new();
     // A tag that is none was meant for one of those that are absent.
-    let mistyped = fields.has_others(|key| Language::from_tag(key).is_some());
+    let mistyped = fields.has_others(|key| Language::from_tag(key).is_some()) || fields.may_hold_another();
     for (tag, language) in Language::WORDS {
         let read = |desk: &Desk, value: &DeValue, place| Some(T::read_text(desk, value, place, *language));
         match fields.with(tag, read) {

@@ -61,7 +61,9 @@ fn check(version: &Version) -> Vec<Finding> {
     let abbreviations = version.abbreviations().iter();
     abbreviations
         .filter_map(|(short, abbreviation)| {
-            unexplained(short, abbreviation).filter(|_| abbreviation.declared || !is_shouted(short))
+            let found = unexplained(short, abbreviation)?;
+            let is_meant = abbreviation.declared || !is_shouted(short);
+            (is_meant && !version.is_untranslated(found.place)).then_some(found)
         })
         .collect()
 }

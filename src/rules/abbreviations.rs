@@ -1,5 +1,6 @@
 //! What becomes of each abbreviation in a version: where it is first met, and where it is explained.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
@@ -9,6 +10,7 @@ use super::facts::folded;
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
+use crate::diagnostic::appearance;
 use crate::source::Place;
 use crate::terms::is_han;
 
@@ -37,8 +39,15 @@ pub struct Explanation {
 }
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
-    let (declared, organizations) = (declared(version), named(version));
-    let reader = Reader { version, declared, organizations, known: RefCell::default() };
+    let shorts = shorts(version);
+    let disguised = shorts.iter().filter(|short| as_it_looks(short) != **short);
+    let reader = Reader {
+        version,
+        disguised: disguised.map(|short| as_it_looks(short)).collect(),
+        declared: shorts.iter().copied().collect(),
+        organizations: named(version),
+        known: RefCell::default(),
+    };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
         for index in 0..passage.words.len() {
@@ -51,12 +60,16 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     found
 }
 
-fn declared<'v>(version: &Version<'v>) -> HashSet<&'v str> {
+fn shorts<'v>(version: &Version<'v>) -> Vec<&'v str> {
     let (language, manuscript) = (version.document.language, version.manuscript());
     let own = manuscript.abbreviations.iter().filter_map(|entry| entry.short.as_ref()?.get(language));
     let bodies = manuscript.organizations.iter();
     let bodies = bodies.filter_map(|body| body.abbreviation.as_ref()?.get(language));
     own.chain(bodies).map(|short| short.value.as_str()).collect()
+}
+
+fn as_it_looks(short: &str) -> Cow<'_, str> {
+    appearance(names::bare(short))
 }
 
 /// Words in the names of organizations and of the committee, whatever they look like.
@@ -71,6 +84,8 @@ fn named(version: &Version) -> HashSet<String> {
 struct Reader<'v> {
     version: &'v Version<'v>,
     declared: HashSet<&'v str>,
+    /// Declared with a mark or a character too many, which has been said.
+    disguised: HashSet<Cow<'v, str>>,
     /// Words in their names, and in the committee's.
     organizations: HashSet<String>,
     /// What has been found of a word: a text has the same ones again and again.
@@ -84,6 +99,9 @@ impl Reader<'_> {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
+                if self.disguised.contains(short) {
+                    continue;
+                }
                 if declared
                     || !(self.is_known(short)
                         || self.is_emphasis(short)
@@ -157,7 +175,13 @@ impl Reader<'_> {
             || (word.starts_with(short) && (names::is_initial(before) || surname()))
             || names::follows_honorific(self.version, passage, index)
             || !passage.text.contains(is_not_capital)
+            || is_shouted(passage.typed(passage.words[index].start))
     }
+}
+
+/// More than a word, and all of it in capitals.
+fn is_shouted(typed: &str) -> bool {
+    typed.trim().contains(char::is_whitespace) && !typed.contains(is_not_capital)
 }
 
 /// A small letter, or one of a script that has no capitals.

@@ -1,5 +1,6 @@
 //! Words in capitals: which parts of a word are, or may be, an abbreviation.
 
+use crate::diagnostic::is_invisible;
 use crate::locale::roman;
 
 /// The parts of a word that are in capitals, in the singular, and where they begin: "WIPO" of "WIPO’s", "WIPO-led"
@@ -8,8 +9,14 @@ pub fn capitals(word: &str) -> Vec<(usize, &str)> {
     if !has_two(word) {
         return Vec::new();
     }
-    let joined =
-        |c: char| c.is_uppercase() || c.is_lowercase() || c.is_ascii_digit() || "-\u{2011}/_.&@".contains(c);
+    // What is not seen, or stands for another, parts no word.
+    let joined = |c: char| {
+        c.is_uppercase()
+            || c.is_lowercase()
+            || c.is_ascii_digit()
+            || "-\u{2011}/_.&@\u{ad}\u{fffd}".contains(c)
+            || is_invisible(c)
+    };
     let pieces = word.split(|c| !joined(c)).map(|piece| piece.trim_matches(|c: char| !c.is_alphanumeric()));
     let pieces = pieces.filter(|piece| !piece.contains(['/', '.', '_', '@']));
     pieces.filter_map(in_capitals).map(|piece| (offset(word, piece), piece)).collect()

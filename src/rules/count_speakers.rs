@@ -26,29 +26,38 @@
 //! claims = { speakers = 1 }
 //! ```
 
+use std::collections::HashSet;
+
 use super::facts::listed;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, count_webinars, id_duplicate};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Person, Webinar};
+use crate::manuscript::{Manuscript, Person, Webinar};
 use crate::source::{Place, Placed};
 
 pub const RULE: Rule = Rule::open("count-speakers", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if !manuscript.whole || count_webinars::is_contradicted(manuscript) {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut astray = 0;
-    for webinar in &manuscript.webinars {
+    let copied: HashSet<&str> = id_duplicate::copies(manuscript).filter_map(id).collect();
+    let webinars =
+        manuscript.webinars.iter().filter(|webinar| id(webinar).is_none_or(|id| !copied.contains(id)));
+    for webinar in webinars {
         if let Some((claimed, speakers)) = claims(facts, webinar) {
             astray += difference(claimed, &speakers);
             found.extend(contradicted(claimed, &speakers, webinar.talks.first().map(|talk| talk.place)));
         }
     }
-    let series = manuscript.series.claims.as_ref().and_then(|claims| claims.speakers.as_ref());
-    if let (Some(claimed), Some(speakers)) = (series, facts.all_speakers()) {
+    // A speaker too few here and one too many there: the talk stands in the wrong place.
+    if let (0, [first, second]) = (astray, &found[..]) {
+        let finding = first.clone().aside(second.place, second.message.clone());
+        found = vec![finding.help("move the talk to its webinar, or correct both claims")];
+    }
+    if let (Some(claimed), Some(speakers)) = (claimed_of_all(manuscript), facts.all_speakers()) {
         // Webinars that are astray by as many have said it.
         if found.is_empty() || difference(claimed, &speakers) != astray {
             found.extend(contradicted(claimed, &speakers, facts.first_talk()));
@@ -59,9 +68,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 /// How many speakers are claimed and not listed, which has been said.
 pub fn lacking(facts: &Facts) -> usize {
-    let claims = facts.manuscript.webinars.iter().filter_map(|webinar| claims(facts, webinar));
+    let manuscript = facts.manuscript;
+    let claims = manuscript.webinars.iter().filter_map(|webinar| claims(facts, webinar));
     let lacking = claims.map(|(claimed, speakers)| difference(claimed, &speakers));
-    lacking.filter_map(|difference| usize::try_from(difference).ok()).sum()
+    let by_webinar = lacking.filter_map(|difference| usize::try_from(difference).ok()).sum();
+    let series = claimed_of_all(manuscript).zip(facts.all_speakers());
+    let in_all = series.map_or(0, |(claimed, speakers)| difference(claimed, &speakers));
+    usize::try_from(in_all).unwrap_or(0).max(by_webinar)
+}
+
+fn id(webinar: &Webinar) -> Option<&str> {
+    Some(webinar.id.as_ref()?.as_str())
+}
+
+fn claimed_of_all(manuscript: &Manuscript) -> Option<&Placed<u32>> {
+    manuscript.series.claims.as_ref()?.speakers.as_ref()
 }
 
 fn claims<'m>(facts: &Facts<'m>, webinar: &'m Webinar) -> Option<(&'m Placed<u32>, Vec<&'m Person>)> {
@@ -77,9 +98,11 @@ fn contradicted(claimed: &Placed<u32>, speakers: &[&Person], list: Option<Place>
     if difference(claimed, speakers) == 0 {
         return None;
     }
+    let speak = if claimed.value == 1 { "speaker is" } else { "speakers are" };
+    let message = format!("{} {speak} claimed, {number} listed", claimed.value);
     let names = listed(speakers.iter().filter_map(|person| Some(person.id.as_ref()?.as_str())));
     let finding = RULE
-        .at(claimed.place, format!("{} speakers are claimed, {number} listed", claimed.value))
+        .at(claimed.place, message)
         .label("the claim")
         .help("add the talk that is missing, or correct the claim");
     Some(finding.aside_at(list, format!("the list: {names}")))

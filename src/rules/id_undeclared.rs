@@ -75,6 +75,7 @@ use super::alike;
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, appearance, nearest, visible};
+use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::Committee;
 
@@ -91,14 +92,26 @@ fn check(facts: &Facts) -> Vec<Finding> {
     [persons, organizations, references, headings, committee, webinars].map(|check| check(facts)).concat()
 }
 
+/// How many take part in a webinar of whom the manuscript knows nothing, which has been said.
+pub fn strangers(manuscript: &Manuscript) -> usize {
+    let known: HashSet<&str> =
+        manuscript.persons.iter().filter_map(|person| Some(person.id.as_ref()?.as_str())).collect();
+    let strangers = participants(manuscript).filter(|id| !known.contains(id.as_str()));
+    strangers.map(|id| id.as_str()).collect::<HashSet<&str>>().len()
+}
+
+fn participants(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<String>> {
+    let webinars = manuscript.webinars.iter();
+    webinars.flat_map(|webinar| {
+        webinar.moderators.iter().chain(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()))
+    })
+}
+
 fn persons(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let Some(known) = known(manuscript.persons.iter().map(|person| &person.id)) else { return Vec::new() };
-    let webinars = manuscript.webinars.iter();
-    let named = webinars.flat_map(|webinar| {
-        webinar.moderators.iter().chain(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()))
-    });
-    let named = named.chain(manuscript.settings.iter().filter_map(|setting| setting.person.as_ref()));
+    let named = participants(manuscript)
+        .chain(manuscript.settings.iter().filter_map(|setting| setting.person.as_ref()));
     undeclared(facts, named, &known, "person", "add a `[[person]]` with this id")
 }
 
@@ -119,9 +132,12 @@ fn references(facts: &Facts) -> Vec<Finding> {
     known.map(|known| undeclared(facts, named, &known, "reference", help)).unwrap_or_default()
 }
 
-/// A webinar may do without an id; a section without one has been spoken of.
+/// A webinar may do without an id, or have one that cannot be read; a section without one has been spoken of.
 fn headings(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
+    if !manuscript.whole && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
+        return Vec::new();
+    }
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());
     let ids =
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));

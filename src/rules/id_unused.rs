@@ -28,7 +28,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use super::{Facts, Rule, Shelf, count_speakers};
+use super::{Facts, Rule, Shelf, count_speakers, id_undeclared};
 use crate::diagnostic::{Finding, Level, appearance, visible};
 use crate::source::Placed;
 
@@ -45,14 +45,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = talks.filter_map(|talk| talk.speaker.as_ref()).chain(moderators);
     let bodies = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
     let cited = manuscript.mandate.iter().flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    // Who is named and not there would name an organization.
+    let strangers = id_undeclared::strangers(manuscript);
     let mut persons = unused("person", manuscript.persons.iter().map(|person| &person.id), speakers);
+    let mut organizations =
+        unused("organization", manuscript.organizations.iter().map(|body| &body.id), bodies);
     // Talks that are missing would name them.
     if persons.len() <= count_speakers::lacking(facts) {
         persons.clear();
     }
+    if organizations.len() <= strangers {
+        organizations.clear();
+    }
     [
         persons,
-        unused("organization", manuscript.organizations.iter().map(|body| &body.id), bodies),
+        organizations,
         unused("reference", manuscript.references.iter().map(|reference| &reference.id), cited),
     ]
     .concat()

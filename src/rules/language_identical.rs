@@ -24,11 +24,12 @@
 //! ```
 
 use super::names;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, language_script};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::{Prose, words};
 use crate::document::{Block, Inline};
 use crate::locale;
+use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -39,7 +40,25 @@ const FEWEST: usize = 6;
 const NAMES: [&str; 3] = ["given", "family", "abbreviation"];
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let (manuscript, original) = (facts.manuscript, facts.original());
+    let original = facts.original();
+    copies(facts.manuscript, original).into_iter().map(|copy| identical(&copy, original)).collect()
+}
+
+/// Where the texts stand that are the same in two languages: of one of them, nothing more can be said.
+pub fn places(manuscript: &Manuscript) -> Vec<Place> {
+    let original = manuscript.document.original.as_ref().map_or(Language::En, |original| original.value);
+    copies(manuscript, original).into_iter().flat_map(|copy| [copy.place, copy.source]).collect()
+}
+
+struct Copy {
+    name: &'static str,
+    language: Language,
+    place: Place,
+    source: Place,
+    text: String,
+}
+
+fn copies(manuscript: &Manuscript, original: Language) -> Vec<Copy> {
     let others: Vec<Language> = Language::ALL.into_iter().filter(|language| *language != original).collect();
     let mut found = Vec::new();
     for (name, line) in manuscript.lines().into_iter().filter(|(name, _)| !NAMES.contains(name)) {
@@ -48,13 +67,25 @@ fn check(facts: &Facts) -> Vec<Finding> {
         let copies = others.iter().filter_map(|language| Some((*language, text(*language)?)));
         let copies = copies.filter(|(_, copy)| copy.trim() == source.trim());
         let copies = copies.filter(|_| name != "name" || speaks(original, source));
-        found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
+        found.extend(copies.map(|(language, copy)| Copy {
+            name,
+            language,
+            place: copy.place,
+            source: source.place,
+            text: source.value.clone(),
+        }));
     }
     for (name, field) in manuscript.prose() {
         let Some(source) = field.get(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, field.get(*language)?)));
         let copies = copies.filter(|(_, copy)| are_same(copy, source) && source.words() >= FEWEST);
-        found.extend(copies.map(|(language, copy)| identical(name, language, copy.place, source.place)));
+        found.extend(copies.map(|(language, copy)| Copy {
+            name,
+            language,
+            place: copy.place,
+            source: source.place,
+            text: source.blocks.iter().map(spoken).collect(),
+        }));
     }
     found
 }
@@ -81,10 +112,18 @@ fn spoken(block: &Block) -> String {
     words
 }
 
-fn identical(name: &str, language: Language, copy: Place, source: Place) -> Finding {
-    RULE.at(copy, format!("the {} text of `{name}` is the text it should translate", language.name()))
-        .label("not translated")
-        .aside(source, "the same words")
+/// By its letters the text may be that of the other language.
+fn identical(Copy { name, language, place, source, text }: &Copy, original: Language) -> Finding {
+    let is_of_the_other = !language_script::is_of(text, original) && language_script::is_of(text, *language);
+    let (own, message) = if is_of_the_other {
+        (original, format!("the {} text of `{name}` is the {} one", original.name(), language.name()))
+    } else {
+        (*language, format!("the {} text of `{name}` is the text it should translate", language.name()))
+    };
+    let (place, other) = if is_of_the_other { (source, place) } else { (place, source) };
+    RULE.at(*place, message)
+        .label(format!("not in {}", own.name()))
+        .aside(*other, "the same words")
         .help("translate it, or say in `[rules]` why it stays as it is")
 }
 

@@ -65,6 +65,7 @@ fn check(version: &Version) -> Vec<Finding> {
         let others = SCRIPTS.into_iter().filter(|script| *script != own);
         let foreign =
             others.filter_map(|script| Some((mostly_foreign(passage, &runs, own, script, &names)?, script)));
+        let foreign = foreign.filter(|(place, _)| !version.is_untranslated(*place));
         found.extend(foreign.map(|(place, script)| {
             RULE.at(place, format!("this {} text is mostly in {script:?} script", language.name()))
                 .label("from here on")
@@ -84,6 +85,13 @@ fn is_latin(text: &str) -> bool {
     // By blocks, which the processor judges at once.
     let latin = |block: &[u8]| block.iter().fold(true, |latin, byte| latin & (*byte < 0xce || *byte == 0xe2));
     text.as_bytes().chunks(64).all(latin)
+}
+
+/// Whether most letters of a text are those of a language's script.
+pub fn is_of(text: &str, language: Language) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    let (own, others): (Vec<char>, Vec<char>) = letters.partition(|c| script(*c) == script_of(language));
+    own.len() >= others.len()
 }
 
 fn script_of(language: Language) -> Script {

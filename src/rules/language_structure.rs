@@ -24,9 +24,10 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
-use crate::document::prose::{Prose, Shape};
+use crate::diagnostic::{Finding, Level, counted};
+use crate::document::prose::Shape;
 use crate::manuscript::ProseField;
+use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("language-structure", Level::Error, Shelf::Facts(check));
@@ -43,41 +44,37 @@ pub fn is_uneven(facts: &Facts, (name, field): &(&str, &ProseField)) -> bool {
     !unlike(name, field, facts.original(), &facts.languages()).is_empty()
 }
 
-/// The versions that are not built as the one in the language of drafting, or as the first.
+/// The versions that are not built as most are; of as many, as the one in the language of drafting, or the first.
 fn unlike(name: &str, field: &ProseField, original: Language, languages: &[Language]) -> Vec<Finding> {
     let printed = |language: &Language| languages.contains(language);
-    let written: Vec<(Language, &Prose)> = field
+    let written: Vec<(Language, Place, Shape)> = field
         .texts
         .iter()
         .filter(|(language, prose)| printed(language) && !prose.blocks.is_empty())
-        .map(|(language, prose)| (*language, prose))
+        .map(|(language, prose)| (*language, prose.place, prose.shape()))
         .collect();
-    let model = written.iter().find(|(language, _)| *language == original).or(written.first()).copied();
-    let Some((first, model)) = model else { return Vec::new() };
-    let others = written.into_iter().filter(|(language, _)| *language != first);
-    let differing = others.filter_map(|(language, prose)| {
-        let (what, own, theirs) = difference(prose.shape(), model.shape())?;
-        let message =
-            format!("`{name}` has {own} {what} in {} and {theirs} in {}", language.name(), first.name());
-        let help = format!("give both the same number of {what}");
-        Some(
-            RULE.at(prose.place, message)
-                .label(own.to_string())
-                .aside(model.place, theirs.to_string())
-                .help(help),
-        )
+    let alike = |shape: &Shape| written.iter().filter(|(.., other)| other == shape).count();
+    let weight = |(language, _, shape): &&(_, _, Shape)| (alike(shape), *language == original);
+    let Some((first, model, shape)) = written.iter().rev().max_by_key(weight) else { return Vec::new() };
+    let differing = written.iter().filter_map(|(language, place, own)| {
+        let (what, own, theirs) = difference(own, shape)?;
+        let (counted, others) = (counted(own, what), first.name());
+        let message = format!("`{name}` has {counted} in {} and {theirs} in {others}", language.name());
+        let finding = RULE.at(*place, message).label(own.to_string());
+        let help = format!("give both the same number of {what}s");
+        Some(finding.aside(*model, theirs.to_string()).help(help))
     });
     differing.collect()
 }
 
-fn difference(own: Shape, model: Shape) -> Option<(&'static str, usize, usize)> {
+fn difference(own: &Shape, model: &Shape) -> Option<(&'static str, usize, usize)> {
     let parts = [
-        ("paragraphs", own.paragraphs, model.paragraphs),
-        ("list items", own.items, model.items),
-        ("paragraphs in lists and quotations", own.inner, model.inner),
-        ("table rows", own.rows, model.rows),
-        ("table cells", own.cells, model.cells),
-        ("footnotes", own.notes, model.notes),
+        ("paragraph", own.paragraphs, model.paragraphs),
+        ("list item", own.items, model.items),
+        ("listed or quoted paragraph", own.inner, model.inner),
+        ("table row", own.rows, model.rows),
+        ("table cell", own.cells, model.cells),
+        ("footnote", own.notes, model.notes),
     ];
     parts.into_iter().find(|(_, own, model)| own != model)
 }

@@ -7,6 +7,7 @@ use super::Version;
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::facts::folded;
 use super::passage::Passage;
+use crate::diagnostic::appearance;
 use crate::locale::Prose;
 use crate::manuscript::Manuscript;
 use crate::terms::is_han;
@@ -18,7 +19,11 @@ pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
     // A name that is written once serves all languages.
     let mut read = HashSet::new();
     let spellings = names.flat_map(|name| name.0.texts.values()).filter(|name| read.insert(name.place));
-    spellings.flat_map(|name| words(&name.value)).collect()
+    let looks = |name: &str| match appearance(name) {
+        Cow::Borrowed(_) => words(name),
+        Cow::Owned(looks) => [words(name), words(&looks)].concat(),
+    };
+    spellings.flat_map(|name| looks(&name.value)).collect()
 }
 
 /// The words of a name, folded; a hyphen joins two of them.

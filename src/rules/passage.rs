@@ -47,6 +47,13 @@ impl Passage {
         self.runs[..self.runs.partition_point(|run| run.start <= at)].last()?.origin
     }
 
+    /// The run of text to which the byte at `at` belongs.
+    pub fn typed(&self, at: usize) -> &str {
+        let next = self.runs.partition_point(|run| run.start <= at);
+        let start = next.checked_sub(1).map_or(0, |run| self.runs[run].start);
+        &self.text[start..self.runs.get(next).map_or(self.text.len(), |run| run.start)]
+    }
+
     /// Where the author typed some of the text; `None` for the program's own words.
     pub fn place(&self, part: Range<usize>) -> Option<Place> {
         let index = self.runs.partition_point(|run| run.start <= part.start).checked_sub(1)?;

@@ -25,7 +25,7 @@
 //! symbol = "CDIP/30/8 Rev."
 //! ```
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, symbol_future};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 
@@ -42,12 +42,13 @@ fn differing(manuscript: &Manuscript) -> Option<Finding> {
     let reference =
         references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
     let symbol = reference.symbol.as_ref()?;
+    let is_future = symbol_future::is_later(symbol, manuscript);
     let same_body = manuscript.document.symbol.as_ref().is_none_or(|own| own.body == symbol.body);
     let message = format!(
         "the mandate is of session {}, the document named of session {}",
         session.value, symbol.session
     );
-    (same_body && symbol.session != session.value).then(|| {
+    (same_body && !is_future && symbol.session != session.value).then(|| {
         RULE.at(session.place, message)
             .label(format!("session {}", session.value))
             .aside(symbol.place, format!("session {}", symbol.session))

@@ -29,6 +29,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::manuscript::Manuscript;
 use crate::source::Placed;
 use crate::terms::Symbol;
 
@@ -37,13 +38,23 @@ pub const RULE: Rule = Rule::open("symbol-future", Level::Warning, Shelf::Facts(
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(own) = &facts.manuscript.document.symbol else { return Vec::new() };
     let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
-    cited.filter_map(|symbol| not_yet(symbol, own)).collect()
+    let not_yet = |symbol| not_yet(symbol, own, facts.manuscript);
+    cited.filter_map(not_yet).collect()
 }
 
-fn not_yet(symbol: &Placed<Symbol>, own: &Placed<Symbol>) -> Option<Finding> {
+/// Whether a document is of a later session than this one is.
+pub fn is_later(symbol: &Symbol, manuscript: &Manuscript) -> bool {
+    let document = &manuscript.document;
+    let Some(own) = document.symbol.as_ref().filter(|own| own.body == symbol.body) else { return false };
+    // Where its symbol and its session disagree, that is the finding.
+    let session = document.session.as_ref().and_then(|session| session.number.as_ref());
+    symbol.session > own.session && session.is_none_or(|session| symbol.session > session.value)
+}
+
+fn not_yet(symbol: &Placed<Symbol>, own: &Placed<Symbol>, manuscript: &Manuscript) -> Option<Finding> {
     let message = if symbol.value == own.value {
         format!("the document cites itself, `{}`", own.value)
-    } else if symbol.body == own.body && symbol.session > own.session {
+    } else if is_later(symbol, manuscript) {
         format!("`{}` is of a later session", symbol.value)
     } else {
         return None;

@@ -19,10 +19,11 @@
 //! summary.en = "Mr. Asan presented the work of his division."
 //! ```
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, language_structure};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
 use crate::manuscript::{Talk, Webinar};
+use crate::source::Place;
 use crate::terms::{Language, TalkRole};
 
 pub const RULE: Rule = Rule::open("text-summary-length", Level::Warning, Shelf::Facts(check));
@@ -32,7 +33,16 @@ const HELP: &str = "shorten the one or lengthen the other";
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.original();
-    facts.manuscript.webinars.iter().flat_map(|webinar| uneven(webinar, original)).collect()
+    let found = facts.manuscript.webinars.iter().flat_map(|webinar| uneven(webinar, original));
+    let mut found: Vec<Finding> = found.collect();
+    if !found.is_empty() {
+        // A passage that stands twice in one version alone has been spoken of.
+        let prose = facts.manuscript.prose();
+        let uneven = prose.iter().filter(|field| language_structure::is_uneven(facts, field));
+        let uneven: Vec<Place> = uneven.filter_map(|(_, texts)| Some(texts.get(original)?.place)).collect();
+        found.retain(|finding| !uneven.contains(&finding.place));
+    }
+    found
 }
 
 fn uneven(webinar: &Webinar, original: Language) -> Vec<Finding> {

@@ -52,7 +52,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, language_identical};
 use crate::diagnostic::{Correction, Finding, Level, in_ticks};
 use crate::document::prose::{self, Passage};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
@@ -76,6 +76,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
         for (language, text) in &field.texts {
             found.extend(look(facts, text.place, *language, prose::passages));
         }
+    }
+    if !found.is_empty() {
+        let untranslated = language_identical::places(facts.manuscript);
+        found.retain(|finding| !untranslated.iter().any(|text| text.touches(finding.place)));
     }
     found
 }

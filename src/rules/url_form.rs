@@ -1,5 +1,5 @@
-//! An address holds a space, or ends in a mark that belonged to the sentence from which it was copied: it
-//! would lead nowhere.
+//! An address holds a space or a brace, or ends in a mark that belonged to the sentence from which it was copied:
+//! it would lead nowhere.
 //!
 //! Fails:
 //!
@@ -18,21 +18,33 @@
 //! page = "https://www.wipo.int/ip-development/en/agenda/webinar.html)"
 //! ```
 //!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/ip-development/{language}/agenda/webinar.html"
+//! ```
+//!
 //! Passes:
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/ip-development/{lang}/agenda/webinar.html"
+//! ```
 //!
 //! ```toml
 //! [series]
 //! page = "https://en.wikipedia.org/wiki/Geneva_(canton)"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Shelf, url_scheme};
+use crate::diagnostic::{Finding, Level, appearance};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("url-form", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    facts.manuscript.addresses().iter().filter_map(malformed).collect()
+    let addresses = facts.manuscript.addresses();
+    let malformed = addresses.iter().filter_map(|address| Some((address, malformed(address)?)));
+    malformed.filter(|(address, _)| !url_scheme::is_refused(address)).map(|(_, finding)| finding).collect()
 }
 
 fn malformed(address: &Placed<String>) -> Option<Finding> {
@@ -40,6 +52,10 @@ fn malformed(address: &Placed<String>) -> Option<Finding> {
     if address.chars().any(char::is_whitespace) {
         let help = "delete the space; one that belongs to the address is written `%20`";
         return Some(said("the address holds a space".to_owned(), help));
+    }
+    if appearance(address).replace("{lang}", "").contains(['{', '}']) {
+        let help = "write `{lang}` where the language of the version is to stand, and no other braces";
+        return Some(said("the address holds a brace that is not of `{lang}`".to_owned(), help));
     }
     let end = address.chars().last().filter(|end| is_astray(*end, address))?;
     let help = "delete the mark: it is the sentence's, not the address's";

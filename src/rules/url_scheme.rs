@@ -36,7 +36,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, visible};
+use crate::diagnostic::{Finding, appearance, visible};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("url-scheme", Shelf::Facts(check));
@@ -50,11 +50,17 @@ fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.addresses().iter().filter_map(refused).collect()
 }
 
+/// Whether it is no address, whatever else may be wrong with it.
+pub fn is_refused(address: &Placed<String>) -> bool {
+    refused(address).is_some()
+}
+
 fn refused(address: &Placed<String>) -> Option<Finding> {
-    let bare = undisguised(&address.value);
+    let bare = undisguised(&appearance(&address.value));
     let said = |message: String| RULE.at(address.place, message);
     if address.len() > LONGEST {
-        let message = format!("the address has {} bytes, more than the {LONGEST} that servers take", address.len());
+        let message =
+            format!("the address has {} bytes, more than the {LONGEST} that servers take", address.len());
         return Some(said(message).help("write the address of a page that leads there"));
     }
     if bare.chars().any(char::is_control) {

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::abbreviations::{Abbreviation, abbreviations};
+use super::language_identical;
 use super::names;
 use super::passage::{Passage, passages};
 use crate::document::Document;
@@ -21,6 +22,7 @@ pub struct Version<'v> {
     passages: OnceCell<Vec<Passage>>,
     abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
     names: OnceCell<HashSet<String>>,
+    untranslated: OnceCell<Vec<Place>>,
 }
 
 impl<'v> Version<'v> {
@@ -38,6 +40,7 @@ impl<'v> Version<'v> {
             passages: OnceCell::new(),
             abbreviations: OnceCell::new(),
             names: OnceCell::new(),
+            untranslated: OnceCell::new(),
         }
     }
 
@@ -57,6 +60,12 @@ impl<'v> Version<'v> {
     /// Every part of the name of every person declared, folded.
     pub fn names(&self) -> &HashSet<String> {
         self.names.get_or_init(|| names::declared(self.manuscript()))
+    }
+
+    /// Whether what stands at a place is in two languages at once, which has been said.
+    pub fn is_untranslated(&self, place: Place) -> bool {
+        let texts = self.untranslated.get_or_init(|| language_identical::places(self.manuscript()));
+        texts.iter().any(|text| text.touches(place))
     }
 
     /// Where the author asked for this language.

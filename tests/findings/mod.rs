@@ -2,6 +2,7 @@
 //! `BLESS=1 cargo test` writes what is said now; read the difference before you commit it.
 
 mod correcting;
+mod hunt;
 mod model_faults;
 mod reading;
 mod single;

@@ -22,13 +22,14 @@ pub fn fields(table: &schema::Table) -> Vec<String> {
 
 /// The fields without which the table is not complete.
 pub fn required(table: &schema::Table) -> Vec<String> {
-    let begins = format!("{} has no `", name(table));
-    let found = findings(&table.steps, NONSENSE, true.into());
-    let missing = found.iter().filter_map(|finding| finding.message.strip_prefix(&begins));
-    // If it is the only one, the key planted was meant for it.
-    let only = found.iter().filter_map(|finding| finding.help.split_once("`, which is missing"));
-    let only = only.map(|(before, _)| before.trim_start_matches("write `"));
-    missing.map(|rest| rest.trim_end_matches('`')).chain(only).map(str::to_owned).collect()
+    let begins = [" has no `", " has none of its fields: `"].map(|has| name(table) + has);
+    // Of a file with nothing in it, something else is said.
+    let nothing = Table::from_iter([("conclusion".to_owned(), Table::new().into())]);
+    let found = read(&table.steps, if table.steps.is_empty() { nothing } else { Table::new() });
+    let missing = found
+        .iter()
+        .filter_map(|finding| begins.iter().find_map(|begins| finding.message.strip_prefix(begins)));
+    missing.flat_map(|rest| rest.trim_end_matches('`').split("`, `")).map(str::to_owned).collect()
 }
 
 /// What it wants of a field that holds a decimal number: "a date".
@@ -62,7 +63,10 @@ pub fn objections(table: &schema::Table, key: &str, listed: bool, written: &str)
 
 /// All that is said of a manuscript that holds nothing but this value, where `steps` lead.
 fn findings(steps: &[Step], key: &str, value: Value) -> Vec<Finding> {
-    let innermost = Table::from_iter([(key.to_owned(), value)]);
+    read(steps, Table::from_iter([(key.to_owned(), value)]))
+}
+
+fn read(steps: &[Step], innermost: Table) -> Vec<Finding> {
     let manuscript = steps.iter().rev().fold(innermost, |inner, step| {
         Table::from_iter([(step.key.clone(), within(step.listed, inner.into()))])
     });

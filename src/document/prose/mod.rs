@@ -4,6 +4,7 @@
 
 mod events;
 mod literal;
+mod loose;
 mod reading;
 mod refusal;
 mod table;

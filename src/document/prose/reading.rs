@@ -1,14 +1,14 @@
 //! From the events of the Markdown parser to blocks.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::{Located, events};
 use super::refusal::{note_refusal, refusal, unclosed};
-use super::table;
 use super::tags::{Element, Open};
+use super::{loose, table};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
@@ -22,11 +22,12 @@ pub fn read(
     findings: &mut Findings,
 ) -> Vec<Block> {
     let events = events(text, language);
-    findings.extend(unwritten(text, &events).map(|call| {
-        let help = "write the note as a paragraph of its own, `[^1]: …`, in the same field, or `\\[` to print the sign";
-        note_refusal(locate(call), "a footnote is called and not written", help)
-    }));
-    findings.extend(table::unheaded(text, &events).map(|line| table::unheaded_finding(locate(line))));
+    // What has no place here may hold what seems broken.
+    if !events.iter().any(|(event, _)| is_refused(event)) {
+        findings.extend(loose::links(text, &events, locate));
+        findings.extend(table::loose(text, &events, locate));
+        findings.extend(loose::notes(text, &events, locate));
+    }
     let (body, notes) = part_notes(events);
     let mut reader = Reader {
         text,
@@ -35,31 +36,16 @@ pub fn read(
         locate,
         findings,
         notes,
-        called: HashSet::new(),
         in_note: false,
         open: Open::default(),
         depth: 0,
     };
-    let blocks = reader.blocks(&mut body.into_iter().peekable());
-    reader.uncalled();
-    blocks
+    reader.blocks(&mut body.into_iter().peekable())
 }
 
-/// Calls of notes that are not there: to the parser they are plain text.
-fn unwritten<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = Range<usize>> + use<'t> {
-    let of_notes = |event: &Event| {
-        matches!(event, Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)))
-    };
-    let read: HashSet<usize> =
-        events.iter().filter(|(event, _)| of_notes(event)).map(|(_, range)| range.start).collect();
-    text.match_indices("[^").filter_map(move |(at, _)| {
-        let length = text[at..].find([']', '\n']).filter(|end| text[at + end..].starts_with(']'))? + 1;
-        let escaped = text[..at].ends_with('\\');
-        let label = &text[at + 2..at + length - 1];
-        let is_call =
-            !(escaped || read.contains(&at) || label.is_empty() || label.contains(char::is_whitespace));
-        is_call.then_some(at..at + length)
-    })
+/// A block that prose may not hold.
+fn is_refused(event: &Event) -> bool {
+    matches!(event, Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock))
 }
 
 /// Takes the definitions of footnotes out of the flow.
@@ -88,7 +74,6 @@ pub struct Reader<'t, 'r> {
     pub locate: &'r dyn Fn(Range<usize>) -> Place,
     pub findings: &'r mut Findings,
     notes: HashMap<CowStr<'t>, Vec<Located<'t>>>,
-    called: HashSet<CowStr<'t>>,
     in_note: bool,
     open: Open,
     /// Of lists and quotations around what is read.
@@ -124,7 +109,7 @@ impl<'t> Reader<'t, '_> {
                     events.next();
                     blocks.extend(self.table(events, &columns, range).map(Block::Table));
                 }
-                Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+                event if is_refused(event) => {
                     let refused = refusal(event, (self.locate)(range.clone()));
                     let html = skip(events);
                     if self.open.close(&html).is_none() {
@@ -198,6 +183,7 @@ impl<'t> Reader<'t, '_> {
         events: &mut Events<'t>,
         into: &mut Vec<Inline>,
     ) {
+        let typed = range.clone();
         let place = (self.locate)(range);
         match event {
             Event::Text(text) => push_text(into, &text, place),
@@ -209,6 +195,7 @@ impl<'t> Reader<'t, '_> {
             Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
             Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
             Event::Start(Tag::Link { dest_url, .. }) => {
+                self.findings.extend(loose::braces(&dest_url, &self.text[typed], place));
                 let mut content = self.inlines(events);
                 if content.is_empty() {
                     // The words of a reference are the program's; the place is the author's.
@@ -253,7 +240,6 @@ impl<'t> Reader<'t, '_> {
 
     fn note(&mut self, label: CowStr<'t>, place: Place) -> Option<Inline> {
         let events = self.notes.get(&label).cloned()?;
-        self.called.insert(label);
         if self.in_note {
             self.findings.push(note_refusal(place, "a footnote calls a footnote", "say it in one note"));
             return None;
@@ -262,18 +248,6 @@ impl<'t> Reader<'t, '_> {
         let blocks = self.blocks(&mut events.into_iter().peekable());
         self.in_note = false;
         Some(Inline::Note(Note { call: Node::default(), figure: Node::default(), number: 0, blocks }))
-    }
-
-    /// A note that nobody calls would be lost.
-    fn uncalled(&mut self) {
-        for (label, events) in &self.notes {
-            if !self.called.contains(label) {
-                let range = events.first().map_or(0..0, |(_, range)| range.clone());
-                let what = format!("the footnote `{label}` is written and nobody calls it");
-                let help = format!("call it in the text with `[^{label}]`, or delete it");
-                self.findings.push(note_refusal((self.locate)(range), &what, &help));
-            }
-        }
     }
 
     /// A line break between Han characters is not a space, nor in Chinese one beside a quotation mark or a

@@ -100,25 +100,58 @@ fn misplaced(place: Place) -> Finding {
         .help("move it into a `[[section]]`, which may be an annex; write `\\\\|` to print the sign")
 }
 
-/// Lines such as `|---|---|` that belong to no table, since the line above has another number of cells.
-pub fn unheaded<'t>(text: &'t str, events: &[Located]) -> impl Iterator<Item = Range<usize>> + use<'t> {
+/// Lines between bars that belong to no table; those that one line parts are told together.
+pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let tables = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
-    let tables: Vec<Range<usize>> = tables.map(|(_, range)| range.clone()).collect();
-    let mut start = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let at = start;
-        start += line.len();
-        let rule = line.trim_ascii();
-        let drawn = rule.contains('|') && rule.contains('-') && rule.chars().all(|c| "|-: ".contains(c));
+    let tables: Vec<&Range<usize>> = tables.map(|(_, range)| range).collect();
+    let is_read = |at: usize| {
         let before = tables.partition_point(|table| table.start <= at);
-        let headed = tables[..before].last().is_some_and(|table| table.contains(&at));
-        (drawn && !headed).then(|| at..at + line.trim_end().len())
-    })
+        tables[..before].last().is_some_and(|table| table.contains(&at))
+    };
+    let mut runs: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let at = start + line.len() - line.trim_ascii_start().len();
+        start += line.len();
+        if !between_bars(line) || is_read(at) {
+            continue;
+        }
+        let line = at..at + line.trim_ascii().len();
+        match runs.last_mut().filter(|(last, _)| last + 2 >= number) {
+            Some((last, run)) => {
+                *last = number;
+                run.push(line);
+            }
+            None => runs.push((number, vec![line])),
+        }
+    }
+    runs.iter().filter_map(|(_, run)| loose_finding(text, run, locate)).collect()
 }
 
-pub fn unheaded_finding(place: Place) -> Finding {
-    finding(place, "this line begins no table: the line above it has another number of cells".to_owned())
-        .help("let both have the same number, `| a | b |` above `|---|---|`")
+fn between_bars(line: &str) -> bool {
+    let line = line.trim_ascii();
+    (line.starts_with('|') && cells(line) > 1) || is_rule(line)
+}
+
+/// `|---|---|`
+fn is_rule(line: &str) -> bool {
+    line.contains('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
+}
+
+fn loose_finding(
+    text: &str,
+    run: &[Range<usize>],
+    locate: &dyn Fn(Range<usize>) -> Place,
+) -> Option<Finding> {
+    let first = run.first()?;
+    if let Some(rule) = run.iter().find(|line| is_rule(text[(*line).clone()].trim_ascii())) {
+        let message = "this line begins no table: the line above it has another number of cells".to_owned();
+        let help = "let both have the same number, `| a | b |` above `|---|---|`";
+        return Some(finding(locate(rule.clone()), message).help(help));
+    }
+    let message = "what stands between bars here is of no table".to_owned();
+    let help = "a table is one line of headings, below it a line `|---|---|`, and below that the rows, without a blank line between them; write `\\\\|` to print the sign";
+    Some(finding(locate(first.clone()), message).help(help))
 }
 
 /// The cells of a line, which GFM cuts at each bar that has no backslash before it.

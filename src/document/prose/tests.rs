@@ -132,3 +132,52 @@ fn a_line_that_heads_no_table_is_a_finding() {
     assert_eq!(messages("| a | b |\n|---|\n| c | d |"), expected);
     assert_eq!(messages("a | b and c\n\n- d -- e\n\n--- f"), [""; 0]);
 }
+
+#[test]
+fn what_is_of_no_table_is_told_once() {
+    let expected = ["what stands between bars here is of no table"];
+    let (head, rows) = ("| a | b |\n", "| c | d |\n| e | f |\n");
+    for text in [
+        format!("{head}{rows}"),
+        format!("{head}{head}|---|---|\n{rows}"),
+        format!("{head}|---|---|\n{rows}\n{rows}"),
+        format!("{head}c\n{rows}"),
+        format!("{head}|———|———|\n{rows}"),
+    ] {
+        assert_eq!(messages(&text), expected, "{text}");
+    }
+    assert_eq!(messages("| a\n\\| b | c |"), [""; 0]);
+    assert_eq!(messages("a\n\n    | b | c |\n").len(), 1);
+}
+
+#[test]
+fn a_link_that_is_not_whole_is_a_finding() {
+    let expected = ["a link is not whole, and would be printed as it is typed"];
+    for text in ["[a](#b c", "[a] (#b)", "[a] (https://b.int)", "[](#b c", "see [(#b)"] {
+        assert_eq!(messages(text), expected, "{text}");
+    }
+    for text in
+        ["[a](#b)", "[a [b] c](https://d.int) (e)", "\\[a\\](b)", "a [sic] (2019)", "[^1] (b)\n\n[^1]: c"]
+    {
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn braces_in_a_reference_are_those_of_the_number() {
+    let expected = ["the words of a reference hold braces that are not of `{number}`"];
+    assert_eq!(messages("[par. {nummer}](#a)"), expected);
+    assert_eq!(messages("[par. {number](#a)"), expected);
+    assert_eq!(messages("[par. {number}](#a) and [{x}](https://a.int)"), [""; 0]);
+}
+
+#[test]
+fn a_note_under_another_label_is_one_finding_with_both_places() {
+    let text = "a[^one]\n\n[^two]: b";
+    let found = read_text(text).1.0;
+    assert_eq!(messages(text), ["a footnote is called `one`, and the one that is written is `two`"]);
+    assert_eq!(&text[found[0].asides[0].place.range()], "b");
+    assert_eq!(messages("a[^x]\n\n[^x] b"), ["a footnote is called and not written"]);
+    assert_eq!(messages("a \\[^x]\n\n[^x]: b"), ["the footnote `x` is written and nobody calls it"]);
+    assert_eq!(messages("| a |\n|---|\n| b | c[^x] |\n\n[^x]: d").len(), 1);
+}

@@ -74,16 +74,18 @@ fn inside<'t, 'i>(value: &'t toml::Spanned<DeValue<'i>>, again: Place) -> Option
 /// That a field stands twice.
 pub fn field(text: &str, fault: &Fault) -> Finding {
     let key = bare(&text[fault.place.range()]);
-    let finding = if fault.message.starts_with("cannot extend") {
-        let message = format!("`{key}` has a value already, and is given others here by name");
-        let help = format!(
-            "keep one of the two; of texts in several languages, each needs its own: `{key}.en = \"…\"`, `{key}.fr = \"…\"`"
-        );
-        Finding::error("toml-duplicate-key", fault.place, message).label("a second time").help(help)
+    let by_name = |place: Place| text[place.range().end..].trim_start().starts_with('.');
+    let message = if fault.extends_a_value() {
+        "has a value already, and is given others here, in lines of their own"
+    } else if fault.first.is_some_and(by_name) && !by_name(fault.place) {
+        "is given values above, in lines of their own, and another here"
     } else {
-        twice(fault.place, key)
+        return twice(fault.place, key).aside_at(fault.first, "first here");
     };
-    finding.aside_at(fault.first, "first here")
+    Finding::error("toml-duplicate-key", fault.place, format!("`{key}` {message}"))
+        .label("a second time")
+        .aside_at(fault.first, "first here")
+        .help(format!("delete the line `{key} = …`, or each line that begins with `{key}.`"))
 }
 
 /// That a heading stands twice.

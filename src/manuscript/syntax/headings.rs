@@ -31,7 +31,8 @@ impl<'t> Headings<'t> {
     /// The heading, its fields, and the tables within it.
     pub fn part(self, index: usize) -> Place {
         let own = self.path(index);
-        let within = |path: &str| path.strip_prefix(own).is_some_and(|rest| rest.starts_with('.'));
+        let within =
+            |path: &str| path.rsplit_once('.').is_some_and(|(outer, _)| nearest(own, [outer]).is_some());
         let next = self.all().skip_while(|at| *at <= index).find(|at| !within(self.path(*at)));
         let end = next.map_or(self.text.len(), |next| self.statements[next].place.start as usize);
         Place { end: Place::new(end, end).end, ..self.statements[index].place }

@@ -1,9 +1,10 @@
 //! Which keys stand in the manuscript but cannot be read: nobody calls them missing.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::headings::path;
-use super::statement::{self, Kind, Statement};
+use super::statement::{self, Kind, Statement, is_of_key};
+use crate::diagnostic::nearest;
 use crate::source::Place;
 
 #[derive(Clone, Debug, Default)]
@@ -11,11 +12,13 @@ pub struct Hidden {
     /// Where each part of the manuscript begins.
     headings: Vec<u32>,
     /// Keys by the part they stand in.
-    keys: HashSet<(usize, String)>,
-    /// Parts with a key of which nobody knows what it was meant to be.
-    nameless: HashSet<usize>,
+    keys: HashMap<usize, Vec<String>>,
+    /// How many statements of a part have a key of which nobody knows what it was meant to be.
+    nameless: HashMap<usize, usize>,
     /// Names of tables.
     tables: HashSet<String>,
+    /// Characters without which a text is not what it was.
+    spoilt: Vec<Place>,
     everything: bool,
 }
 
@@ -32,10 +35,22 @@ impl Hidden {
 
     /// Whether `key`, which the table at `place` does not have, may stand there all the same.
     pub fn may_hold(&self, key: &str, place: Place) -> bool {
+        // Of short names, as those of languages, all are near to one another.
+        let meant = |typed: &String| typed == key || (key.len() > 3 && nearest(typed, [key]).is_some());
         self.everything
-            || self.tables.contains(key)
-            || (!self.nameless.is_empty() && self.nameless.contains(&self.part(place)))
-            || (!self.keys.is_empty() && self.keys.contains(&(self.part(place), key.to_owned())))
+            || self.tables.iter().any(meant)
+            || (!self.keys.is_empty()
+                && self.keys.get(&self.part(place)).is_some_and(|keys| keys.iter().any(meant)))
+    }
+
+    /// How many keys, of whatever name, the table at `place` may hold besides.
+    pub fn nameless(&self, place: Place) -> usize {
+        if self.nameless.is_empty() { 0 } else { self.nameless.get(&self.part(place)).copied().unwrap_or(0) }
+    }
+
+    /// Whether the text at `place` is without a character that had to be taken out.
+    pub fn spoils(&self, place: Place) -> bool {
+        self.spoilt.iter().any(|spoilt| place.touches(*spoilt))
     }
 
     pub fn loses_tables(&self) -> bool {
@@ -50,28 +65,53 @@ impl Hidden {
         self.tables.extend(path.split('.').map(str::to_owned));
     }
 
+    pub fn spoil(&mut self, place: Place) {
+        self.spoilt.push(place);
+    }
+
+    /// A key that belongs to the table at `place`, and stands elsewhere.
+    pub fn hide_key(&mut self, key: &str, place: Place) {
+        let part = self.part(place);
+        self.keys.entry(part).or_default().extend(words(key));
+    }
+
+    /// A name that stands twice may have been meant for any other.
+    pub fn hide_repeated(&mut self, place: Place) {
+        *self.nameless.entry(self.part(place)).or_default() += 1;
+    }
+
     pub fn hide(&mut self, text: &str, statements: &[Statement], place: Place) {
         let first = statement::index(statements, Place { end: place.start, ..place }).saturating_sub(1);
         for statement in statements[first..].iter().take_while(|statement| statement.place.start < place.end)
         {
-            let line = &text[statement.place.range()];
+            let typed = &text[statement.place.range()];
             match statement.kind {
-                Kind::Heading => self.hide_table(path(line)),
-                _ => {
-                    let part = self.part(statement.place);
-                    let ends = |c: char| matches!(c, '=' | ':') || c.is_whitespace();
-                    let key = line.trim_start().split(ends).next().unwrap_or_default();
-                    if !key.is_ascii() {
-                        self.nameless.insert(part);
-                    }
-                    let words = key.split('.').map(|word| word.trim_matches(['"', '\'']).to_owned());
-                    self.keys.extend(words.map(|word| (part, word)));
-                }
+                Kind::Heading => self.hide_table(path(typed)),
+                _ => self.hide_statement(typed, statement.place),
             }
         }
+    }
+
+    fn hide_statement(&mut self, typed: &str, place: Place) {
+        let typed = typed.trim_start();
+        let key = typed.split(['=', ':', '"', '\'', '\n']).next().unwrap_or_default().trim();
+        let is_plain = !key.is_empty() && key.chars().all(|c| is_of_key(c) || c == '.');
+        if !is_plain {
+            self.hide_repeated(place);
+        }
+        // `ti tle.en = …`, and `date = … year = …`
+        let joined: String = key.split_whitespace().collect();
+        let others = typed.match_indices('=').filter_map(|(at, _)| typed[..at].split_whitespace().last());
+        [key, &joined].into_iter().chain(others).for_each(|key| self.hide_key(key, place));
     }
 
     fn part(&self, place: Place) -> usize {
         self.headings.partition_point(|heading| *heading <= place.start)
     }
+}
+
+/// `title` and `en` of `title.en`, and of what is left of it.
+fn words(key: &str) -> impl Iterator<Item = String> {
+    let parts = key.split(|c: char| !is_of_key(c) && c.is_ascii()).filter(|word| !word.is_empty());
+    parts.map(str::to_lowercase)
 }

@@ -1,22 +1,25 @@
-//! Fields that came below another heading than theirs when theirs was lost, and headings that stand twice in a row.
+//! Fields that came below another heading than theirs when theirs was lost.
 
 use std::collections::HashMap;
 
+use super::beside;
 use super::headings::path;
-use super::said::line_around;
+use super::said;
 use super::statement::{Kind, Statement};
 use super::tables::{Table, Tables};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, nearest};
 use crate::source::Place;
 
 /// A field as it is typed: `title.en`.
-struct Field<'t> {
-    key: &'t str,
-    place: Place,
+pub struct Field<'t> {
+    pub key: &'t str,
+    pub place: Place,
+    /// With its value.
+    pub whole: Place,
 }
 
 impl Field<'_> {
-    fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         self.key.split('.').next().unwrap_or_default().trim()
     }
 }
@@ -25,8 +28,18 @@ pub struct Misplaced {
     pub finding: Finding,
     /// What cannot be read where it stands.
     pub place: Place,
-    /// The table that was meant.
-    pub table: Option<String>,
+    pub lost: Lost,
+}
+
+/// What is not missing, although it does not stand where it belongs.
+pub enum Lost {
+    Nothing,
+    Table(String),
+    /// A field of the table at `heading`.
+    Field {
+        key: String,
+        heading: Place,
+    },
 }
 
 pub fn find(text: &str, statements: &[Statement], tables: &Tables) -> Vec<Misplaced> {
@@ -56,30 +69,42 @@ fn misplaced(
         && again == first + 1
         && line(first) == line(again)
     {
-        return Some(twice_in_a_row(text, statements[first], statements[again]));
+        return Some(beside::twice(text, statements[first], statements[again]));
     }
     let own = tables.at(begun.map_or("", |begun| path(line(begun))))?;
+    let heading = end;
     let end = end.unwrap_or(statements.len());
-    let (start, meant, finding) =
-        lost(&fields(text, &statements[begun.map_or(0, |begun| begun + 1)..end]), own, tables)?;
+    let between = &statements[begun.map_or(0, |begun| begun + 1)..end];
+    let fields = fields(text, between);
+    let Some((first, meant, mut finding)) = lost(&fields, own, tables) else {
+        let heading = heading?;
+        let table = tables.at(path(line(heading)))?;
+        let below = statements[heading + 1..].iter().take_while(|statement| statement.kind != Kind::Heading);
+        return beside::above(&fields, own, (statements[heading].place, table), &self::fields(text, below));
+    };
+    let mut start = first;
+    let before = between.iter().take_while(|statement| statement.place.end <= first.start).last();
+    if let Some((broken, said)) = before.and_then(|before| broken(text, *before, meant)) {
+        (start, finding) = (broken, said);
+    }
     // What stands within the table that was meant goes with it.
     let is_within =
         |at: usize| path(line(at)).strip_prefix(meant.path.as_str()).is_some_and(|it| it.starts_with('.'));
     let next = (end..statements.len()).find(|at| statements[*at].kind == Kind::Heading && !is_within(*at));
     let after = next.map_or(text.len(), |next| statements[next].place.range().start);
     let place = Place::new(start.range().start, after);
-    Some(Misplaced { finding, place, table: Some(meant.path.clone()) })
+    Some(Misplaced { finding, place, lost: Lost::Table(meant.path.clone()) })
 }
 
-fn fields<'t>(text: &'t str, statements: &[Statement]) -> Vec<Field<'t>> {
-    let stated = statements.iter().filter(|statement| statement.kind != Kind::Stray);
+fn fields<'t, 's>(text: &'t str, statements: impl IntoIterator<Item = &'s Statement>) -> Vec<Field<'t>> {
+    let stated = statements.into_iter().filter(|statement| statement.kind != Kind::Stray);
     stated
         .filter_map(|statement| {
             let typed = &text[statement.place.range()];
             let (key, _) = typed.split_once('=')?;
             let start = statement.place.range().start + key.len() - key.trim_start().len();
             let key = key.trim();
-            Some(Field { key, place: Place::new(start, start + key.len()) })
+            Some(Field { key, place: Place::new(start, start + key.len()), whole: statement.place })
         })
         .collect()
 }
@@ -126,17 +151,11 @@ fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Pla
     Some((first.place, meant, finding.help(help)))
 }
 
-fn twice_in_a_row(text: &str, heading: Statement, again: Statement) -> Misplaced {
-    let bare = |statement: Statement| {
-        let line = &text[statement.place.range()];
-        let start = statement.place.range().start + line.len() - line.trim_start().len();
-        Place::new(start, start + line.trim().len())
-    };
-    let (first, second) = (bare(heading), bare(again));
-    let message = format!("the heading `{}` stands twice", &text[second.range()]);
-    let finding =
-        Finding::error("toml-duplicate-key", second, message).label("nothing stands between the two");
-    let finding =
-        finding.aside(first, "first here").help("delete one of the two, or write the fields of the first");
-    Misplaced { finding, place: line_around(text, first.range().start), table: None }
+/// What was to be the heading of `meant`.
+fn broken(text: &str, statement: Statement, meant: &Table) -> Option<(Place, Finding)> {
+    let typed = text[statement.place.range()].trim_matches(|c: char| !c.is_alphanumeric());
+    let is_heading = statement.kind == Kind::Stray && nearest(typed, [meant.path.as_str()]).is_some();
+    is_heading.then(|| {
+        (statement.place, said::heading(text, statement.place).help(format!("write `{}`", meant.heading)))
+    })
 }

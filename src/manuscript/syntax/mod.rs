@@ -3,6 +3,7 @@
 //! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
 //! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
 
+mod beside;
 mod duplicate;
 mod headings;
 mod hidden;
@@ -13,6 +14,7 @@ mod tables;
 mod unseen;
 
 pub use hidden::Hidden;
+use misplaced::Lost;
 pub use misplaced::Misplaced;
 pub use tables::Tables;
 
@@ -56,7 +58,12 @@ impl Fault {
     }
 
     fn is_duplicate(&self) -> bool {
-        ["duplicate key", "cannot extend"].iter().any(|start| self.message.starts_with(start))
+        self.message.starts_with("duplicate key") || self.extends_a_value()
+    }
+
+    /// `title.en = …` below `title = …`
+    fn extends_a_value(&self) -> bool {
+        self.message.starts_with("cannot extend")
     }
 }
 
@@ -72,7 +79,9 @@ pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
     let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
-    let legible = Legible { hidden: Hidden::new(&text, &statements), text, findings, foreign };
+    let mut hidden = Hidden::new(&text, &statements);
+    findings.0.iter().for_each(|finding| hidden.spoil(finding.place));
+    let legible = Legible { hidden, text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
     misplaced.into_iter().for_each(|misplaced| repair.remove(misplaced));
     repair.unfinished();
@@ -134,12 +143,16 @@ impl Repair<'_> {
 
     fn remove(&mut self, misplaced: Misplaced) {
         self.say(misplaced.finding);
-        match misplaced.table {
-            Some(table) => {
+        match misplaced.lost {
+            Lost::Table(table) => {
                 self.legible.hidden.hide_table(&table);
                 self.hide(misplaced.place);
             }
-            None => self.blank(misplaced.place),
+            Lost::Field { key, heading } => {
+                self.legible.hidden.hide_key(&key, heading);
+                self.blank(misplaced.place);
+            }
+            Lost::Nothing => self.blank(misplaced.place),
         }
     }
 
@@ -155,7 +168,16 @@ impl Repair<'_> {
         }
         if statement.kind != Kind::Heading {
             self.say(said::finding(self.original, fault, statement.kind));
-            return self.hide(statement.place);
+            if fault.is_duplicate() {
+                self.legible.hidden.hide_repeated(statement.place);
+            }
+            let first = self.first(fault);
+            first.into_iter().for_each(|first| self.hide(first.place));
+            // Without the value that they come after, fields given by name can be read.
+            if first.is_none() || !fault.extends_a_value() {
+                self.hide(statement.place);
+            }
+            return;
         }
         let headings = Headings { text: self.original, statements: self.statements };
         let (finding, part) = match fault.is_duplicate() {
@@ -164,6 +186,12 @@ impl Repair<'_> {
         };
         finding.into_iter().for_each(|finding| self.say(finding));
         self.hide(if self.stands(part) { part } else { statement.place });
+    }
+
+    /// The first of two that bear one name: which of them was meant is not known.
+    fn first(&self, fault: &Fault) -> Option<Statement> {
+        let index = statement::index(self.statements, fault.first?).checked_sub(1)?;
+        Some(self.statements[index]).filter(|statement| self.stands(statement.place))
     }
 
     /// A fault in a comment or a blank line.

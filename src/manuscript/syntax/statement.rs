@@ -66,10 +66,16 @@ fn statement(text: &str, at: usize, line: &str) -> (Kind, usize) {
     let Some(value) = value_of(line) else { return (Kind::Stray, with_stray(text, at + line.len())) };
     match close(text, at + value) {
         Ok((Some(deep), end)) => (Kind::TooDeep(deep), end),
-        Ok((None, end)) if line[value..].trim().is_empty() => (Kind::Key, with_stray(text, end)),
+        Ok((None, end)) if is_no_value(&line[value..]) => (Kind::Key, with_stray(text, end)),
         Ok((None, end)) => (Kind::Key, end),
         Err(opened) => (Kind::Unclosed(opened), with_stray(text, at + line.len())),
     }
+}
+
+/// Nothing, or the beginning of a text without its marks: the lines below go with it.
+fn is_no_value(typed: &str) -> bool {
+    let typed = typed.trim();
+    typed.starts_with(|c: char| c.is_alphabetic() || !c.is_ascii()) || matches!(typed, "" | "\"\"" | "''")
 }
 
 /// The line that begins at `at`, with its end.
@@ -81,7 +87,8 @@ fn line_at(text: &str, at: usize) -> &str {
 /// Names in brackets, or what is left of them when one is lost.
 fn is_heading(line: &str) -> bool {
     let bare = line.trim();
-    let named = |text: &str| text.trim_start().starts_with(|c: char| is_of_key(c) || c == '"');
+    let begins = |c: char| c.is_alphanumeric() || "_-\"“„«".contains(c);
+    let named = |text: &str| text.trim_start().starts_with(begins);
     match bare.trim_start_matches('[') {
         inner if inner.len() < bare.len() => named(inner),
         _ => {
@@ -92,7 +99,7 @@ fn is_heading(line: &str) -> bool {
     }
 }
 
-fn is_of_key(c: char) -> bool {
+pub fn is_of_key(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_')
 }
 

@@ -23,11 +23,7 @@ pub fn stream(file: &Document, from: &Dictionary, path: &[&str]) -> String {
 }
 
 pub fn text_string(object: &Object) -> String {
-    let bytes = object.as_str().unwrap();
-    match bytes.strip_prefix(&[0xFE, 0xFF]) {
-        Some(units) => utf_16(units),
-        None => String::from_utf8(bytes.to_vec()).unwrap(),
-    }
+    lopdf::decode_text_string(object).unwrap()
 }
 
 fn utf_16(bytes: &[u8]) -> String {

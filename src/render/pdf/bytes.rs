@@ -40,8 +40,14 @@ fn compress(file: &mut Document) {
     let streams = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
     let mut streams: Vec<&mut Stream> = streams.filter(|stream| stream.allows_compression).collect();
     let contents: Vec<&[u8]> = streams.iter().map(|stream| stream.content.as_slice()).collect();
-    let compressed =
-        shared_out(&contents, || Compress::new(LEVEL, true), |deflate, content| shorter(content, deflate));
+    // Its tools cost a worker as much as ten pages do.
+    let workers = if contents.len() < 64 { 1 } else { 2 };
+    let compressed = shared_out(
+        &contents,
+        workers,
+        || Compress::new(LEVEL, true),
+        |deflate, content| shorter(content, deflate),
+    );
     for (stream, shorter) in streams.iter_mut().zip(compressed) {
         if let Some(shorter) = shorter {
             stream.set_content(shorter);
@@ -52,7 +58,10 @@ fn compress(file: &mut Document) {
 
 /// Nothing where compression gains nothing.
 fn shorter(content: &[u8], deflate: &mut Compress) -> Option<Vec<u8>> {
-    deflate.reset();
+    // To make ready what is ready would take a tenth of the whole.
+    if deflate.total_in() > 0 {
+        deflate.reset();
+    }
     let mut out = Vec::with_capacity(content.len());
     let status = deflate.compress_vec(content, &mut out, FlushCompress::Finish).ok()?;
     // Readers take a carriage return for a part of the line end before `endstream`, and count one byte too few.

@@ -55,9 +55,7 @@ pub fn write(file: &mut Document, folios: &Folios, part: u8) {
 
 /// ISO 32000-1, 14.11.5.
 fn intent(file: &mut Document) -> ObjectId {
-    // Compression would take a tenth off its two kilobytes.
-    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()).with_compression(false);
-    let profile = file.add_object(profile);
+    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let name = Object::string_literal("sRGB IEC61966-2.1");
     file.add_object(dictionary! {
         "Type" => "OutputIntent",

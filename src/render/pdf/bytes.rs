@@ -11,6 +11,9 @@ use crate::together::shared_out;
 /// Of the eight pages of a model document, level 3 makes 1 % more than level 9, for two thirds of the instructions.
 const LEVEL: Compression = Compression::new(3);
 
+/// Bytes of a stream that is worth compressing: the tools of compression take as long to be made ready again.
+const WORTHWHILE: usize = 2_560;
+
 /// MD5, as ISO 32000-1, 14.4, recommends.
 const IDENTIFIER: usize = 16;
 
@@ -38,16 +41,11 @@ fn identify(bytes: &mut [u8]) {
 
 fn compress(file: &mut Document) {
     let streams = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
-    let mut streams: Vec<&mut Stream> = streams.filter(|stream| stream.allows_compression).collect();
+    let worthwhile = |stream: &&mut Stream| stream.allows_compression && stream.content.len() >= WORTHWHILE;
+    let mut streams: Vec<&mut Stream> = streams.filter(worthwhile).collect();
     let contents: Vec<&[u8]> = streams.iter().map(|stream| stream.content.as_slice()).collect();
-    // Its tools cost a worker as much as ten pages do.
-    let workers = if contents.len() < 64 { 1 } else { 2 };
-    let compressed = shared_out(
-        &contents,
-        workers,
-        || Compress::new(LEVEL, true),
-        |deflate, content| shorter(content, deflate),
-    );
+    let compressed =
+        shared_out(&contents, || Compress::new(LEVEL, true), |deflate, content| shorter(content, deflate));
     for (stream, shorter) in streams.iter_mut().zip(compressed) {
         if let Some(shorter) = shorter {
             stream.set_content(shorter);

@@ -15,6 +15,7 @@ mod version;
 
 pub use denied::Denied;
 pub use emblem_file::emblem;
+pub use encoding::text;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
@@ -130,8 +131,11 @@ rules! {
     value_type
 }
 
-/// The rule on a file that a manuscript names: where it speaks, an input cannot be read.
-pub const INPUT: &str = emblem_file::RULE.name;
+/// The rule on a file that is no text.
+pub const ENCODING: &str = encoding::RULE.name;
+
+/// The rules on files, a manuscript's own and what it names: where one speaks, an input cannot be read.
+pub const INPUT: [&str; 2] = [ENCODING, emblem_file::RULE.name];
 
 pub fn all() -> &'static [Rule] {
     RULES

@@ -23,7 +23,7 @@ pub use version::Version;
 use std::collections::HashSet;
 use std::ptr;
 
-use crate::diagnostic::{self, Finding, Findings};
+use crate::diagnostic::{self, Finding, Findings, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
 use crate::together::shared_out;
@@ -198,9 +198,11 @@ pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> 
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
     let setting = |finding: &Finding| manuscript.setting(finding.rule, finding.place).map(ptr::from_ref);
     let deciding: HashSet<*const RuleSetting> = found.iter().filter_map(setting).collect();
+    // Where the facts contradict one another, the rules on what follows from them are silent.
+    let at_odds = found.iter().any(|finding| finding.level == Level::Error && setting(finding).is_none());
     let idle = |setting: &RuleSetting| {
         let asked = find(&setting.rule).is_some_and(|rule| asked(&rule.shelf));
-        asked && !deciding.contains(&ptr::from_ref(setting))
+        asked && !at_odds && !deciding.contains(&ptr::from_ref(setting))
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

@@ -27,6 +27,21 @@ pub struct Reading {
     pub documents: Option<Vec<Document>>,
 }
 
+/// The text of a file, under its name.
+///
+/// # Errors
+/// What was found, where the file holds no text in UTF-8.
+#[expect(
+    clippy::result_large_err,
+    reason = "it is the other way in which a reading ends, and not a rare one's cost"
+)]
+pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
+    rules::text(name, bytes).map_err(|illegible| {
+        let (source, finding) = *illegible;
+        Reading { source, findings: Findings(vec![finding]), documents: None }
+    })
+}
+
 /// Reads, judges and composes.
 ///
 /// # Errors

@@ -22,16 +22,6 @@ pub enum Error {
         path: PathBuf,
         most: u64,
     },
-    WideEncoding {
-        path: PathBuf,
-        encoding: &'static str,
-    },
-    NotUtf8 {
-        path: PathBuf,
-        line: usize,
-        byte: usize,
-        value: u8,
-    },
     /// One output was named and several would be made.
     SeveralOutputs {
         output: PathBuf,
@@ -116,10 +106,6 @@ impl Error {
             Error::TooLarge { .. } => {
                 "check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`".into()
             }
-            Error::WideEncoding { .. } => "save the file as UTF-8, which editors offer where they save".into(),
-            Error::NotUtf8 { .. } => {
-                "save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now".into()
-            }
             Error::SeveralOutputs { remedy, .. } => format!("{remedy}, or name a folder: `-o FOLDER/`"),
             Error::PdfOnTerminal => {
                 "name a file with `-o FILE`, or send the output to another program".into()
@@ -127,7 +113,9 @@ impl Error {
             Error::FontUnreadable { cause, .. } => font_help(cause).into(),
             Error::NoFonts { .. } => "name a folder that holds files called `.ttf` or `.otf`".into(),
             Error::Font { .. } => "take it out of the folder".into(),
-            Error::NotPdf { .. } | Error::PdfTooLarge { .. } => "name a PDF that `cdipdoc render` has written".into(),
+            Error::NotPdf { .. } | Error::PdfTooLarge { .. } => {
+                "name a PDF that `cdipdoc render` has written".into()
+            }
             Error::NoManuscript { .. } => {
                 "render the PDF with `--pdf-standard a-3a`, which puts the manuscript into it".into()
             }
@@ -157,10 +145,6 @@ impl Display for Error {
             Error::Font { name, refusal } => write!(f, "`{name}` {refusal}"),
             Error::TooLarge { path, most } => {
                 write!(f, "`{}` is over {most} MB, the limit on a manuscript", shown(path))
-            }
-            Error::WideEncoding { path, encoding } => write!(f, "`{}` is {encoding}, not UTF-8", shown(path)),
-            Error::NotUtf8 { path, line, byte, value } => {
-                write!(f, "`{}` is not UTF-8: line {line}, byte {byte} is `0x{value:02X}`", shown(path))
             }
             Error::SeveralOutputs { output, .. } => {
                 write!(f, "`-o {}` serves one output, and several are asked for", shown(output))

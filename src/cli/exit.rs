@@ -20,7 +20,7 @@ impl Exit {
     /// What the findings on a manuscript come to.
     pub fn of(findings: &Findings) -> Exit {
         match findings.has_errors() {
-            _ if findings.0.iter().any(|finding| finding.rule == rules::INPUT) => Exit::Usage,
+            _ if findings.0.iter().any(|finding| rules::INPUT.contains(&finding.rule)) => Exit::Usage,
             true => Exit::Faulty,
             false => Exit::Sound,
         }

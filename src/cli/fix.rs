@@ -10,7 +10,7 @@ use super::manner::Manner;
 use super::terminal::Terminal;
 use crate::diagnostic::visible;
 use crate::press::{self, Corrected, Reading};
-use crate::rules::Denied;
+use crate::rules::{self, Denied};
 use crate::source::Source;
 
 /// What is asked for beside the findings.
@@ -42,6 +42,10 @@ impl Bench<'_> {
     /// What is still wrong when all is done that was asked for.
     pub fn mend(&self, file: &Path, reading: Reading) -> Result<(Reading, Exit), Error> {
         match self.mending {
+            // What is shown of a file that is no text is not what it holds.
+            _ if reading.findings.0.iter().any(|finding| finding.rule == rules::ENCODING) => {
+                Ok((reading, Exit::Sound))
+            }
             Mending::Nothing => Ok((reading, Exit::Sound)),
             Mending::Fix => Ok((self.fix(file, reading)?, Exit::Sound)),
             Mending::Diff => Ok(self.diff(file, reading)),

@@ -97,7 +97,8 @@ impl Manner {
 
     /// Reads and judges.
     pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        Ok(self.judge(file, input::read(file, self.name(file), self.limits().file)?, denied))
+        let text = input::read(file, self.name(file), self.limits().file)?;
+        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, denied)))
     }
 
     pub fn judge(&self, file: &Path, source: Source, denied: &Denied) -> Reading {

@@ -35,7 +35,12 @@ impl PrintStyle {
 
 /// The style of a file laid over that of the house, and what is wrong with the file.
 pub fn read(file: &Path) -> Result<(Reading, Style), Error> {
-    let source = input::read(file, file, Limits::default().file)?;
-    let (style, findings) = Style::house().changed(&source);
-    Ok((Reading { source, findings, documents: None }, style))
+    let house = Style::house();
+    Ok(match input::read(file, file, Limits::default().file)? {
+        Ok(source) => {
+            let (style, findings) = house.changed(&source);
+            (Reading { source, findings, documents: None }, style)
+        }
+        Err(illegible) => (illegible, house),
+    })
 }

@@ -19,8 +19,8 @@ impl Remedy {
     }
 }
 
-/// `excerpt` is the raw text of the spoilt value, empty if there is none.
-pub fn remedy(message: &str, excerpt: &str) -> Remedy {
+/// `excerpt` is the raw text of the spoilt value, empty if there is none; `stopped` begins where the parser stopped.
+pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
     if let Some(date) = calendar_date(excerpt) {
         return Remedy::new(
             format!("`{excerpt}` is not a date as TOML writes it"),
@@ -28,7 +28,7 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
             format!("write `{date}`"),
         );
     }
-    if message.contains("escape") {
+    if message.contains("escape") || message.contains("unicode") {
         return escape();
     }
     if excerpt.starts_with("\"\"\"") || excerpt.starts_with("'''") {
@@ -55,11 +55,22 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         || message.contains("leading zero")
         || message.starts_with("invalid integer")
     {
+        if NOTHING.iter().any(|word| word.eq_ignore_ascii_case(excerpt)) {
+            let help = "delete the line: a field that has no value is left out";
+            return Remedy::new(format!("`{excerpt}` is no value"), "stands for nothing", help);
+        }
+        if excerpt.starts_with(char::is_alphabetic) {
+            return unquoted(excerpt);
+        }
         return Remedy::new(
             format!("`{excerpt}` is not a number"),
             "not a number",
             "write digits only, as in `645`, or put a text in quotation marks",
         );
+    }
+    if message.starts_with("extra comma") {
+        return Remedy::new("a comma stands here that separates nothing", "one too many", "delete it")
+            .where_it_stopped();
     }
     if message.contains("comma") || message.starts_with("unclosed array") {
         return uneven(excerpt);
@@ -72,25 +83,28 @@ pub fn remedy(message: &str, excerpt: &str) -> Remedy {
         )
         .where_it_stopped();
     }
-    if message.starts_with("key with no value") {
-        return Remedy::new(
-            "a key without a value",
-            "no `=` here",
-            "write `key = value`, or begin the line with `#` to make it a comment",
-        )
-        .where_it_stopped();
-    }
     if message.starts_with("extra `=`") {
         return Remedy::new("two `=` stand between a key and its value", "one too many", "delete it")
             .where_it_stopped();
     }
     if message.starts_with("unexpected key or value") || message.starts_with("unexpected content") {
+        if let Some(mark) = stopped.chars().next().filter(|c| matches!(c, ',' | ';')) {
+            let message = format!("`{mark}` stands behind the value, which ends with its line");
+            return Remedy::new(message, "one too many", "delete it").where_it_stopped();
+        }
         let help = "delete it, or put all of a text in quotation marks; each field has a line of its own";
         return Remedy::new("something stands behind the value", "not expected here", help)
             .where_it_stopped();
     }
+    if message.starts_with("unquoted keys cannot be empty") {
+        let help = "write it before `=`, as in `year = 2024`; a stop stands between two names";
+        return Remedy::new("the name of a field is missing", "no name here", help).where_it_stopped();
+    }
     Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
 }
+
+/// What other notations write where there is no value.
+const NOTHING: [&str; 4] = ["null", "none", "nil", "nan"];
 
 const OUTLINE: &str = "write a field as `key = value`, a heading as `[document]`, a remark behind `#`";
 
@@ -103,6 +117,32 @@ pub fn key(stopped: &str) -> Remedy {
         _ => (format!("a key cannot hold `{c}`"), OUTLINE),
     };
     Remedy::new(message, "not in a key", help).where_it_stopped()
+}
+
+/// A `line` without `=` behind its first word; `stopped` begins there.
+pub fn no_value(line: &str, stopped: &str) -> Remedy {
+    let line = line.trim();
+    let first = line.split_whitespace().next().unwrap_or_default();
+    if stopped.trim_start().starts_with(':') {
+        return key(":");
+    }
+    let remedy = match line.split_once('=').map(|(name, _)| name.trim()) {
+        Some(name) if name.split_whitespace().count() <= 3 => {
+            let help = "write it as the README lists it, in one word, or begin a remark with `#`";
+            Remedy::new(format!("`{name}` is not the name of a field: it has a space"), "a space", help)
+        }
+        _ if first == line => Remedy::new(
+            format!("`{first}` has no value"),
+            "no `=` here",
+            format!("write `{first} = value`, or begin the line with `#` to make it a remark"),
+        ),
+        _ => {
+            let help =
+                "put it into a text, between its `\"\"\"`, or begin the line with `#` to make it a remark";
+            Remedy::new("a line of words stands outside of every text", "no `=` here", help)
+        }
+    };
+    remedy.where_it_stopped()
 }
 
 /// What is opened at the start of `excerpt` is never closed.
@@ -200,4 +240,30 @@ fn calendar_date(excerpt: &str) -> Option<String> {
     let date = chrono::NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
     let written = date.format("%Y-%m-%d").to_string();
     (written != excerpt).then_some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::manuscript;
+    use crate::source::Source;
+
+    #[test]
+    fn a_line_that_is_no_toml_is_told_by_what_it_looks_like() {
+        for (line, message) in [
+            ("= \"x\"", "the name of a field is missing"),
+            ("We met in May.", "a line of words stands outside of every text"),
+            ("title", "`title` has no value"),
+            ("title = null", "`null` is no value"),
+            ("title = Nairobi", "the text `Nairobi` is not in quotation marks"),
+            ("ti tle = \"x\"", "`ti tle` is not the name of a field: it has a space"),
+            ("title := \"x\"", "a colon stands where `=` has to"),
+            ("year = 2024,", "`,` stands behind the value, which ends with its line"),
+            ("languages = [\"en\",, \"fr\"]", "a comma stands here that separates nothing"),
+            ("title = \"C:\\users\"", "a backslash stands before a sign that TOML cannot escape"),
+        ] {
+            let (_, found) = manuscript::read(&Source::new("a.toml", format!("[document]\n{line}\n")));
+            let said = found.0.iter().filter(|finding| finding.rule == "toml-syntax");
+            assert_eq!(said.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), [message], "{line}");
+        }
+    }
 }

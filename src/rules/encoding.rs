@@ -1,8 +1,49 @@
 //! The file is not UTF-8: letters with accents would come out as others, in names above all, and nobody
-//! would be told. The program stops before it reads a word and says at which byte. No example can be
-//! shown here, since a page that shows one would have the same fault: save the file as UTF-8 in your
+//! would be told. The program stops before it reads a word and says at which byte, with the exit code of an
+//! input that cannot be read, 2. No example can be shown here, since a page that shows one would have the same fault: save the file as UTF-8 in your
 //! editor, without changing anything else.
 
 use super::{Rule, Shelf};
+use crate::diagnostic::Finding;
+use crate::source::{Place, Source};
 
 pub const RULE: Rule = Rule::fixed("encoding", Shelf::Reading);
+
+const HELP: &str = "save the file as UTF-8, which editors offer where they save";
+
+/// The text that a file holds.
+///
+/// # Errors
+/// What of it can be shown, and the finding, where it is none.
+pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Box<(Source, Finding)>> {
+    if let Some(encoding) = wide(&bytes) {
+        let finding = RULE.at(Place::default(), format!("the file is {encoding}, not UTF-8")).help(HELP);
+        return Err(Box::new((Source::new(name, ""), finding)));
+    }
+    String::from_utf8(bytes).map(|text| Source::new(name.as_str(), text)).map_err(|error| {
+        let finding = foreign(error.as_bytes(), error.utf8_error().valid_up_to());
+        Box::new((Source::new(name, String::from_utf8_lossy(error.as_bytes())), finding))
+    })
+}
+
+/// An encoding in units of two or four bytes, by its mark or by the zeros that it puts beside ASCII.
+fn wide(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
+        [1..=255, 0, 1..=255, 0, ..] | [0, 1..=255, 0, 1..=255, ..] => Some("UTF-16"),
+        _ => None,
+    }
+}
+
+/// Of the first byte that is none of UTF-8. Its place is a point: what is shown there is as long as no byte.
+fn foreign(bytes: &[u8], at: usize) -> Finding {
+    let line_start = bytes[..at].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1);
+    let byte = at - line_start + 1;
+    RULE.at(
+        Place::new(at, at),
+        format!("the file is not UTF-8: byte {byte} of this line is `0x{:02X}`", bytes[at]),
+    )
+    .label("no letter in UTF-8")
+    .help(format!("{HELP}; it may be Latin-1 or Windows-1252 now"))
+}

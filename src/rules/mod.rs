@@ -15,6 +15,7 @@ mod version;
 
 pub use denied::Denied;
 pub use emblem_file::emblem;
+pub use encoding::text;
 pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
@@ -22,7 +23,7 @@ pub use version::Version;
 use std::collections::HashSet;
 use std::ptr;
 
-use crate::diagnostic::{self, Finding, Findings};
+use crate::diagnostic::{self, Finding, Findings, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::terms::Setting;
 use crate::together::shared_out;
@@ -130,8 +131,11 @@ rules! {
     value_type
 }
 
-/// The rule on a file that a manuscript names: where it speaks, an input cannot be read.
-pub const INPUT: &str = emblem_file::RULE.name;
+/// The rule on a file that is no text.
+pub const ENCODING: &str = encoding::RULE.name;
+
+/// The rules on files, a manuscript's own and what it names: where one speaks, an input cannot be read.
+pub const INPUT: [&str; 2] = [ENCODING, emblem_file::RULE.name];
 
 pub fn all() -> &'static [Rule] {
     RULES
@@ -194,9 +198,11 @@ pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> 
 fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
     let setting = |finding: &Finding| manuscript.setting(finding.rule, finding.place).map(ptr::from_ref);
     let deciding: HashSet<*const RuleSetting> = found.iter().filter_map(setting).collect();
+    // Where the facts contradict one another, the rules on what follows from them are silent.
+    let at_odds = found.iter().any(|finding| finding.level == Level::Error && setting(finding).is_none());
     let idle = |setting: &RuleSetting| {
         let asked = find(&setting.rule).is_some_and(|rule| asked(&rule.shelf));
-        asked && !deciding.contains(&ptr::from_ref(setting))
+        asked && !at_odds && !deciding.contains(&ptr::from_ref(setting))
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

@@ -1,5 +1,6 @@
 //! A line of `[rules]` speaks of a rule that finds nothing here: the exception was for another year, or the
-//! fault has been corrected. Left standing, it would hide the next one.
+//! fault has been corrected. Left standing, it would hide the next one. Nothing is said of it
+//! as long as there are errors: they keep other rules silent, and what those find may be what it is for.
 //!
 //! Fails:
 //!

@@ -308,3 +308,22 @@ fn regions_and_groups_are_said_in_one_finding() {
         .collect();
     assert_eq!(failing_still, ["over the year no speaker came from Oceania"; 2]);
 }
+
+#[test]
+fn an_exception_is_not_called_idle_while_an_error_silences_its_rule() {
+    let saturday = |rest: &str| {
+        let fragment = format!(
+            "document = {{ year = 2024 }}\nwebinar = [{{ date = 2023-06-17 }}]\n[rules]\n\
+             date-weekend = {{ level = \"off\", reason = \"it was held on a Saturday\" }}\n{rest}"
+        );
+        let found = findings(&merged("date-weekend", &fragment)).0;
+        found
+            .into_iter()
+            .map(|finding| finding.rule)
+            .filter(|rule| *rule != "date-url-mismatch")
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(saturday(""), ["date-outside-year"]);
+    let accepted = "date-outside-year = { level = \"info\", reason = \"the series began early\" }";
+    assert_eq!(saturday(accepted), ["date-outside-year"]);
+}

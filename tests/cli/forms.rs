@@ -207,7 +207,11 @@ fn standard_input_is_a_manuscript_under_a_name() {
     folder.cdipdoc("validate -").input(BILINGUAL).exits(0).answers("stdin: sound\n");
     let told = folder.cdipdoc("validate --format short --stdin-name year.toml -").input(FAULTY).exits(1);
     told.mentions("year.toml:2:10: error").complains("year.toml: 1 error\n");
-    folder.cdipdoc("validate -").input(b"\xFF\xFEa\0".as_slice()).exits(2).mentions("`stdin` is UTF-16");
+    folder
+        .cdipdoc("validate -")
+        .input(b"\xFF\xFEa\0".as_slice())
+        .exits(2)
+        .mentions("error[encoding]: the file is UTF-16");
     folder.cdipdoc("render --stdin-name year.toml -").input(BILINGUAL).exits(0);
     folder.holds(&["year.en.md", "year.fr.md"]);
 }

@@ -1,8 +1,6 @@
 use crate::support::Folder;
 use crate::support::manuscript::BILINGUAL;
 
-const SAVE_AS_UTF8: &str = "help: save the file as UTF-8, which editors offer where they save\n";
-
 #[test]
 fn a_missing_file_is_named() {
     for command in ["validate", "render"] {
@@ -23,26 +21,64 @@ fn a_folder_is_no_manuscript() {
 
 #[test]
 fn latin_1_is_refused_with_its_line_and_byte() {
-    Folder::new().with("webinars.toml", b"a = 1\nb = \"caf\xE9\"\n").cdipdoc("validate").exits(2).complains(
-        "error: `webinars.toml` is not UTF-8: line 2, byte 9 is `0xE9`\n\
-         help: save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now\n",
+    let folder = Folder::new().with("webinars.toml", b"a = 1\nb = \"\xC3\xA9t\xE9\"\n");
+    folder.cdipdoc("validate").exits(2).answers(
+        "error[encoding]: the file is not UTF-8: byte 9 of this line is `0xE9`
+ --> webinars.toml:2:8
+  |
+2 | b = \"ét�\"
+  |        ^ no letter in UTF-8
+  |
+  = help: save the file as UTF-8, which editors offer where they save; it may be Latin-1 or Windows-1252 now
+
+webinars.toml: 1 error
+",
     );
+    folder.cdipdoc("render").exits(2).answers("").mentions("error[encoding]: ");
+}
+
+#[test]
+fn every_form_tells_where_a_file_is_no_text() {
+    let folder = Folder::new().with("webinars.toml", b"a = 1\nb = \"\xC3\xA9t\xE9\"\n");
+    for (form, place) in [
+        ("short", "webinars.toml:2:8: error[encoding]: "),
+        ("json", "\"start_byte\": 14"),
+        ("sarif", "\"startColumn\": 8"),
+        ("github", "line=2,endLine=2,col=8"),
+        ("junit", "webinars.toml:2:8"),
+    ] {
+        let told = folder.cdipdoc(&format!("validate --format {form}")).exits(2);
+        assert!(told.stdout.contains(place) && told.stdout.contains("encoding"), "{form}: {}", told.stdout);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_text_is_never_corrected() {
+    let text = b"[document]\nyear = \"caf\xE9\"\n";
+    let folder = Folder::new().with("webinars.toml", text);
+    for command in ["validate --fix", "validate --diff", "validate --fix /dev/stdin"] {
+        folder.cdipdoc(command).input("\u{0}x\u{0}y").exits(2).mentions("encoding");
+    }
+    assert_eq!(std::fs::read(folder.path("webinars.toml")).expect("a file"), text);
+    folder.cdipdoc("validate --fix -").input("\u{0}x\u{0}y").exits(2).answers("");
 }
 
 #[test]
 fn a_character_cut_off_at_the_end_is_invalid() {
-    Folder::of("")
-        .with("webinars.toml", b"\xC3")
-        .cdipdoc("validate")
-        .exits(2)
-        .mentions("line 1, byte 1 is `0xC3`");
+    Folder::of("").with("webinars.toml", b"\xC3").cdipdoc("validate --format short").exits(2).answers(
+        "webinars.toml:1:1: error[encoding]: the file is not UTF-8: byte 1 of this line is `0xC3`\n",
+    );
 }
 
 #[test]
 fn utf_16_is_named() {
     for text in [b"\xFF\xFEa\0=\0".as_slice(), b"\xFE\xFF\0a\0=", b"a\0=\x001\0", b"\0a\0=\x001"] {
         let told = Folder::of("").with("webinars.toml", text).cdipdoc("validate").exits(2);
-        told.complains(&format!("error: `webinars.toml` is UTF-16, not UTF-8\n{SAVE_AS_UTF8}"));
+        assert!(
+            told.stdout.starts_with("error[encoding]: the file is UTF-16, not UTF-8\n"),
+            "{}",
+            told.stdout
+        );
     }
 }
 

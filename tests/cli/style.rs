@@ -79,7 +79,7 @@ fn a_style_is_an_input_like_any_other() {
         .exits(2)
         .mentions("cannot read `none.toml`: no such file");
     folder.cdipdoc("render --pdf --style .").exits(2).mentions("cannot read `.`: it is a folder");
-    folder.cdipdoc("render --pdf --style latin.toml").exits(2).mentions("`latin.toml` is not UTF-8");
+    folder.cdipdoc("render --pdf --style latin.toml").exits(2).mentions("--> latin.toml:1:3");
     folder.cdipdoc("render --pdf --style own.toml -o own.toml").exits(2).mentions("is the input `own.toml`");
     folder.cdipdoc("render --pdf --style - -").exits(2).mentions("`-` is given twice");
     folder.cdipdoc("render --pdf --style -").input(LARGE).exits(0);

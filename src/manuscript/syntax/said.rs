@@ -22,9 +22,14 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
         Some(value) => value.joined(fault.place),
         None => line_around(text, fault.place.start as usize),
     };
-    let remedy = match fault.message.starts_with("invalid unquoted key") {
-        true => remedy::key(&text[fault.place.range().start..]),
-        false => remedy(&fault.message, excerpt),
+    let start = fault.place.range().start;
+    let stopped = &text[start..];
+    let remedy = match &fault.message {
+        message if message.starts_with("invalid unquoted key") => remedy::key(stopped),
+        message if message.starts_with("key with no value") => {
+            remedy::no_value(&text[line_around(text, start).range()], &text[fault.place.range().end..])
+        }
+        message => remedy(message, excerpt, stopped),
     };
     let at = if remedy.at_the_value { spoilt } else { fault.place };
     say(text, at, remedy)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
 
 use super::facts::{Facts, in_language};
 use super::filters::capitalized;
@@ -12,58 +12,86 @@ use crate::locale::Typography;
 use crate::source::Place;
 use crate::terms::is_han;
 
-/// One abbreviation in one language, and whether it has been explained.
+/// One abbreviation in one language.
 struct Entry {
     short: String,
-    /// Of `short`, made once: it is looked for in every text.
-    finder: Finder<'static>,
     /// As it stands in a sentence ("the Association of …").
     long: Vec<Inline>,
     /// As it stands after a comma, where an organization is named: the place of its abbreviation, and its name.
     name: Option<(Place, Vec<Inline>)>,
     address: String,
-    explained: bool,
 }
 
-impl Entry {
-    fn new(short: &str, long: Vec<Inline>) -> Entry {
-        let finder = Finder::new(short).into_owned();
-        Entry { short: short.to_owned(), finder, long, name: None, address: String::new(), explained: false }
+/// What is still to be explained. There may be as many abbreviations as texts, so none is looked for by itself.
+struct Entries {
+    by_short: FxHashMap<String, Entry>,
+    /// By the first byte of an abbreviation, how many it may have, descending.
+    lengths: Vec<Vec<usize>>,
+}
+
+impl Entries {
+    fn new(by_short: FxHashMap<String, Entry>) -> Entries {
+        let mut lengths = vec![Vec::new(); 1 + usize::from(u8::MAX)];
+        for short in by_short.keys() {
+            short.bytes().take(1).for_each(|first| lengths[usize::from(first)].push(short.len()));
+        }
+        for lengths in &mut lengths {
+            lengths.sort_unstable_by(|one, other| other.cmp(one));
+            lengths.dedup();
+        }
+        Entries { by_short, lengths }
+    }
+
+    /// The first whole word that is an abbreviation to be explained, and where it stands.
+    fn take_next(&mut self, text: &str, proclitics: &str) -> Option<(Entry, usize)> {
+        if self.by_short.is_empty() {
+            return None;
+        }
+        let (at, short) = text.bytes().enumerate().find_map(|(at, first)| {
+            let mut shorts =
+                self.lengths[usize::from(first)].iter().filter_map(|length| text.get(at..at + length));
+            let is_used = |short: &&str| {
+                self.by_short.get(*short).is_some_and(|entry| stands_alone(text, at, entry, proclitics))
+            };
+            Some((at, shorts.find(is_used)?))
+        })?;
+        self.by_short.remove(short).map(|entry| (entry, at))
     }
 }
 
 /// Explains every declared abbreviation at its first use.
 pub fn explain(document: &mut Document, facts: &Facts) {
-    let mut entries = entries(facts);
+    let entries = entries(facts);
     if !entries.is_empty() {
+        let mut entries = Entries::new(entries);
         let pattern = Pattern::new(&facts.locale.typography);
         document.each_paragraph(&mut |text| explain_in(text, &mut entries, &pattern));
     }
 }
 
-/// Declared abbreviations first: they may give an organization's name another form.
-fn entries(facts: &Facts) -> Vec<Entry> {
+/// By their short forms. Declared abbreviations may give an organization's name another form.
+fn entries(facts: &Facts) -> FxHashMap<String, Entry> {
     let manuscript = &facts.programme.manuscript;
     let language = facts.locale.language;
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries = FxHashMap::default();
     for entry in &manuscript.abbreviations {
         let Some(short) = entry.short.as_ref().and_then(|short| short.get(language)) else { continue };
         let address = entry.url.as_ref().map(|url| in_language(&url.value, language)).unwrap_or_default();
         let long = facts.words(entry.long.as_ref());
-        entries.push(Entry { address, ..Entry::new(&short.value, long) });
+        let entry = Entry { short: short.value.clone(), long, name: None, address };
+        entries.entry(short.value.clone()).or_insert(entry);
     }
     for organization in &manuscript.organizations {
         let Some(short) = organization.abbreviation.as_ref().and_then(|short| short.get(language)) else {
             continue;
         };
         let name = facts.words(organization.name.as_ref());
-        let named = Some((short.place, name.clone()));
-        match entries.iter_mut().find(|entry| entry.short == short.value) {
-            Some(entry) => entry.name = named,
-            None => entries.push(Entry { name: named, ..Entry::new(&short.value, name) }),
-        }
+        let new =
+            || Entry { short: short.value.clone(), long: name.clone(), name: None, address: String::new() };
+        let entry = entries.entry(short.value.clone()).or_insert_with(new);
+        entry.name = Some((short.place, name));
     }
-    entries.retain(|entry| !entry.short.is_empty() && !entry.long.is_empty());
+    entries.retain(|short, entry| !short.is_empty() && !entry.long.is_empty());
     entries
 }
 
@@ -95,7 +123,7 @@ impl<'p> Pattern<'p> {
     }
 }
 
-fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Pattern) {
+fn explain_in(inlines: &mut Vec<Inline>, entries: &mut Entries, pattern: &Pattern) {
     let mut written: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines.drain(..) {
         match inline {
@@ -109,7 +137,7 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Patter
     *inlines = written;
 }
 
-fn explain_within(inline: &mut Inline, entries: &mut [Entry], pattern: &Pattern) {
+fn explain_within(inline: &mut Inline, entries: &mut Entries, pattern: &Pattern) {
     match inline {
         Inline::Text(_) => {}
         Inline::Emphasis(content) | Inline::Strong(content) => explain_in(content, entries, pattern),
@@ -124,11 +152,9 @@ fn explain_within(inline: &mut Inline, entries: &mut [Entry], pattern: &Pattern)
 }
 
 /// Cuts a text at the first use of each abbreviation that is still to be explained.
-fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry], pattern: &Pattern) {
+fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut Entries, pattern: &Pattern) {
     let mut done = 0;
-    while let Some((index, at)) = next_use(&text.text[done..], entries, pattern.proclitics) {
-        let entry = &mut entries[index];
-        entry.explained = true;
+    while let Some((entry, at)) = entries.take_next(&text.text[done..], pattern.proclitics) {
         let used = done + at..done + at + entry.short.len();
         let (before, after) = (&text.text[..used.start], &text.text[used.end..]);
         if before.ends_with(['(', '（']) && after.starts_with([')', '）']) {
@@ -136,7 +162,7 @@ fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut [Entry], pa
             push(&text, done..used.end, written);
         } else {
             push(&text, done..used.start, written);
-            pattern.explain(entry, &text, used.clone(), written);
+            pattern.explain(&entry, &text, used.clone(), written);
         }
         done = used.end;
     }
@@ -183,17 +209,6 @@ fn last_words(inline: &Inline) -> Option<&str> {
         Inline::Note(_) => None,
         other => other.content().iter().rev().find_map(last_words),
     }
-}
-
-/// The first whole word that is an abbreviation to be explained.
-fn next_use(text: &str, entries: &[Entry], proclitics: &str) -> Option<(usize, usize)> {
-    let uses =
-        entries.iter().enumerate().filter(|(_, entry)| !entry.explained).filter_map(|(index, entry)| {
-            let mut uses = entry.finder.find_iter(text.as_bytes());
-            let at = uses.find(|at| stands_alone(text, *at, entry, proclitics))?;
-            Some((at, std::cmp::Reverse(entry.short.len()), index))
-        });
-    uses.min().map(|(at, _, index)| (index, at))
 }
 
 /// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR"), a possessive, or the long form.

@@ -46,11 +46,9 @@ impl Facts<'_> {
         let document = &self.programme.manuscript.document;
         let (decision_kind, decision) = self.choice(document.decision.as_ref(), "none", "decision");
         let (author_kind, author) = self.choice(document.author.as_ref(), "secretariat", "author");
-        let original = document.original.as_ref().map(|original| original.value);
         context! {
             symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
-            original => original.or(self.programme.languages().first().copied())
-                .map(|language| self.word("language", language.tag())),
+            original => self.word("language", self.programme.manuscript.original().tag()),
             date => document.date.as_ref().map(|date| date.to_string()),
             year => document.year.as_ref().map(|year| year.value.0),
             title => self.line(document.title.as_ref()),

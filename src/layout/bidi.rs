@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiInfo, Level};
 
-use crate::terms::{Direction, LEFT_TO_RIGHT_MARK};
+use crate::terms::Direction;
 
 /// Ends what [`isolate`] begins.
 pub(super) const END_OF_ISOLATE: char = '\u{2069}';
@@ -62,14 +62,6 @@ pub(super) fn isolate(direction: Direction) -> char {
     match direction {
         Direction::LeftToRight => '\u{2066}',
         Direction::RightToLeft => '\u{2067}',
-    }
-}
-
-/// Counts as a letter of this direction.
-pub(super) fn mark(direction: Direction) -> char {
-    match direction {
-        Direction::LeftToRight => LEFT_TO_RIGHT_MARK,
-        Direction::RightToLeft => '\u{200f}',
     }
 }
 

@@ -8,7 +8,7 @@ use super::style::{Hand, Superior};
 use crate::document::{Inline, Node, Note};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
-use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, Language, latin_stops};
+use crate::terms::{Direction, Language, latin_stops};
 
 #[derive(Default)]
 pub(super) struct Copy<'a> {
@@ -128,7 +128,7 @@ impl<'a, 's> Copyist<'a, 's> {
             for end in latin_stops(words) {
                 self.print(&words[start..end], origin, manner);
                 self.join_stop();
-                self.steer(LEFT_TO_RIGHT_MARK);
+                self.steer(Direction::LeftToRight.mark());
                 start = end;
             }
         }
@@ -179,7 +179,7 @@ impl<'a, 's> Copyist<'a, 's> {
     fn call(&mut self, note: &'a Note, manner: &Manner) {
         let direction = self.language.direction();
         if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
-            self.raise(bidi::mark(direction).into(), manner, None);
+            self.raise(direction.mark().into(), manner, None);
         }
         self.raise(note.number.to_string(), manner, Some(note));
     }

@@ -4,9 +4,10 @@ use super::bidi::END_OF_ISOLATE;
 use super::breaks::ends_with_word;
 use super::copy::Copy;
 use super::style::Spacing;
-use crate::terms::LEFT_TO_RIGHT_MARK;
+use crate::terms::Direction;
 
-const CLOSING: [char; 9] = ['”', '’', '"', '»', ')', ']', '\'', END_OF_ISOLATE, LEFT_TO_RIGHT_MARK];
+const CLOSING: [char; 9] =
+    ['”', '’', '"', '»', ')', ']', '\'', END_OF_ISOLATE, Direction::LeftToRight.mark()];
 const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
 
 /// Bytes of the spaces that stand between two sentences, ascending.

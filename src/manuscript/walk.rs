@@ -18,6 +18,17 @@ impl Manuscript {
         self.document.languages.iter().map(|language| language.value)
     }
 
+    /// The language of drafting; where it is not stated, English, or the first language of a document without it.
+    pub fn original(&self) -> Language {
+        let stated = self.document.original.map(|original| original.value);
+        let first = || {
+            let mut asked = self.languages();
+            let first = asked.next().filter(|first| *first != Language::En);
+            first.filter(|_| !asked.any(|other| other == Language::En))
+        };
+        stated.or_else(first).unwrap_or(Language::En)
+    }
+
     /// Where it is said which committee the document is for: by its name if that is the author's own.
     pub fn committee_place(&self) -> Option<Place> {
         let name = self.committee.as_ref().and_then(|own| own.name.as_ref()).map(|name| name.place);

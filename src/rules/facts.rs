@@ -96,17 +96,6 @@ impl<'m> Facts<'m> {
         languages.dedup();
         languages
     }
-
-    /// The language of drafting; where it is not stated, English, or the first language of a document without it.
-    pub fn original(&self) -> Language {
-        let stated = self.manuscript.document.original.map(|original| original.value);
-        let first = || {
-            let mut asked = self.manuscript.languages();
-            let first = asked.next().filter(|first| *first != Language::En);
-            first.filter(|_| !asked.any(|other| other == Language::En))
-        };
-        stated.or_else(first).unwrap_or(Language::En)
-    }
 }
 
 /// The first dozen of some words, for a note: "`igo`, `ngo`, and 3 more".

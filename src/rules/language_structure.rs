@@ -33,7 +33,7 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::open("language-structure", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let original = facts.original();
+    let original = facts.manuscript.original();
     let languages = facts.languages();
     let fields = facts.manuscript.prose();
     fields.iter().flat_map(|(name, field)| unlike(name, field, original, &languages)).collect()
@@ -41,7 +41,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 /// Whether its versions are built otherwise.
 pub fn is_uneven(facts: &Facts, (name, field): &(&str, &ProseField)) -> bool {
-    !unlike(name, field, facts.original(), &facts.languages()).is_empty()
+    !unlike(name, field, facts.manuscript.original(), &facts.languages()).is_empty()
 }
 
 /// The versions that are not built as most are; of as many, as the one in the language of drafting, or the first.

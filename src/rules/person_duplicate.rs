@@ -46,7 +46,7 @@ struct Named<'m> {
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let persons = facts.manuscript.persons.iter();
-    let names: Vec<Named> = persons.filter_map(|person| named(person, facts.original())).collect();
+    let names: Vec<Named> = persons.filter_map(|person| named(person, facts.manuscript.original())).collect();
     let mut seen: HashMap<String, &Named> = HashMap::new();
     let mut found = Vec::new();
     for named in &names {

@@ -48,7 +48,7 @@ pub const RULE: Rule = Rule::open("text-near-duplicate", Level::Info, Shelf::Fac
 const FEWEST: usize = 8;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let original = facts.original();
+    let original = facts.manuscript.original();
     let manuscript = facts.manuscript;
     let prose = manuscript.prose();
     let copies: FxHashSet<Option<u32>> =

@@ -43,20 +43,26 @@ const LONGEST: usize = 12;
 fn unspaced<'p>(passage: &'p Passage, prose: &Prose) -> Vec<Run<'p>> {
     let letters: Vec<(usize, char)> = passage.text.char_indices().collect();
     let at = |index: usize| letters.get(index).map_or(passage.text.len(), |(at, _)| *at);
+    let mut told = vec![false; letters.len()];
     let mut runs: Vec<Run> = Vec::new();
     for length in 1..=LONGEST {
         let mut same = 0;
         for index in length..letters.len() {
             let (before, letter) = (letters[index - length].1, letters[index].1);
             same = if before == letter && is_han(letter) { same + 1 } else { 0 };
-            let start = at((index + 1).saturating_sub(2 * length));
-            let place = start..at(index + 1);
-            let word = &passage.text[start..at(index + 1 - length)];
-            if same >= length
-                && runs.iter().all(|run| run.at.end <= start || run.at.start >= place.end)
-                && is_slip(&passage.text, &place, word, prose)
+            if same < length {
+                continue;
+            }
+            let (start, end) = (index + 1 - 2 * length, index + 1);
+            let word = &passage.text[at(start)..at(end - length)];
+            // No word that may be doubled is longer.
+            let [before, behind] = [at(start.saturating_sub(LONGEST)), at(end + LONGEST)];
+            let around = &passage.text[before..behind];
+            if !told[start..end].contains(&true)
+                && is_slip(around, at(start) - before..at(end) - before, word, prose)
             {
-                runs.push(Run { passage, at: place, word, times: 2 });
+                told[start..end].fill(true);
+                runs.push(Run { passage, at: at(start)..at(end), word, times: 2 });
             }
         }
     }
@@ -64,14 +70,14 @@ fn unspaced<'p>(passage: &'p Passage, prose: &Prose) -> Vec<Run<'p>> {
 }
 
 /// "的的", and not that of "目的的".
-fn is_slip(text: &str, place: &Range<usize>, word: &str, prose: &Prose) -> bool {
-    let whole = |allowed: &String| {
-        let mut uses = text.match_indices(allowed.as_str());
-        uses.any(|(at, _)| at < place.end && place.start < at + allowed.len())
-    };
+fn is_slip(around: &str, place: Range<usize>, word: &str, prose: &Prose) -> bool {
     let mut letters = word.chars();
     let first = letters.next();
     let long = word.chars().count() > 2 && letters.any(|letter| Some(letter) != first);
+    let whole = |allowed: &String| {
+        let mut uses = around.match_indices(allowed.as_str());
+        uses.any(|(at, _)| at < place.end && place.start < at + allowed.len())
+    };
     (long || prose.never_doubled.contains(word)) && !prose.doubled.iter().any(whole)
 }
 

@@ -19,6 +19,8 @@
 //! summary.en = "Mr. Asan presented the work of his division."
 //! ```
 
+use std::collections::HashSet;
+
 use super::{Facts, Rule, Shelf, language_structure};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::Prose;
@@ -32,14 +34,15 @@ const WORDS: std::ops::RangeInclusive<usize> = 80..=350;
 const HELP: &str = "shorten the one or lengthen the other";
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let original = facts.original();
+    let original = facts.manuscript.original();
     let found = facts.manuscript.webinars.iter().flat_map(|webinar| uneven(webinar, original));
     let mut found: Vec<Finding> = found.collect();
     if !found.is_empty() {
         // A passage that stands twice in one version alone has been spoken of.
         let prose = facts.manuscript.prose();
         let uneven = prose.iter().filter(|field| language_structure::is_uneven(facts, field));
-        let uneven: Vec<Place> = uneven.filter_map(|(_, texts)| Some(texts.get(original)?.place)).collect();
+        let uneven: HashSet<Place> =
+            uneven.filter_map(|(_, texts)| Some(texts.get(original)?.place)).collect();
         found.retain(|finding| !uneven.contains(&finding.place));
     }
     found

@@ -52,7 +52,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::{Facts, Rule, Shelf, language_identical};
+use super::language_identical::Untranslated;
+use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Correction, Finding, Level, in_ticks};
 use crate::document::prose::{self, Passage};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
@@ -78,8 +79,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
         }
     }
     if !found.is_empty() {
-        let untranslated = language_identical::places(facts.manuscript);
-        found.retain(|finding| !untranslated.iter().any(|text| text.touches(finding.place)));
+        let untranslated = Untranslated::of(facts.manuscript);
+        found.retain(|finding| !untranslated.holds(finding.place));
     }
     found
 }

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::abbreviations::{Abbreviation, abbreviations};
-use super::language_identical;
+use super::language_identical::Untranslated;
 use super::names;
 use super::passage::{Passage, passages};
 use crate::document::Document;
@@ -22,7 +22,7 @@ pub struct Version<'v> {
     passages: OnceCell<Vec<Passage>>,
     abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
     names: OnceCell<HashSet<String>>,
-    untranslated: OnceCell<Vec<Place>>,
+    untranslated: OnceCell<Untranslated>,
 }
 
 impl<'v> Version<'v> {
@@ -64,8 +64,7 @@ impl<'v> Version<'v> {
 
     /// Whether what stands at a place is in two languages at once, which has been said.
     pub fn is_untranslated(&self, place: Place) -> bool {
-        let texts = self.untranslated.get_or_init(|| language_identical::places(self.manuscript()));
-        texts.iter().any(|text| text.touches(place))
+        self.untranslated.get_or_init(|| Untranslated::of(self.manuscript())).holds(place)
     }
 
     /// Where the author asked for this language.

@@ -20,6 +20,16 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// Is not seen, and counts as a letter that runs this way.
+    pub const fn mark(self) -> char {
+        match self {
+            Direction::LeftToRight => '\u{200e}',
+            Direction::RightToLeft => '\u{200f}',
+        }
+    }
+}
+
 impl Language {
     pub const ALL: [Language; 6] =
         [Language::Ar, Language::En, Language::Es, Language::Fr, Language::Ru, Language::Zh];

@@ -3,9 +3,6 @@
 
 use super::symbol::SUFFIXES;
 
-/// U+200E, which is not seen and counts as a Latin letter.
-pub const LEFT_TO_RIGHT_MARK: char = '\u{200e}';
-
 /// Where the stop ends that needs the mark behind it, ascending: a stop that is a part of a symbol
 /// ("CDIP/30/8 Rev."), or that cannot end a sentence, for a comma follows ("Clear Water Ltd.،").
 pub fn latin_stops(text: &str) -> impl Iterator<Item = usize> {

@@ -12,7 +12,7 @@ mod zone;
 pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use language::{Direction, Language};
-pub use latin_stop::{LEFT_TO_RIGHT_MARK, latin_stops};
+pub use latin_stop::latin_stops;
 pub use script::{is_han, is_wide};
 pub use symbol::{Suffix, Symbol};
 pub use vocabulary::*;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::events::Located;
+use super::events::{Located, Stretches};
 use super::refusal::note_refusal;
 use crate::diagnostic::Finding;
 use crate::source::Place;
@@ -14,15 +14,10 @@ use crate::source::Place;
 const REMAINS: [&str; 4] = ["](", "] (#", "] (http", "[(#"];
 
 pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
-    let is_link = |event: &Event| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }));
-    let read: Vec<&Range<usize>> =
-        events.iter().filter(|(event, _)| is_link(event)).map(|(_, range)| range).collect();
-    let is_read = |at: usize| {
-        let before = read.partition_point(|link| link.start <= at);
-        read[..before].last().is_some_and(|link| link.contains(&at))
-    };
+    let links =
+        Stretches::of(events, |event| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
     let remains = REMAINS.iter().flat_map(|remains| text.match_indices(remains));
-    let broken = remains.filter(|(at, _)| !text[..*at].ends_with('\\') && !is_read(*at));
+    let broken = remains.filter(|(at, _)| !text[..*at].ends_with('\\') && !links.hold(*at));
     let finding = |(at, remains): (usize, &str)| {
         let message = "a link is not whole, and would be printed as it is typed";
         Finding::error("text-markup", locate(at..at + remains.len()), message).label("part of a link").help(
@@ -75,11 +70,12 @@ pub fn notes(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
 /// What stands as a call of a note does, and its label.
 fn labels(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices("[^").filter_map(|(at, _)| {
-        let length = text[at..].find([']', '\n']).filter(|end| text[at + end..].starts_with(']'))? + 1;
-        let label = &text[at + 2..at + length - 1];
-        let is_label =
-            !text[..at].ends_with('\\') && !label.is_empty() && !label.contains(char::is_whitespace);
-        is_label.then_some((at..at + length, label))
+        let start = at + "[^".len();
+        // A label holds no space and no bracket, and a text may open a thousand that it does not close.
+        let ends = |c: char| matches!(c, '[' | ']') || c.is_whitespace();
+        let end = start + text[start..].find(ends).filter(|end| text[start + end..].starts_with(']'))?;
+        let is_label = !text[..at].ends_with('\\') && start < end;
+        is_label.then_some((at..end + 1, &text[start..end]))
     })
 }
 

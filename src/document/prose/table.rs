@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::events::Located;
+use super::events::{Located, Stretches};
 use super::reading::{Events, Reader};
 use crate::diagnostic::{Finding, counted};
 use crate::document::{Align, Cell, Node, Row, Table, plain};
@@ -102,18 +102,13 @@ fn misplaced(place: Place) -> Finding {
 
 /// Lines between bars that belong to no table; those that one line parts are told together.
 pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
-    let tables = events.iter().filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
-    let tables: Vec<&Range<usize>> = tables.map(|(_, range)| range).collect();
-    let is_read = |at: usize| {
-        let before = tables.partition_point(|table| table.start <= at);
-        tables[..before].last().is_some_and(|table| table.contains(&at))
-    };
+    let tables = Stretches::of(events, |event| matches!(event, Event::Start(Tag::Table(_))));
     let mut runs: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let at = start + line.len() - line.trim_ascii_start().len();
         start += line.len();
-        if !between_bars(line) || is_read(at) {
+        if !between_bars(line) || tables.hold(at) {
             continue;
         }
         let line = at..at + line.trim_ascii().len();

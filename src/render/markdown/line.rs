@@ -3,10 +3,7 @@
 use super::escape;
 use super::mark::{Mark, Piece, settle};
 use crate::document::{Emblem, Inline, Note};
-use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, latin_stops};
-
-/// Parts the figure of a note from a number before it, of which it would be a digit.
-const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+use crate::terms::{Direction, latin_stops};
 
 #[derive(Default)]
 pub struct Line<'d> {
@@ -110,7 +107,8 @@ impl<'d> Line<'d> {
                 Piece::Close(mark) => written.push_str(&mark.closing()),
                 Piece::Call(number) => {
                     if backwards && written.ends_with(|c: char| c.is_ascii_digit()) {
-                        written.push(RIGHT_TO_LEFT_MARK);
+                        // It would be a digit of the number before it.
+                        written.push(direction.mark());
                     }
                     written.push_str(&format!("[^{number}]"));
                 }
@@ -128,7 +126,7 @@ fn steered(text: &str) -> String {
     let mut start = 0;
     for end in latin_stops(text) {
         steered.push_str(&text[start..end]);
-        steered.push(LEFT_TO_RIGHT_MARK);
+        steered.push(Direction::LeftToRight.mark());
         start = end;
     }
     steered + &text[start..]

@@ -8,6 +8,9 @@ use crate::terms::{Direction, LEFT_TO_RIGHT_MARK, latin_stops};
 /// Parts the figure of a note from a number before it, of which it would be a digit.
 const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
 
+/// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 #[derive(Default)]
 pub struct Line<'d> {
     pieces: Vec<Piece<'d>>,
@@ -109,7 +112,10 @@ impl<'d> Line<'d> {
                 }
                 Piece::Close(mark) => written.push_str(&mark.closing()),
                 Piece::Call(number) => {
-                    if backwards && written.ends_with(|c: char| c.is_ascii_digit()) {
+                    if called {
+                        written.push(NO_BREAK_SPACE);
+                    }
+                    if backwards && (called || written.ends_with(|c: char| c.is_ascii_digit())) {
                         written.push(RIGHT_TO_LEFT_MARK);
                     }
                     written.push_str(&format!("[^{number}]"));

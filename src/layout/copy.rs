@@ -95,6 +95,7 @@ impl<'a, 's> Copyist<'a, 's> {
                     continue;
                 }
                 Inline::Note(note) => {
+                    self.part_calls(manner);
                     // It leads to the note, within a link too.
                     (inner.node, inner.link) = (Some(note.call), None);
                     self.call(note, &inner);
@@ -182,6 +183,14 @@ impl<'a, 's> Copyist<'a, 's> {
             self.raise(direction.mark().into(), manner, None);
         }
         self.raise(note.number.to_string(), manner, Some(note));
+    }
+
+    /// Notes 1 and 2 called side by side are not note 12.
+    fn part_calls(&mut self, manner: &Manner) {
+        let last = self.copy.runs.iter().rfind(|run| !run.steers);
+        if last.is_some_and(|run| run.call.is_some()) {
+            self.raise(self.language.comma().into(), &Manner { link: None, ..manner.clone() }, None);
+        }
     }
 
     fn raise(&mut self, figure: String, manner: &Manner, call: Option<&'a Note>) {

@@ -44,6 +44,7 @@ use rustc_hash::FxHashSet;
 
 use super::abbreviations::Abbreviation;
 use super::passage::Passage;
+use super::text_placeholder::is_placeholder;
 use super::{Rule, Shelf, Version, names};
 use crate::diagnostic::{Finding, Level};
 
@@ -62,7 +63,7 @@ fn check(version: &Version) -> Vec<Finding> {
     abbreviations
         .filter_map(|(short, abbreviation)| {
             let found = unexplained(short, abbreviation)?;
-            let is_meant = abbreviation.declared || !is_shouted(short);
+            let is_meant = abbreviation.declared || !is_shouted(short) && !is_placeholder(short);
             (is_meant && !version.is_untranslated(found.place)).then_some(found)
         })
         .collect()

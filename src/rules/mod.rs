@@ -112,6 +112,7 @@ rules! {
     text_invisible
     text_markup
     text_near_duplicate
+    text_placeholder
     text_quote_unbalanced
     text_range
     text_repeated_word

@@ -68,6 +68,14 @@ impl Language {
             _ => Direction::LeftToRight,
         }
     }
+
+    /// Between figures.
+    pub fn comma(self) -> &'static str {
+        match self.direction() {
+            Direction::LeftToRight => ",",
+            Direction::RightToLeft => "،",
+        }
+    }
 }
 
 impl std::fmt::Display for Language {

@@ -193,3 +193,12 @@ fn links_of_prose_lead_to_the_page_in_the_language_of_the_version_in_notes_too()
         }
     }
 }
+
+#[test]
+fn objectives_are_claimed_only_where_each_webinar_has_one() {
+    let objective = "objective = { en = \"To learn.\", fr = \"Apprendre.\" }\n";
+    let some = Year::new().webinar(3, objective).webinar(4, "").english();
+    assert!(some.contains("The webinars were the following:") && !some.contains("of its own"), "{some}");
+    let all = Year::new().webinar(3, objective).webinar(4, objective).english();
+    assert!(all.contains("each with an objective of its own. The webinars were the following:"), "{all}");
+}

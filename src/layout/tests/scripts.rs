@@ -100,6 +100,22 @@ fn the_call_of_a_note_stands_behind_a_number_or_a_foreign_word() {
 }
 
 #[test]
+fn notes_called_side_by_side_are_not_one_number() {
+    for (language, text, calls, after) in [
+        (Language::En, "ranked", "1,2", " on"),
+        (Language::Zh, "排序", "1,2", "和"),
+        (Language::Ar, "ترتيب", "\u{200f}1،\u{200f}2", " ثم"),
+    ] {
+        let emphasized = Inline::Emphasis(vec![note(2, "y")]);
+        let calling = vec![Inline::text(text), note(1, "x"), emphasized, Inline::text(after)];
+        let folios = folios(language, vec![paragraph(calling)]);
+        let line = from(&folios, text);
+        let end = line.iter().position(|(_, run)| run.text == after).unwrap();
+        assert_eq!(seen(&line[..end]).concat(), format!("{text}{calls}"));
+    }
+}
+
+#[test]
 fn an_arabic_word_longer_than_its_line_is_broken_within_the_margins() {
     let word = "الملكية".repeat(60);
     let folios = folios(Language::Ar, vec![list(vec![("(1)", vec![paragraph(vec![Inline::text(&word)])])])]);

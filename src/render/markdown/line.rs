@@ -5,6 +5,9 @@ use super::mark::{Mark, Piece, settle};
 use crate::document::{Emblem, Inline, Note};
 use crate::terms::{Direction, latin_stops};
 
+/// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
+const NO_BREAK_SPACE: char = '\u{a0}';
+
 #[derive(Default)]
 pub struct Line<'d> {
     pieces: Vec<Piece<'d>>,
@@ -106,7 +109,10 @@ impl<'d> Line<'d> {
                 }
                 Piece::Close(mark) => written.push_str(&mark.closing()),
                 Piece::Call(number) => {
-                    if backwards && written.ends_with(|c: char| c.is_ascii_digit()) {
+                    if called {
+                        written.push(NO_BREAK_SPACE);
+                    }
+                    if backwards && (called || written.ends_with(|c: char| c.is_ascii_digit())) {
                         // It would be a digit of the number before it.
                         written.push(direction.mark());
                     }

@@ -140,6 +140,7 @@ impl<'d> Meaning<'d> {
                     self.outline.sign(")link");
                 }
                 Inline::Note(note) => {
+                    self.outline.part_calls();
                     self.outline.sign(&format!("call {}", note.number));
                     self.notes.push(note);
                 }

@@ -39,6 +39,13 @@ impl Outline {
         self.signs.push(sign.to_owned());
     }
 
+    /// A space between calls side by side.
+    fn part_calls(&mut self) {
+        if self.words.is_empty() && self.signs.last().is_some_and(|last| last.starts_with("call ")) {
+            self.text("\u{a0}");
+        }
+    }
+
     fn block(&mut self, sign: &str) {
         self.close_paragraph();
         self.flush();

@@ -55,7 +55,9 @@ pub fn write(file: &mut Document, folios: &Folios, part: u8) {
 
 /// ISO 32000-1, 14.11.5.
 fn intent(file: &mut Document) -> ObjectId {
-    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    // Compression would take a tenth off its two kilobytes.
+    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()).with_compression(false);
+    let profile = file.add_object(profile);
     let name = Object::string_literal("sRGB IEC61966-2.1");
     file.add_object(dictionary! {
         "Type" => "OutputIntent",

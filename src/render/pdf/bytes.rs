@@ -12,7 +12,7 @@ use crate::together::shared_out;
 const LEVEL: Compression = Compression::new(3);
 
 /// Bytes of a stream that is worth compressing: the tools of compression take as long to be made ready again.
-const WORTHWHILE: usize = 2_560;
+const WORTHWHILE: usize = 1_600;
 
 /// MD5, as ISO 32000-1, 14.4, recommends.
 const IDENTIFIER: usize = 16;

@@ -79,6 +79,8 @@ fn the_model_year_has_no_error() {
     let expected = [
         (Level::Info, "region-missing"),
         (Level::Info, "formula-unconfirmed"),
+        (Level::Info, "formula-unconfirmed"),
+        (Level::Info, "formula-unconfirmed"),
         (Level::Warning, "language-interpretation-missing"),
         (Level::Info, "gender-share"),
     ];

@@ -23,7 +23,7 @@ fn said(text: &str) -> Vec<(&'static str, Level, usize)> {
 #[test]
 fn the_examples_are_told_what_is_true_of_them() {
     let model = [
-        ("formula-unconfirmed", Level::Info, 1),
+        ("formula-unconfirmed", Level::Info, 3),
         ("gender-share", Level::Info, 1),
         ("language-interpretation-missing", Level::Warning, 1),
         ("region-missing", Level::Info, 1),
@@ -34,7 +34,9 @@ fn the_examples_are_told_what_is_true_of_them() {
 
 #[test]
 fn one_webinar_with_one_speaker_is_not_out_of_balance() {
-    assert_eq!(said(include_str!("one-speaker.toml")), []);
+    // It prints a time of day, and no official document was read that prints one.
+    let time = ("formula-unconfirmed", Level::Info, 1);
+    assert_eq!(said(include_str!("one-speaker.toml")), [time]);
 }
 
 #[test]

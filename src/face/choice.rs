@@ -6,7 +6,8 @@ use crate::terms::Language;
 
 /// The stretches of a text that one face can print, each with its bytes.
 pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize)> {
-    if Family::of(language) == Family::Western && text.chars().all(is_plainly_western) {
+    let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if Family::of(language) == Family::Western && (is_plain() || text.chars().all(is_plainly_western)) {
         return vec![(of_family(Family::Western, cut), text.len())];
     }
     let mut stretches: Vec<(FaceId, usize)> = Vec::new();

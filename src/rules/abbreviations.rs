@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::capitals::{capitals, is_capitalized, is_in_capitals, is_roman, parts};
 use super::facts::folded;
@@ -73,7 +75,7 @@ fn as_it_looks(short: &str) -> Cow<'_, str> {
 }
 
 /// Words in the names of organizations and of the committee, whatever they look like.
-fn named(version: &Version) -> HashSet<String> {
+fn named(version: &Version) -> FxHashSet<String> {
     let language = version.document.language;
     let bodies = version.manuscript().organizations.iter();
     let bodies = bodies.filter_map(|body| Some(&body.name.as_ref()?.get(language)?.value));
@@ -83,13 +85,13 @@ fn named(version: &Version) -> HashSet<String> {
 
 struct Reader<'v> {
     version: &'v Version<'v>,
-    declared: HashSet<&'v str>,
+    declared: FxHashSet<&'v str>,
     /// Declared with a mark or a character too many, which has been said.
-    disguised: HashSet<Cow<'v, str>>,
+    disguised: FxHashSet<Cow<'v, str>>,
     /// Words in their names, and in the committee's.
-    organizations: HashSet<String>,
+    organizations: FxHashSet<String>,
     /// What has been found of a word: a text has the same ones again and again.
-    known: RefCell<HashMap<String, bool>>,
+    known: RefCell<FxHashMap<String, bool>>,
 }
 
 impl Reader<'_> {

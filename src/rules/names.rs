@@ -1,7 +1,8 @@
 //! Names of people in running text.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use rustc_hash::FxHashSet;
 
 use super::Version;
 use super::capitals::{is_capitalized, is_in_capitals};
@@ -13,11 +14,11 @@ use crate::manuscript::Manuscript;
 use crate::terms::is_han;
 
 /// Every part of the name of every person declared, in every spelling, folded.
-pub fn declared(manuscript: &Manuscript) -> HashSet<String> {
+pub fn declared(manuscript: &Manuscript) -> FxHashSet<String> {
     let persons = manuscript.persons.iter();
     let names = persons.flat_map(|person| [person.given.as_ref(), person.family.as_ref()]).flatten();
     // A name that is written once serves all languages.
-    let mut read = HashSet::new();
+    let mut read = FxHashSet::default();
     let spellings = names.flat_map(|name| name.0.texts.values()).filter(|name| read.insert(name.place));
     let looks = |name: &str| match appearance(name) {
         Cow::Borrowed(_) => words(name),

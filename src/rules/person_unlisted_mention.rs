@@ -21,6 +21,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::facts::folded;
 use super::language_script::{Script, script};
 use super::names;
@@ -95,7 +97,7 @@ fn unlisted(version: &Version, passage: &Passage) -> Vec<Range<usize>> {
 const LONGEST: usize = 12;
 
 /// What stands before a Chinese honorific and ends with no declared name; where it begins is a guess.
-fn before(text: &str, honorific: &str, prose: &Prose, declared: &HashSet<String>) -> Vec<Range<usize>> {
+fn before(text: &str, honorific: &str, prose: &Prose, declared: &FxHashSet<String>) -> Vec<Range<usize>> {
     let named = text.match_indices(honorific).filter_map(|(at, _)| {
         let before = text[..at].trim_end();
         let ends = || before.char_indices().rev().take(LONGEST).map(|(start, _)| &before[start..]);

@@ -79,7 +79,10 @@ fn finding(passage: &Passage, at: Range<usize>) -> Option<Finding> {
 
 fn placeholder(version: &Version, passage: &Passage, at: Range<usize>) -> Option<Range<usize>> {
     let whole = &passage.text[at.clone()];
-    // Nearly no word begins so.
+    // Nearly all words end here.
+    if whole.starts_with(|c: char| c.is_ascii_lowercase()) && !whole.starts_with("lo") {
+        return None;
+    }
     let start = whole.find(|c: char| c.is_alphanumeric())?;
     if !whole[start..].starts_with(['T', 'F', 'X', 'L', 'l']) {
         return None;

@@ -1,7 +1,9 @@
 //! A language version under judgement, and what a rule may hold it against.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use super::abbreviations::{Abbreviation, abbreviations};
 use super::language_identical::Untranslated;
@@ -21,7 +23,7 @@ pub struct Version<'v> {
     pub covers: &'v dyn Fn(char) -> bool,
     passages: OnceCell<Vec<Passage>>,
     abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
-    names: OnceCell<HashSet<String>>,
+    names: OnceCell<FxHashSet<String>>,
     untranslated: OnceCell<Untranslated>,
 }
 
@@ -58,7 +60,7 @@ impl<'v> Version<'v> {
     }
 
     /// Every part of the name of every person declared, folded.
-    pub fn names(&self) -> &HashSet<String> {
+    pub fn names(&self) -> &FxHashSet<String> {
         self.names.get_or_init(|| names::declared(self.manuscript()))
     }
 

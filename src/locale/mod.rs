@@ -1,10 +1,17 @@
 //! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
 //! language, and the few rules that read it.
 
-/// A table of `templates`, as `build.rs` has left it: JSON.
+/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON.
 macro_rules! built {
-    ($table:literal) => {
-        include_str!(concat!(env!("OUT_DIR"), "/", $table, ".json"))
+    ($folder:literal, $language:expr) => {
+        match $language {
+            Language::Ar => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.json")),
+            Language::En => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/en.json")),
+            Language::Es => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/es.json")),
+            Language::Fr => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.json")),
+            Language::Ru => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.json")),
+            Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.json")),
+        }
     };
 }
 
@@ -125,14 +132,7 @@ pub fn read_ahead(manuscript: &str) {
 }
 
 fn built_in(language: Language) -> Locale {
-    let text = match language {
-        Language::Ar => built!("phrases/ar"),
-        Language::En => built!("phrases/en"),
-        Language::Es => built!("phrases/es"),
-        Language::Fr => built!("phrases/fr"),
-        Language::Ru => built!("phrases/ru"),
-        Language::Zh => built!("phrases/zh"),
-    };
+    let text = built!("phrases", language);
     let locale: Locale = serde_json::from_str(text).expect("a test reads the built-in phrase files");
     Locale { language, ..locale }
 }

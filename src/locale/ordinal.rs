@@ -69,14 +69,7 @@ impl Table {
 fn table(language: Language) -> &'static Table {
     static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
     TABLES[language as usize].get_or_init(|| {
-        let text = match language {
-            Language::Ar => built!("terms/ordinals/ar"),
-            Language::En => built!("terms/ordinals/en"),
-            Language::Es => built!("terms/ordinals/es"),
-            Language::Fr => built!("terms/ordinals/fr"),
-            Language::Ru => built!("terms/ordinals/ru"),
-            Language::Zh => built!("terms/ordinals/zh"),
-        };
+        let text = built!("terms/ordinals", language);
         serde_json::from_str(text).expect("a test reads the tables of ordinals")
     })
 }

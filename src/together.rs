@@ -54,3 +54,17 @@ pub fn shared_out<I: Sync, W, T: Send>(
     let mut shares: Vec<_> = shares.into_iter().map(Vec::into_iter).collect();
     (0..items.len()).filter_map(|at| shares[at % WORKERS].next()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shared_out_comes_back_in_order() {
+        for count in 0..6 {
+            let items: Vec<usize> = (0..count).collect();
+            let doubled = shared_out(&items, || 2, |factor, item| *factor * item);
+            assert_eq!(doubled, items.iter().map(|item| 2 * item).collect::<Vec<_>>());
+        }
+    }
+}

@@ -69,7 +69,7 @@ impl Table {
 fn table(language: Language) -> &'static Table {
     static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
     TABLES[language as usize].get_or_init(|| {
-        let text = built!("terms/ordinals", language);
+        let text = built!(include_str, "terms/ordinals", "json", language);
         serde_json::from_str(text).expect("a test reads the tables of ordinals")
     })
 }

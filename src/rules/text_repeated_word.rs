@@ -118,7 +118,7 @@ fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Ra
     let (one, other) = (&text[first.clone()], &text[second.clone()]);
     // Nearly all pairs part at their first or second letter.
     let parts = |at: usize| match (one.as_bytes().get(at), other.as_bytes().get(at)) {
-        (Some(a), Some(b)) => a.is_ascii_alphabetic() && !a.eq_ignore_ascii_case(b),
+        (Some(a), Some(b)) => (a | 0x20) != (b | 0x20) && a.is_ascii_alphabetic(),
         _ => false,
     };
     if parts(0) || parts(1) {

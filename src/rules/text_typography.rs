@@ -64,11 +64,14 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    let languages = facts.languages();
     let mut found = Vec::new();
     for (_, wording) in facts.manuscript.lines() {
-        // A name that serves every language stands in one place.
-        let texts: BTreeMap<Place, Language> =
-            wording.texts.iter().rev().map(|(language, text)| (text.place, *language)).collect();
+        // A name that serves every language stands in one place, and is judged by the first that is printed.
+        let (printed, others): (Vec<_>, Vec<_>) =
+            wording.texts.iter().rev().partition(|(language, _)| languages.contains(language));
+        let texts = others.into_iter().chain(printed).map(|(language, text)| (text.place, *language));
+        let texts: BTreeMap<Place, Language> = texts.collect();
         found.extend(texts.into_iter().flat_map(|(place, language)| {
             look(facts, place, language, |text, language| vec![Passage::line(text, language)])
         }));
@@ -101,23 +104,20 @@ fn look(
 fn is_suspect(typed: &str, typography: &Typography) -> bool {
     let marks = if typed.starts_with("\"\"\"") || typed.starts_with("'''") { 3 } else { 1 };
     let inside = typed.get(marks..typed.len().saturating_sub(marks)).unwrap_or_default();
-    let mut before = '\n';
-    inside.chars().any(|c| {
-        let last = std::mem::replace(&mut before, c);
-        // Most end here.
-        if c.is_alphanumeric() {
-            return false;
-        }
-        let space = last.is_whitespace() && last != '\n';
-        match c {
-            '\'' | '\\' => true,
-            '"' | '«' | '“' => c != typography.quotation_marks[0],
-            ' ' | '\t' => space,
-            _ if typography.marks.contains_key(&c) => true,
-            _ if typography.spaced.contains(c) => !space,
-            _ => space && typography.closed_up.contains(c),
-        }
-    })
+    let after_space = |at: usize| {
+        let before = inside[..at].chars().next_back();
+        before.is_some_and(|before| before.is_whitespace() && before != '\n')
+    };
+    let is_slip = |at: usize, c: char| match c {
+        '\'' | '\\' => true,
+        '"' | '«' | '“' => c != typography.quotation_marks[0],
+        ' ' | '\t' => after_space(at),
+        _ if typography.marks.contains_key(&c) => true,
+        _ if typography.spaced.contains(c) => !after_space(at),
+        _ => typography.closed_up.contains(c) && after_space(at),
+    };
+    // Most are letters.
+    inside.char_indices().any(|(at, c)| !c.is_alphanumeric() && is_slip(at, c))
 }
 
 /// One for each kind of slip.

@@ -35,9 +35,8 @@ pub struct Fault {
 
 /// Does ahead what does not wait for a manuscript to be read.
 pub fn prepare(manuscript: &str) {
-    for locale in locale::foreseen(manuscript) {
-        phrasebook::environment(locale);
-    }
+    phrasebook::prepare();
+    locale::read_ahead(manuscript);
 }
 
 /// Composes one language version.
@@ -52,7 +51,7 @@ pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Documen
 }
 
 fn environment(desk: &Desk) -> Environment<'static> {
-    let mut env = phrasebook::environment(desk.locale).clone();
+    let mut env = phrasebook::environment(desk.locale);
     let tray = desk.tray.clone();
     env.set_formatter(move |out, state, value| tray.format(out, state, value));
     desk.add_to(&mut env);

@@ -1,18 +1,17 @@
-//! The phrases of a language as the engine has them: one template, in which a number chooses. The engine keeps room
-//! for 256 instructions ready in each template, and a hundred phrases would take more memory than all else.
+//! The phrases of a language as the engine has them. It makes room for 256 instructions in each template, and a page
+//! of memory that nobody has used yet costs more than to read a phrase: only one that is written again is kept.
 
 use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use minijinja::value::merge_maps;
-use minijinja::{Environment, Error, State, UndefinedBehavior, Value, context};
+use minijinja::{Environment, Error, State, UndefinedBehavior, Value};
 
 use super::filters;
 use super::sheet::fault;
 use crate::locale::Locale;
 
 pub const SKELETON: &str = "webinar-report.j2";
-const PHRASES: &str = "phrases";
 
 /// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
 const FUEL: u64 = 50_000_000;
@@ -27,56 +26,42 @@ static SHARED: LazyLock<Environment> = LazyLock::new(|| {
     env
 });
 
-/// With the phrases of a language compiled, and its filters.
-pub fn environment(locale: &'static Locale) -> &'static Environment<'static> {
-    static WORDED: [OnceLock<Environment>; 6] = [const { OnceLock::new() }; 6];
-    WORDED[locale.language as usize].get_or_init(|| {
-        let mut env = SHARED.clone();
-        let phrases: Vec<(usize, &str)> =
-            locale.templates.iter().map(|(_, text)| *text).enumerate().collect();
-        let phrases: Vec<(usize, &str)> =
-            phrases.into_iter().filter(|(_, text)| is_filled_in(text)).collect();
-        env.add_template_owned(PHRASES, either(&phrases)).expect("a test compiles each phrase by itself");
-        filters::add(&mut env, locale);
-        env
-    })
+/// Does ahead what does not wait for a manuscript.
+pub fn prepare() {
+    LazyLock::force(&SHARED);
 }
 
-/// What is written for the one of the phrases whose number is `chosen`: half of them are put aside, again and again.
-fn either(phrases: &[(usize, &str)]) -> String {
-    match phrases {
-        [] => String::new(),
-        [(_, phrase)] => (*phrase).to_owned(),
-        _ => {
-            let (former, latter) = phrases.split_at(phrases.len() / 2);
-            let (first, [former, latter]) = (latter[0].0, [former, latter].map(either));
-            format!("{{% if chosen < {first} %}}{former}{{% else %}}{latter}{{% endif %}}")
+/// With the filters of a language and its phrases at hand.
+pub fn environment(locale: &'static Locale) -> Environment<'static> {
+    let mut env = SHARED.clone();
+    env.set_loader(|name| Ok(locale.template(name).map(str::to_owned)));
+    filters::add(&mut env, locale);
+    env
+}
+
+/// The phrases of a language, and which of them have been written.
+#[derive(Clone)]
+pub struct Phrasebook {
+    pub locale: &'static Locale,
+    written: Arc<Mutex<BTreeSet<&'static str>>>,
+}
+
+impl Phrasebook {
+    pub fn new(locale: &'static Locale) -> Phrasebook {
+        Phrasebook { locale, written: Arc::default() }
+    }
+
+    /// The words of the phrase of this name, with the facts filled in.
+    pub fn write(&self, state: &State, name: &str, facts: &Value) -> Result<Cow<'static, str>, Error> {
+        let missing = || fault(format!("there is no phrase `{name}` in {}", self.locale.language));
+        let text = self.locale.template(name).ok_or_else(missing)?;
+        // Of many phrases, every word stands as it is.
+        if !text.contains('{') {
+            return Ok(Cow::Borrowed(text));
         }
+        let first = self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(text);
+        let env = state.env();
+        let template = if first { env.template_from_named_str(name, text) } else { env.get_template(name) };
+        template?.render(facts).map(Cow::Owned)
     }
-}
-
-/// The words of the phrase of this name, with the facts filled in.
-pub fn rendered(
-    state: &State,
-    locale: &Locale,
-    name: &str,
-    facts: &Value,
-) -> Result<Cow<'static, str>, Error> {
-    let (chosen, text) = locale
-        .template(name)
-        .ok_or_else(|| fault(format!("there is no phrase `{name}` in {}", locale.language)))?;
-    if !is_filled_in(text) {
-        return Ok(Cow::Borrowed(text));
-    }
-    let facts = merge_maps([context! { chosen }, facts.clone()]);
-    let rendered = state.env().get_template(PHRASES)?.render(facts);
-    rendered.map(Cow::Owned).map_err(|error| {
-        let reason = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
-        fault(format!("phrase `{name}`: {reason}"))
-    })
-}
-
-/// Whether the engine has something to do: in many, every word stands as it is.
-fn is_filled_in(phrase: &str) -> bool {
-    phrase.contains('{')
 }

@@ -7,7 +7,7 @@ use minijinja::value::{Kwargs, Rest, merge_maps};
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use super::phrase::{Written, write};
-use super::phrasebook;
+use super::phrasebook::Phrasebook;
 use super::slot::{Slot, Tray};
 use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
 use crate::locale::Locale;
@@ -29,13 +29,21 @@ pub struct Desk {
     pub locale: &'static Locale,
     pub facts: Value,
     pub tray: Tray,
+    phrasebook: Phrasebook,
     sheet: Arc<Mutex<Sheet>>,
     unconfirmed: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Desk {
     pub fn new(locale: &'static Locale, facts: Value) -> Desk {
-        Desk { locale, facts, tray: Tray::default(), sheet: Arc::default(), unconfirmed: Arc::default() }
+        Desk {
+            locale,
+            facts,
+            tray: Tray::default(),
+            phrasebook: Phrasebook::new(locale),
+            sheet: Arc::default(),
+            unconfirmed: Arc::default(),
+        }
     }
 
     pub fn into_sheet(self) -> Sheet {
@@ -125,7 +133,7 @@ impl Desk {
         facts: &Value,
         into: &mut Written,
     ) -> Result<(), Error> {
-        let rendered = phrasebook::rendered(state, self.locale, &format!("{part}.{id}"), facts)?;
+        let rendered = self.phrasebook.write(state, &format!("{part}.{id}"), facts)?;
         let start = into.text.len();
         write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
         let doubtful = match part {

@@ -121,12 +121,14 @@ pub fn of(language: Language) -> &'static Locale {
     LOCALES[language as usize].get_or_init(|| built_in(language))
 }
 
-/// The languages that a manuscript seems to ask for, before it has been read: a guess.
-pub fn foreseen(manuscript: &str) -> impl Iterator<Item = &'static Locale> {
+/// Reads the phrase files that a manuscript seems to ask for, while it is being read itself. A guess: what it
+/// misses is read when it is needed.
+pub fn read_ahead(manuscript: &str) {
     let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
     let list = list.map_or("", |(list, _)| list);
-    let languages = Language::ALL.into_iter();
-    languages.filter(move |language| list.contains(&format!("\"{language}\""))).map(of)
+    for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
+        of(*language);
+    }
 }
 
 fn built_in(language: Language) -> Locale {
@@ -136,10 +138,9 @@ fn built_in(language: Language) -> Locale {
 }
 
 impl Locale {
-    /// The number of a template among all, and its text.
-    pub fn template(&self, name: &str) -> Option<(usize, &'static str)> {
+    pub fn template(&self, name: &str) -> Option<&'static str> {
         let at = self.templates.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        Some((at, self.templates[at].1))
+        Some(self.templates[at].1)
     }
 
     /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.

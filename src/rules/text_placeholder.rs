@@ -80,9 +80,12 @@ fn finding(passage: &Passage, at: Range<usize>) -> Option<Finding> {
 
 /// "lorem" in small letters.
 fn latin(passage: &Passage) -> impl Iterator<Item = Range<usize>> {
-    let begins = |at: usize| !passage.text[..at].ends_with(char::is_alphanumeric);
-    let found = passage.text.match_indices("lorem").filter(move |(at, _)| begins(*at));
-    found.map(|(at, word)| at..at + word.len())
+    const WORD: &str = "lorem";
+    let text = &passage.text;
+    // To look whether is faster than to look where.
+    let found = text.contains(WORD).then(|| text.match_indices(WORD)).into_iter().flatten();
+    let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+    found.filter(move |(at, _)| begins(*at)).map(|(at, word)| at..at + word.len())
 }
 
 fn placeholder(version: &Version, passage: &Passage, at: Range<usize>) -> Option<Range<usize>> {

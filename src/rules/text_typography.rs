@@ -108,7 +108,7 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
         let before = inside[..at].chars().next_back();
         before.is_some_and(|before| before.is_whitespace() && before != '\n')
     };
-    let is_slip = |at: usize, c: char| match c {
+    let is_slip = |(at, c): (usize, char)| match c {
         '\'' | '\\' => true,
         '"' | '«' | '“' => c != typography.quotation_marks[0],
         ' ' | '\t' => after_space(at),
@@ -116,9 +116,27 @@ fn is_suspect(typed: &str, typography: &Typography) -> bool {
         _ if typography.spaced.contains(c) => !after_space(at),
         _ => typography.closed_up.contains(c) && after_space(at),
     };
-    // Most are letters.
-    inside.char_indices().any(|(at, c)| !c.is_alphanumeric() && is_slip(at, c))
+    let bytes = inside.as_bytes();
+    // Letters, and single spaces behind them, are nearly all of a text.
+    let is_passed = |at: usize, byte: u8| {
+        IS_LETTER[usize::from(byte)] || (byte == b' ' && at > 0 && bytes[at - 1].is_ascii_alphanumeric())
+    };
+    let marks = bytes.iter().enumerate().filter(|(at, byte)| !is_passed(*at, **byte));
+    marks.filter_map(|(at, _)| Some((at, inside[at..].chars().next()?))).any(is_slip)
 }
+
+/// Bytes of letters and figures, and those within a character, which is judged where it begins.
+const IS_LETTER: [bool; 256] = {
+    let mut is_letter = [false; 256];
+    let mut byte = 0;
+    while byte < is_letter.len() {
+        // Accented, Cyrillic and Han letters; what else these begin is no mark that is looked for.
+        is_letter[byte] = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte, 0x80..=0xbf | 0xc3 | 0xc4 | 0xc5 | 0xd0 | 0xd1 | 0xe4..=0xe9);
+        byte += 1;
+    }
+    is_letter
+};
 
 /// One for each kind of slip.
 fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {

@@ -133,7 +133,7 @@ impl Desk {
         facts: &Value,
         into: &mut Written,
     ) -> Result<(), Error> {
-        let rendered = self.phrasebook.write(state, &format!("{part}.{id}"), facts)?;
+        let rendered = self.phrasebook.write(state, &[part, ".", id].concat(), facts)?;
         let start = into.text.len();
         write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
         let doubtful = match part {

@@ -128,6 +128,7 @@ pub fn read_ahead(manuscript: &str) {
     let list = list.map_or("", |(list, _)| list);
     for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
         of(*language);
+        ordinal::table(*language);
     }
 }
 

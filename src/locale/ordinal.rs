@@ -13,7 +13,7 @@ use crate::terms::Language;
 pub const PLAIN: &str = "words";
 
 #[derive(Debug, Deserialize)]
-struct Table {
+pub(super) struct Table {
     /// One to 99.
     words: Vec<String>,
     figures: Vec<Figures>,
@@ -66,7 +66,8 @@ impl Table {
     }
 }
 
-fn table(language: Language) -> &'static Table {
+/// The built-in table of a language.
+pub(super) fn table(language: Language) -> &'static Table {
     static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
     TABLES[language as usize].get_or_init(|| {
         let text = built!(include_str, "terms/ordinals", "json", language);

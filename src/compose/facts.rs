@@ -74,8 +74,10 @@ impl Facts<'_> {
         let name = committee.name.get(language).filter(|_| by_name);
         let words = self.body_words();
         let called = || words.and_then(|words| words.get("called"));
+        let dative = committee.dative.as_ref().or_else(|| words.and_then(|words| words.get("dative")));
         context! {
             name,
+            dative,
             short => name.or(committee.abbreviation.get(language)).or_else(called),
             doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
             ..Value::from(words.cloned().unwrap_or_default())

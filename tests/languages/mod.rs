@@ -5,6 +5,7 @@ mod example;
 mod found;
 mod phrases;
 mod prose;
+mod references;
 mod shapes;
 mod tables;
 

@@ -208,8 +208,54 @@ fn headings_and_items_are_labelled_as_each_language_labels_them() {
     assert_eq!(labels(Language::Es), ["II.", "B.", "ii)"]);
     assert_eq!(labels(Language::Ru), ["II.", "B.", "b)"]);
     assert_eq!(labels(Language::Ar), ["ثانياً.", "باء.", "(2)"]);
-    assert_eq!(labels(Language::Zh), ["二、", "B.", "(2)"]);
+    assert_eq!(labels(Language::Zh), ["二、", "B.", "(b)"]);
     assert_eq!(locale::of(Language::Ar).heading_label(2, 99), "99.");
+}
+
+/// What a document prints of words in doubt, with these lines for its webinar.
+fn in_doubt(language: Language, lines: &str) -> BTreeSet<String> {
+    let text = format!(
+        "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
+         end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{language}\"]\n\
+         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n\
+         {lines}\n"
+    );
+    let (documents, found) = super::composed(&text);
+    let [document] = &documents[..] else { panic!("{found:#?}") };
+    document.unconfirmed.terms.clone()
+}
+
+/// "47.885" and "1100" were read in Spanish, "1 000" in Chinese; of the others nothing above 999.
+#[test]
+fn a_figure_above_999_is_told_where_no_source_groups_one() {
+    for (language, told) in [
+        (Language::Ar, Some("1,645")),
+        (Language::En, Some("1,645")),
+        (Language::Es, None),
+        (Language::Fr, Some("1\u{a0}645")),
+        (Language::Ru, Some("1645")),
+        (Language::Zh, None),
+    ] {
+        let figures = |participants| {
+            let terms =
+                in_doubt(language, &format!("participants = {{ count = {participants} }}")).into_iter();
+            terms.filter(|term| term.contains(|c: char| c.is_ascii_digit())).collect::<Vec<_>>()
+        };
+        assert_eq!(figures(1_645), Vec::from_iter(told), "{language}");
+        assert!(figures(999).is_empty(), "{language}");
+    }
+}
+
+/// A label in doubt is told where it is printed: headings in Arabic, items of lists in Russian.
+#[test]
+fn labels_in_doubt_are_told_where_they_are_printed() {
+    assert!(in_doubt(Language::Ar, "").contains("أولاً."));
+    let item = |language: Language| {
+        let second = format!("[[webinar]]\ntitle.{language} = \"B\"\ndate = 2025-07-18");
+        ["", &second].map(|lines| in_doubt(language, lines).iter().any(|term| term.ends_with(')')))
+    };
+    assert_eq!(item(Language::Ru), [false, true]);
+    assert_eq!(item(Language::Es), [false, false]);
 }
 
 /// A time of day and a zone are told if the webinar prints its hour, the days of the session if their pattern is in

@@ -4,6 +4,7 @@ mod bodies;
 mod example;
 mod found;
 mod phrases;
+mod printed;
 mod prose;
 mod references;
 mod shapes;

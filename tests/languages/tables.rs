@@ -1,8 +1,8 @@
-//! Tables that are printed, held against what others have written down.
+//! What a language counts, dates and lists by, held against documents that were read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use cdipdoc::locale::{self, Locale, PLAIN};
+use cdipdoc::locale::{self, Locale};
 use cdipdoc::terms::Language;
 use chrono::{Days, NaiveDate};
 use icu_plurals::{PluralCategory, PluralRules};
@@ -24,41 +24,6 @@ fn plural_categories_are_those_of_icu() {
         let locale = locale::of(language);
         for number in numbers() {
             assert_eq!(locale.plural(number), category(rules.category_for(number)), "{language}: {number}");
-        }
-    }
-}
-
-/// ICU's ordinals are no part of this repository: where the file is not, there is nothing to compare with.
-fn ordinals_of_icu() -> Option<BTreeMap<String, Vec<String>>> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/ordinals_cldr.json");
-    let text = std::fs::read_to_string(path).ok()?;
-    Some(serde_json::from_str(&text).expect("lists by language"))
-}
-
-/// How the Organization writes what ICU writes otherwise.
-fn as_official(language: Language, number: usize, words: &str) -> String {
-    match (language, number) {
-        (Language::Fr, 81 | 91) => words.replace("-et-", "-"),
-        (Language::Fr, _) => words.replace("-et-", " et "),
-        (Language::Es, 11) => "undécima".to_owned(),
-        (Language::Es, 12) => "duodécima".to_owned(),
-        (Language::Es, 21..=29) => words.replace("vigésima ", "vigesimo").replace("octava", "ctava"),
-        (Language::Ar, _) => words.replace("  ", " "),
-        (Language::Zh, _) => words.replace('第', ""),
-        _ => words.to_owned(),
-    }
-}
-
-#[test]
-fn ordinals_are_those_of_icu_but_for_what_is_official() {
-    let Some(icu) = ordinals_of_icu() else { return };
-    for language in Language::ALL {
-        let locale = locale::of(language);
-        let words = &icu[language.tag()];
-        assert_eq!(words.len(), 99, "{language}");
-        for (number, words) in (1..).zip(words) {
-            let own = locale.ordinal(number as u64, PLAIN, None);
-            assert_eq!(own, Some(as_official(language, number, words)), "{language}: {number}");
         }
     }
 }

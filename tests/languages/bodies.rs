@@ -330,3 +330,20 @@ fn an_ordinal_is_confirmed_in_the_gender_that_is_printed() {
         assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{session}");
     }
 }
+
+/// A name says what its body is, where `kind` does not.
+#[test]
+fn a_body_without_a_kind_is_worded_by_its_name() {
+    let named = |own: &str| year("SEEDS", "SEEDS", &own.replace("kind = \"commission\"\n", ""), "approved");
+    let group = OWN
+        .replace("Commission on Seeds", "Working Group on Seeds")
+        .replace("Commission des semences", "Groupe");
+    for (own, english, french) in [
+        (OWN, "for the information of the Commission.", "la Commission des semences a approuvé"),
+        (&group, "for the information of the Committee.", "le Groupe a approuvé"),
+    ] {
+        let documents = named(own);
+        assert!(said(&documents[0]).contains(english), "{}", said(&documents[0]));
+        assert!(said(&documents[1]).contains(french), "{}", said(&documents[1]));
+    }
+}

@@ -135,6 +135,12 @@ fn no_version_of_any_shape_has_a_seam() {
                 "。。",
                 " 。",
                 "??",
+                "par Dr",
+                "por Dr",
+                " de le ",
+                " à le ",
+                " de el ",
+                " a el ",
             ] {
                 let at = written.find(seam);
                 let around = at.map(|at| written[..at].chars().rev().take(40).collect::<Vec<_>>());

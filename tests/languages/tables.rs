@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use cdipdoc::document::Document;
 use cdipdoc::locale::{self, Locale};
 use cdipdoc::terms::Language;
 use chrono::{Days, NaiveDate};
@@ -177,17 +178,37 @@ fn headings_and_items_are_labelled_as_each_language_labels_them() {
     assert_eq!(locale::of(Language::Ar).heading_label(2, 99), "99.");
 }
 
-/// What a document prints of words in doubt, with these lines for its webinar.
-fn in_doubt(language: Language, lines: &str) -> BTreeSet<String> {
+/// A document with these lines for its webinar.
+fn document(language: Language, lines: &str) -> Document {
     let text = format!(
         "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
          end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{language}\"]\n\
          title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n\
          {lines}\n"
     );
-    let (documents, found) = super::composed(&text);
-    let [document] = &documents[..] else { panic!("{found:#?}") };
-    document.unconfirmed.terms.clone()
+    let (mut documents, found) = super::composed(&text);
+    documents.pop().unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+fn in_doubt(language: Language, lines: &str) -> BTreeSet<String> {
+    document(language, lines).unconfirmed.terms
+}
+
+/// In Russian and Arabic a word would be declined.
+#[test]
+fn participants_below_ten_are_counted_in_words() {
+    let lines = "participants = { count = 8, qualifier = \"about\" }\ncountries = { count = 1 }";
+    for (language, said) in [
+        (Language::En, "brought together about eight participants from one country."),
+        (Language::Fr, "a réuni quelque huit participants d’un pays."),
+        (Language::Es, "reunió a alrededor de ocho participantes de un país."),
+        (Language::Ru, "Число участников вебинара – около 8, число стран, которые они представляли, – 1."),
+        (Language::Ar, "نحو 8، وعدد البلدان التي قدموا منها 1."),
+        (Language::Zh, "共有约八名与会者，来自一个国家。"),
+    ] {
+        let written = cdipdoc::render::markdown(&document(language, lines));
+        assert!(written.contains(said), "{written}");
+    }
 }
 
 /// "47.885" and "1100" were read in Spanish, "1 000" in Chinese; of the others nothing above 999.

@@ -77,10 +77,10 @@ fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
 fn end_once(pieces: &mut Vec<Piece>) {
     let stopped = |inline: &Inline| plain(std::slice::from_ref(inline)).ends_with('.');
     match &mut pieces[..] {
-        [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))] if stop.text == "." => {
-            if stopped(before) {
-                pieces.pop();
-            }
+        [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))]
+            if stop.text == "." && stopped(before) =>
+        {
+            pieces.pop();
         }
         [.., Piece::Inline(Inline::Text(end))] if end.text.ends_with("..") => {
             end.text.pop();

@@ -46,6 +46,7 @@ rules! {
     abbreviation_late
     abbreviation_twice
     abbreviation_unexplained
+    committee_kind
     committee_name
     count_gender_sum
     count_participants_range

@@ -4,7 +4,9 @@ mod bodies;
 mod example;
 mod found;
 mod phrases;
+mod printed;
 mod prose;
+mod references;
 mod shapes;
 mod tables;
 

@@ -80,6 +80,7 @@ rules! {
     language_script
     language_structure
     language_text_missing
+    language_unsupported
     limit_exceeded
     person_duplicate
     person_moderator_speaks

@@ -20,11 +20,12 @@ pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
+use crate::source::Place;
 use crate::terms::Setting;
 use crate::together::shared_out;
 
@@ -46,6 +47,7 @@ rules! {
     abbreviation_late
     abbreviation_twice
     abbreviation_unexplained
+    abbreviation_unused
     committee_name
     count_gender_sum
     count_participants_range
@@ -74,6 +76,7 @@ rules! {
     id_unused
     key_missing
     key_unknown
+    key_unprinted
     language_identical
     language_interpretation_missing
     language_link
@@ -195,10 +198,24 @@ pub fn unweighed_versions(
     let once = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.once);
     let place = |finding: &Finding| (!once(finding)).then_some(finding.place);
     let news = |finding: &Finding| told.insert((finding.rule, place(finding), finding.message.clone()));
-    let mut found: Vec<Finding> = found.into_iter().flatten().filter(news).collect();
+    let mut found: Vec<Finding> = of_all(found).filter(news).collect();
     let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
     found.extend(on_settings(manuscript, said, &found, read));
     found
+}
+
+/// Without what is no matter unless all versions have it; of what they have, the first speaks for all.
+fn of_all(found: Vec<Vec<Finding>>) -> impl Iterator<Item = Finding> {
+    let everywhere = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.everywhere);
+    let versions = found.len();
+    let mut having: HashMap<(&str, Place), usize> = HashMap::new();
+    for finding in found.iter().flatten().filter(|finding| everywhere(finding)) {
+        *having.entry((finding.rule, finding.place)).or_default() += 1;
+    }
+    found.into_iter().flatten().filter(move |finding| {
+        let had = having.remove(&(finding.rule, finding.place));
+        had.map_or(!everywhere(finding), |having| having == versions)
+    })
 }
 
 /// What is wrong with the settings of the rules that have been asked.

@@ -17,6 +17,8 @@ pub struct Rule {
     pub from: Option<u32>,
     /// What is the matter in several versions is told once, wherever each has it.
     pub once: bool,
+    /// What is the matter in all versions is told once, and what only some have is not the matter.
+    pub everywhere: bool,
     /// Where one of these speaks, this one may not: it draws no conclusion from a fact that is in doubt.
     pub yields_to: &'static [&'static str],
     pub shelf: Shelf,
@@ -48,6 +50,7 @@ impl Rule {
             fixed: true,
             from: None,
             once: false,
+            everywhere: false,
             yields_to: &[],
             shelf,
             explanation: b"",
@@ -56,7 +59,17 @@ impl Rule {
 
     /// A rule whose level the author may change, for a reason.
     pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
-        Rule { name, level, fixed: false, from: None, once: false, yields_to: &[], shelf, explanation: b"" }
+        Rule {
+            name,
+            level,
+            fixed: false,
+            from: None,
+            once: false,
+            everywhere: false,
+            yields_to: &[],
+            shelf,
+            explanation: b"",
+        }
     }
 
     pub const fn from(self, figure: u32) -> Rule {
@@ -65,6 +78,10 @@ impl Rule {
 
     pub const fn once(self) -> Rule {
         Rule { once: true, ..self }
+    }
+
+    pub const fn everywhere(self) -> Rule {
+        Rule { everywhere: true, ..self }
     }
 
     pub const fn yielding_to(self, rules: &'static [&'static str]) -> Rule {

@@ -150,6 +150,28 @@ fn words_and_names_in_six_languages_are_left_alone() {
 }
 
 #[test]
+fn an_abbreviation_is_unused_where_no_version_uses_it() {
+    let said = |message: &str| {
+        let fragment = format!(
+            "document = {{ languages = [\"en\", \"fr\"] }}\n[[abbreviation]]\nid = \"mtsp\"\n\
+             short = {{ en = \"MTSP\", fr = \"PSMT\" }}\n\
+             long = {{ en = \"Medium-Term Strategic Plan\", fr = \"Plan stratégique à moyen terme\" }}\n\
+             [conclusion]\nmessage = {message}"
+        );
+        let found = findings(&merged("abbreviation-unused", &fragment)).0;
+        found.into_iter().filter(|finding| finding.rule.starts_with("abbreviation")).collect::<Vec<_>>()
+    };
+    let unused = said("{ en = \"The plan was shown.\", fr = \"Le plan a été montré.\" }");
+    assert_eq!(
+        unused.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(),
+        ["no text uses the abbreviation `MTSP`"]
+    );
+    assert!(said("{ en = \"The plan was shown.\", fr = \"Le PSMT a été montré.\" }").is_empty());
+    let mistyped = said("{ en = \"The MTPS was shown.\", fr = \"Le PMST a été montré.\" }");
+    assert!(mistyped.iter().all(|it| it.rule == "abbreviation-unexplained"), "{mistyped:#?}");
+}
+
+#[test]
 fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));
@@ -170,7 +192,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 41] = [
+const CONTRADICTIONS: [&str; 42] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -190,6 +212,7 @@ const CONTRADICTIONS: [&str; 41] = [
     "gender-title-mismatch",
     "id-duplicate",
     "id-undeclared",
+    "key-unprinted",
     "language-identical",
     "language-interpretation-missing",
     "language-link",

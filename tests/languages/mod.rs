@@ -6,6 +6,7 @@ mod found;
 mod phrases;
 mod prose;
 mod shapes;
+mod stripped;
 mod tables;
 
 use cdipdoc::compose::compose;

@@ -28,11 +28,11 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::abbreviations::as_it_looks;
-use super::{Rule, Shelf, Version, text_invisible};
+use super::{Across, Rule, Shelf, Version, text_invisible};
 use crate::diagnostic::{Finding, Level, visible};
 
 pub const RULE: Rule = Rule::open("abbreviation-unused", Level::Info, Shelf::Document(check))
-    .everywhere()
+    .across(Across::All)
     .yielding_to(&[text_invisible::RULE.name]);
 
 fn check(version: &Version) -> Vec<Finding> {

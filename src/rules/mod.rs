@@ -2,6 +2,7 @@
 //! prints, with a failing and a passing example that the tests run.
 
 mod abbreviations;
+mod across;
 mod alike;
 mod bodies;
 mod capitals;
@@ -13,6 +14,7 @@ mod passage;
 mod rule;
 mod version;
 
+pub use across::Across;
 pub use denied::Denied;
 pub use emblem_file::emblem;
 pub use encoding::text;
@@ -20,12 +22,11 @@ pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
-use crate::source::Place;
 use crate::terms::Setting;
 use crate::together::shared_out;
 
@@ -194,28 +195,10 @@ pub fn unweighed_versions(
     manuscript: &Manuscript,
     said: &[Finding],
 ) -> Vec<Finding> {
-    let mut told = HashSet::new();
-    let once = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.once);
-    let place = |finding: &Finding| (!once(finding)).then_some(finding.place);
-    let news = |finding: &Finding| told.insert((finding.rule, place(finding), finding.message.clone()));
-    let mut found: Vec<Finding> = of_all(found).filter(news).collect();
+    let mut found = across::told(found, manuscript);
     let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
     found.extend(on_settings(manuscript, said, &found, read));
     found
-}
-
-/// Without what is no matter unless all versions have it; of what they have, the first speaks for all.
-fn of_all(found: Vec<Vec<Finding>>) -> impl Iterator<Item = Finding> {
-    let everywhere = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.everywhere);
-    let versions = found.len();
-    let mut having: HashMap<(&str, Place), usize> = HashMap::new();
-    for finding in found.iter().flatten().filter(|finding| everywhere(finding)) {
-        *having.entry((finding.rule, finding.place)).or_default() += 1;
-    }
-    found.into_iter().flatten().filter(move |finding| {
-        let had = having.remove(&(finding.rule, finding.place));
-        had.map_or(!everywhere(finding), |having| having == versions)
-    })
 }
 
 /// What is wrong with the settings of the rules that have been asked.

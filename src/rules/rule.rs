@@ -1,6 +1,6 @@
 //! What every rule states of itself.
 
-use super::{Facts, Version};
+use super::{Across, Facts, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::source::Place;
@@ -15,10 +15,7 @@ pub struct Rule {
     pub fixed: bool,
     /// The figure from which the rule speaks, where `[rules]` can set one.
     pub from: Option<u32>,
-    /// What is the matter in several versions is told once, wherever each has it.
-    pub once: bool,
-    /// What is the matter in all versions is told once, and what only some have is not the matter.
-    pub everywhere: bool,
+    pub across: Across,
     /// Where one of these speaks, this one may not: it draws no conclusion from a fact that is in doubt.
     pub yields_to: &'static [&'static str],
     pub shelf: Shelf,
@@ -49,8 +46,7 @@ impl Rule {
             level: Level::Error,
             fixed: true,
             from: None,
-            once: false,
-            everywhere: false,
+            across: Across::Each,
             yields_to: &[],
             shelf,
             explanation: b"",
@@ -64,8 +60,7 @@ impl Rule {
             level,
             fixed: false,
             from: None,
-            once: false,
-            everywhere: false,
+            across: Across::Each,
             yields_to: &[],
             shelf,
             explanation: b"",
@@ -76,12 +71,8 @@ impl Rule {
         Rule { from: Some(figure), ..self }
     }
 
-    pub const fn once(self) -> Rule {
-        Rule { once: true, ..self }
-    }
-
-    pub const fn everywhere(self) -> Rule {
-        Rule { everywhere: true, ..self }
+    pub const fn across(self, across: Across) -> Rule {
+        Rule { across, ..self }
     }
 
     pub const fn yielding_to(self, rules: &'static [&'static str]) -> Rule {

@@ -16,8 +16,9 @@ use crate::source::Source;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 13] = [
+const FRAME: [&str; 14] = [
     "abbreviations",
+    "across",
     "alike",
     "bodies",
     "capitals",
@@ -169,6 +170,23 @@ fn an_abbreviation_is_unused_where_no_version_uses_it() {
     assert!(said("{ en = \"The plan was shown.\", fr = \"Le PSMT a été montré.\" }").is_empty());
     let mistyped = said("{ en = \"The MTPS was shown.\", fr = \"Le PMST a été montré.\" }");
     assert!(mistyped.iter().all(|it| it.rule == "abbreviation-unexplained"), "{mistyped:#?}");
+}
+
+#[test]
+fn what_parallel_texts_name_is_told_as_often_as_one_of_them_has_it() {
+    let said = |en: &str, fr: &str| {
+        let fragment = format!(
+            "document = {{ languages = [\"en\", \"fr\"] }}\n[conclusion]\nmessage = {{ en = \"{en}\", fr = \"{fr}\" }}"
+        );
+        let found = findings(&merged("abbreviation-unexplained", &fragment)).0;
+        found.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(said("The MTSP was shown.", "Le PSMT a été montré."), ["`MTSP` is explained nowhere"]);
+    assert_eq!(
+        said("The MTSP was shown.", "Le PSMT et la SDRM ont été montrés."),
+        ["`MTSP` is explained nowhere", "`SDRM` is explained nowhere"]
+    );
+    assert_eq!(said("The plan was shown.", "Le PSMT a été montré."), ["`PSMT` is explained nowhere"]);
 }
 
 #[test]

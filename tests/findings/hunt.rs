@@ -256,8 +256,8 @@ const SLIPS: &[Slip] = &[
     }),
     ("a speaker twice", AtMostOne, |l| {
         let (_, speaker) = l.text().filter(|(key, _)| *key == "speaker")?;
-        let others = l.all[..l.at].iter().filter_map(|line| line.strip_prefix("speaker = "));
-        let other = others.last().filter(|other| other.trim_matches('"') != speaker)?;
+        let mut others = l.all[..l.at].iter().filter_map(|line| line.strip_prefix("speaker = "));
+        let other = others.next_back().filter(|other| other.trim_matches('"') != speaker)?;
         line(format!("speaker = {other}"))
     }),
     ("a remark without `#`", One, |l| {

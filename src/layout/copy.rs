@@ -101,6 +101,9 @@ impl<'a, 's> Copyist<'a, 's> {
                     self.call(note, &inner);
                     continue;
                 }
+                Inline::Emphasis(_) if !inner.language.unwrap_or(self.language).has_italics() => {
+                    inner.cut.bold = true;
+                }
                 // Emphasis within italics stands upright.
                 Inline::Emphasis(_) => inner.cut.italic = !inner.cut.italic,
                 Inline::Strong(_) => inner.cut.bold = true,

@@ -176,6 +176,20 @@ fn words_in_another_language_are_set_in_its_type() {
 }
 
 #[test]
+fn stressed_words_are_bold_in_scripts_without_italics() {
+    let stressed = |language, word: &str| {
+        let line = vec![Inline::text(word), Inline::Emphasis(vec![Inline::text(word)])];
+        let folios = folios(language, vec![paragraph(line)]);
+        let line = from(&folios, word);
+        [0, 1].map(|at| (line[at].1.face.0, line[at].1.swelled))
+    };
+    assert_eq!(stressed(Language::En, "word"), [(0, false), (1, false)]);
+    assert_eq!(stressed(Language::Ar, "كلمة"), [(4, false), (5, false)]);
+    assert_eq!(stressed(Language::Zh, "重点"), [(6, false), (6, true)]);
+    assert_eq!(stressed(Language::Zh, "Match"), [(0, false), (2, false)]);
+}
+
+#[test]
 fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
     let text = format!("الوثيقة {}", "words from left to right ".repeat(9));
     let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text(&text)])]);

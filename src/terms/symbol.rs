@@ -127,7 +127,8 @@ mod tests {
     #[test]
     fn a_symbol_has_spaces_before_its_suffixes_and_their_numbers() {
         let within = |text: &str| {
-            let spaces = text.match_indices(' ').filter(|(at, _)| parts_symbol(&text[..*at], &text[at + 1..]));
+            let spaces =
+                text.match_indices(' ').filter(|(at, _)| parts_symbol(&text[..*at], &text[at + 1..]));
             spaces.count()
         };
         for (text, spaces) in [

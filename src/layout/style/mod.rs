@@ -209,6 +209,8 @@ part! {
     /// How a language is spaced.
     pub struct Spacing {
         sentence: Option<Count<1, 3>>,
+        /// How far lines stand apart at least.
+        leading: Option<Share<100, 300>>,
         abbreviations: Vec<String>,
         bound: Vec<String>,
         before: Vec<char>,
@@ -254,6 +256,13 @@ impl Style {
     }
 }
 
+impl Spacing {
+    /// How far apart lines stand.
+    pub fn leading(&self, hand: &Hand) -> f64 {
+        self.leading.map_or(hand.leading.0, |least| hand.leading.0.max(least.0 * hand.size.0))
+    }
+}
+
 impl RuleStyle {
     /// With the space on both sides.
     pub fn height(&self) -> f64 {
@@ -278,9 +287,9 @@ impl Hand {
     }
 
     /// From the top of a line to its baseline: the leading shared out as Arial's ascent and descent share the em.
-    pub fn baseline(&self) -> f64 {
+    pub fn baseline(&self, leading: f64) -> f64 {
         const ASCENT: f64 = 0.905;
         const DESCENT: f64 = 0.212;
-        (self.leading.0 - self.size.0 * (ASCENT + DESCENT)) / 2.0 + self.size.0 * ASCENT
+        (leading - self.size.0 * (ASCENT + DESCENT)) / 2.0 + self.size.0 * ASCENT
     }
 }

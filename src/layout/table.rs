@@ -41,16 +41,20 @@ impl Galley<'_> {
         let last = head.len().saturating_sub(usize::from(alone));
         head.iter_mut().take(last).for_each(|slug| slug.keeps = true);
         self.slugs.append(&mut head);
+        let room = self.style.depth() - head_height;
+        let mut rows: Vec<Vec<Slug>> = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let mut slugs = self.row(row, &grid, &self.style.text.table);
-            let whole = head_height + height(&slugs) <= self.style.depth();
+            let whole = height(&slugs) <= room;
             let count = slugs.len();
             for (at, slug) in slugs.iter_mut().enumerate() {
                 slug.keeps = at + 1 < count && (whole || at == 0 || at + 2 == count);
                 slug.repeated = if at == 0 { begun.clone() } else { gone_on.clone() };
             }
-            self.slugs.append(&mut slugs);
+            rows.push(slugs);
         }
+        pair(&mut rows, room);
+        self.slugs.extend(rows.into_iter().flatten());
         self.space(style.below.0);
     }
 
@@ -140,6 +144,18 @@ impl Galley<'_> {
         let x = (self.style.paper.start.0 + grid.start) as f32;
         let stroke = Stroke::Rule { length: grid.width as f32, thickness: self.style.table.rule.0 as f32 };
         Ink { node: None, x, y: y as f32, stroke }
+    }
+}
+
+/// Neither the first row nor the last stands on a page without another, where a page can hold both.
+fn pair(rows: &mut [Vec<Slug>], room: f64) {
+    for first in [Some(0), rows.len().checked_sub(2)].into_iter().flatten() {
+        if let [row, next, ..] = &mut rows[first..]
+            && height(row) + height(next) <= room
+            && let Some(last) = row.last_mut()
+        {
+            last.keeps = true;
+        }
     }
 }
 

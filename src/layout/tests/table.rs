@@ -127,6 +127,22 @@ fn a_head_never_stands_alone_at_the_foot_of_a_page() {
 }
 
 #[test]
+fn no_row_stands_on_a_page_without_another() {
+    let text: Vec<String> = (1..=7).map(|row| format!("{row}r|{}", "s ".repeat(40 * (row % 3)))).collect();
+    for count in [2, 3, 7] {
+        let rows = || {
+            let rows = text[..count].iter().map(String::as_str);
+            vec![worded(&std::iter::once("h|i").chain(rows).collect::<Vec<_>>())]
+        };
+        let begins = |line: &&String| line.get(1..).is_some_and(|rest| rest.starts_with('r'));
+        for pages in filled(rows) {
+            let alone = pages.iter().any(|page| page.iter().filter(begins).count() == 1);
+            assert!(!alone, "{count}: {pages:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_row_higher_than_a_page_goes_on_below_the_head() {
     let text = "word ".repeat(1500);
     let tall = worded(&["head|it", &format!("a|{}", text.trim()), "b|c"]);

@@ -142,6 +142,8 @@ part! {
         /// The thickness of the rules.
         rule: Length,
         repeated: Share<0, 100>,
+        /// How small type becomes for the words of many columns to stand whole.
+        smallest: Length,
     }
 }
 
@@ -284,6 +286,12 @@ impl EmblemStyle {
 impl Hand {
     pub fn cut(&self) -> Cut {
         Cut { bold: self.bold, italic: self.italic }
+    }
+
+    /// The same hand in smaller type.
+    pub fn times(&self, part: f64) -> Hand {
+        let times = |length: Length| Length(length.0 * part, length.1);
+        Hand { size: times(self.size), leading: times(self.leading), ..self.clone() }
     }
 
     /// From the top of a line to its baseline: the leading shared out as Arial's ascent and descent share the em.

@@ -358,7 +358,9 @@ fn an_exception_is_not_called_idle_while_a_warning_silences_its_rule() {
     let said = |rule: &str, rest: &str| {
         let fragment = format!("{rest}\n[rules]\n{rule} = {{ level = \"off\", reason = \"it is right\" }}\n");
         let found = findings(&merged(rule, &fragment)).0;
-        found.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        // What is doubtful of the wording is doubtful either way.
+        let rules = found.into_iter().map(|finding| finding.rule);
+        rules.filter(|rule| *rule != "formula-unconfirmed").collect::<Vec<_>>()
     };
     let friday = "https://webcast.wipo.int/video/WIPO_2024-06-14_PM";
     let saturday = format!("webinar = [{{ date = 2024-06-15, recording = \"{friday}\" }}]");

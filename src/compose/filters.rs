@@ -23,6 +23,7 @@ pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
     env.add_filter("country", move |codes: Vec<String>, form: Kwargs| countries(locale, &codes, &form));
     env.add_filter("roman", |number: usize| roman(number));
     env.add_filter("capitalized", |text: String| capitalized(&text));
+    env.add_filter("elided", |text: String| elided(&text));
     env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
 }
 
@@ -79,6 +80,15 @@ fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<
         Ok(locale.country(code.country(), &form))
     };
     codes.iter().map(name).collect()
+}
+
+/// "le IGC" as French says it: "l’IGC".
+fn elided(text: &str) -> String {
+    let word = ["le ", "la "].iter().find_map(|article| text.strip_prefix(article));
+    match word.filter(|word| word.starts_with(|c| "AEIOUÀÂÉÈÊÎÔ".contains(c))) {
+        Some(word) => format!("l’{word}"),
+        None => text.to_owned(),
+    }
 }
 
 fn wrong(expected: &str, found: &str) -> Error {

@@ -12,16 +12,15 @@ pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
     let part = |name: &String| match name.as_str() {
         "function" => facts.words(person.function.as_ref()),
         "unit" => facts.words(person.unit.as_ref()),
-        "organization" => {
-            organization.map(|organization| organization_of(facts, person, organization)).unwrap_or_default()
-        }
+        "organization" => represented(facts, person, organization),
         _ => full_name(facts, person),
     };
-    let parts = facts.locale.names.presented.iter().map(part);
     let mut presented = Vec::new();
-    for part in parts.filter(|part| !part.is_empty()) {
+    for name in &facts.locale.names.presented {
+        let part = part(name);
+        let country_alone = name == "organization" && organization.is_none();
         let mark = &facts.locale.lists.apposition;
-        if !presented.is_empty() && !mark.is_empty() {
+        if !part.is_empty() && !presented.is_empty() && !mark.is_empty() && !country_alone {
             presented.push(Inline::text(mark));
         }
         presented.extend(part);
@@ -80,11 +79,13 @@ fn without_doubled_gaps(words: Vec<Inline>) -> Vec<Inline> {
     kept
 }
 
-/// The short name, which is explained at its first mention; the country where the name does not tell it.
-fn organization_of(facts: &Facts, person: &Person, organization: &Organization) -> Vec<Inline> {
-    let short = facts.words(organization.abbreviation.as_ref());
-    let name = facts.words(organization.name.as_ref());
-    let country = person.country.or(organization.country).map(|code| code.value.country());
+/// The short name of the organization, if there is one, which is explained at its first mention; the country
+/// where no word tells it, with the mark that sets it off.
+fn represented(facts: &Facts, person: &Person, organization: Option<&Organization>) -> Vec<Inline> {
+    let short = facts.words(organization.and_then(|organization| organization.abbreviation.as_ref()));
+    let name = facts.words(organization.and_then(|organization| organization.name.as_ref()));
+    let country = person.country.or(organization.and_then(|organization| organization.country));
+    let country = country.map(|code| code.value.country());
     let unit = facts.words(person.unit.as_ref());
     let function = facts.words(person.function.as_ref());
     let told = |country: Country| {
@@ -94,8 +95,8 @@ fn organization_of(facts: &Facts, person: &Person, organization: &Organization) 
     };
     let mut words = if short.is_empty() { name.clone() } else { short };
     if let Some(country) = country.filter(|country| !told(*country)) {
-        let place = if facts.locale.has_form("before") { 0 } else { words.len() };
-        let form = if place == 0 { "before" } else { "after" };
+        let before = facts.locale.has_form("before");
+        let (form, place) = if before { ("before", 0) } else { ("after", words.len()) };
         words.insert(place, Inline::text(facts.locale.country(country, form)));
     }
     words

@@ -150,6 +150,31 @@ fn a_committee_may_be_the_authors_own() {
     assert_eq!(plain(&documents[1].cover.committee), "Groupe de travail sur les essais (WGT)");
 }
 
+/// "L’Organe", "l’IGC", as French says them.
+#[test]
+fn a_french_article_is_elided_before_a_name_that_begins_with_a_vowel() {
+    let own = "[committee]\nname = { en = \"Body on Tests\", fr = \"Organe des essais\" }\nabbreviation = \"ODE\"\nkind = \"committee\"";
+    let mandate = "[mandate]\nreference = \"r\"\nsession = 30\naction = \"approved\"\n[[reference]]\nid = \"r\"\nsymbol = \"CDIP/30/8\"";
+    let annex = "[[section]]\nid = \"a\"\nkind = \"annex\"\ntitle = { en = \"A\", fr = \"A\" }\ntext = { en = \"Yes.\", fr = \"Oui.\" }";
+    let year = Year::new().document("decision = \"take-note-annex\"").webinar(3, "");
+    let [_, french] = year.with(own).with(mandate).with(annex).documents();
+    let said = outline(&french).join("\n");
+    assert!(said.contains("session, l’Organe des essais (ODE) a approuvé"), "{said}");
+    assert!(said.contains("L’ODE est invité"), "{said}");
+}
+
+/// A country is printed, and nothing is left of a summary that is not there.
+#[test]
+fn a_person_may_speak_for_a_country_alone() {
+    let envoy = "[[person]]\nid = \"bello\"\nhonorific = \"he-mr\"\nfamily = \"Bello\"\nfunction = { en = \"Ambassador\", fr = \"ambassadeur\" }\ncountry = \"NG\"";
+    let talk = "[[webinar.talk]]\nspeaker = \"bello\"\nrole = \"opening\"";
+    let [english, french] = Year::new().with(envoy).webinar(3, talk).documents();
+    let said = outline(&english).join("\n");
+    assert!(said.contains("by His Excellency Mr. Bello, Ambassador, Nigeria.\n"), "{said}");
+    let said = outline(&french).join("\n");
+    assert!(said.contains("M. Bello, ambassadeur (Nigéria).\n"), "{said}");
+}
+
 #[test]
 fn talks_lead_one_to_the_next() {
     let talk = |id: &str, role: &str| {

@@ -87,6 +87,7 @@ rules! {
     language_text_missing
     language_unsupported
     limit_exceeded
+    list_repeated
     person_duplicate
     person_moderator_speaks
     person_unlisted_mention

@@ -66,7 +66,7 @@ pub fn parts_symbol(before: &str, after: &str) -> bool {
         return ends(before);
     }
     let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    SUFFIXES.iter().any(|suffix| begins(&suffix))
+    SUFFIXES.iter().any(begins)
         && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
 }
 

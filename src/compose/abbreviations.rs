@@ -6,9 +6,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::facts::{Facts, in_language};
-use super::filters::capitalized;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
-use crate::locale::Typography;
+use crate::locale::{Typography, capitalized};
 use crate::source::Place;
 use crate::terms::is_han;
 

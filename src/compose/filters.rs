@@ -6,7 +6,7 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::slot::{Slot, inlines};
 use crate::document::{Inline, plain};
-use crate::locale::{Locale, PLAIN, roman};
+use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::terms::CountryCode;
 
 pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
@@ -79,11 +79,6 @@ fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<
         Ok(locale.country(code.country(), &form))
     };
     codes.iter().map(name).collect()
-}
-
-pub fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn wrong(expected: &str, found: &str) -> Error {

@@ -15,6 +15,7 @@ macro_rules! built {
     };
 }
 
+mod body;
 mod calendar;
 mod label;
 mod marks;
@@ -23,6 +24,7 @@ mod ordinal;
 mod place;
 mod plural;
 mod prose;
+mod reference;
 mod typography;
 mod wording;
 
@@ -32,12 +34,14 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use body::kind_of;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
 pub use prose::Prose;
+pub use reference::Called;
 pub use typography::{Slip, SlipKind, Typography};
-pub use wording::fill;
+pub use wording::{capitalized, fill};
 
 /// One phrase file.
 #[derive(Clone, Debug, Deserialize)]
@@ -63,6 +67,9 @@ pub struct Locale {
     /// Of lines of the cover, headings and sentences, by their names: "cover.title".
     #[serde(skip)]
     pub templates: &'static [(&'static str, &'static str)],
+    /// What changes before a reference, or in it.
+    #[serde(default)]
+    pub references: Vec<reference::Before>,
     pub unconfirmed: Unconfirmed,
 }
 
@@ -110,6 +117,10 @@ pub struct Unconfirmed {
     pub dates: Vec<String>,
     /// Names of time zones, by their abbreviation.
     pub zones: Vec<String>,
+    /// `grouping`, if it was not read how figures above 999 are grouped.
+    pub numbers: Vec<String>,
+    /// `headings` and `item`, whose labels they are.
+    pub labels: Vec<String>,
 }
 
 /// The built-in phrase file of a language.

@@ -23,6 +23,12 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     filled.trim().to_owned()
 }
 
+/// With a capital at its beginning.
+pub fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// Spanish: "y" is "e" before an "i".
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

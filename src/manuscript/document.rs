@@ -132,7 +132,8 @@ pub struct OwnCommittee {
     pub name: Option<Wording>,
     /// The abbreviation that the text uses; one string serves every language.
     pub abbreviation: Option<Name>,
-    /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together.
+    /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together. Without it,
+    /// what its name says, as "Standing Committee on …" or "Working Group of …" do.
     pub kind: Option<Placed<BodyKind>>,
 }
 
@@ -206,7 +207,8 @@ pub struct Reference {
     /// The symbol of the document.
     #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
-    /// The title of the document, as each language version of it prints it.
+    /// The title of the document, as each language version of it prints it. Of the one on topics, this document prints
+    /// the symbol alone.
     pub title: Option<Wording>,
     /// The web address of the document; `{lang}` becomes the language of the version.
     pub url: Option<Placed<String>>,

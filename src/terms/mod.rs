@@ -13,7 +13,7 @@ pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use language::{Direction, Language};
 pub use latin_stop::latin_stops;
-pub use script::{is_han, is_wide};
+pub use script::{is_han, is_vowel_mark, is_wide};
 pub use symbol::{Suffix, Symbol, parts_symbol};
 pub use vocabulary::*;
 pub use zone::Zone;

@@ -7,9 +7,10 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 7] = [
+const FORMS: [&str; 8] = [
     "committee",
     "committee.abbreviation",
+    "count",
     "moderators",
     "webinar.country_count",
     "webinar.participant_count",
@@ -86,6 +87,8 @@ fn what_is_not_confirmed_is_there() {
         assert!(unconfirmed.phrases.iter().all(|id| is_there("phrases", id)), "{language}");
         assert!(unconfirmed.cover.iter().all(|id| is_there("cover", id)), "{language}");
         assert!(unconfirmed.bodies.iter().all(|kind| locale.bodies.contains_key(kind)), "{language}");
+        assert!(unconfirmed.numbers.iter().all(|pattern| pattern == "grouping"), "{language}");
+        assert!(unconfirmed.labels.iter().all(|kind| ["headings", "item"].contains(&kind.as_str())));
         assert!(unconfirmed.zones.iter().all(|zone| locale.zones.contains_key(zone)), "{language}");
         let words = locale.words.values().flat_map(BTreeMap::values).map(String::as_str);
         let texts: Vec<&str> = words.chain(locale.templates.iter().map(|(_, text)| *text)).collect();

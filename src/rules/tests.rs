@@ -14,6 +14,8 @@ use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
 
+mod variations;
+
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
 const FRAME: [&str; 14] = [

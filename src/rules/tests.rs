@@ -212,7 +212,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 42] = [
+const CONTRADICTIONS: [&str; 43] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -255,6 +255,7 @@ const CONTRADICTIONS: [&str; 42] = [
     "time-end-before-start",
     "time-zone-season",
     "toml-duplicate-key",
+    "url-pattern",
 ];
 
 #[test]

@@ -8,7 +8,7 @@ use super::diff;
 use super::error::Error;
 use super::manner::Manner;
 use super::terminal::Terminal;
-use crate::diagnostic::visible;
+use crate::diagnostic::{counted, visible};
 use crate::press::{self, Corrected, Reading};
 use crate::rules::{self, Denied};
 use crate::source::Source;
@@ -79,14 +79,13 @@ impl Bench<'_> {
     }
 
     fn tell(&self, file: &Path, source: &Source, corrected: &Corrected) {
-        let counted = match corrected {
+        let told = match corrected {
             Corrected::Nothing => return,
             Corrected::Illegible => "nothing corrected: correct what is no TOML first".to_owned(),
-            Corrected::Text { corrections: 1, .. } => "1 correction".to_owned(),
-            Corrected::Text { corrections, .. } => format!("{corrections} corrections"),
+            Corrected::Text { corrections, .. } => counted(*corrections, "correction"),
         };
         if self.manner.counts() && (self.manner.talks() || !self.takes_output(file)) {
-            self.terminal.note(&format!("{}: {counted}", visible(&source.name)));
+            self.terminal.note(&format!("{}: {told}", visible(&source.name)));
         }
     }
 }

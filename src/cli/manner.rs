@@ -47,9 +47,9 @@ pub struct Manner {
 
     /// Add the fonts of this folder, for characters that the program's own lack
     ///
-    /// Files called `.ttf` or `.otf`, with TrueType outlines, in the order of their names: the first
-    /// that has a character prints it, in its bold or italic if there is one. What no font has stays
-    /// an error, told where it stands.
+    /// Files called `.ttf`, `.ttc` (its first font) or `.otf`, with TrueType outlines, in the order of
+    /// their names: the first that has a character prints it, in its bold or italic if there is one.
+    /// What no font has stays an error, told where it stands.
     #[arg(long, value_name = "DIR")]
     font_dir: Option<PathBuf>,
 

@@ -6,9 +6,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::facts::{Facts, in_language};
-use super::filters::capitalized;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
-use crate::locale::Typography;
+use crate::locale::{Typography, capitalized};
 use crate::source::Place;
 use crate::terms::is_han;
 
@@ -27,6 +26,8 @@ struct Entries {
     by_short: FxHashMap<String, Entry>,
     /// By the first byte of an abbreviation, how many it may have, descending.
     lengths: Vec<Vec<usize>>,
+    /// The bytes that have any.
+    begins: [bool; 256],
 }
 
 impl Entries {
@@ -39,7 +40,8 @@ impl Entries {
             lengths.sort_unstable_by(|one, other| other.cmp(one));
             lengths.dedup();
         }
-        Entries { by_short, lengths }
+        let begins = std::array::from_fn(|first| !lengths[first].is_empty());
+        Entries { by_short, lengths, begins }
     }
 
     /// The first whole word that is an abbreviation to be explained, and where it stands.
@@ -47,7 +49,8 @@ impl Entries {
         if self.by_short.is_empty() {
             return None;
         }
-        let (at, short) = text.bytes().enumerate().find_map(|(at, first)| {
+        let begun = text.bytes().enumerate().filter(|(_, first)| self.begins[usize::from(*first)]);
+        let (at, short) = { begun }.find_map(|(at, first)| {
             let mut shorts =
                 self.lengths[usize::from(first)].iter().filter_map(|length| text.get(at..at + length));
             let is_used = |short: &&str| {

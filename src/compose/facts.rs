@@ -74,8 +74,10 @@ impl Facts<'_> {
         let name = committee.name.get(language).filter(|_| by_name);
         let words = self.body_words();
         let called = || words.and_then(|words| words.get("called"));
+        let dative = committee.dative.as_ref().or_else(|| words.and_then(|words| words.get("dative")));
         context! {
             name,
+            dative,
             short => name.or(committee.abbreviation.get(language)).or_else(called),
             doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
             ..Value::from(words.cloned().unwrap_or_default())
@@ -234,10 +236,11 @@ impl Facts<'_> {
     }
 
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<Placed<Qualifier>>) -> Option<String> {
-        let figures = self.locale.figures(count?.value.into());
+        let count = count?.value.into();
+        let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
         let qualifier = qualifier.map_or(Qualifier::Exactly, |qualifier| qualifier.value);
         let pattern = self.locale.word("qualifier", qualifier.word());
-        Some(crate::locale::fill(pattern, &[("count", &figures)]))
+        Some(crate::locale::fill(pattern, &[("count", &words), ("figures", &figures)]))
     }
 
     /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.

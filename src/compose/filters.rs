@@ -6,7 +6,7 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::slot::{Slot, inlines};
 use crate::document::{Inline, plain};
-use crate::locale::{Locale, PLAIN, roman};
+use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::terms::CountryCode;
 
 pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
@@ -51,10 +51,9 @@ fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
 
 /// A form for each category of the language, or `other` for those that are not given.
 fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error> {
-    for category in locale.plurals() {
-        let _: Option<String> = forms.get(category)?;
+    if let Some(strange) = forms.args().find(|form| !locale.plurals().any(|category| category == *form)) {
+        return Err(wrong("a form of plurals", strange));
     }
-    forms.assert_all_used()?;
     let own: Option<String> = forms.get(locale.plural(number))?;
     own.map_or_else(|| forms.get("other"), Ok)
 }
@@ -80,11 +79,6 @@ fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<
         Ok(locale.country(code.country(), &form))
     };
     codes.iter().map(name).collect()
-}
-
-pub fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn wrong(expected: &str, found: &str) -> Error {

@@ -42,7 +42,9 @@ impl Written {
 
 /// Appends a rendered phrase. Errors: what a phrase may not hold.
 pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), String> {
-    for piece in read(rendered.trim(), tray)? {
+    let mut pieces = read(rendered.trim(), tray)?;
+    end_once(&mut pieces);
+    for piece in pieces {
         match piece {
             Piece::Inline(inline) => into.push([inline]),
             Piece::Prose(blocks) => into.prose(&blocks),
@@ -68,6 +70,22 @@ fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
     match events.next() {
         Some(_) => Err("a phrase is one paragraph of text".to_owned()),
         None => Ok(read),
+    }
+}
+
+/// The stop of an abbreviation ends the sentence too: "at 1.45 p.m.", "Clear Water Ltd."
+fn end_once(pieces: &mut Vec<Piece>) {
+    let stopped = |inline: &Inline| plain(std::slice::from_ref(inline)).ends_with('.');
+    match &mut pieces[..] {
+        [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))]
+            if stop.text == "." && stopped(before) =>
+        {
+            pieces.pop();
+        }
+        [.., Piece::Inline(Inline::Text(end))] if end.text.ends_with("..") => {
+            end.text.pop();
+        }
+        _ => {}
     }
 }
 

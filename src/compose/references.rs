@@ -6,7 +6,7 @@ use minijinja::{Error, State, Value, context};
 
 use super::sheet::Desk;
 use crate::document::{Block, Document, Inline, Kind, Link, anchor, plain};
-use crate::locale::roman;
+use crate::locale::{Called, capitalized, roman};
 
 /// Stands in the author's own words for the number.
 const NUMBER: &str = "{number}";
@@ -16,6 +16,17 @@ const NUMBER: &str = "{number}";
 enum Part {
     Paragraphs { annex: Option<usize>, first: u32, last: u32 },
     Annex(usize),
+}
+
+impl Part {
+    fn called(self) -> Called {
+        match self {
+            Part::Annex(_) => Called::Annex,
+            Part::Paragraphs { first, last, .. } if first == last => Called::Paragraph,
+            Part::Paragraphs { first, last, .. } if first + 1 == last => Called::Pair,
+            Part::Paragraphs { .. } => Called::Paragraphs,
+        }
+    }
 }
 
 /// The parts of a document by the ids of their headings, of those too that will be dropped.
@@ -77,26 +88,31 @@ struct Writer<'d> {
 
 impl Writer<'_> {
     fn block(&mut self, block: &mut Block) {
-        block.each_paragraph(&mut |text| self.inlines(text));
+        block.each_paragraph(&mut |text| {
+            let nothing = &mut Inline::text("");
+            self.inlines(text, Some(nothing));
+        });
     }
 
-    fn inlines(&mut self, inlines: &mut [Inline]) {
+    /// `before`: what stands before them, if it is known.
+    fn inlines<'i>(&mut self, inlines: &'i mut [Inline], mut before: Option<&'i mut Inline>) {
         for inline in inlines {
             match inline {
                 Inline::Note(note) => note.blocks.iter_mut().for_each(|block| self.block(block)),
                 Inline::Link(link) => {
                     let part = link.within().and_then(|id| self.parts.by_id.get(id).copied());
-                    if let Some(Err(fault)) = part.map(|part| self.refer(link, part)) {
+                    if let Some(Err(fault)) = part.map(|part| self.refer(link, part, before)) {
                         self.fault.get_or_insert(fault);
                     }
                 }
                 _ => {}
             }
-            self.inlines(inline.content_mut());
+            self.inlines(inline.content_mut(), None);
+            before = Some(inline);
         }
     }
 
-    fn refer(&self, link: &mut Link, part: Part) -> Result<(), Error> {
+    fn refer(&self, link: &mut Link, part: Part, before: Option<&mut Inline>) -> Result<(), Error> {
         let called = match part {
             Part::Paragraphs { annex, first, .. } => anchor(annex, Some(first)),
             Part::Annex(annex) => anchor(Some(annex), None),
@@ -105,12 +121,20 @@ impl Writer<'_> {
         if plain(&link.content).is_empty() {
             let words = self.words(part)?;
             if let [Inline::Text(text)] = &mut link.content[..] {
-                text.text = words;
+                text.text = self.fitted(words, part.called(), before);
             }
         } else {
             fill(&mut link.content, &self.number(part)?);
         }
         Ok(())
+    }
+
+    /// The words as they follow what stands before them, which may change too: "de", "annexe I" become "de l’", "annexe I".
+    fn fitted(&self, words: String, called: Called, before: Option<&mut Inline>) -> String {
+        let Some(Inline::Text(before)) = before else { return words };
+        let (end, words) = self.desk.locale.agreeing(&before.text, &words, called);
+        before.text = end;
+        if begins_sentence(&before.text) { capitalized(&words) } else { words }
     }
 
     /// "paragraph 12", "paragraphs 4 to 6 of Annex II", "the Annex".
@@ -120,7 +144,8 @@ impl Writer<'_> {
             Part::Annex(annex) => self.phrase("reference-annex", self.annex(annex)),
             Part::Paragraphs { annex, first, last } => {
                 let id = if first == last { "reference-paragraph" } else { "reference-paragraphs" };
-                let paragraphs = self.phrase(id, context! { number })?;
+                let count = last - first + 1;
+                let paragraphs = self.phrase(id, context! { number, count })?;
                 match annex {
                     annex if annex == self.within => Ok(paragraphs),
                     Some(annex) => {
@@ -136,11 +161,11 @@ impl Writer<'_> {
     fn number(&self, part: Part) -> Result<String, Error> {
         match part {
             Part::Annex(annex) => Ok(roman(annex)),
-            Part::Paragraphs { first, last, .. } if first == last => Ok(first.to_string()),
-            Part::Paragraphs { first, last, .. } => {
-                let id = if first + 1 == last { "reference-pair" } else { "reference-range" };
-                self.phrase(id, context! { first, last })
-            }
+            Part::Paragraphs { first, last, .. } => match part.called() {
+                Called::Pair => self.phrase("reference-pair", context! { first, last }),
+                Called::Paragraphs => self.phrase("reference-range", context! { first, last }),
+                _ => Ok(first.to_string()),
+            },
         }
     }
 
@@ -151,6 +176,16 @@ impl Writer<'_> {
     fn phrase(&self, id: &str, facts: Value) -> Result<String, Error> {
         Ok(plain(&self.desk.line(self.state, "phrases", id, &facts)?))
     }
+}
+
+/// Whether a sentence begins behind a text. "cf." and "см." are shorter than the words that end most sentences.
+fn begins_sentence(before: &str) -> bool {
+    const SHORT: usize = 3;
+    let ended = |text: &str| match text.strip_suffix('.') {
+        Some(text) => text.chars().rev().take_while(|c| c.is_alphanumeric()).count() > SHORT,
+        None => text.ends_with(['?', '!']),
+    };
+    before.is_empty() || before.strip_suffix(' ').is_some_and(ended)
 }
 
 /// Puts the number in its place in the author's words.

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
-use crate::document::{Cover, Document, Unconfirmed, plain};
+use crate::document::{Block, Cover, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
+use crate::manuscript::Webinar;
 
 /// `formulae`: the phrases in doubt, as they read.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -> Unconfirmed {
@@ -14,6 +15,8 @@ pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -
     let mut terms = words(document, facts.locale);
     terms.extend(times(facts));
     terms.extend(zones(facts));
+    terms.extend(figures(facts));
+    terms.extend(labels(document, facts.locale));
     Unconfirmed { formulae, terms }
 }
 
@@ -78,4 +81,34 @@ fn zones(facts: &Facts) -> BTreeSet<String> {
     let doubtful = &facts.locale.unconfirmed.zones;
     let names = facts.programme.webinars().filter_map(|webinar| facts.zone(webinar));
     names.filter(|name| doubtful.iter().any(|zone| facts.locale.zones.get(zone) == Some(name))).collect()
+}
+
+/// Of the numbers that are grouped in a way that is in doubt, the first that is printed.
+fn figures(facts: &Facts) -> Option<String> {
+    const GROUPED: u64 = 1_000;
+    let programme = facts.programme;
+    let stated = |webinar: &Webinar| {
+        let participants = webinar.participants.as_ref().and_then(|participants| participants.count);
+        let countries = webinar.countries.as_ref().and_then(|countries| countries.count);
+        [participants, countries].into_iter().flatten().map(|count| u64::from(count.value))
+    };
+    let listed = [programme.webinars().count(), programme.speakers().len()].map(|count| count as u64);
+    let doubtful = facts.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping");
+    let mut printed = listed.into_iter().chain(programme.webinars().flat_map(stated));
+    printed.find(|number| doubtful && *number >= GROUPED).map(|number| facts.locale.figures(number))
+}
+
+/// Of the labels in doubt, the first of each kind that is printed. An author's own list has others.
+fn labels(document: &Document, locale: &Locale) -> Vec<String> {
+    let in_doubt = &locale.unconfirmed.labels;
+    let first = [("headings", locale.heading_label(1, 1)), ("item", locale.item_label(1))];
+    let is_printed = |first: &str| {
+        document.body.iter().any(|block| match block {
+            Block::Heading(heading) => heading.label == first,
+            Block::List(list) => list.items.first().is_some_and(|item| item.label == first),
+            _ => false,
+        })
+    };
+    let printed = first.into_iter().filter(|(kind, _)| in_doubt.iter().any(|doubtful| doubtful == kind));
+    printed.map(|(_, label)| label).filter(|label| is_printed(label)).collect()
 }

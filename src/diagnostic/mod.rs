@@ -168,9 +168,25 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// "1 page", "2 pages"
+/// "1 page", "2 pages", "2 countries"
 pub fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+    match what.strip_suffix("ry") {
+        _ if count == 1 => format!("1 {what}"),
+        Some(stem) => format!("{count} {stem}ries"),
+        None => format!("{count} {what}s"),
+    }
+}
+
+/// "a, b and c"
+pub fn all_of(words: &[impl AsRef<str>]) -> String {
+    words.iter().enumerate().fold(String::new(), |list, (index, word)| {
+        let mark = match index {
+            0 => "",
+            _ if index + 1 == words.len() => " and ",
+            _ => ", ",
+        };
+        list + mark + word.as_ref()
+    })
 }
 
 /// "`a`, `b`, `c`"
@@ -182,4 +198,23 @@ pub fn in_ticks(words: impl IntoIterator<Item = impl Display>) -> String {
 pub fn address(source: &Source, place: Place) -> String {
     let at = source.locate(place.start);
     format!("{}:{}:{}", visible(&source.name), at.line, at.column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counted_words_agree_with_their_number() {
+        let page = [0, 1, 2].map(|count| counted(count, "page"));
+        assert_eq!(page, ["0 pages", "1 page", "2 pages"]);
+        assert_eq!([1, 30].map(|count| counted(count, "country")), ["1 country", "30 countries"]);
+    }
+
+    #[test]
+    fn the_last_of_several_is_joined_by_a_word() {
+        let lists = [&["a"][..], &["a", "b"], &["a", "b", "c"]].map(all_of);
+        assert_eq!(lists, ["a", "a and b", "a, b and c"]);
+        assert_eq!(all_of(&[""; 0]), "");
+    }
 }

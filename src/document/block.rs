@@ -1,6 +1,7 @@
 //! What stands below one another in a document.
 
 use super::{Inline, Node, Table};
+use crate::terms::is_wide;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -71,6 +72,11 @@ pub struct Annex {
     pub label: String,
     pub title: Vec<Inline>,
     pub blocks: Vec<Block>,
+}
+
+/// What parts a label from what it labels: nothing behind a mark as wide as a letter, as in "一、".
+pub fn gap(label: &str) -> &'static str {
+    if label.is_empty() || label.ends_with(is_wide) { "" } else { " " }
 }
 
 impl Paragraph {

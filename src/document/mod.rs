@@ -11,7 +11,7 @@ pub mod prose;
 mod table;
 mod walk;
 
-pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph};
+pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
 pub use cover::{Cover, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role};

@@ -8,7 +8,6 @@ mod shaper;
 
 pub use brought::{Refusal, bring, is_brought};
 pub use choice::{is_too_light, stretches};
-pub use script::is_vowel_mark;
 pub use sfnt::Sfnt;
 pub use shaper::{Foundry, Shaper, Sort};
 

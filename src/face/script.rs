@@ -67,11 +67,6 @@ fn kind(character: char) -> Kind {
     }
 }
 
-/// What stands above or below an Arabic letter and is typed behind it.
-pub fn is_vowel_mark(character: char) -> bool {
-    matches!(character, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
-}
-
 /// Whether every Arimo face has the character, without looking; a few that it has are not told.
 pub(super) fn is_plainly_western(character: char) -> bool {
     matches!(character, ' '..='~' | '\u{a0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{2010}'..='\u{2027}')

@@ -3,8 +3,9 @@ use std::ops::Range;
 use harfrust::{Buffer, ClusterLevel, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
 use rustc_hash::FxHashMap;
 
-use super::{FaceId, font, is_vowel_mark, metrics};
+use super::{FaceId, font, metrics};
 use crate::terms::Direction;
+use crate::terms::is_vowel_mark;
 
 /// A piece of type: a glyph in font units, and the byte of the word where its cluster begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::folio::Bookmark;
 use super::galley::{Column, Galley, Hang, Label, Slug};
-use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, plain};
+use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, gap, plain};
 
 impl Galley<'_> {
     pub fn blocks(&mut self, blocks: &[Block], column: Column) {
@@ -31,7 +31,8 @@ impl Galley<'_> {
         let label =
             Label { text: &heading.label, node: heading.node, x: 0.0, stop: self.style.paragraph.stop.0 };
         self.labelled(&heading.text, heading.node, label, Hang::Text, hand, column);
-        let title = [heading.label.as_str(), plain(&heading.text).trim()].join(" ").trim().to_owned();
+        let (label, words) = (&heading.label, plain(&heading.text));
+        let title = format!("{label}{}{}", gap(label), words.trim()).trim().to_owned();
         if let Some(slug) = self.slugs.get_mut(at) {
             slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
         }

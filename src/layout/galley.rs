@@ -6,7 +6,7 @@ use super::copy::{Copy, Copyist};
 use super::folio::{Bookmark, Ink};
 use super::line::{Compositor, Line, Stick};
 use super::style::{Align, Hand, Style};
-use crate::document::{Inline, Node};
+use crate::document::{Inline, Node, gap};
 
 /// A strip of the column as high as `height`: a line, or the space between two.
 #[derive(Debug, Default)]
@@ -110,7 +110,11 @@ impl<'d> Galley<'d> {
         let room = stick.end - stick.start;
         let x = label.x.min(room / 4.0);
         let whole = Stick { first: stick.start + x, start: stick.start + x, end: stick.end };
-        let copy = self.copyist(hand).words(label.text, Some(label.node)).words(" ", Some(label.node)).copy();
+        let copy = self
+            .copyist(hand)
+            .words(label.text, Some(label.node))
+            .words(gap(label.text), Some(label.node))
+            .copy();
         let mut lines = self.compositor.lines(&copy, whole);
         let width = lines.first().map_or(0.0, |line| line.width);
         let text = clear(x + width, label.stop, self.style.paragraph.stop.0);
@@ -160,13 +164,14 @@ impl<'d> Galley<'d> {
     pub fn slug(&mut self, line: Line, x: f64, hand: &Hand) -> Slug {
         let Line { mut ink, calls, .. } = line;
         let x = (self.style.paper.start.0 + x) as f32;
-        let baseline = hand.baseline() as f32;
+        let leading = self.compositor.spacing.leading(hand);
+        let baseline = hand.baseline(leading) as f32;
         for ink in &mut ink {
             ink.x += x;
             ink.y += baseline;
         }
         let notes = calls.into_iter().flat_map(|note| self.notes(note)).collect();
-        Slug { height: hand.leading.0, ink, notes, ..Slug::default() }
+        Slug { height: leading, ink, notes, ..Slug::default() }
     }
 
     /// Space above what follows; of two spaces the larger stands.

@@ -1,20 +1,21 @@
 //! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
 //! language, and the few rules that read it.
 
-/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON.
+/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON, or its templates in Rust.
 macro_rules! built {
-    ($folder:literal, $language:expr) => {
+    ($include:ident, $folder:literal, $kind:literal, $language:expr) => {
         match $language {
-            Language::Ar => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.json")),
-            Language::En => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/en.json")),
-            Language::Es => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/es.json")),
-            Language::Fr => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.json")),
-            Language::Ru => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.json")),
-            Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.json")),
+            Language::Ar => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.", $kind)),
+            Language::En => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/en.", $kind)),
+            Language::Es => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/es.", $kind)),
+            Language::Fr => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.", $kind)),
+            Language::Ru => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.", $kind)),
+            Language::Zh => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.", $kind)),
         }
     };
 }
 
+mod body;
 mod calendar;
 mod label;
 mod marks;
@@ -23,6 +24,7 @@ mod ordinal;
 mod place;
 mod plural;
 mod prose;
+mod reference;
 mod typography;
 mod wording;
 
@@ -32,12 +34,14 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use body::kind_of;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
 pub use prose::Prose;
+pub use reference::Called;
 pub use typography::{Slip, SlipKind, Typography};
-pub use wording::fill;
+pub use wording::{capitalized, fill};
 
 /// One phrase file.
 #[derive(Clone, Debug, Deserialize)]
@@ -60,9 +64,12 @@ pub struct Locale {
     pub words: BTreeMap<String, BTreeMap<String, String>>,
     /// What a body is called, and words that agree with it, by its kind.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
-    pub headings: BTreeMap<String, String>,
-    pub cover: BTreeMap<String, String>,
-    pub phrases: BTreeMap<String, String>,
+    /// Of lines of the cover, headings and sentences, by their names: "cover.title".
+    #[serde(skip)]
+    pub templates: &'static [(&'static str, &'static str)],
+    /// What changes before a reference, or in it.
+    #[serde(default)]
+    pub references: Vec<reference::Before>,
     pub unconfirmed: Unconfirmed,
 }
 
@@ -110,6 +117,10 @@ pub struct Unconfirmed {
     pub dates: Vec<String>,
     /// Names of time zones, by their abbreviation.
     pub zones: Vec<String>,
+    /// `grouping`, if it was not read how figures above 999 are grouped.
+    pub numbers: Vec<String>,
+    /// `headings` and `item`, whose labels they are.
+    pub labels: Vec<String>,
 }
 
 /// The built-in phrase file of a language.
@@ -128,16 +139,22 @@ pub fn read_ahead(manuscript: &str) {
     let list = list.map_or("", |(list, _)| list);
     for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
         of(*language);
+        ordinal::table(*language);
     }
 }
 
 fn built_in(language: Language) -> Locale {
-    let text = built!("phrases", language);
+    let text = built!(include_str, "phrases", "json", language);
     let locale: Locale = serde_json::from_str(text).expect("a test reads the built-in phrase files");
-    Locale { language, ..locale }
+    Locale { language, templates: built!(include, "phrases", "rs", language), ..locale }
 }
 
 impl Locale {
+    pub fn template(&self, name: &str) -> Option<&'static str> {
+        let at = self.templates.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        Some(self.templates[at].1)
+    }
+
     /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.
     pub fn word<'l>(&'l self, list: &str, key: &'l str) -> &'l str {
         self.words.get(list).and_then(|words| words.get(key)).map_or(key, String::as_str)

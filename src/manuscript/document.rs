@@ -132,7 +132,8 @@ pub struct OwnCommittee {
     pub name: Option<Wording>,
     /// The abbreviation that the text uses; one string serves every language.
     pub abbreviation: Option<Name>,
-    /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together.
+    /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together. Without it,
+    /// what its name says, as "Standing Committee on …" or "Working Group of …" do.
     pub kind: Option<Placed<BodyKind>>,
 }
 

@@ -4,7 +4,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::Manuscript;
 use super::fields::Desk;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, counted};
 use crate::source::{Place, Source};
 
 const RULE: &str = "limit-exceeded";
@@ -49,10 +49,10 @@ pub fn too_deep(at: usize) -> Finding {
 
 pub fn check(desk: &Desk, manuscript: &Manuscript) {
     let most = desk.limits.webinars;
-    let first_above = usize::try_from(most).ok().and_then(|most| manuscript.webinars.get(most));
-    if let Some(webinar) = first_above {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    if let Some(webinar) = manuscript.webinars.get(most) {
         let help = "divide the manuscript, or raise the limit with `--limit webinars=NUMBER`";
-        let message = format!("more than {most} webinars");
+        let message = format!("more than {}", counted(most, "webinar"));
         desk.say(Finding::error(RULE, webinar.place, message).label("one too many").help(help));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Findings;
+use crate::locale;
 use crate::manuscript::{Manuscript, Organization, Person, Reference, Webinar};
 use crate::picture::Picture;
 use crate::source::Placed;
@@ -44,9 +45,12 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
 }
 
 fn committee(manuscript: &Manuscript) -> Committee {
-    let own = manuscript.committee.as_ref().map(|committee| committee.to_committee());
-    let named = || Committee::named(manuscript.document.committee.as_ref()?.as_str());
-    own.or_else(named).unwrap_or_default()
+    let Some(own) = &manuscript.committee else {
+        let key = manuscript.document.committee.as_ref();
+        return key.and_then(|key| Committee::named(key.as_str())).unwrap_or_default();
+    };
+    let own = own.to_committee();
+    Committee { kind: own.kind.or_else(|| locale::kind_of(&own)), ..own }
 }
 
 fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {

@@ -26,8 +26,9 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, counted};
 use crate::manuscript::Participants;
+use crate::source::Placed;
 use crate::terms::Qualifier;
 
 pub const RULE: Rule = Rule::open("count-gender-sum", Level::Error, Shelf::Facts(check));
@@ -48,8 +49,14 @@ fn exceeded(participants: &Participants) -> Option<Finding> {
         Some(Qualifier::About) => total + total / 10,
         Some(Qualifier::Exactly) | None => total,
     };
-    let who: Vec<String> = stated.iter().map(|(number, who)| format!("{} {who}", number.value)).collect();
-    let message = format!("{} are stated, and {total} participants in all", who.join(" and "));
+    let number = |(number, who): &(&Placed<u32>, &str)| match number.value {
+        1 => format!("1 {}", who.replace("men", "man")),
+        many => format!("{many} {who}"),
+    };
+    let who: Vec<String> = stated.iter().map(number).collect();
+    let (are, who) = (if sum == 1 { "is" } else { "are" }, who.join(" and "));
+    let all = counted(count.value as usize, "participant");
+    let message = format!("{who} {are} stated, and {all} in all");
     let finding = RULE.at(count.place, message).label("the total").help("correct one of the figures");
     let asides = stated.iter().map(|(number, who)| (number.place, *who));
     (sum > most).then(|| asides.fold(finding, |finding, (place, who)| finding.aside(place, who)))

@@ -28,7 +28,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, counted};
 use crate::manuscript::Webinar;
 use crate::source::Placed;
 use crate::terms::CountryCode;
@@ -49,7 +49,8 @@ fn doubtful(webinar: &Webinar) -> Vec<Finding> {
         people.and_then(of_people).into_iter().chain(countries.and_then(of_countries)).collect();
     match (people, countries) {
         (Some(people), Some(countries)) if single.is_empty() && people.value < countries.value => {
-            let message = format!("{} participants came from {} countries", people.value, countries.value);
+            let participants = counted(people.value as usize, "participant");
+            let message = format!("{participants} came from {} countries", countries.value);
             let finding = RULE.at(people.place, message).label("fewer than the countries");
             vec![finding.aside(countries.place, "the countries").help(HELP)]
         }

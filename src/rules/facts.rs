@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::diagnostic::{in_ticks, visible};
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
 use crate::source::{Place, Source};
-use crate::terms::{Country, CountryCode, Gender, Language, Sector};
+use crate::terms::{Country, CountryCode, Gender, Language, Sector, is_vowel_mark};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
@@ -123,9 +123,17 @@ pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Accents, and the vowel signs of Arabic.
-    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{652}');
-    text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
+    // Accents, and what draws an Arabic word out.
+    let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase().filter(|c| !mark(*c)).map(bare));
+        }
+    }
+    folded
 }
 
 fn bare(c: char) -> char {

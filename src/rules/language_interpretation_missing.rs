@@ -41,7 +41,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, all_of, counted};
 use crate::manuscript::Webinar;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -81,13 +81,14 @@ fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Find
     if names.is_empty() {
         return None;
     }
-    let message = format!("there was no interpretation in {}", names.join(", "));
+    let message = format!("there was no interpretation in {}", all_of(&names));
     let list = offered.first().zip(offered.last());
     let place = list.map(|(first, last)| Place { start: first.place.start, end: last.place.end });
     let finding = RULE.at(place.unwrap_or(first.place), message);
     let finding = finding.label(if place.is_some() { "offered" } else { "no languages are stated" });
     let asides = counts.iter().filter(|_| place.is_some());
-    let finding = asides
-        .fold(finding, |finding, count| finding.aside(count.place, format!("for {} countries", count.value)));
+    let finding = asides.fold(finding, |finding, count| {
+        finding.aside(count.place, format!("for {}", counted(count.value as usize, "country")))
+    });
     Some(finding.help("complete `interpretation`, or say in `[rules]` why there was none"))
 }

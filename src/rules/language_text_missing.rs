@@ -22,7 +22,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, all_of};
 use crate::manuscript::Printed;
 use crate::terms::Language;
 
@@ -43,8 +43,8 @@ fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Find
         .collect();
     let name = text.name;
     let tag = absent.first()?;
-    let names: Vec<&str> = absent.iter().map(|language| language.name()).collect();
-    let message = format!("`{name}` has no text in {}", names.join(", "));
+    let names = all_of(&absent.iter().map(|language| language.name()).collect::<Vec<_>>());
+    let message = format!("`{name}` has no text in {names}");
     let plain = facts.source.excerpt(text.place).starts_with(['"', '\'']);
     let written = languages.iter().find(|language| plain && (text.has)(**language));
     // TOML lets no `title.fr` follow `title = "…"`.
@@ -53,5 +53,5 @@ fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Find
         None => format!("add `{name}.{tag} = \"…\"`"),
     };
     let help = format!("{remedy}, or take the language out of `languages`");
-    Some(RULE.at(text.place, message).label(format!("not in {}", names.join(", "))).help(help))
+    Some(RULE.at(text.place, message).label(format!("not in {names}")).help(help))
 }

@@ -93,7 +93,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, all_of};
 
 pub const RULE: Rule = Rule::open("region-missing", Level::Info, Shelf::Facts(check));
 
@@ -123,11 +123,11 @@ fn missing(all: &[&'static str], present: &[&str]) -> Vec<&'static str> {
 }
 
 fn places(regions: &[&str], groups: &[&str]) -> Option<String> {
-    let regions = (!regions.is_empty()).then(|| regions.join(", "));
+    let regions = (!regions.is_empty()).then(|| all_of(regions));
     let groups = match groups {
         [] => None,
         [group] => Some(format!("the regional group {group}")),
-        groups => Some(format!("the regional groups {}", groups.join(", "))),
+        groups => Some(format!("the regional groups {}", all_of(groups))),
     };
     match (regions, groups) {
         (Some(regions), Some(groups)) => Some(format!("{regions}, nor from {groups}")),

@@ -18,7 +18,7 @@
 
 use super::passage::Passage;
 use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, counted};
 use crate::document::prose;
 use crate::terms::Language;
 
@@ -30,9 +30,12 @@ fn check(version: &Version) -> Vec<Finding> {
     let most = RULE.figure(version.manuscript()).map_or(usize::MAX, |figure| figure as usize);
     let place = version.asked().filter(|_| words > most);
     let finding = |place| {
-        RULE.at(place, format!("the {} version has {words} words; {most} are the limit", language.name()))
-            .label(format!("{words} words"))
-            .help("shorten the summaries, or move sections to a document of their own")
+        RULE.at(
+            place,
+            format!("the {} version has {}; the limit is {most}", language.name(), counted(words, "word")),
+        )
+        .label(counted(words, "word"))
+        .help("shorten the summaries, or move sections to a document of their own")
     };
     place.map(finding).into_iter().collect()
 }
@@ -41,8 +44,12 @@ fn check(version: &Version) -> Vec<Finding> {
 fn length(passage: &Passage, language: Language) -> usize {
     match language {
         Language::Zh => prose::words(&passage.text),
-        _ => (0..passage.words.len())
-            .filter(|index| passage.word(*index).chars().any(char::is_alphanumeric))
-            .count(),
+        _ => (0..passage.words.len()).filter(|index| is_word(passage, *index)).count(),
     }
+}
+
+fn is_word(passage: &Passage, index: usize) -> bool {
+    // Nearly all begin with a letter.
+    let first = passage.text.as_bytes()[passage.words[index].start];
+    first.is_ascii_alphanumeric() || passage.word(index).contains(char::is_alphanumeric)
 }

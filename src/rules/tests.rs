@@ -138,18 +138,20 @@ fn every_finding_says_what_puts_it_right() {
     }
 }
 
+/// What is found, but for the program's own wording.
+fn said_of_prose(text: &str) -> Vec<String> {
+    let found = findings(text).0.into_iter().filter(|finding| finding.rule != "formula-unconfirmed");
+    found.map(|finding| format!("{}: {}", finding.rule, finding.message)).collect()
+}
+
 #[test]
 fn rich_prose_is_left_alone() {
-    let found = findings(include_str!("tests/rich.toml"));
-    let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();
-    assert_eq!(said, Vec::<&str>::new(), "{found:#?}");
+    assert_eq!(said_of_prose(include_str!("tests/rich.toml")), Vec::<String>::new());
 }
 
 #[test]
 fn words_and_names_in_six_languages_are_left_alone() {
-    let found = findings(include_str!("tests/six-languages.toml"));
-    let said: Vec<&str> = found.0.iter().map(|finding| finding.message.as_str()).collect();
-    assert_eq!(said, Vec::<&str>::new(), "{found:#?}");
+    assert_eq!(said_of_prose(include_str!("tests/six-languages.toml")), Vec::<String>::new());
 }
 
 #[test]
@@ -359,7 +361,9 @@ fn an_exception_is_not_called_idle_while_a_warning_silences_its_rule() {
     let said = |rule: &str, rest: &str| {
         let fragment = format!("{rest}\n[rules]\n{rule} = {{ level = \"off\", reason = \"it is right\" }}\n");
         let found = findings(&merged(rule, &fragment)).0;
-        found.into_iter().map(|finding| finding.rule).collect::<Vec<_>>()
+        // What is doubtful of the wording is doubtful either way.
+        let rules = found.into_iter().map(|finding| finding.rule);
+        rules.filter(|rule| *rule != "formula-unconfirmed").collect::<Vec<_>>()
     };
     let friday = "https://webcast.wipo.int/video/WIPO_2024-06-14_PM";
     let saturday = format!("webinar = [{{ date = 2024-06-15, recording = \"{friday}\" }}]");

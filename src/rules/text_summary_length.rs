@@ -22,7 +22,7 @@
 use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf, language_structure};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, counted};
 use crate::document::prose::Prose;
 use crate::manuscript::{Talk, Webinar};
 use crate::source::Place;
@@ -58,16 +58,20 @@ fn uneven(webinar: &Webinar, original: Language) -> Vec<Finding> {
 
 fn finding((prose, words): (&Prose, usize), shortest: Option<(&Prose, usize)>) -> Option<Finding> {
     if !WORDS.contains(&words) {
-        let message =
-            format!("the summary has {words} words; from {} to {} are usual", WORDS.start(), WORDS.end());
+        let message = format!(
+            "the summary has {}; from {} to {} are usual",
+            counted(words, "word"),
+            WORDS.start(),
+            WORDS.end()
+        );
         return Some(
-            RULE.at(prose.place, message).label(format!("{words} words")).help("shorten or lengthen it"),
+            RULE.at(prose.place, message).label(counted(words, "word")).help("shorten or lengthen it"),
         );
     }
     let (short, fewest) = shortest.filter(|(_, fewest)| words * 2 > fewest * 5)?;
     let message = format!("the summary has {words} words, another of this webinar {fewest}");
-    let finding = RULE.at(prose.place, message).label(format!("{words} words"));
-    Some(finding.aside(short.place, format!("{fewest} words")).help(HELP))
+    let finding = RULE.at(prose.place, message).label(counted(words, "word"));
+    Some(finding.aside(short.place, counted(fewest, "word")).help(HELP))
 }
 
 /// The summary of a speaker; a welcome or a farewell may be as short as it was.

@@ -19,6 +19,8 @@ pub struct Committee {
     pub abbreviation: BTreeMap<Language, String>,
     #[serde(default, deserialize_with = "kind")]
     pub kind: Option<BodyKind>,
+    /// The Russian name of an assembly, as it stands in its decisions: "Генеральной Ассамблее ВОИС предлагается".
+    pub dative: Option<String>,
     #[serde(default)]
     pub unconfirmed: Unconfirmed,
 }

@@ -1,4 +1,4 @@
-//! Characters of the scripts that are written without spaces.
+//! What is peculiar to a script: letters that need no spaces, marks above and below letters.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -12,6 +12,11 @@ pub fn is_wide(c: char) -> bool {
 pub fn is_han(c: char) -> bool {
     // Latin letters of full width have capitals.
     is_wide(c) && c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
+}
+
+/// What stands above or below an Arabic letter and is typed behind it.
+pub fn is_vowel_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ fn what_stands_in_an_annex_is_said_to_stand_there() {
         year.with(&section("inside", "after = \"annex1\"", "Inside."))
     };
     let one = said(annexes(1), "[](#annex1), [](#inside)");
-    assert_eq!(one, ["Annex, paragraph 3 of the Annex.", "annexe, paragraphe 3 de l’annexe."]);
+    assert_eq!(one, ["the Annex, paragraph 3 of the Annex.", "annexe, paragraphe 3 de l’annexe."]);
     let two = said(annexes(2), "[](#annex2), [](#inside)");
     assert_eq!(two, ["Annex II, paragraph 3 of Annex I.", "annexe II, paragraphe 3 de l’annexe I."]);
     let documents = annexes(2).documents();
@@ -80,7 +80,7 @@ fn notes_and_cells_refer_too() {
             found.push(format!("{} {}", plain(&link.content), link.address));
         }
     });
-    assert_eq!(found, ["paragraph 5 #paragraph-5", "paragraph 4 #paragraph-4"]);
+    assert_eq!(found, ["paragraph 5 #paragraph-5", "Paragraph 4 #paragraph-4"]);
     assert!(english.body.iter().any(|block| matches!(block, Block::Table(_))));
 }
 

@@ -202,3 +202,17 @@ fn objectives_are_claimed_only_where_each_webinar_has_one() {
     let all = Year::new().webinar(3, objective).webinar(4, objective).english();
     assert!(all.contains("each with an objective of its own. The webinars were the following:"), "{all}");
 }
+
+/// The stop of an abbreviation ends the sentence too.
+#[test]
+fn a_sentence_ends_once() {
+    let firm = "[[organization]]\nid = \"firm\"\nsector = \"private-sector\"\nname = { en = \"Clear Water Ltd.\", fr = \"Eau claire S.A.\" }\n\
+                [[person]]\nid = \"ada\"\nfamily = \"Ada\"\norganization = \"firm\"";
+    let talk =
+        "start = 13:45:00\n[[webinar.talk]]\nspeaker = \"ada\"\nsummary = { en = \"Yes.\", fr = \"Oui.\" }";
+    let [english, french] = Year::new().with(firm).webinar(3, talk).documents();
+    let said = outline(&english).join("\n");
+    assert!(said.contains("at 1.45 p.m. In all") && said.contains("by Ada, Clear Water Ltd. Yes."), "{said}");
+    let said = outline(&french).join("\n");
+    assert!(said.contains("par Ada, Eau claire S.A. Oui."), "{said}");
+}

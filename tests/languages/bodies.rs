@@ -108,7 +108,7 @@ const BODIES: [(&str, &str, &str, [[&str; 4]; 6]); 7] = [
                 "Тридцать третья сессия",
                 "Генеральная Ассамблея ВОИС попросила",
                 "для сведения Ассамблеи",
-                "Ассамблее предлагается",
+                "Генеральной Ассамблее ВОИС предлагается",
             ],
             [
                 "الدورة الثالثة والثلاثون",
@@ -146,7 +146,7 @@ const BODIES: [(&str, &str, &str, [[&str; 4]; 6]); 7] = [
                 "Тридцать третья серия заседаний",
                 "На своей тридцать второй серии заседаний Ассамблеи государств – членов ВОИС",
                 "приняли решение",
-                "Ассамблеям предлагается",
+                "Ассамблеям государств – членов ВОИС предлагается",
             ],
             [
                 "سلسلة الاجتماعات الثالثة والثلاثون",
@@ -328,5 +328,22 @@ fn an_ordinal_is_confirmed_in_the_gender_that_is_printed() {
         let spanish = &year(body, body, "", "approved")[2];
         let session = plain(&spanish.cover.session);
         assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{session}");
+    }
+}
+
+/// A name says what its body is, where `kind` does not.
+#[test]
+fn a_body_without_a_kind_is_worded_by_its_name() {
+    let named = |own: &str| year("SEEDS", "SEEDS", &own.replace("kind = \"commission\"\n", ""), "approved");
+    let group = OWN
+        .replace("Commission on Seeds", "Working Group on Seeds")
+        .replace("Commission des semences", "Groupe");
+    for (own, english, french) in [
+        (OWN, "for the information of the Commission.", "la Commission des semences a approuvé"),
+        (&group, "for the information of the Committee.", "le Groupe a approuvé"),
+    ] {
+        let documents = named(own);
+        assert!(said(&documents[0]).contains(english), "{}", said(&documents[0]));
+        assert!(said(&documents[1]).contains(french), "{}", said(&documents[1]));
     }
 }

@@ -57,7 +57,7 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
                 "– г-жа Ана Торрес, директор по патентам, Национальное ведомство по изобретениям, Уругвай.",
             ],
         ),
-        (Language::Zh, ["世界知识产权组织（产权组织）", "由新加坡清水仪器公司创始人林梅女士作出。"]),
+        (Language::Zh, ["世界知识产权组织（产权组织）", "由新加坡清水仪器公司创始人林梅女士发表。"]),
     ] {
         let document = documents.iter().find(|document| document.language == language).expect("a version");
         let written = markdown(document);

@@ -1,8 +1,9 @@
-//! Tables that are printed, held against what others have written down.
+//! What a language counts, dates and lists by, held against documents that were read.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use cdipdoc::locale::{self, Locale, PLAIN};
+use cdipdoc::document::Document;
+use cdipdoc::locale::{self, Locale};
 use cdipdoc::terms::Language;
 use chrono::{Days, NaiveDate};
 use icu_plurals::{PluralCategory, PluralRules};
@@ -24,41 +25,6 @@ fn plural_categories_are_those_of_icu() {
         let locale = locale::of(language);
         for number in numbers() {
             assert_eq!(locale.plural(number), category(rules.category_for(number)), "{language}: {number}");
-        }
-    }
-}
-
-/// ICU's ordinals are no part of this repository: where the file is not, there is nothing to compare with.
-fn ordinals_of_icu() -> Option<BTreeMap<String, Vec<String>>> {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/ordinals_cldr.json");
-    let text = std::fs::read_to_string(path).ok()?;
-    Some(serde_json::from_str(&text).expect("lists by language"))
-}
-
-/// How the Organization writes what ICU writes otherwise.
-fn as_official(language: Language, number: usize, words: &str) -> String {
-    match (language, number) {
-        (Language::Fr, 81 | 91) => words.replace("-et-", "-"),
-        (Language::Fr, _) => words.replace("-et-", " et "),
-        (Language::Es, 11) => "undécima".to_owned(),
-        (Language::Es, 12) => "duodécima".to_owned(),
-        (Language::Es, 21..=29) => words.replace("vigésima ", "vigesimo").replace("octava", "ctava"),
-        (Language::Ar, _) => words.replace("  ", " "),
-        (Language::Zh, _) => words.replace('第', ""),
-        _ => words.to_owned(),
-    }
-}
-
-#[test]
-fn ordinals_are_those_of_icu_but_for_what_is_official() {
-    let Some(icu) = ordinals_of_icu() else { return };
-    for language in Language::ALL {
-        let locale = locale::of(language);
-        let words = &icu[language.tag()];
-        assert_eq!(words.len(), 99, "{language}");
-        for (number, words) in (1..).zip(words) {
-            let own = locale.ordinal(number as u64, PLAIN, None);
-            assert_eq!(own, Some(as_official(language, number, words)), "{language}: {number}");
         }
     }
 }
@@ -208,8 +174,74 @@ fn headings_and_items_are_labelled_as_each_language_labels_them() {
     assert_eq!(labels(Language::Es), ["II.", "B.", "ii)"]);
     assert_eq!(labels(Language::Ru), ["II.", "B.", "b)"]);
     assert_eq!(labels(Language::Ar), ["ثانياً.", "باء.", "(2)"]);
-    assert_eq!(labels(Language::Zh), ["二、", "B.", "(2)"]);
+    assert_eq!(labels(Language::Zh), ["二、", "B.", "(b)"]);
     assert_eq!(locale::of(Language::Ar).heading_label(2, 99), "99.");
+}
+
+/// A document with these lines for its webinar.
+fn document(language: Language, lines: &str) -> Document {
+    let text = format!(
+        "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
+         end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{language}\"]\n\
+         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n\
+         {lines}\n"
+    );
+    let (mut documents, found) = super::composed(&text);
+    documents.pop().unwrap_or_else(|| panic!("{found:#?}"))
+}
+
+fn in_doubt(language: Language, lines: &str) -> BTreeSet<String> {
+    document(language, lines).unconfirmed.terms
+}
+
+/// In Russian and Arabic a word would be declined.
+#[test]
+fn participants_below_ten_are_counted_in_words() {
+    let lines = "participants = { count = 8, qualifier = \"about\" }\ncountries = { count = 1 }";
+    for (language, said) in [
+        (Language::En, "brought together about eight participants from one country."),
+        (Language::Fr, "a réuni quelque huit participants d’un pays."),
+        (Language::Es, "reunió a alrededor de ocho participantes de un país."),
+        (Language::Ru, "Число участников вебинара – около 8, число стран, которые они представляли, – 1."),
+        (Language::Ar, "نحو 8، وعدد البلدان التي قدموا منها 1."),
+        (Language::Zh, "共有约八名与会者，来自一个国家。"),
+    ] {
+        let written = cdipdoc::render::markdown(&document(language, lines));
+        assert!(written.contains(said), "{written}");
+    }
+}
+
+/// "47.885" and "1100" were read in Spanish, "1 000" in Chinese; of the others nothing above 999.
+#[test]
+fn a_figure_above_999_is_told_where_no_source_groups_one() {
+    for (language, told) in [
+        (Language::Ar, Some("1,645")),
+        (Language::En, Some("1,645")),
+        (Language::Es, None),
+        (Language::Fr, Some("1\u{a0}645")),
+        (Language::Ru, Some("1645")),
+        (Language::Zh, None),
+    ] {
+        let figures = |participants| {
+            let terms =
+                in_doubt(language, &format!("participants = {{ count = {participants} }}")).into_iter();
+            terms.filter(|term| term.contains(|c: char| c.is_ascii_digit())).collect::<Vec<_>>()
+        };
+        assert_eq!(figures(1_645), Vec::from_iter(told), "{language}");
+        assert!(figures(999).is_empty(), "{language}");
+    }
+}
+
+/// A label in doubt is told where it is printed: headings in Arabic, items of lists in Russian.
+#[test]
+fn labels_in_doubt_are_told_where_they_are_printed() {
+    assert!(in_doubt(Language::Ar, "").contains("أولاً."));
+    let item = |language: Language| {
+        let second = format!("[[webinar]]\ntitle.{language} = \"B\"\ndate = 2025-07-18");
+        ["", &second].map(|lines| in_doubt(language, lines).iter().any(|term| term.ends_with(')')))
+    };
+    assert_eq!(item(Language::Ru), [false, true]);
+    assert_eq!(item(Language::Es), [false, false]);
 }
 
 /// A time of day and a zone are told if the webinar prints its hour, the days of the session if their pattern is in

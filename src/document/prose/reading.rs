@@ -29,6 +29,7 @@ pub fn read(
         findings.extend(table::loose(text, &events, locate));
         findings.extend(loose::notes(text, &events, locate));
     }
+    findings.extend(loose::stars(text, &events, locate));
     let (body, notes) = part_notes(events);
     let mut reader = Reader {
         text,
@@ -294,15 +295,18 @@ pub fn foreign(html: &str) -> Option<Language> {
     Language::from_tag(tag)
 }
 
-/// "(a)" in English, "a)" in French and Spanish, a bullet where the author did not count.
+/// "(a)" in English and Chinese, "a)" in French and Spanish, a bullet where the author did not count.
 fn label(first: Option<u64>, index: usize, language: Language) -> String {
     let Some(first) = first else { return "•".to_owned() };
     let position = usize::try_from(first.saturating_sub(1)).unwrap_or(0) + index;
     match (language, u8::try_from(position)) {
-        (Language::Zh | Language::Ar, _) => format!("({})", position + 1),
+        (Language::Ar, _) => format!("({})", position + 1),
         (_, Ok(position @ 0..26)) => {
             let letter = char::from(b'a' + position);
-            if language == Language::En { format!("({letter})") } else { format!("{letter})") }
+            match language {
+                Language::En | Language::Zh => format!("({letter})"),
+                _ => format!("{letter})"),
+            }
         }
         _ => format!("({})", position + 1),
     }

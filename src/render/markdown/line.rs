@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::mark::{Mark, Piece, settle};
-use crate::document::{Emblem, Inline, Note};
+use crate::document::{Emblem, Inline, Note, gap};
 use crate::terms::{Direction, latin_stops};
 
 /// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
@@ -25,9 +25,9 @@ impl<'d> Line<'d> {
         self
     }
 
-    /// A label and the space after it, or nothing.
+    /// A label and what parts it from the text.
     pub fn label(self, label: &str) -> Self {
-        if label.is_empty() { self } else { self.text(label).text(" ") }
+        self.text(label).text(gap(label))
     }
 
     pub fn inlines(self, inlines: &'d [Inline]) -> Self {

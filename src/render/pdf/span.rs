@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::glyphs::text;
 use super::place::Placed;
-use crate::face::is_vowel_mark;
 use crate::layout::folio::{Glyph, GlyphRun};
 use crate::terms::Direction;
+use crate::terms::is_vowel_mark;
 
 pub struct Span<'a> {
     pub glyphs: &'a [Placed<'a>],

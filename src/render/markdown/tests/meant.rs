@@ -1,7 +1,7 @@
 //! What a document means, in the signs of [`super::parsed`].
 
 use super::Outline;
-use crate::document::{Block, Document, Inline, Item, Kind, Note, Table};
+use crate::document::{Block, Document, Inline, Item, Kind, Note, Table, gap};
 
 #[derive(Default)]
 struct Meaning<'d> {
@@ -61,7 +61,7 @@ impl<'d> Meaning<'d> {
                 Block::Heading(heading) => {
                     let level = (heading.level + above).min(6);
                     self.outline.block(&format!("h{level}("));
-                    self.outline.text(&format!("{} ", heading.label));
+                    self.outline.text(&format!("{}{}", heading.label, gap(&heading.label)));
                     self.inlines(&heading.text);
                     self.outline.block(&format!(")h{level}"));
                 }

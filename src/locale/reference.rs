@@ -1,0 +1,91 @@
+//! What stands before a reference and agrees with it: "au paragraphe 12", "в пункте 12".
+
+use serde::Deserialize;
+
+use super::{Locale, fill};
+
+/// What a reference calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Called {
+    Paragraph,
+    /// Two, one after the other.
+    Pair,
+    Paragraphs,
+    Annex,
+}
+
+/// Words of an author before a reference, and what they and it become.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    /// As a text ends with them, in small letters.
+    after: Vec<String>,
+    /// What stands in their stead; `{after}` is the place of the words themselves.
+    #[serde(default)]
+    becomes: Option<Forms>,
+    /// The first word of the reference behind them.
+    #[serde(default)]
+    noun: Option<Forms>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Forms {
+    paragraph: String,
+    #[serde(default)]
+    pair: Option<String>,
+    paragraphs: String,
+    annex: String,
+}
+
+impl Forms {
+    fn of(&self, called: Called) -> &str {
+        match called {
+            Called::Paragraph => &self.paragraph,
+            Called::Pair => self.pair.as_ref().unwrap_or(&self.paragraphs),
+            Called::Paragraphs => &self.paragraphs,
+            Called::Annex => &self.annex,
+        }
+    }
+}
+
+impl Locale {
+    /// The end of a text that ends before a reference, and the words of the reference, as they agree.
+    pub fn agreeing(&self, before: &str, words: &str, called: Called) -> (String, String) {
+        let known = self.references.iter().flat_map(|row| row.after.iter().map(move |after| (row, after)));
+        let known = known.filter_map(|(row, after)| Some((row, ending(before, after)?)));
+        let Some((row, after)) = known.max_by_key(|(_, after)| after.len()) else {
+            return (before.to_owned(), words.to_owned());
+        };
+        let (rest, capital) = (&before[..before.len() - after.len()], after.starts_with(char::is_uppercase));
+        let becomes = row.becomes.as_ref().map_or("{after}", |forms| forms.of(called));
+        let mut lead = becomes.replace("{after}", after);
+        let mut words = row.noun.as_ref().map_or_else(
+            || words.to_owned(),
+            |noun| {
+                let behind = words.split_once(' ').map(|(_, behind)| behind).unwrap_or_default();
+                fill("{noun} {behind}", &[("noun", noun.of(called)), ("behind", behind)])
+            },
+        );
+        if capital {
+            let first = if lead.is_empty() { &mut words } else { &mut lead };
+            *first = super::capitalized(first);
+        }
+        (rest.to_owned() + &lead, words)
+    }
+}
+
+/// The end of a text, if it is these words: whole, with a capital or not, with spaces and apostrophes of either kind.
+fn ending<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let same = |one: char, other: char| match other {
+        ' ' => one == '\u{a0}',
+        '’' => one == '\'',
+        _ => one.to_lowercase().eq([other]),
+    };
+    let mut rest = text;
+    for other in words.chars().rev() {
+        let one = rest.chars().next_back().filter(|one| *one == other || same(*one, other))?;
+        rest = &rest[..rest.len() - one.len_utf8()];
+    }
+    (!rest.ends_with(char::is_alphabetic)).then(|| &text[rest.len()..])
+}

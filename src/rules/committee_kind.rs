@@ -1,0 +1,50 @@
+//! A body of the manuscript's own has a name that does not tell what it is, and no `kind` says so: the document
+//! would call it a committee, "for the information of the Committee". A name tells it where the word for a committee,
+//! a commission, a working group or an assembly stands in it, and for one only.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Coordination Board" }
+//! ```
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Committee of the Assembly on Seeds" }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Working Group on Seeds" }
+//! ```
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Coordination Board" }
+//! kind = "committee"
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, in_ticks};
+use crate::locale;
+use crate::terms::{BodyKind, Vocabulary};
+
+pub const RULE: Rule = Rule::open("committee-kind", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let own = facts.manuscript.committee.as_ref().filter(|_| facts.manuscript.whole);
+    let finding = own.and_then(|own| {
+        let name = own.name.as_ref()?;
+        let untold = own.kind.is_none() && locale::kind_of(&own.to_committee()).is_none();
+        let kinds = in_ticks(BodyKind::WORDS.iter().map(|(word, _)| word));
+        untold.then(|| {
+            RULE.at(name.place, "the document will call this body a committee, which its name does not tell")
+                .label("the name")
+                .help(format!("say in `[committee]` what it is with `kind`, one of {kinds}"))
+        })
+    });
+    finding.into_iter().collect()
+}

@@ -157,9 +157,11 @@ impl Findings {
 /// The candidate nearest to what `word` looks like, in whatever letters, when it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = appearance(word).to_lowercase();
-    let reach = 1 + word.chars().count() / 4;
+    let length = word.chars().count();
+    let reach = 1 + length / 4;
     candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= reach)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()

@@ -1,10 +1,14 @@
 //! What the program needs before it is compiled: its tables in the form that it reads, and how it is linked.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
 /// Folders of tables that people write in TOML and the program reads as JSON, in a sixth of the time.
 const TABLES: [&str; 2] = ["phrases", "terms/ordinals"];
+
+/// Tables of templates, which the program does not read but holds ready.
+const TEMPLATES: [&str; 3] = ["cover", "headings", "phrases"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -26,9 +30,23 @@ fn tables(folder: &str) {
     for entry in fs::read_dir(&from).expect("the tables are there") {
         let path = entry.expect("the tables are there").path();
         let text = fs::read_to_string(&path).expect("a table can be read");
-        let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let json = serde_json::to_string(&table).expect("a table without dates is JSON");
-        let name = path.with_extension("json");
-        fs::write(to.join(name.file_name().unwrap_or_default()), json).expect("a table can be written");
+        let mut table: toml::Table =
+            text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let name = to.join(path.file_name().unwrap_or_default());
+        let write = |kind, text| fs::write(name.with_extension(kind), text).expect("a table can be written");
+        write("rs", templates(&mut table));
+        write("json", serde_json::to_string(&table).expect("a table without dates is JSON"));
     }
+}
+
+/// Takes the templates out of a table: a list in Rust of their names, in order, and texts.
+fn templates(table: &mut toml::Table) -> String {
+    let mut list = BTreeMap::new();
+    for part in TEMPLATES {
+        let Some(toml::Value::Table(templates)) = table.remove(part) else { continue };
+        for (id, text) in templates {
+            list.insert(format!("{part}.{id}"), text.as_str().expect("a template is a text").to_owned());
+        }
+    }
+    format!("&{:?}", list.into_iter().collect::<Vec<_>>())
 }

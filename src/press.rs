@@ -64,7 +64,7 @@ pub fn read_under(
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || roomy(|| prepare(&source.text)));
+        let _ = thread::Builder::new().spawn_scoped(scope, || roomy(|| compose::prepare(&source.text)));
         manuscript::read_within(&source, limits)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
@@ -79,12 +79,6 @@ pub fn read_under(
     denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
-}
-
-/// What is made ready while a manuscript is read.
-fn prepare(manuscript: &str) {
-    compose::prepare();
-    locale::read_ahead(manuscript);
 }
 
 /// A manuscript with the corrections made that its findings carry.

@@ -1,6 +1,7 @@
 //! A text and the places in it.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Bytes `start..end` of a [`Source`], in UTF-8. The currency of every message: a value of the
 /// manuscript, a run of the document and a finding all say where they come from with one of these.
@@ -74,8 +75,9 @@ pub struct Source {
     pub name: String,
     pub text: String,
     line_starts: Vec<usize>,
-    /// How many characters begin before each [`STRIDE`] bytes: a line may be as long as the file.
-    characters: Vec<usize>,
+    /// How many characters begin before each [`STRIDE`] bytes, once a column is asked for: a line may be as long as
+    /// the file.
+    characters: OnceLock<Vec<usize>>,
 }
 
 const STRIDE: usize = 256;
@@ -85,12 +87,7 @@ impl Source {
         let text = text.into();
         let line_starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         let line_starts = std::iter::once(0).chain(line_starts).collect();
-        let strides = text.as_bytes().chunks(STRIDE).scan(0, |before, stride| {
-            *before += beginning(stride);
-            Some(*before)
-        });
-        let characters = std::iter::once(0).chain(strides).collect();
-        Source { name: name.into(), text, line_starts, characters }
+        Source { name: name.into(), text, line_starts, characters: OnceLock::new() }
     }
 
     pub fn excerpt(&self, place: Place) -> &str {
@@ -114,9 +111,19 @@ impl Source {
         LineColumn { line, column: before + 1 - usize::from(marked) }
     }
 
+    fn characters(&self) -> &[usize] {
+        self.characters.get_or_init(|| {
+            let strides = self.text.as_bytes().chunks(STRIDE).scan(0, |before, stride| {
+                *before += beginning(stride);
+                Some(*before)
+            });
+            std::iter::once(0).chain(strides).collect()
+        })
+    }
+
     fn characters_before(&self, offset: usize) -> usize {
         let stride = offset / STRIDE;
-        self.characters[stride] + beginning(&self.text.as_bytes()[stride * STRIDE..offset])
+        self.characters()[stride] + beginning(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 }
 

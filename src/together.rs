@@ -16,7 +16,7 @@ pub fn roomy<T>(job: impl FnOnce() -> T) -> T {
 }
 
 /// Stack for work on a manuscript, however deep its lists lie in one another.
-pub const STACK: usize = 64 << 20;
+pub const STACK: usize = 32 << 20;
 
 /// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
 pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {

@@ -26,6 +26,8 @@ struct Entries {
     by_short: FxHashMap<String, Entry>,
     /// By the first byte of an abbreviation, how many it may have, descending.
     lengths: Vec<Vec<usize>>,
+    /// The bytes that have any.
+    begins: [bool; 256],
 }
 
 impl Entries {
@@ -38,7 +40,8 @@ impl Entries {
             lengths.sort_unstable_by(|one, other| other.cmp(one));
             lengths.dedup();
         }
-        Entries { by_short, lengths }
+        let begins = std::array::from_fn(|first| !lengths[first].is_empty());
+        Entries { by_short, lengths, begins }
     }
 
     /// The first whole word that is an abbreviation to be explained, and where it stands.
@@ -46,7 +49,8 @@ impl Entries {
         if self.by_short.is_empty() {
             return None;
         }
-        let (at, short) = text.bytes().enumerate().find_map(|(at, first)| {
+        let begun = text.bytes().enumerate().filter(|(_, first)| self.begins[usize::from(*first)]);
+        let (at, short) = { begun }.find_map(|(at, first)| {
             let mut shorts =
                 self.lengths[usize::from(first)].iter().filter_map(|length| text.get(at..at + length));
             let is_used = |short: &&str| {

@@ -51,10 +51,9 @@ fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
 
 /// A form for each category of the language, or `other` for those that are not given.
 fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error> {
-    for category in locale.plurals() {
-        let _: Option<String> = forms.get(category)?;
+    if let Some(strange) = forms.args().find(|form| !locale.plurals().any(|category| category == *form)) {
+        return Err(wrong("a form of plurals", strange));
     }
-    forms.assert_all_used()?;
     let own: Option<String> = forms.get(locale.plural(number))?;
     own.map_or_else(|| forms.get("other"), Ok)
 }

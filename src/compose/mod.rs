@@ -7,27 +7,23 @@ mod filters;
 mod numbering;
 mod people;
 mod phrase;
+mod phrasebook;
 mod references;
 mod sections;
 mod sheet;
 mod slot;
 mod unconfirmed;
 
-use std::sync::LazyLock;
-
-use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, State};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
-use crate::locale::{Locale, fill};
+use crate::locale::{self, Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
 use facts::{Facts, in_language};
+use phrasebook::SKELETON;
 use references::Parts;
 use sheet::Desk;
-
-const SKELETON: &str = "webinar-report.j2";
-/// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
-const FUEL: u64 = 50_000_000;
 
 /// A template that cannot be carried out: a mistake in the program's own or the user's, not in a manuscript.
 #[derive(Debug)]
@@ -37,17 +33,10 @@ pub struct Fault {
     pub message: String,
 }
 
-/// With the skeleton compiled, which all languages share.
-static ENVIRONMENT: LazyLock<Environment> = LazyLock::new(|| {
-    let mut env = Environment::new();
-    let text = include_str!("../../templates/webinar-report.j2");
-    env.add_template(SKELETON, text).expect("every test that composes compiles it");
-    env
-});
-
-/// Does ahead what does not wait for a manuscript.
-pub fn prepare() {
-    LazyLock::force(&ENVIRONMENT);
+/// Does ahead what does not wait for a manuscript to be read.
+pub fn prepare(manuscript: &str) {
+    phrasebook::prepare();
+    locale::read_ahead(manuscript);
 }
 
 /// Composes one language version.
@@ -62,13 +51,9 @@ pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Documen
 }
 
 fn environment(desk: &Desk) -> Environment<'static> {
-    let mut env = ENVIRONMENT.clone();
-    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    env.set_fuel(Some(FUEL));
+    let mut env = phrasebook::environment(desk.locale);
     let tray = desk.tray.clone();
     env.set_formatter(move |out, state, value| tray.format(out, state, value));
-    env.set_loader(sheet::phrases(desk.locale));
-    filters::add(&mut env, desk.locale);
     desk.add_to(&mut env);
     env
 }

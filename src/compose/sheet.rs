@@ -7,6 +7,7 @@ use minijinja::value::{Kwargs, Rest, merge_maps};
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
 use super::phrase::{Written, write};
+use super::phrasebook::Phrasebook;
 use super::slot::{Slot, Tray};
 use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
 use crate::locale::Locale;
@@ -28,13 +29,21 @@ pub struct Desk {
     pub locale: &'static Locale,
     pub facts: Value,
     pub tray: Tray,
+    phrasebook: Phrasebook,
     sheet: Arc<Mutex<Sheet>>,
     unconfirmed: Arc<Mutex<BTreeSet<String>>>,
 }
 
 impl Desk {
     pub fn new(locale: &'static Locale, facts: Value) -> Desk {
-        Desk { locale, facts, tray: Tray::default(), sheet: Arc::default(), unconfirmed: Arc::default() }
+        Desk {
+            locale,
+            facts,
+            tray: Tray::default(),
+            phrasebook: Phrasebook::new(locale),
+            sheet: Arc::default(),
+            unconfirmed: Arc::default(),
+        }
     }
 
     pub fn into_sheet(self) -> Sheet {
@@ -124,7 +133,7 @@ impl Desk {
         facts: &Value,
         into: &mut Written,
     ) -> Result<(), Error> {
-        let rendered = state.env().get_template(&name(part, id))?.render(facts)?;
+        let rendered = self.phrasebook.write(state, &[part, ".", id].concat(), facts)?;
         let start = into.text.len();
         write(&rendered, &self.tray, into).map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
         let doubtful = match part {
@@ -224,25 +233,6 @@ impl Arguments {
         let own = self.facts.get_attr("id").ok().filter(Value::is_true);
         let id = own.or(self.sentences.get(1).cloned());
         id.map(|id| id.to_string()).ok_or_else(|| fault("a heading has a level and a name".to_owned()))
-    }
-}
-
-/// What the template of a phrase is called.
-fn name(part: &str, id: &str) -> String {
-    format!("{part}.{id}")
-}
-
-/// The phrases of a language by the names of their templates, each compiled at its first use.
-pub fn phrases(locale: &'static Locale) -> impl Fn(&str) -> Result<Option<String>, Error> {
-    move |name| {
-        let missing = || fault(format!("there is no phrase `{name}` in {}", locale.language));
-        let (part, id) = name.split_once('.').ok_or_else(missing)?;
-        let phrases = match part {
-            "headings" => &locale.headings,
-            "cover" => &locale.cover,
-            _ => &locale.phrases,
-        };
-        phrases.get(id).map(|phrase| Some(phrase.clone())).ok_or_else(missing)
     }
 }
 

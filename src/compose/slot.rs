@@ -88,6 +88,6 @@ impl Tray {
         }
         let slot = value.downcast_object::<Slot>().unwrap_or_else(|| Arc::new(Slot::Words(inlines(value))));
         let number = self.put(slot);
-        out.write_str(&format!("{OPEN}{number}{CLOSE}")).map_err(Error::from)
+        write!(out, "{OPEN}{number}{CLOSE}").map_err(Error::from)
     }
 }

@@ -1,16 +1,16 @@
 //! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
 //! language, and the few rules that read it.
 
-/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON.
+/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON, or its templates in Rust.
 macro_rules! built {
-    ($folder:literal, $language:expr) => {
+    ($include:ident, $folder:literal, $kind:literal, $language:expr) => {
         match $language {
-            Language::Ar => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.json")),
-            Language::En => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/en.json")),
-            Language::Es => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/es.json")),
-            Language::Fr => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.json")),
-            Language::Ru => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.json")),
-            Language::Zh => include_str!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.json")),
+            Language::Ar => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.", $kind)),
+            Language::En => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/en.", $kind)),
+            Language::Es => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/es.", $kind)),
+            Language::Fr => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.", $kind)),
+            Language::Ru => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.", $kind)),
+            Language::Zh => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.", $kind)),
         }
     };
 }
@@ -64,12 +64,12 @@ pub struct Locale {
     pub words: BTreeMap<String, BTreeMap<String, String>>,
     /// What a body is called, and words that agree with it, by its kind.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
-    pub headings: BTreeMap<String, String>,
-    pub cover: BTreeMap<String, String>,
-    pub phrases: BTreeMap<String, String>,
     /// What changes before a reference, or in it.
     #[serde(default)]
     pub references: Vec<reference::Before>,
+    /// Of lines of the cover, headings and sentences, by their names: "cover.title".
+    #[serde(skip)]
+    pub templates: &'static [(&'static str, &'static str)],
     pub unconfirmed: Unconfirmed,
 }
 
@@ -139,16 +139,22 @@ pub fn read_ahead(manuscript: &str) {
     let list = list.map_or("", |(list, _)| list);
     for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
         of(*language);
+        ordinal::table(*language);
     }
 }
 
 fn built_in(language: Language) -> Locale {
-    let text = built!("phrases", language);
+    let text = built!(include_str, "phrases", "json", language);
     let locale: Locale = serde_json::from_str(text).expect("a test reads the built-in phrase files");
-    Locale { language, ..locale }
+    Locale { language, templates: built!(include, "phrases", "rs", language), ..locale }
 }
 
 impl Locale {
+    pub fn template(&self, name: &str) -> Option<&'static str> {
+        let at = self.templates.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        Some(self.templates[at].1)
+    }
+
     /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.
     pub fn word<'l>(&'l self, list: &str, key: &'l str) -> &'l str {
         self.words.get(list).and_then(|words| words.get(key)).map_or(key, String::as_str)

@@ -13,7 +13,7 @@ use crate::terms::Language;
 pub const PLAIN: &str = "words";
 
 #[derive(Debug, Deserialize)]
-struct Table {
+pub(super) struct Table {
     /// One to 99.
     words: Vec<String>,
     figures: Vec<Figures>,
@@ -66,10 +66,11 @@ impl Table {
     }
 }
 
-fn table(language: Language) -> &'static Table {
+/// The built-in table of a language.
+pub(super) fn table(language: Language) -> &'static Table {
     static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
     TABLES[language as usize].get_or_init(|| {
-        let text = built!("terms/ordinals", language);
+        let text = built!(include_str, "terms/ordinals", "json", language);
         serde_json::from_str(text).expect("a test reads the tables of ordinals")
     })
 }

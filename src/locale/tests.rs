@@ -24,10 +24,7 @@ fn the_languages_have_the_same_keys() {
         // A language may have words of its own before a woman's or a man's name.
         let lists = locale.words.iter().filter(|(list, _)| !list.starts_with("honorific-"));
         let words = lists.flat_map(|(list, words)| words.keys().map(move |word| format!("{list}.{word}")));
-        let phrases = [&locale.headings, &locale.cover, &locale.phrases]
-            .into_iter()
-            .flat_map(|part| part.keys().cloned());
-        words.chain(phrases).collect()
+        words.chain(locale.templates.iter().map(|(name, _)| (*name).to_owned())).collect()
     };
     for language in Language::ALL {
         assert_eq!(keys(of(language)), keys(en()), "{language}");
@@ -70,7 +67,7 @@ fn every_word_of_every_list_is_worded() {
         assert_eq!(worded, keys, "{list}");
     }
     for mode in words::<Mode>() {
-        assert!(en().phrases.contains_key(&format!("mode-{mode}")), "{mode}");
+        assert!(en().template(&format!("phrases.mode-{mode}")).is_some(), "{mode}");
     }
 }
 

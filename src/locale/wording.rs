@@ -7,11 +7,19 @@ use super::Lists;
 /// Puts values in the `{named}` places of a pattern. A place whose value is empty takes the space after
 /// it along, or, at the end, the one before it.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
-    let filled = values.iter().fold(pattern.to_owned(), |text, (name, value)| {
-        let place = format!("{{{name}}}");
-        let text = if value.is_empty() { text.replace(&format!("{place} "), "") } else { text };
-        text.replace(&place, value)
-    });
+    let mut filled = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, place)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = place.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        let (value, after) = named.unwrap_or(("{", place));
+        filled.push_str(value);
+        rest = if value.is_empty() { after.strip_prefix(' ').unwrap_or(after) } else { after };
+    }
+    filled.push_str(rest);
     filled.trim().to_owned()
 }
 

@@ -8,7 +8,7 @@ use crate::source::{Place, Source};
 
 /// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
 pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
-    if !text.contains(|c| is_control(c) || turns(c)) {
+    if !is_suspect(text) {
         return true;
     }
     let at = |at: usize, c: char| {
@@ -22,6 +22,17 @@ pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
     let sound = found.is_none();
     found.into_iter().for_each(|finding| desk.say(finding));
     sound
+}
+
+/// Whether a text holds one of them. Every text comes by here: bytes that begin none are passed over.
+fn is_suspect(text: &str) -> bool {
+    let odd = |byte: u8| {
+        (byte < b' ') & (byte != b'\n') & (byte != b'\t') & (byte != b'\r') | (byte == 0x7f) | (byte >= 0xf0)
+    };
+    let odd = text.bytes().fold(false, |any, byte| any | odd(byte));
+    let mut begun = memchr::memchr3_iter(0xc2, 0xe2, 0xef, text.as_bytes());
+    (odd && text.contains(is_control))
+        || begun.any(|at| text[at..].starts_with(|c| is_control(c) || turns(c)))
 }
 
 /// That a character cannot be printed.

@@ -52,7 +52,7 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
-        for index in 0..passage.words.len() {
+        for &index in &passage.raised {
             reader.read(passage, index, &mut found);
         }
     }

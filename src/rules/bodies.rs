@@ -18,7 +18,7 @@ pub struct Call<'p> {
 impl Call<'_> {
     /// The word may be two ("Working Group").
     pub fn last_word(&self, passage: &Passage) -> usize {
-        passage.words.partition_point(|word| word.start < self.at.end).saturating_sub(1)
+        passage.word_at(self.at.end - 1)
     }
 }
 

@@ -52,10 +52,6 @@ pub fn is_roman(word: &str) -> bool {
 const HYPHENS: [char; 2] = ['-', '\u{2011}'];
 
 fn has_two(word: &str) -> bool {
-    // Nearly all words end here.
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        return false;
-    }
     word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 

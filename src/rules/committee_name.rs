@@ -28,7 +28,7 @@
 //! """
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::bodies::{called, stands};
@@ -86,12 +86,12 @@ struct Register<'v> {
 
 impl Register<'_> {
     fn misnamed(&self, passage: &Passage) -> Vec<Place> {
-        // Most passages speak of none.
-        let mut forms = self.prose.committee.iter().flatten();
-        if !forms.any(|form| passage.text.contains(form.as_str())) {
-            return Vec::new();
-        }
-        let misnamed = (0..passage.words.len()).filter_map(|index| {
+        // Few words are one for a body, or the first of several.
+        let forms = self.prose.committee.iter().flatten();
+        let used = forms.filter(|form| passage.text.contains(form.as_str()));
+        let calls = used.flat_map(|form| passage.text.match_indices(form.as_str()));
+        let words: BTreeSet<usize> = calls.map(|(at, _)| passage.word_at(at)).collect();
+        let misnamed = words.into_iter().filter_map(|index| {
             let called = called(self.prose, passage, index);
             let last = called.last()?.last_word(passage);
             let well = |name: &&str| called.iter().any(|call| stands(name, call, passage));

@@ -124,8 +124,16 @@ pub fn folded(text: &str) -> String {
         return text.to_ascii_lowercase();
     }
     // Accents, and what draws an Arabic word out.
-    let mark = |c: &char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(*c);
-    text.to_lowercase().chars().filter(|c| !mark(c)).map(bare).collect()
+    let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase().filter(|c| !mark(*c)).map(bare));
+        }
+    }
+    folded
 }
 
 fn bare(c: char) -> char {

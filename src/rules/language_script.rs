@@ -23,6 +23,7 @@
 //! message = 'The webinars, which the Russian version calls <span lang="ru">вебинары</span>, met their aims; the sum (Σ) of their parts was 12 µm.'
 //! ```
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -56,7 +57,7 @@ const SCRIPTS: [Script; 4] = [Script::Arabic, Script::Cyrillic, Script::Han, Scr
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
     let own = script_of(language);
-    let names = names(version.manuscript());
+    let names = LazyCell::new(|| names(version.manuscript()));
     let mut found = Vec::new();
     for passage in
         version.passages().iter().filter(|passage| own != Script::Latin || !is_latin(&passage.text))

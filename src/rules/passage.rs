@@ -22,6 +22,8 @@ pub struct Passage {
     pub text: String,
     /// What stands between spaces, in bytes of `text`.
     pub words: Vec<Range<usize>>,
+    /// Which of the words hold more than marks, figures and small letters of ASCII: few.
+    pub raised: Vec<usize>,
     own: usize,
     /// The passage that calls this one as its note, and where in it.
     called: Option<(usize, usize)>,
@@ -40,6 +42,11 @@ pub type Moment = (usize, usize, usize);
 impl Passage {
     pub fn word(&self, index: usize) -> &str {
         self.words.get(index).map_or("", |word| &self.text[word.clone()])
+    }
+
+    /// The word that the byte at `at` belongs to, or the one before it.
+    pub fn word_at(&self, at: usize) -> usize {
+        self.words.partition_point(|word| word.start <= at).saturating_sub(1)
     }
 
     /// Where the text stands in the source to which the byte at `at` belongs.
@@ -102,11 +109,18 @@ impl Passages {
 
     fn add(&mut self, part: Part, inlines: &[Inline], called: Option<(usize, usize)>) {
         let own = self.0.len();
-        let mut passage =
-            Passage { part, text: String::new(), words: Vec::new(), own, called, runs: Vec::new() };
+        let mut passage = Passage {
+            part,
+            text: String::new(),
+            words: Vec::new(),
+            raised: Vec::new(),
+            own,
+            called,
+            runs: Vec::new(),
+        };
         let mut notes = Vec::new();
         passage.read(inlines, &mut notes);
-        passage.words = words(&passage.text);
+        (passage.words, passage.raised) = words(&passage.text);
         self.0.push(passage);
         for (at, blocks) in notes {
             blocks.iter().for_each(|block| self.block(block, Some((own, at))));
@@ -151,19 +165,45 @@ pub fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     same.then_some(rest.as_str())
 }
 
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut words = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        match (start, c.is_whitespace()) {
-            (Some(begun), true) => {
-                words.push(begun..at);
-                start = None;
-            }
-            (None, false) => start = Some(at),
-            _ => {}
+/// What stands between spaces, and which of it is raised. Every character of the document comes by here.
+fn words(text: &str) -> (Vec<Range<usize>>, Vec<usize>) {
+    let (mut words, mut raised) = (Vec::with_capacity(text.len() / 6), Vec::new());
+    let (mut start, mut kinds) = (0, 0);
+    let mut end = |word: Range<usize>, kinds: u8| {
+        if !word.is_empty() {
+            raised.extend((kinds & RAISED != 0).then_some(words.len()));
+            words.push(word);
+        }
+    };
+    for (at, byte) in text.bytes().enumerate() {
+        let kind = KINDS[usize::from(byte)];
+        if kind & SPACE != 0 && (byte.is_ascii() || text[at..].starts_with(char::is_whitespace)) {
+            end(start..at, kinds);
+            (start, kinds) = (at + text[at..].chars().next().map_or(1, char::len_utf8), 0);
+        } else if at >= start {
+            kinds |= kind;
         }
     }
-    words.extend(start.map(|begun| begun..text.len()));
-    words
+    end(start.min(text.len())..text.len(), kinds);
+    (words, raised)
 }
+
+/// A space of ASCII, or a byte that may begin another.
+const SPACE: u8 = 1;
+/// A capital of ASCII, or a byte of what is none of it.
+const RAISED: u8 = 2;
+
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b' ' | b'\t'..=b'\r' => SPACE,
+            0xc2 | 0xe1 | 0xe2 | 0xe3 => SPACE | RAISED,
+            b'A'..=b'Z' | 0x80.. => RAISED,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};

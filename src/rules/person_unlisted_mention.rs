@@ -82,8 +82,9 @@ fn unlisted(version: &Version, passage: &Passage) -> Vec<Range<usize>> {
             .collect(),
         language => {
             let name = if language == Language::Ar { uncased } else { capitalized };
-            (0..passage.words.len())
-                .filter(|index| names::is_honorific(version, passage.word(*index)))
+            let raised = passage.raised.iter();
+            raised
+                .filter(|index| names::is_honorific(version, passage.word(**index)))
                 .filter_map(|index| name(version, passage, index + 1))
                 .filter(|name| {
                     !names::words(&passage.text[name.clone()]).iter().any(|word| declared.contains(word))

@@ -44,8 +44,12 @@ fn check(version: &Version) -> Vec<Finding> {
 fn length(passage: &Passage, language: Language) -> usize {
     match language {
         Language::Zh => prose::words(&passage.text),
-        _ => (0..passage.words.len())
-            .filter(|index| passage.word(*index).chars().any(char::is_alphanumeric))
-            .count(),
+        _ => (0..passage.words.len()).filter(|index| is_word(passage, *index)).count(),
     }
+}
+
+fn is_word(passage: &Passage, index: usize) -> bool {
+    // Nearly all begin with a letter.
+    let first = passage.text.as_bytes()[passage.words[index].start];
+    first.is_ascii_alphanumeric() || passage.word(index).contains(char::is_alphanumeric)
 }

@@ -71,7 +71,7 @@ fn hidden(
     language: Language,
     part: impl Fn(&str, Language) -> Vec<Passage>,
 ) -> Option<Finding> {
-    let typed = typed(facts, place, |c| is_hidden(c, Language::En))?;
+    let typed = typed(facts, place, may_hide)?;
     let passages = part(&typed.text, language);
     let stretches =
         passages.iter().flat_map(|passage| passage.stretches.iter().map(|it| (passage.language, it)));
@@ -85,11 +85,18 @@ fn hidden(
     Some(finding.help("delete it; it often comes along when text is pasted"))
 }
 
-/// The text at a place, if it may hold any of these characters; few texts do.
-fn typed(facts: &Facts, place: Place, any: fn(char) -> bool) -> Option<Typed> {
+/// Whether a text may hold what is not seen: the bytes that begin such a character are few.
+fn may_hide(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut begun = memchr::memchr2_iter(0xe2, 0xef, bytes).chain(memchr::memchr2_iter(0xe1, 0xf3, bytes));
+    begun.any(|at| text[at..].starts_with(|c| is_hidden(c, Language::En)))
+}
+
+/// The text at a place, if it may be what is looked for; few texts may.
+fn typed(facts: &Facts, place: Place, may: fn(&str) -> bool) -> Option<Typed> {
     let excerpt = facts.source.excerpt(place);
-    // An escape may stand for one.
-    let suspect = excerpt.contains(|c| c == '\\' || any(c));
+    // An escape may stand for any character.
+    let suspect = excerpt.contains('\\') || may(excerpt);
     if suspect { Typed::at(facts.source, place) } else { None }
 }
 
@@ -134,7 +141,7 @@ fn astray(address: &str) -> Option<(Range<usize>, char)> {
 
 /// A symbol that was understood by its looks.
 fn mistaken(facts: &Facts, symbol: &Placed<Symbol>) -> Option<Finding> {
-    let typed = typed(facts, symbol.place, |c| !c.is_ascii())?;
+    let typed = typed(facts, symbol.place, |symbol| !symbol.is_ascii())?;
     let (part, c) = disguise(&typed.text)?;
     let normal = symbol.value.to_string();
     let finding =

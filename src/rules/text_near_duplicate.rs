@@ -61,8 +61,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
         .flat_map(|(field, text)| {
             text.running_passages().into_iter().map(move |(text, place)| (field, text, place))
         })
-        .map(|(field, text, place)| (field, folded(&text), place))
         .collect();
+    let passages: Vec<(usize, String, Place)> =
+        look_alikes(passages).into_iter().map(|(field, text, place)| (field, folded(&text), place)).collect();
     let passages: Vec<(usize, Vec<&str>, Place)> = passages
         .iter()
         .map(|(field, text, place)| (*field, names::unspaced(text).collect(), *place))
@@ -86,6 +87,34 @@ fn check(facts: &Facts) -> Vec<Finding> {
         }
     }
     found.copies.into_iter().map(finding).collect()
+}
+
+/// The passages that begin or end as another does. Of two that are alike but for a word, one or the other is so; of
+/// most passages, neither.
+fn look_alikes<T, U>(passages: Vec<(T, String, U)>) -> Vec<(T, String, U)> {
+    let ends: Vec<[u64; 2]> = passages.iter().map(|(_, text, _)| ends(text)).collect();
+    let mut times: FxHashMap<u64, usize> = FxHashMap::default();
+    ends.iter().flatten().for_each(|end| *times.entry(*end).or_default() += 1);
+    let alike = ends.iter().map(|ends| ends.iter().any(|end| times[end] > 1));
+    passages.into_iter().zip(alike).filter_map(|(passage, alike)| alike.then_some(passage)).collect()
+}
+
+/// The first words of a text and the last, half as many as the shortest that is compared has.
+fn ends(text: &str) -> [u64; 2] {
+    /// Characters that hold so many words.
+    const LENGTH: usize = 160;
+    let start = text.char_indices().nth(LENGTH).map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().rev().nth(LENGTH).map_or(0, |(at, _)| at);
+    let [first, last] = [&text[..start], &text[end..]].map(folded);
+    let last: Vec<&str> = names::unspaced(&last).collect();
+    [end_of(names::unspaced(&first), 0), end_of(last.into_iter().rev(), 1)]
+}
+
+fn end_of<'w>(words: impl Iterator<Item = &'w str>, side: u8) -> u64 {
+    let mut hasher = FxHasher::default();
+    side.hash(&mut hasher);
+    words.take(FEWEST / 2).for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 #[derive(Default)]
@@ -189,6 +218,8 @@ mod tests {
                     let copy = format!("{before} {changed} {after}");
                     assert_eq!(told(text, &copy, word), (true, true), "{copy}");
                     assert_eq!(told(&copy, text, word), (true, true), "{copy}");
+                    let both = vec![((), text.to_owned(), ()), ((), copy.clone(), ())];
+                    assert_eq!(look_alikes(both).len(), 2, "{copy}");
                 }
             }
         }

@@ -76,7 +76,10 @@ fn all(facts: &Facts) -> Vec<(Language, Range)> {
 
 /// Two years of four digits, the later one second, with a dash between them.
 fn ranges(text: &str, place: Place) -> Vec<Range> {
-    let dashes = text.char_indices().filter(|(_, c)| matches!(c, '-' | '\u{2010}'..='\u{2015}'));
+    // By the bytes that begin one.
+    let dashes = memchr::memchr2_iter(b'-', 0xe2, text.as_bytes());
+    let dashes = dashes.filter_map(|at| Some((at, text[at..].chars().next()?)));
+    let dashes = dashes.filter(|(_, c)| matches!(c, '-' | '\u{2010}'..='\u{2015}'));
     let range = |(at, dash): (usize, char)| {
         let (before, after) = (&text[..at], &text[at + dash.len_utf8()..]);
         let (left, right) = (before.trim_end(), after.trim_start());

@@ -91,7 +91,13 @@ struct Run<'p> {
 
 fn runs<'p>(passage: &'p Passage, allowed: &BTreeSet<String>) -> Vec<Run<'p>> {
     let mut runs: Vec<Run> = Vec::new();
-    for pair in passage.words.windows(2) {
+    let text = passage.text.as_bytes();
+    // Nearly all pairs part at their first letter.
+    let may_be_one = |pair: &&[Range<usize>]| {
+        let [one, other] = [text[pair[0].start], text[pair[1].start]];
+        (one | 0x20) == (other | 0x20) || !one.is_ascii_alphabetic()
+    };
+    for pair in passage.words.windows(2).filter(may_be_one) {
         let Some(at) = doubled(&passage.text, &pair[0], &pair[1]) else { continue };
         let word = &passage.text[at.start..pair[0].end];
         match runs.last_mut() {
@@ -116,18 +122,11 @@ fn finding(run: Run) -> Option<Finding> {
 /// Where both stand, if the second is the first: no mark between them, and not both with a capital.
 fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Range<usize>> {
     let (one, other) = (&text[first.clone()], &text[second.clone()]);
-    // Nearly all pairs part at their first or second letter.
-    let parts = |at: usize| match (one.as_bytes().get(at), other.as_bytes().get(at)) {
-        (Some(a), Some(b)) => a.is_ascii_alphabetic() && !a.eq_ignore_ascii_case(b),
-        _ => false,
-    };
-    if parts(0) || parts(1) {
-        return None;
-    }
     let one = one.trim_start_matches(|c: char| !c.is_alphanumeric());
     let other = other.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let is_word = one.len() > 1 && one.chars().all(char::is_alphabetic);
-    let is_name = one.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
-    let same = is_word && !is_name && one.to_lowercase() == other.to_lowercase();
-    same.then(|| first.end - one.len()..second.start + other.len())
+    let [small, other_small] = [one, other].map(|word| word.chars().flat_map(char::to_lowercase));
+    let same = small.eq(other_small);
+    let is_word = || one.len() > 1 && one.chars().all(char::is_alphabetic);
+    let is_name = || one.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
+    (same && is_word() && !is_name()).then(|| first.end - one.len()..second.start + other.len())
 }

@@ -64,11 +64,14 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    let languages = facts.languages();
     let mut found = Vec::new();
     for (_, wording) in facts.manuscript.lines() {
-        // A name that serves every language stands in one place.
-        let texts: BTreeMap<Place, Language> =
-            wording.texts.iter().rev().map(|(language, text)| (text.place, *language)).collect();
+        // A name that serves every language stands in one place, and is judged by the first that is printed.
+        let (printed, others): (Vec<_>, Vec<_>) =
+            wording.texts.iter().rev().partition(|(language, _)| languages.contains(language));
+        let texts = others.into_iter().chain(printed).map(|(language, text)| (text.place, *language));
+        let texts: BTreeMap<Place, Language> = texts.collect();
         found.extend(texts.into_iter().flat_map(|(place, language)| {
             look(facts, place, language, |text, language| vec![Passage::line(text, language)])
         }));
@@ -101,24 +104,39 @@ fn look(
 fn is_suspect(typed: &str, typography: &Typography) -> bool {
     let marks = if typed.starts_with("\"\"\"") || typed.starts_with("'''") { 3 } else { 1 };
     let inside = typed.get(marks..typed.len().saturating_sub(marks)).unwrap_or_default();
-    let mut before = '\n';
-    inside.chars().any(|c| {
-        let last = std::mem::replace(&mut before, c);
-        // Most end here.
-        if c.is_alphanumeric() {
-            return false;
-        }
-        let space = last.is_whitespace() && last != '\n';
-        match c {
-            '\'' | '\\' => true,
-            '"' | '«' | '“' => c != typography.quotation_marks[0],
-            ' ' | '\t' => space,
-            _ if typography.marks.contains_key(&c) => true,
-            _ if typography.spaced.contains(c) => !space,
-            _ => space && typography.closed_up.contains(c),
-        }
-    })
+    let after_space = |at: usize| {
+        let before = inside[..at].chars().next_back();
+        before.is_some_and(|before| before.is_whitespace() && before != '\n')
+    };
+    let is_slip = |(at, c): (usize, char)| match c {
+        '\'' | '\\' => true,
+        '"' | '«' | '“' => c != typography.quotation_marks[0],
+        ' ' | '\t' => after_space(at),
+        _ if typography.marks.contains_key(&c) => true,
+        _ if typography.spaced.contains(c) => !after_space(at),
+        _ => typography.closed_up.contains(c) && after_space(at),
+    };
+    let bytes = inside.as_bytes();
+    // Letters, and single spaces behind them, are nearly all of a text.
+    let is_passed = |at: usize, byte: u8| {
+        IS_LETTER[usize::from(byte)] || (byte == b' ' && at > 0 && bytes[at - 1].is_ascii_alphanumeric())
+    };
+    let marks = bytes.iter().enumerate().filter(|(at, byte)| !is_passed(*at, **byte));
+    marks.filter_map(|(at, _)| Some((at, inside[at..].chars().next()?))).any(is_slip)
 }
+
+/// Bytes of letters and figures, and those within a character, which is judged where it begins.
+const IS_LETTER: [bool; 256] = {
+    let mut is_letter = [false; 256];
+    let mut byte = 0;
+    while byte < is_letter.len() {
+        // Accented, Cyrillic and Han letters; what else these begin is no mark that is looked for.
+        is_letter[byte] = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte, 0x80..=0xbf | 0xc3 | 0xc4 | 0xc5 | 0xd0 | 0xd1 | 0xe4..=0xe9);
+        byte += 1;
+    }
+    is_letter
+};
 
 /// One for each kind of slip.
 fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {

@@ -19,11 +19,7 @@ const FORMS: [&str; 8] = [
 ];
 
 fn phrases(locale: &'static Locale) -> BTreeMap<String, &'static str> {
-    let parts = [("headings", &locale.headings), ("cover", &locale.cover), ("phrases", &locale.phrases)];
-    let named = |(part, phrases): (&'static str, &'static BTreeMap<String, String>)| {
-        phrases.iter().map(move |(id, phrase)| (format!("{part}.{id}"), phrase.as_str()))
-    };
-    parts.into_iter().flat_map(named).collect()
+    locale.templates.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect()
 }
 
 /// What is the same in the phrase of every language, in no order, for translators reorder.
@@ -87,16 +83,17 @@ fn what_is_not_confirmed_is_there() {
     for language in Language::ALL {
         let locale = locale::of(language);
         let unconfirmed = &locale.unconfirmed;
-        assert!(unconfirmed.phrases.iter().all(|id| locale.phrases.contains_key(id)), "{language}");
-        assert!(unconfirmed.cover.iter().all(|id| locale.cover.contains_key(id)), "{language}");
+        let is_there = |part: &str, id: &str| locale.template(&format!("{part}.{id}")).is_some();
+        assert!(unconfirmed.phrases.iter().all(|id| is_there("phrases", id)), "{language}");
+        assert!(unconfirmed.cover.iter().all(|id| is_there("cover", id)), "{language}");
         assert!(unconfirmed.bodies.iter().all(|kind| locale.bodies.contains_key(kind)), "{language}");
         assert!(unconfirmed.numbers.iter().all(|pattern| pattern == "grouping"), "{language}");
         assert!(unconfirmed.labels.iter().all(|kind| ["headings", "item"].contains(&kind.as_str())));
         assert!(unconfirmed.zones.iter().all(|zone| locale.zones.contains_key(zone)), "{language}");
-        let words = locale.words.values().flat_map(BTreeMap::values);
-        let texts: Vec<&String> = words.chain(locale.phrases.values()).collect();
+        let words = locale.words.values().flat_map(BTreeMap::values).map(String::as_str);
+        let texts: Vec<&str> = words.chain(locale.templates.iter().map(|(_, text)| *text)).collect();
         for term in &unconfirmed.terms {
-            assert!(texts.iter().any(|text| text.contains(term.as_str())), "{language}: {term}");
+            assert!(texts.iter().any(|text| text.contains(term)), "{language}: {term}");
         }
     }
 }

@@ -38,18 +38,17 @@ fn session(facts: &Facts, cover: &Cover) -> Option<String> {
     doubtful.then(|| plain(&cover.session))
 }
 
-/// Words in doubt that the program itself has written.
+/// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
-    let mut terms: Vec<&String> = locale.unconfirmed.terms.iter().collect();
-    let mut used = BTreeSet::new();
-    if !terms.is_empty() {
-        document.each_text(&mut |text| {
-            if text.origin.is_none() {
-                used.extend(terms.extract_if(.., |term| text.text.contains(term.as_str())).cloned());
-            }
-        });
-    }
-    used
+    let mut written = String::new();
+    document.each_text(&mut |text| {
+        if text.origin.is_none() {
+            written.push_str(&text.text);
+            written.push('\n');
+        }
+    });
+    let terms = locale.unconfirmed.terms.iter();
+    terms.filter(|term| written.contains(term.as_str())).cloned().collect()
 }
 
 /// The cover's line on the days of the session.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs};
 
 /// Folders of tables that people write in TOML and the program reads as JSON, in a sixth of the time.
@@ -18,7 +19,18 @@ fn main() {
         // A program that may be loaded anywhere has 40,000 addresses to be put right at each start, in 300
         // pages: a third of the time of a start, and a megabyte of the file.
         println!("cargo::rustc-link-arg-bins=-no-pie");
+        // Nor is a library brought in for what only a panic needs, where the linker has it to take along.
+        if linker_has("libgcc_eh.a") {
+            println!("cargo::rustc-link-lib=static:-bundle=gcc_eh");
+        }
     }
+}
+
+/// Whether the linker knows where a library is.
+fn linker_has(library: &str) -> bool {
+    let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
+    let asked = Command::new(linker).arg(format!("-print-file-name={library}")).output();
+    asked.is_ok_and(|found| found.stdout.contains(&b'/'))
 }
 
 /// Writes each table of a folder of `templates` into the same folder of the build.

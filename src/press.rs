@@ -136,7 +136,7 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     findings.extend(rules::check(&facts).0);
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
         let (_, read) = composed(&programme)?;
-        found.extend(rules::unweighed_versions(read, &manuscript));
+        found.extend(rules::unweighed_versions(read, &manuscript, &findings.0));
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
     for finding in found.in_order().0 {
@@ -155,7 +155,8 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
 
 fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
     let (documents, found) = composed(programme)?;
-    findings.extend(rules::check_versions(found, &programme.manuscript).0);
+    let read = rules::check_versions(found, &programme.manuscript, &findings.0);
+    findings.extend(read.0);
     Ok(documents)
 }
 

@@ -111,7 +111,10 @@ impl Error {
                 "name a file with `-o FILE`, or send the output to another program".into()
             }
             Error::FontUnreadable { cause, .. } => font_help(cause).into(),
-            Error::NoFonts { .. } => "name a folder that holds files called `.ttf` or `.otf`".into(),
+            Error::NoFonts { .. } => "name a folder that holds files called `.ttf`, `.ttc` or `.otf`".into(),
+            Error::Font { refusal: Refusal::TooMany, .. } => {
+                "leave those in the folder that are needed".into()
+            }
             Error::Font { .. } => "take it out of the folder".into(),
             Error::NotPdf { .. } | Error::PdfTooLarge { .. } => {
                 "name a PDF that `cdipdoc render` has written".into()

@@ -34,7 +34,6 @@ pub fn bring(folder: &Path) -> Result<(), Error> {
 }
 
 fn is_font(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| {
-        extension.eq_ignore_ascii_case("ttf") || extension.eq_ignore_ascii_case("otf")
-    })
+    let endings = ["ttf", "otf", "ttc"];
+    path.extension().is_some_and(|own| endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)))
 }

@@ -7,9 +7,10 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use super::bug::unfailing;
 use super::error::Error;
 use super::limit::Limit;
+use super::path::shown;
 use super::terminal::{Terminal, summary, total};
 use super::{Exit, emblem, explain, fonts, input};
-use crate::diagnostic::{Form, Law, Report, nearest};
+use crate::diagnostic::{Form, Law, Report, Unread, nearest};
 use crate::manuscript::Limits;
 use crate::press::{self, Reading};
 use crate::rules::{self, Denied};
@@ -46,9 +47,9 @@ pub struct Manner {
 
     /// Add the fonts of this folder, for characters that the program's own lack
     ///
-    /// Files called `.ttf` or `.otf`, with TrueType outlines, in the order of their names: the first
-    /// that has a character prints it, in its bold or italic if there is one. What no font has stays
-    /// an error, told where it stands.
+    /// Files called `.ttf`, `.ttc` (its first font) or `.otf`, with TrueType outlines, in the order of
+    /// their names: the first that has a character prints it, in its bold or italic if there is one.
+    /// What no font has stays an error, told where it stands.
     #[arg(long, value_name = "DIR")]
     font_dir: Option<PathBuf>,
 
@@ -59,6 +60,30 @@ pub struct Manner {
     /// Call standard input by this name, when a FILE is `-`
     #[arg(long, value_name = "NAME", default_value = "stdin")]
     stdin_name: PathBuf,
+}
+
+/// What came of the manuscripts on a command line.
+#[derive(Default)]
+pub struct Judged {
+    pub readings: Vec<Reading>,
+    unread: Vec<Unread>,
+}
+
+impl Judged {
+    pub fn one(reading: Reading) -> Judged {
+        Judged { readings: vec![reading], ..Judged::default() }
+    }
+
+    /// Says at once why a file was not judged, and keeps it for the report.
+    pub fn fail(&mut self, file: &Path, error: &Error, terminal: &Terminal) -> Exit {
+        self.unread.push(Unread { name: shown(file), message: error.to_string(), help: error.help() });
+        terminal.fail(error)
+    }
+
+    /// Counted together, where there are several.
+    fn total(&self) -> Option<String> {
+        total(&self.readings, self.unread.len())
+    }
 }
 
 impl Manner {
@@ -108,27 +133,28 @@ impl Manner {
     }
 
     /// Findings to standard output.
-    pub fn answer(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
-        for reading in readings.iter().filter(|_| self.counts() && self.form != Form::Human) {
-            terminal.note(&summary(&reading.source, &reading.findings));
+    pub fn answer(&self, judged: &Judged, terminal: &Terminal) -> Exit {
+        if self.counts() && self.form != Form::Human {
+            let each = judged.readings.iter().map(|reading| summary(&reading.source, &reading.findings));
+            each.chain(judged.total()).for_each(|line| terminal.note(&line));
         }
-        terminal.answer(&self.told(readings, terminal.colours_output()))
+        terminal.answer(&self.told(judged, terminal.colours_output()))
     }
 
     /// Findings to standard error, because standard output holds a text.
-    pub fn remark(&self, readings: &[Reading], terminal: &Terminal) {
-        terminal.say(&self.told(readings, terminal.colours_talk()));
+    pub fn remark(&self, judged: &Judged, terminal: &Terminal) {
+        terminal.say(&self.told(judged, terminal.colours_talk()));
     }
 
     /// Findings to standard error, beside a command's real output: for people, what stops a manuscript;
     /// for programs, all.
-    pub fn complain(&self, readings: &[Reading], terminal: &Terminal) {
+    pub fn complain(&self, judged: &Judged, terminal: &Terminal) {
         if self.form == Form::Human {
             let colour = terminal.colours_talk();
-            let unsound = readings.iter().filter(|reading| reading.findings.has_errors());
+            let unsound = judged.readings.iter().filter(|reading| reading.findings.has_errors());
             unsound.for_each(|reading| terminal.say(&self.page(reading, colour)));
         } else {
-            self.remark(readings, terminal);
+            self.remark(judged, terminal);
         }
     }
 
@@ -142,13 +168,13 @@ impl Manner {
         self.counts() && self.form == Form::Human
     }
 
-    fn told(&self, readings: &[Reading], colour: bool) -> String {
+    fn told(&self, judged: &Judged, colour: bool) -> String {
         match self.form {
             Form::Human => {
-                let total = total(readings).filter(|_| self.counts()).map(|total| total + "\n");
-                readings.iter().map(|reading| self.page(reading, colour)).chain(total).collect()
+                let total = judged.total().filter(|_| self.counts()).map(|total| total + "\n");
+                judged.readings.iter().map(|reading| self.page(reading, colour)).chain(total).collect()
             }
-            form => form.write(&report(readings), false),
+            form => form.write(&report(judged), false),
         }
     }
 
@@ -160,7 +186,7 @@ impl Manner {
     }
 }
 
-fn report(readings: &[Reading]) -> Report<'_> {
+fn report(judged: &Judged) -> Report<'_> {
     let law = |rule: &rules::Rule| Law {
         name: rule.name,
         level: rule.level,
@@ -169,7 +195,8 @@ fn report(readings: &[Reading]) -> Report<'_> {
         explanation: rule.explanation(),
     };
     Report {
-        judged: readings.iter().map(|reading| (&reading.source, &reading.findings)).collect(),
+        judged: judged.readings.iter().map(|reading| (&reading.source, &reading.findings)).collect(),
+        unread: &judged.unread,
         laws: rules::all().iter().map(law).collect(),
     }
 }

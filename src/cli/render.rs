@@ -8,7 +8,7 @@ use super::edition::{self, Edition};
 use super::emblem;
 use super::error::Error;
 use super::format::Format;
-use super::manner::Manner;
+use super::manner::{Judged, Manner};
 use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
@@ -161,7 +161,7 @@ impl Render {
         let (reading, style) = style::read(file)?;
         let sound = !reading.findings.has_errors();
         if !sound {
-            self.manner.complain(&[reading], terminal);
+            self.manner.complain(&Judged::one(reading), terminal);
         }
         Ok(sound.then_some(style))
     }
@@ -169,7 +169,7 @@ impl Render {
     /// Reads the manuscripts, and reports what keeps them from being rendered.
     fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
         let denied = self.manner.denied(&self.files)?;
-        let (mut readings, mut sound) = (Vec::new(), Vec::new());
+        let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
             match self.manner.read(file, &denied) {
                 Ok(mut reading) => {
@@ -177,12 +177,14 @@ impl Render {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),
                         None => *worst = Exit::of(&reading.findings).max(*worst),
                     }
-                    readings.push(reading);
+                    judged.readings.push(reading);
                 }
-                Err(error) => *worst = terminal.fail(&error).max(*worst),
+                Err(error) => {
+                    *worst = judged.fail(self.manner.name(file), &error, terminal).max(*worst);
+                }
             }
         }
-        self.manner.complain(&readings, terminal);
+        self.manner.complain(&judged, terminal);
         Ok(sound)
     }
 

@@ -96,10 +96,14 @@ pub fn summary(source: &Source, findings: &Findings) -> String {
     format!("{}: {}", visible(&source.name), counts(|level| findings.count(level)))
 }
 
-/// "3 files: 2 errors, 1 warning"; of one file nothing more is to be said.
-pub fn total(readings: &[Reading]) -> Option<String> {
-    let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum();
-    (readings.len() > 1).then(|| format!("{} files: {}", readings.len(), counts(count)))
+/// "3 files: 2 errors, 1 warning, 1 not read"; of one file nothing more is to be said.
+pub fn total(readings: &[Reading], unread: usize) -> Option<String> {
+    let files = readings.len() + unread;
+    let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum::<usize>();
+    let unread = (unread > 0).then(|| format!("{unread} not read"));
+    let counts = if unread.is_some() && count(Level::Error) == 0 { String::new() } else { counts(count) };
+    let counted = Some(counts).filter(|counts| !counts.is_empty()).into_iter().chain(unread);
+    (files > 1).then(|| format!("{files} files: {}", counted.collect::<Vec<_>>().join(", ")))
 }
 
 fn counts(count: impl Fn(Level) -> usize) -> String {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::fix::{Bench, Mending};
-use super::manner::Manner;
+use super::manner::{Judged, Manner};
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
 use crate::press::Reading;
@@ -91,21 +91,21 @@ impl Validate {
     fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
         let bench = Bench { mending: self.mending(), manner: &self.manner, denied, terminal };
         let mut worst = Exit::Sound;
-        let mut readings = Vec::new();
+        let mut judged = Judged::default();
         for file in &self.files {
             match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
                 Ok((reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
-                    readings.push(Reading { documents: None, ..reading });
+                    judged.readings.push(Reading { documents: None, ..reading });
                 }
-                Err(error) => worst = worst.max(terminal.fail(&error)),
+                Err(error) => worst = worst.max(judged.fail(self.manner.name(file), &error, terminal)),
             }
         }
         if self.files.iter().any(|file| bench.takes_output(file)) {
-            self.manner.remark(&readings, terminal);
+            self.manner.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.manner.answer(&readings, terminal)).max(self.excuse(&readings, terminal))
+        worst.max(self.manner.answer(&judged, terminal)).max(self.excuse(&judged.readings, terminal))
     }
 
     fn mending(&self) -> Mending {

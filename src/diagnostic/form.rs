@@ -35,7 +35,7 @@ impl Form {
         match self {
             Form::Human => report.each(|source, findings| human(source, findings, colour)),
             Form::Short => report.each(short::short),
-            Form::Github => report.each(github::github),
+            Form::Github => github::github(report),
             Form::Json => json::json(report),
             Form::Sarif => sarif::sarif(report),
             Form::Junit => junit::junit(report),

@@ -1,11 +1,18 @@
 //! Workflow commands: GitHub shows each at its line of the pull request.
 
-use super::report::Extent;
+use super::report::{Extent, Report, Unread};
 use super::{Finding, Level, visible};
 use crate::source::Source;
 
-pub fn github(source: &Source, findings: &[Finding]) -> String {
-    findings.iter().map(|finding| annotation(source, finding)).collect()
+pub fn github(report: &Report) -> String {
+    let unread = report.unread.iter().map(not_read).collect::<String>();
+    report.each(|source, findings| findings.iter().map(|finding| annotation(source, finding)).collect())
+        + &unread
+}
+
+fn not_read(Unread { name, message, help }: &Unread) -> String {
+    let told = format!("{message}\nhelp: {help}");
+    format!("::error file={},title=unread::{}\n", property(name), self::message(&told))
 }
 
 fn annotation(source: &Source, finding: &Finding) -> String {
@@ -40,6 +47,7 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Findings;
     use crate::source::Place;
 
     #[test]
@@ -47,7 +55,10 @@ mod tests {
         let source = Source::new("a,b:c%.toml", "x = 1\n");
         let finding = Finding::error("key-unknown", Place::new(0, 1), "100 %\r\n::error::planted\x1b[31m");
         assert_eq!(
-            github(&source, &[finding.help("delete it")]),
+            github(&Report {
+                judged: vec![(&source, &Findings(vec![finding.help("delete it")]))],
+                ..Report::default()
+            }),
             "::error file=a%2Cb%3Ac%25.toml,line=1,endLine=1,col=1,endColumn=2,title=key-unknown\
              ::100 %25%0D%0A::error::planted\\u{1b}[31m%0Ahelp: delete it\n"
         );

@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::report::{Extent, Report, TOOL, VERSION};
+use super::report::{Extent, Report, TOOL, Unread, VERSION};
 use super::{Aside, Correction, Finding, Findings, Level, is_invisible};
 use crate::source::{Place, Source};
 
@@ -21,6 +21,20 @@ struct Paper<'a> {
     tool: Tool,
     /// The manuscripts, in the order of the command line.
     files: Vec<File<'a>>,
+    /// What could not be read, and so not judged.
+    unread: Vec<Untold<'a>>,
+}
+
+/// A file that could not be read.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Unread")]
+struct Untold<'a> {
+    /// The path as the command line gives it.
+    name: &'a str,
+    /// Why not.
+    message: &'a str,
+    /// What to do.
+    help: &'a str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -112,9 +126,12 @@ pub fn schema() -> Schema {
     SchemaSettings::draft07().for_serialize().into_generator().into_root_schema_for::<Paper>()
 }
 
-pub fn json(report: &Report) -> String {
+pub fn json<'a>(report: &Report<'a>) -> String {
     let files = report.judged.iter().map(|(source, findings)| file(source, findings)).collect();
-    pretty(&Paper { version: FORM, tool: Tool { name: TOOL, version: VERSION }, files })
+    let untold =
+        |unread: &'a Unread| Untold { name: &unread.name, message: &unread.message, help: &unread.help };
+    let unread = report.unread.iter().map(untold).collect();
+    pretty(&Paper { version: FORM, tool: Tool { name: TOOL, version: VERSION }, files, unread })
 }
 
 /// Strings, numbers and lists: nothing that could not be written. What cannot be seen is escaped, for JSON is read

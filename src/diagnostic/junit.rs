@@ -1,18 +1,31 @@
 //! JUnit XML, which build servers read: a suite for each file, a case for each finding. Only errors fail,
 //! as only errors do in the exit code.
 
-use super::report::{Report, TOOL};
+use super::report::{Report, TOOL, Unread};
 use super::{Finding, Findings, Level, address, visible};
 use crate::source::Source;
 
 pub fn junit(report: &Report) -> String {
     let errors: usize = report.judged.iter().map(|(_, findings)| findings.count(Level::Error)).sum();
     let cases: usize = report.judged.iter().map(|(_, findings)| cases(findings)).sum();
-    let suites: String = report.judged.iter().map(|(source, findings)| suite(source, findings)).collect();
+    let unread = report.unread.len();
+    let cases = cases + unread;
+    let suites = report.judged.iter().map(|(source, findings)| suite(source, findings));
+    let suites: String = suites.chain(report.unread.iter().map(not_read)).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <testsuites name=\"{TOOL}\" tests=\"{cases}\" failures=\"{errors}\" errors=\"0\">\n\
+         <testsuites name=\"{TOOL}\" tests=\"{cases}\" failures=\"{errors}\" errors=\"{unread}\">\n\
          {suites}</testsuites>\n"
+    )
+}
+
+fn not_read(unread: &Unread) -> String {
+    let Unread { name, message, help } = unread;
+    let (name, message, help) = (escaped(name), escaped(message), escaped(help));
+    format!(
+        "  <testsuite name=\"{name}\" tests=\"1\" failures=\"0\" errors=\"1\">\n    \
+         <testcase name=\"read\" classname=\"{name}\"><error type=\"unread\" message=\"{message}\">{help}</error></testcase>\n  \
+         </testsuite>\n"
     )
 }
 

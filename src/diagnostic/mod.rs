@@ -18,7 +18,7 @@ pub use correction::{Correction, corrected};
 pub use form::Form;
 pub use human::human;
 pub use json::{pretty, schema};
-pub use report::{Law, Report};
+pub use report::{Law, Report, Unread};
 
 use std::fmt::Display;
 

@@ -16,9 +16,17 @@ pub struct Law {
     pub explanation: String,
 }
 
+/// An input that could not be read, and so not judged.
+pub struct Unread {
+    pub name: String,
+    pub message: String,
+    pub help: String,
+}
+
 #[derive(Default)]
 pub struct Report<'a> {
     pub judged: Vec<(&'a Source, &'a Findings)>,
+    pub unread: &'a [Unread],
     pub laws: Vec<Law>,
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::report::{Extent, Law, Report, TOOL, VERSION};
+use super::report::{Extent, Law, Report, TOOL, Unread, VERSION};
 use super::{Correction, Finding, Level};
 use crate::source::{Place, Source};
 
@@ -31,11 +31,23 @@ pub fn sarif(report: &Report) -> String {
                 "semanticVersion": VERSION,
                 "rules": report.laws.iter().map(rule).collect::<Vec<_>>(),
             } },
+            "invocations": [{
+                "executionSuccessful": report.unread.is_empty(),
+                "toolExecutionNotifications": report.unread.iter().map(notification).collect::<Vec<_>>(),
+            }],
             "columnKind": "unicodeCodePoints",
             "artifacts": artifacts.collect::<Vec<_>>(),
             "results": results.collect::<Vec<_>>(),
         }],
     }))
+}
+
+fn notification(unread: &Unread) -> Value {
+    json!({
+        "level": "error",
+        "message": { "text": message(&format!("{}\nhelp: {}", unread.message, unread.help)) },
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&unread.name) } } }],
+    })
 }
 
 fn rule(law: &Law) -> Value {

@@ -18,6 +18,7 @@ const SEMI_BOLD: u16 = 600;
 /// Why a font cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
+    /// No font, or a part of one.
     Broken,
     /// Its letters are drawn in another way than TrueType's, which archives of PDF files do not take.
     Outlines,
@@ -47,12 +48,12 @@ pub fn bring(fonts: Vec<(String, Vec<u8>)>) -> Result<(), (String, Refusal)> {
 
 fn face(name: String, bytes: Vec<u8>) -> Result<(Face, Cut), Refusal> {
     let sfnt = Sfnt::new(&bytes);
-    if sfnt.has(b"CFF ") || sfnt.has(b"CFF2") {
-        return Err(Refusal::Outlines);
-    }
-    let tables = [b"head", b"maxp", b"hhea", b"hmtx", b"cmap", b"glyf", b"loca"];
-    if !tables.iter().all(|tag| sfnt.has(tag)) {
+    let tables = [b"head", b"maxp", b"hhea", b"hmtx", b"cmap"];
+    if !sfnt.is_whole() || !tables.iter().all(|tag| sfnt.has(tag)) {
         return Err(Refusal::Broken);
+    }
+    if !sfnt.has(b"glyf") || !sfnt.has(b"loca") {
+        return Err(Refusal::Outlines);
     }
     if forbids(sfnt.permissions()) {
         return Err(Refusal::Embedding);
@@ -102,7 +103,7 @@ impl Display for Refusal {
             Refusal::Broken => "is no font that can be read",
             Refusal::Outlines => "is no font with TrueType outlines",
             Refusal::Embedding => "is a font that its maker forbids to embed",
-            Refusal::TooMany => "is a font too many",
+            Refusal::TooMany => return write!(formatter, "is a font too many: {MOST} can be given"),
         })
     }
 }
@@ -140,10 +141,34 @@ mod tests {
         assert_eq!(refusal(Vec::new()), Some(Refusal::Broken));
         assert_eq!(refusal(b"not a font".to_vec()), Some(Refusal::Broken));
         assert_eq!(refusal(whole[..whole.len() / 3].to_vec()), Some(Refusal::Broken));
+        assert_eq!(refusal(whole[..whole.len() - 4].to_vec()), Some(Refusal::Broken));
         let mut outlines = whole;
         let record = (12..).step_by(16).find(|at| &outlines[*at..at + 4] == b"glyf").unwrap();
         outlines[record..record + 4].copy_from_slice(b"CFF ");
         assert_eq!(refusal(outlines), Some(Refusal::Outlines));
+    }
+
+    /// A font as the first, and only, of a collection.
+    fn collected(font: &[u8]) -> Vec<u8> {
+        const HEADER: u32 = 16;
+        let mut collection = b"ttcf".to_vec();
+        collection.extend([0x0001_0000, 1, HEADER].into_iter().flat_map(u32::to_be_bytes));
+        collection.extend(font);
+        let tables = usize::from(u16::from_be_bytes([font[4], font[5]]));
+        for record in collection[HEADER as usize + 12..].chunks_exact_mut(16).take(tables) {
+            let place = u32::from_be_bytes(record[8..12].try_into().unwrap()) + HEADER;
+            record[8..12].copy_from_slice(&place.to_be_bytes());
+        }
+        collection
+    }
+
+    #[test]
+    fn of_a_collection_the_first_font_is_taken() {
+        let (face, _) = super::face("a.ttc".into(), collected(&permitting(0))).unwrap();
+        let font = face.font.get().and_then(Option::as_ref).unwrap();
+        let letter = font.charmap().map_unicode('A').unwrap().to_u32();
+        assert!(Sfnt::new(face.bytes).has_ink(letter.try_into().unwrap()));
+        assert_eq!(refusal(collected(&permitting(2))), Some(Refusal::Embedding));
     }
 
     #[test]

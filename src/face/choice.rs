@@ -1,8 +1,10 @@
 //! Which face prints which stretch of a text.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::script::{Family, families, is_plainly_western};
 use super::{Cut, FAMILIES, FaceId, brought, has};
-use crate::terms::Language;
+use crate::terms::{Language, is_wide};
 
 /// The stretches of a text that one face can print, each with its bytes.
 pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize)> {
@@ -10,15 +12,42 @@ pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize
     if Family::of(language) == Family::Western && (is_plain() || text.chars().all(is_plainly_western)) {
         return vec![(of_family(Family::Western, cut), text.len())];
     }
+    let families = families(text, language);
+    let letters = text.chars().zip(families);
+    let mut letters: Vec<_> = letters.map(|(c, family)| (c, choose(family, cut, c))).collect();
+    let faces: Vec<FaceId> = brought::faces(cut).collect();
+    let words = letters.split_mut(|(c, _)| c.is_whitespace() || is_wide(*c));
+    words
+        .filter(|word| word.iter().any(|(_, face)| faces.contains(face)))
+        .for_each(|word| set_whole(word, &faces, has));
     let mut stretches: Vec<(FaceId, usize)> = Vec::new();
-    for (character, family) in text.chars().zip(families(text, language)) {
-        let (face, length) = (choose(family, cut, character), character.len_utf8());
+    for (character, face) in letters {
         match stretches.last_mut() {
-            Some((last, bytes)) if *last == face => *bytes += length,
-            _ => stretches.push((face, length)),
+            Some((last, bytes)) if *last == face => *bytes += character.len_utf8(),
+            _ => stretches.push((face, character.len_utf8())),
         }
     }
     stretches
+}
+
+/// A word is of one face if the user brought one that has all of it; if not, what only changes the letter
+/// before it, a mark above or a joining control, is of that letter's face.
+fn set_whole(word: &mut [(char, FaceId)], brought: &[FaceId], has: impl Fn(FaceId, char) -> bool) {
+    let has_all = |face: &&FaceId| word.iter().all(|(c, _)| steers(*c) || has(**face, *c));
+    if let Some(whole) = brought.iter().find(has_all) {
+        word.iter_mut().for_each(|(_, face)| *face = *whole);
+    }
+    for at in 1..word.len() {
+        let (before, (character, face)) = (word[at - 1].1, &mut word[at]);
+        if steers(*character) || is_combining_mark(*character) && has(before, *character) {
+            *face = before;
+        }
+    }
+}
+
+/// Joins or parts letters, or picks a form of the one before it, and is not drawn.
+fn steers(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Whether a face prints bold type too light, having no bold of its own.
@@ -34,12 +63,12 @@ pub(super) fn is_had(character: char) -> bool {
     is_plainly_western(character) || faces(Family::Western, Cut::default()).any(|face| has(face, character))
 }
 
-/// The first face that has the character. What none has stays with its family, which tells that it is missing.
+/// The first face that has the character. What none has is composed of its parts in a Western face, or is missing.
 fn choose(family: Family, cut: Cut, character: char) -> FaceId {
     if family == Family::Western && is_plainly_western(character) {
         return of_family(family, cut);
     }
-    faces(family, cut).find(|&face| has(face, character)).unwrap_or(of_family(family, cut))
+    faces(family, cut).find(|&face| has(face, character)).unwrap_or(of_family(Family::Western, cut))
 }
 
 /// The family's own face, those of the others, and those that the user brought.
@@ -77,6 +106,32 @@ mod tests {
         for (text, language) in [("اللجنة", Language::Ar), ("委员会", Language::Zh)] {
             assert_eq!(stretches(text, italic, language), stretches(text, Cut::default(), language));
         }
+    }
+
+    /// The faces of a word of which Arimo has the small letters, and two others what they are said to have.
+    fn faces_of(word: &str, others: [&str; 2]) -> Vec<u8> {
+        let has = |face: FaceId, c: char| match face.0 {
+            0 => c.is_ascii_lowercase(),
+            other => others[usize::from(other - 8)].contains(c),
+        };
+        let brought = [8, 9].map(FaceId);
+        let first = |c| [0, 8, 9].map(FaceId).into_iter().find(|face| has(*face, c)).unwrap_or(FaceId(0));
+        let mut word: Vec<_> = word.chars().map(|c| (c, first(c))).collect();
+        set_whole(&mut word, &brought, has);
+        word.into_iter().map(|(_, face)| face.0).collect()
+    }
+
+    #[test]
+    fn a_word_is_of_one_face_where_a_brought_one_has_all_of_it() {
+        assert_eq!(faces_of("Ἀρa", ["Ἀ", "Ἀρa"]), [9, 9, 9]);
+        assert_eq!(faces_of("Ἀb", ["Ἀ", "Ἀρa"]), [8, 0]);
+        assert_eq!(faces_of("क\u{200d}ष", ["कष", ""]), [8, 8, 8]);
+    }
+
+    #[test]
+    fn a_mark_is_of_the_face_of_its_letter() {
+        assert_eq!(faces_of("bक\u{200d}\u{301}", ["\u{301}", "क\u{301}"]), [0, 9, 9, 9]);
+        assert_eq!(faces_of("bक\u{301}", ["\u{301}", "क"]), [0, 9, 8]);
     }
 
     #[test]

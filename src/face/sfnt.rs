@@ -15,15 +15,26 @@ impl<'a> Sfnt<'a> {
         sfnt
     }
 
+    /// The records of all tables. Of a collection, those of its first font.
+    fn records(&self) -> impl Iterator<Item = &'a [u8]> {
+        let start = if self.data.starts_with(b"ttcf") { long(self.data, 12) } else { 0 };
+        let directory = self.data.get(start..).unwrap_or_default();
+        directory.get(12..).unwrap_or_default().chunks_exact(16).take(word(directory, 4).into())
+    }
+
+    fn part(&self, record: &[u8]) -> Option<&'a [u8]> {
+        let (at, length) = (long(record, 8), long(record, 12));
+        self.data.get(at..at.checked_add(length)?)
+    }
+
     fn table(&self, tag: &[u8; 4]) -> &'a [u8] {
-        let count = usize::from(word(self.data, 4));
-        let records = self.data.get(12..).unwrap_or_default().chunks_exact(16).take(count);
-        let find = |record: &[u8]| {
-            let at = usize::from(word(record, 8)) << 16 | usize::from(word(record, 10));
-            let length = usize::from(word(record, 12)) << 16 | usize::from(word(record, 14));
-            self.data.get(at..at.checked_add(length)?)
-        };
-        records.filter(|record| record.starts_with(tag)).find_map(find).unwrap_or_default()
+        let named = self.records().filter(|record| record.starts_with(tag));
+        named.filter_map(|record| self.part(record)).next().unwrap_or_default()
+    }
+
+    /// Whether the file has all that it says it has.
+    pub fn is_whole(&self) -> bool {
+        self.records().all(|record| self.part(record).is_some())
     }
 
     pub fn has(&self, tag: &[u8; 4]) -> bool {
@@ -108,6 +119,10 @@ impl<'a> Sfnt<'a> {
         let letters = text.unwrap_or(b"Font").iter().map(|byte| char::from(*byte));
         letters.filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
     }
+}
+
+fn long(data: &[u8], at: usize) -> usize {
+    usize::from(word(data, at)) << 16 | usize::from(word(data, at + 2))
 }
 
 fn word(data: &[u8], at: usize) -> u16 {

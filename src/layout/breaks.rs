@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::terms::is_wide;
+use crate::terms::{is_wide, parts_symbol};
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -56,7 +56,7 @@ impl<'d> Breaker<'d> {
         };
         match last {
             '\u{200b}' => true,
-            space if space.is_whitespace() => !self.binds(before.trim_end(), next),
+            space if space.is_whitespace() => !self.binds(before.trim_end(), after),
             '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
                 next.is_alphabetic() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
             }
@@ -65,9 +65,10 @@ impl<'d> Breaker<'d> {
     }
 
     /// Whether the space between two words holds them together.
-    fn binds(&self, before: &str, next: char) -> bool {
+    fn binds(&self, before: &str, after: &str) -> bool {
         let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
-        self.spacing.before.contains(&next)
+        self.spacing.before.iter().any(|mark| after.starts_with(*mark))
+            || parts_symbol(before, after)
             || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
     }
 
@@ -111,7 +112,8 @@ mod tests {
 
     #[test]
     fn a_symbol_stays_whole() {
-        assert_eq!(pieces("voir CDIP/30/8 Rev."), ["voir ", "CDIP/30/8 ", "Rev."]);
+        assert_eq!(pieces("voir CDIP/30/8 Rev."), ["voir ", "CDIP/30/8 Rev."]);
+        assert_eq!(pieces("CDIP/9/1 Rev. 2 et"), ["CDIP/9/1 Rev. 2 ", "et"]);
     }
 
     #[test]

@@ -8,6 +8,10 @@ pub(super) struct Extent {
 }
 
 impl Extent {
+    pub fn times(self, part: f64) -> Extent {
+        Extent { least: self.least * part, most: self.most * part }
+    }
+
     pub fn widen(&mut self, by: Extent) {
         self.least = self.least.max(by.least);
         self.most = self.most.max(by.most);

@@ -101,6 +101,9 @@ impl<'a, 's> Copyist<'a, 's> {
                     self.call(note, &inner);
                     continue;
                 }
+                Inline::Emphasis(_) if !inner.language.unwrap_or(self.language).has_italics() => {
+                    inner.cut.bold = true;
+                }
                 // Emphasis within italics stands upright.
                 Inline::Emphasis(_) => inner.cut.italic = !inner.cut.italic,
                 Inline::Strong(_) => inner.cut.bold = true,
@@ -140,7 +143,7 @@ impl<'a, 's> Copyist<'a, 's> {
         let start = self.copy.text.len();
         let spaced = || words.chars().map(|c| if is_gap(c) { ' ' } else { c });
         match self.hand.capitals {
-            true => self.copy.text.extend(spaced().flat_map(char::to_uppercase)),
+            true => spaced().for_each(|c| capital(c, &mut self.copy.text)),
             false if words.contains(is_gap) => self.copy.text.extend(spaced()),
             false => self.copy.text.push_str(words),
         }
@@ -229,6 +232,15 @@ impl<'a, 's> Copyist<'a, 's> {
             });
             at += length;
         }
+    }
+}
+
+/// A letter stays small whose capital no face has.
+fn capital(letter: char, text: &mut String) {
+    let capitals = letter.to_uppercase();
+    match capitals.clone().all(face::covers) {
+        true => text.extend(capitals),
+        false => text.push(letter),
     }
 }
 

@@ -164,13 +164,14 @@ impl<'d> Galley<'d> {
     pub fn slug(&mut self, line: Line, x: f64, hand: &Hand) -> Slug {
         let Line { mut ink, calls, .. } = line;
         let x = (self.style.paper.start.0 + x) as f32;
-        let baseline = hand.baseline() as f32;
+        let leading = self.compositor.spacing.leading(hand);
+        let baseline = hand.baseline(leading) as f32;
         for ink in &mut ink {
             ink.x += x;
             ink.y += baseline;
         }
         let notes = calls.into_iter().flat_map(|note| self.notes(note)).collect();
-        Slug { height: hand.leading.0, ink, notes, ..Slug::default() }
+        Slug { height: leading, ink, notes, ..Slug::default() }
     }
 
     /// Space above what follows; of two spaces the larger stands.

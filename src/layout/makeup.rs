@@ -34,9 +34,10 @@ struct MakeUp<'d> {
 }
 
 /// Cuts a galley into pages, the first of which begins at `top`. There is one page at least.
-pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64) -> Vec<Forme> {
+/// `line` is the height of a line of text.
+pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64, line: f64) -> Vec<Forme> {
     let page = Page { top, ..Page::default() };
-    let spared = f64::from(style.footnote.spared.0) * style.text.body.leading.0;
+    let spared = f64::from(style.footnote.spared.0) * line;
     let mut make_up = MakeUp { style, page, carried: VecDeque::new(), spared, formes: Vec::new() };
     let mut group = Vec::new();
     for slug in galley {

@@ -80,7 +80,8 @@ struct Book<'d> {
 impl Book<'_> {
     /// Binds what the galley holds: the document itself or an annex, whose pages count from 1.
     fn section(&mut self, galley: &mut Galley, top: f64, annex: Option<&Annex>) {
-        let formes = make_up(galley.style, std::mem::take(&mut galley.slugs), top);
+        let line = self.spacing.leading(&galley.style.text.body);
+        let formes = make_up(galley.style, std::mem::take(&mut galley.slugs), top, line);
         let above = galley.style.bookmark.above.0 as f32;
         let deeper = u8::from(annex.is_some());
         self.outline.extend(annex.map(|annex| self.bookmark(annex, galley.style)));

@@ -20,6 +20,8 @@ struct Lane {
 /// What all rows share.
 struct Grid {
     lanes: Vec<Lane>,
+    head: Hand,
+    body: Hand,
     start: f64,
     width: f64,
 }
@@ -29,7 +31,7 @@ impl Galley<'_> {
         let style = &self.style.table;
         let grid = self.grid(table, column);
         self.space(style.above.0);
-        let mut head = self.row(&table.head, &grid, &self.style.text.table_head);
+        let mut head = self.row(&table.head, &grid, &grid.head);
         self.crown(&mut head, &grid);
         let head_height = height(&head);
         let repeats = head_height <= self.style.depth() * style.repeated.0;
@@ -41,16 +43,20 @@ impl Galley<'_> {
         let last = head.len().saturating_sub(usize::from(alone));
         head.iter_mut().take(last).for_each(|slug| slug.keeps = true);
         self.slugs.append(&mut head);
+        let room = self.style.depth() - head_height;
+        let mut rows: Vec<Vec<Slug>> = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            let mut slugs = self.row(row, &grid, &self.style.text.table);
-            let whole = head_height + height(&slugs) <= self.style.depth();
+            let mut slugs = self.row(row, &grid, &grid.body);
+            let whole = height(&slugs) <= room;
             let count = slugs.len();
             for (at, slug) in slugs.iter_mut().enumerate() {
                 slug.keeps = at + 1 < count && (whole || at == 0 || at + 2 == count);
                 slug.repeated = if at == 0 { begun.clone() } else { gone_on.clone() };
             }
-            self.slugs.append(&mut slugs);
+            rows.push(slugs);
         }
+        pair(&mut rows, room);
+        self.slugs.extend(rows.into_iter().flatten());
         self.space(style.below.0);
     }
 
@@ -59,6 +65,26 @@ impl Galley<'_> {
         let measure = self.style.measure() - column.start - column.end;
         // However many columns there are, half of the measure is for words.
         let beside = self.style.table.beside.0.min(measure / count / 4.0);
+        let mut extents = self.extents(table);
+        // For one word as long as an address the others do not get smaller.
+        let least: f64 = extents.iter().map(|extent| extent.least.min(measure / 2.0)).sum();
+        let part = self.part_of_size(measure, least + 2.0 * beside * count);
+        let beside = beside * part;
+        extents.iter_mut().for_each(|extent| *extent = extent.times(part));
+        let widths = shared(&extents, measure - 2.0 * beside * count);
+        let mut x = column.start;
+        let lane = |(align, width): (&Align, f64)| {
+            let start = x + beside;
+            x = start + width + beside;
+            Lane { align: *align, start, width }
+        };
+        let lanes = table.columns.iter().zip(widths).map(lane).collect();
+        let [head, body] = [&self.style.text.table_head, &self.style.text.table].map(|hand| hand.times(part));
+        Grid { lanes, head, body, start: column.start, width: x - column.start }
+    }
+
+    /// How wide the columns are in type of full size.
+    fn extents(&mut self, table: &Table) -> Vec<Extent> {
         let mut extents = vec![Extent::default(); table.columns.len()];
         for row in table.all_rows() {
             for (extent, cell) in extents.iter_mut().zip(&row.cells) {
@@ -68,15 +94,13 @@ impl Galley<'_> {
                 extent.widen(self.compositor.extent(&copy));
             }
         }
-        let widths = shared(&extents, measure - 2.0 * beside * count);
-        let mut x = column.start;
-        let lane = |(align, width): (&Align, f64)| {
-            let start = x + beside;
-            x = start + width + beside;
-            Lane { align: *align, start, width }
-        };
-        let lanes = table.columns.iter().zip(widths).map(lane).collect();
-        Grid { lanes, start: column.start, width: x - column.start }
+        extents
+    }
+
+    /// The part of its size that a table of this width has, so that no word is broken, as far as it can be read.
+    fn part_of_size(&self, measure: f64, width: f64) -> f64 {
+        let smallest = self.style.table.smallest.0 / self.style.text.table.size.0;
+        (measure / width).max(smallest).min(1.0)
     }
 
     /// A slug for each line of the row: the first lines of all its cells, then the second ones.
@@ -140,6 +164,18 @@ impl Galley<'_> {
         let x = (self.style.paper.start.0 + grid.start) as f32;
         let stroke = Stroke::Rule { length: grid.width as f32, thickness: self.style.table.rule.0 as f32 };
         Ink { node: None, x, y: y as f32, stroke }
+    }
+}
+
+/// Neither the first row nor the last stands on a page without another, where a page can hold both.
+fn pair(rows: &mut [Vec<Slug>], room: f64) {
+    for first in [Some(0), rows.len().checked_sub(2)].into_iter().flatten() {
+        if let [row, next, ..] = &mut rows[first..]
+            && height(row) + height(next) <= room
+            && let Some(last) = row.last_mut()
+        {
+            last.keeps = true;
+        }
     }
 }
 

@@ -64,12 +64,12 @@ pub struct Locale {
     pub words: BTreeMap<String, BTreeMap<String, String>>,
     /// What a body is called, and words that agree with it, by its kind.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
-    /// What changes before a reference, or in it.
-    #[serde(default)]
-    pub references: Vec<reference::Before>,
     /// Of lines of the cover, headings and sentences, by their names: "cover.title".
     #[serde(skip)]
     pub templates: &'static [(&'static str, &'static str)],
+    /// What changes before a reference, or in it.
+    #[serde(default)]
+    pub references: Vec<reference::Before>,
     pub unconfirmed: Unconfirmed,
 }
 

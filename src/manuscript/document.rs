@@ -207,7 +207,8 @@ pub struct Reference {
     /// The symbol of the document.
     #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
-    /// The title of the document, as each language version of it prints it.
+    /// The title of the document, as each language version of it prints it. Of the one on topics, this document prints
+    /// the symbol alone.
     pub title: Option<Wording>,
     /// The web address of the document; `{lang}` becomes the language of the version.
     pub url: Option<Placed<String>>,

@@ -200,9 +200,9 @@ pub struct Participants {
     /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
     #[schemars(extend("anyOf" = chosen(BASES)))]
     pub basis: Option<Term>,
-    /// How many of them were women.
+    /// How many of them were women. It is checked, and not printed.
     pub women: Option<Placed<u32>>,
-    /// How many of them were men.
+    /// How many of them were men. It is checked, and not printed.
     pub men: Option<Placed<u32>>,
 }
 

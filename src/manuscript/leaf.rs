@@ -152,7 +152,7 @@ impl Leaf for Zone {
 
 impl<T: Vocabulary> Leaf for T {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = word(desk, value, place, &words::<T>(), "")?;
+        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, "")?;
         T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
 
@@ -165,12 +165,13 @@ fn words<T: Vocabulary>() -> Vec<&'static str> {
     T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
-/// A word of `list`; what is not on it is said with the nearest that is, and `otherwise`.
+/// A word of `list`; what is not on it is said as `unlisted` has it, with the nearest that is, and `otherwise`.
 pub fn word(
     desk: &Desk,
     value: &DeValue,
     place: Place,
     list: &[&'static str],
+    unlisted: (&'static str, &str),
     otherwise: &str,
 ) -> Option<&'static str> {
     let text = String::leaf(desk, value, place)?;
@@ -181,8 +182,9 @@ pub fn word(
         Some(meant) => format!("write `{meant}`"),
         None => format!("write one of {}{otherwise}", in_ticks(list)),
     };
-    let message = format!("`{}` is not on the list for this field", visible(&text));
-    desk.say(Finding::error("value-type", place, message).label("not on the list").help(help));
+    let (rule, said) = unlisted;
+    let message = format!("`{}` {said}", visible(&text));
+    desk.say(Finding::error(rule, place, message).label("not on the list").help(help));
     None
 }
 

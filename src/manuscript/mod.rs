@@ -2,6 +2,7 @@
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
 mod alike;
+mod as_typed;
 mod bidi;
 mod calendar;
 mod characters;

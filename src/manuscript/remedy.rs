@@ -1,5 +1,7 @@
 //! The parser's messages, said as an editor would: what is wrong, and what to write instead.
 
+use super::as_typed::as_day;
+
 /// What to tell the author about one syntax error.
 pub struct Remedy {
     pub message: String,
@@ -19,13 +21,14 @@ impl Remedy {
     }
 }
 
-/// `excerpt` is the raw text of the spoilt value, empty if there is none; `stopped` begins where the parser stopped.
-pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
-    if let Some(date) = calendar_date(excerpt) {
+/// `excerpt` is the raw text of the spoilt value, empty if there is none, and `written` all that stands from there to
+/// the end of its line; `stopped` begins where the parser stopped.
+pub fn remedy(message: &str, excerpt: &str, written: &str, stopped: &str) -> Remedy {
+    if let Some((typed, day)) = [excerpt, written].iter().find_map(|typed| Some((typed, as_day(typed)?))) {
         return Remedy::new(
-            format!("`{excerpt}` is not a date as TOML writes it"),
+            format!("`{typed}` is not a date as TOML writes it"),
             "not a TOML date",
-            format!("write `{date}`"),
+            format!("write `{day}`"),
         );
     }
     if message.contains("escape") || message.contains("unicode") {
@@ -44,7 +47,7 @@ pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
         return impossible(message, excerpt);
     }
     if message.contains("must be quoted") || message.starts_with("invalid literal string") {
-        return unquoted(excerpt);
+        return other_than_text(excerpt, written).unwrap_or_else(|| unquoted(excerpt));
     }
     let significant = excerpt.trim_start_matches('0');
     if message.contains("leading zero") && significant.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -56,11 +59,11 @@ pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
         || message.starts_with("invalid integer")
     {
         if NOTHING.iter().any(|word| word.eq_ignore_ascii_case(excerpt)) {
-            let help = "delete the line: a field that has no value is left out";
+            let help = "delete the line, for a field without a value is left out; a word of the list, as `decision = \"none\"`, stands in quotation marks";
             return Remedy::new(format!("`{excerpt}` is no value"), "stands for nothing", help);
         }
         if excerpt.starts_with(char::is_alphabetic) {
-            return unquoted(excerpt);
+            return other_than_text(excerpt, written).unwrap_or_else(|| unquoted(excerpt));
         }
         return Remedy::new(
             format!("`{excerpt}` is not a number"),
@@ -92,6 +95,11 @@ pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
             let message = format!("`{mark}` stands behind the value, which ends with its line");
             return Remedy::new(message, "one too many", "delete it").where_it_stopped();
         }
+        if excerpt.starts_with('"') && stopped.lines().next().is_some_and(|rest| rest.contains('"')) {
+            let message = "the text ends at its second quotation mark, and something stands behind it";
+            let help = "write the marks within a text as `“…”`, or with a backslash: `\\\"`";
+            return Remedy::new(message, "not expected here", help).where_it_stopped();
+        }
         let help = "delete it, or put all of a text in quotation marks; each field has a line of its own";
         return Remedy::new("something stands behind the value", "not expected here", help)
             .where_it_stopped();
@@ -100,7 +108,53 @@ pub fn remedy(message: &str, excerpt: &str, stopped: &str) -> Remedy {
         let help = "write it before `=`, as in `year = 2024`; a stop stands between two names";
         return Remedy::new("the name of a field is missing", "no name here", help).where_it_stopped();
     }
+    if message.starts_with("invalid key-value pair") {
+        return key(stopped);
+    }
     Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
+}
+
+/// What stands behind `=` and is neither a text nor a value: several fields, a link, a list of bare words.
+fn other_than_text(excerpt: &str, written: &str) -> Option<Remedy> {
+    if excerpt.starts_with('>') {
+        return Some(instead_of_equals("=>"));
+    }
+    if let Some((_, address)) = written.split_once("](") {
+        let address = address.split(')').next().unwrap_or_default();
+        let message = format!("a link as Markdown has it stands where `{address}` is wanted alone");
+        return Some(Remedy::new(message, "not understood", format!("write `\"{address}\"`")));
+    }
+    if written.strip_prefix(excerpt).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+        let help = format!("put them in braces: `{{ {} }}`", written.trim());
+        return Some(Remedy::new("several fields stand behind one `=`", "the first of them", help));
+    }
+    let entries = excerpt.strip_prefix('[')?.strip_suffix(']')?;
+    let entries =
+        entries.split(',').map(|entry| entry.trim().trim_matches(MARKS)).filter(|entry| !entry.is_empty());
+    let quoted: Vec<String> = entries.map(|entry| format!("\"{entry}\"")).collect();
+    let message = format!("not every entry of `{excerpt}` is in quotation marks");
+    Some(Remedy::new(message, "in this list", format!("write `[{}]`", quoted.join(", "))))
+}
+
+fn instead_of_equals(sign: &str) -> Remedy {
+    let message = format!("`{sign}` stands where `=` has to");
+    Remedy::new(message, "not in a key", "write `key = value`").where_it_stopped()
+}
+
+/// A number with a mark or a space between its thousands, and without it.
+pub fn grouped(typed: &str, number: &str) -> Remedy {
+    Remedy::new(
+        format!("`{typed}` is not a number as TOML writes it"),
+        "not a number",
+        format!("write `{number}`"),
+    )
+}
+
+/// An apostrophe within a text between apostrophes.
+pub fn apostrophe(value: &str) -> Remedy {
+    let text = value.trim_matches('\'');
+    let help = format!("put it between `\"`: `\"{text}\"`");
+    Remedy::new("the text ends at its first apostrophe", "what is left over", help)
 }
 
 /// What other notations write where there is no value.
@@ -111,20 +165,39 @@ const OUTLINE: &str = "write a field as `key = value`, a heading as `[document]`
 /// A key that holds more than letters, figures, `-` and `_`; `stopped` begins with the first other character.
 pub fn key(stopped: &str) -> Remedy {
     let c = stopped.chars().next().unwrap_or_default();
+    let line = stopped.lines().next().unwrap_or_default();
+    let merge = ["<<<<<<<", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
     let (message, help) = match c {
         ':' => ("a colon stands where `=` has to".to_owned(), "write `key = value`"),
-        '/' if stopped.starts_with("//") => ("a remark begins with `//`".to_owned(), "begin it with `#`"),
+        '＝' => return instead_of_equals("＝"),
+        '/' if line.starts_with("//") => ("a remark begins with `//`".to_owned(), "begin it with `#`"),
+        '/' if line.starts_with("/*") => ("a remark begins with `/*`".to_owned(), "begin it with `#`"),
+        ';' if line.starts_with("; ") => ("a remark begins with `;`".to_owned(), "begin it with `#`"),
+        '{' => {
+            let help =
+                "write each field on a line of its own; braces stand behind `=`, as in `session = { … }`";
+            ("a brace stands where the name of a field has to".to_owned(), help)
+        }
+        _ if merge => {
+            let help = "keep one of the two versions, and delete the marks";
+            ("two versions of the file were merged, and a mark was left".to_owned(), help)
+        }
+        _ if !line.contains('=') => (WORDS.to_owned(), INTO_A_TEXT),
         _ => (format!("a key cannot hold `{c}`"), OUTLINE),
     };
     Remedy::new(message, "not in a key", help).where_it_stopped()
 }
 
+const WORDS: &str = "a line of words stands outside of every text";
+const INTO_A_TEXT: &str =
+    "put it into a text, between its `\"\"\"`, or begin the line with `#` to make it a remark";
+
 /// A `line` without `=` behind its first word; `stopped` begins there.
 pub fn no_value(line: &str, stopped: &str) -> Remedy {
     let line = line.trim();
     let first = line.split_whitespace().next().unwrap_or_default();
-    if stopped.trim_start().starts_with(':') {
-        return key(":");
+    if stopped.trim_start().starts_with([':', '＝']) {
+        return key(stopped.trim_start());
     }
     let remedy = match line.split_once('=').map(|(name, _)| name.trim()) {
         Some(name) if name.split_whitespace().count() <= 3 => {
@@ -136,11 +209,7 @@ pub fn no_value(line: &str, stopped: &str) -> Remedy {
             "no `=` here",
             format!("write `{first} = value`, or begin the line with `#` to make it a remark"),
         ),
-        _ => {
-            let help =
-                "put it into a text, between its `\"\"\"`, or begin the line with `#` to make it a remark";
-            Remedy::new("a line of words stands outside of every text", "no `=` here", help)
-        }
+        _ => Remedy::new(WORDS, "no `=` here", INTO_A_TEXT),
     };
     remedy.where_it_stopped()
 }
@@ -178,6 +247,9 @@ fn unclosed(mark: &str) -> Remedy {
     )
 }
 
+/// Of quotation, in pages and in other notations.
+const MARKS: [char; 12] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '"', '\'', '`', '＂'];
+
 fn unquoted(excerpt: &str) -> Remedy {
     if excerpt.is_empty() {
         return Remedy::new(
@@ -190,10 +262,9 @@ fn unquoted(excerpt: &str) -> Remedy {
         let help = "write a day as `2024-04-11`, a time as `13:45:00`, and a text in quotation marks";
         return Remedy::new(format!("`{excerpt}` is no number, no day and no time"), "not understood", help);
     }
-    const CURVED: [char; 9] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '"'];
-    let bare = excerpt.trim_matches(CURVED).trim();
+    let bare = excerpt.trim_matches(MARKS).trim();
     let quoted = format!("\"{}\"", bare.replace('"', ""));
-    if excerpt.starts_with(CURVED) {
+    if excerpt.starts_with(MARKS) {
         let message = format!("the quotation marks of `{excerpt}` are those of a page, not of TOML");
         return Remedy::new(message, "other marks", format!("write `{quoted}`"));
     }
@@ -224,46 +295,5 @@ fn impossible(message: &str, excerpt: &str) -> Remedy {
     Remedy::new(format!("there is no such {what}: `{excerpt}`"), "impossible", help)
 }
 
-/// `11.04.2024`, `11/04/2024`, `2024-4-1` and the like, as TOML would write it.
-fn calendar_date(excerpt: &str) -> Option<String> {
-    let parts: Vec<&str> = excerpt.split(['.', '/', '-']).collect();
-    let [a, b, c] = parts[..] else { return None };
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(digits(a) && digits(b) && digits(c)) {
-        return None;
-    }
-    let (year, month, day) = match (a.len(), c.len()) {
-        (4, 1..=2) => (a, b, c),
-        (1..=2, 4) => (c, b, a),
-        _ => return None,
-    };
-    let date = chrono::NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    let written = date.format("%Y-%m-%d").to_string();
-    (written != excerpt).then_some(written)
-}
-
 #[cfg(test)]
-mod tests {
-    use crate::manuscript;
-    use crate::source::Source;
-
-    #[test]
-    fn a_line_that_is_no_toml_is_told_by_what_it_looks_like() {
-        for (line, message) in [
-            ("= \"x\"", "the name of a field is missing"),
-            ("We met in May.", "a line of words stands outside of every text"),
-            ("title", "`title` has no value"),
-            ("title = null", "`null` is no value"),
-            ("title = Nairobi", "the text `Nairobi` is not in quotation marks"),
-            ("ti tle = \"x\"", "`ti tle` is not the name of a field: it has a space"),
-            ("title := \"x\"", "a colon stands where `=` has to"),
-            ("year = 2024,", "`,` stands behind the value, which ends with its line"),
-            ("languages = [\"en\",, \"fr\"]", "a comma stands here that separates nothing"),
-            ("title = \"C:\\users\"", "a backslash stands before a sign that TOML cannot escape"),
-        ] {
-            let (_, found) = manuscript::read(&Source::new("a.toml", format!("[document]\n{line}\n")));
-            let said = found.0.iter().filter(|finding| finding.rule == "toml-syntax");
-            assert_eq!(said.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), [message], "{line}");
-        }
-    }
-}
+mod tests;

@@ -11,7 +11,7 @@ use super::raw::Raw;
 use super::schema::line;
 use crate::document::prose::{self, Prose};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, Vocabulary};
+use crate::terms::{Language, UNLISTED, Vocabulary};
 
 /// One thing said in several languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,5 +168,5 @@ fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Op
         return Wording::read(desk, value, place).map(Term::Own);
     }
     let otherwise = ", or a text by language: `{ en = \"…\" }`";
-    word(desk, value, place, list, otherwise).map(|word| Term::Word(Placed::new(word, place)))
+    word(desk, value, place, list, UNLISTED, otherwise).map(|word| Term::Word(Placed::new(word, place)))
 }

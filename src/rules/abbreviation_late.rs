@@ -36,10 +36,11 @@
 
 use super::abbreviations::{Abbreviation, Explanation};
 use super::language_script::script;
-use super::{Rule, Shelf, Version};
+use super::{Rule, Shelf, Version, text_invisible};
 use crate::diagnostic::{Finding, Level};
 
-pub const RULE: Rule = Rule::open("abbreviation-late", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open("abbreviation-late", Level::Warning, Shelf::Document(check))
+    .yielding_to(&[text_invisible::RULE.name]);
 
 const HELP: &str =
     "write it in full here; the program explains it where running text first uses it by itself";

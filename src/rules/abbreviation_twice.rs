@@ -26,11 +26,12 @@
 //! ```
 
 use super::abbreviations::{Abbreviation, Explanation};
-use super::{Rule, Shelf, Version};
+use super::{Rule, Shelf, Version, text_invisible};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::is_han;
 
-pub const RULE: Rule = Rule::open("abbreviation-twice", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open("abbreviation-twice", Level::Warning, Shelf::Document(check))
+    .yielding_to(&[text_invisible::RULE.name]);
 
 fn check(version: &Version) -> Vec<Finding> {
     version.abbreviations().iter().filter_map(|(short, abbreviation)| twice(short, abbreviation)).collect()

@@ -70,7 +70,7 @@ fn shorts<'v>(version: &Version<'v>) -> Vec<&'v str> {
     own.chain(bodies).map(|short| short.value.as_str()).collect()
 }
 
-fn as_it_looks(short: &str) -> Cow<'_, str> {
+pub fn as_it_looks(short: &str) -> Cow<'_, str> {
     appearance(names::bare(short))
 }
 

@@ -30,13 +30,14 @@
 use chrono::{Days, NaiveDate};
 
 use super::date_session_span::impossible;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, date_session_span};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::DocumentPart;
 use crate::source::Placed;
 use crate::terms::Symbol;
 
-pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check))
+    .yielding_to(&[date_session_span::RULE.name]);
 
 const NOTICE: Days = Days::new(8 * 7);
 /// From the first day of most sessions to the last.

@@ -24,10 +24,11 @@
 use chrono::NaiveDate;
 
 use super::dates::{Dated, dated};
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, date_url_mismatch};
 use crate::diagnostic::{Finding, Level};
 
-pub const RULE: Rule = Rule::open("date-order", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule =
+    Rule::open("date-order", Level::Info, Shelf::Facts(check)).yielding_to(&[date_url_mismatch::RULE.name]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let dates: Vec<Dated> = dated(facts).collect();

@@ -18,10 +18,11 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::dates::dated;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, date_url_mismatch};
 use crate::diagnostic::{Finding, Level};
 
-pub const RULE: Rule = Rule::open("date-weekend", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("date-weekend", Level::Warning, Shelf::Facts(check))
+    .yielding_to(&[date_url_mismatch::RULE.name]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let closed = dated(facts).filter(|dated| dated.both(|date| free(date).is_some()));

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use super::Facts;
-use super::date_url_mismatch::of_recording;
+use super::date_url_mismatch::{self, of_recording};
 use crate::manuscript::{Manuscript, Webinar};
 use crate::source::{Place, Placed};
 
@@ -81,6 +81,10 @@ impl Dated<'_> {
 pub fn dated<'m>(facts: &Facts<'m>) -> impl Iterator<Item = Dated<'m>> {
     fitting(facts).into_iter().filter_map(|webinar| {
         let date = webinar.date.as_ref()?;
-        Some(Dated { webinar, date, recorded: of_recording(webinar).unwrap_or(date.value) })
+        let stood_by = |address: &Placed<String>| {
+            facts.manuscript.setting(date_url_mismatch::RULE.name, address.place).is_some()
+        };
+        let other = of_recording(webinar).filter(|_| !webinar.recording.as_ref().is_some_and(stood_by));
+        Some(Dated { webinar, date, recorded: other.unwrap_or(date.value) })
     })
 }

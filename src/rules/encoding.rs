@@ -20,10 +20,27 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Box<(Source, Finding
         let finding = RULE.at(Place::default(), format!("the file is {encoding}, not UTF-8")).help(HELP);
         return Err(Box::new((Source::new(name, ""), finding)));
     }
+    if let Some(kind) = other_kind(&bytes) {
+        let finding = RULE.at(Place::default(), format!("the file is {kind}, not a text"));
+        let finding =
+            finding.help("name the manuscript, which is a text in TOML; copy what you need into it");
+        return Err(Box::new((Source::new(name, ""), finding)));
+    }
     String::from_utf8(bytes).map(|text| Source::new(name.as_str(), text)).map_err(|error| {
         let finding = foreign(error.as_bytes(), error.utf8_error().valid_up_to());
         Box::new((Source::new(name, String::from_utf8_lossy(error.as_bytes())), finding))
     })
+}
+
+/// What the first bytes announce, of files that officers have beside a manuscript.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [b'P', b'K', 3, 4, ..] => Some("a document of a word processor, or an archive"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("a document of an old word processor"),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("a PDF"),
+        [0x89, b'P', b'N', b'G', ..] => Some("a picture"),
+        _ => None,
+    }
 }
 
 /// An encoding in units of two or four bytes, by its mark or by the zeros that it puts beside ASCII.

@@ -72,12 +72,13 @@
 //! ```
 
 use super::facts::single_gender;
-use super::{Facts, Rule, Shelf, count_speakers};
+use super::{Facts, Rule, Shelf, count_speakers, gender_single_sex_panel};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Person, Webinar};
 use crate::terms::{Gender, Sector};
 
-pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(check))
+    .yielding_to(&[gender_single_sex_panel::RULE.name]);
 
 /// From how many speakers a share says anything.
 const FEWEST: usize = 5;

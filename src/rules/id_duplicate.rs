@@ -55,7 +55,7 @@ use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, appearance, visible};
 use crate::manuscript::{Manuscript, Webinar};
-use crate::source::{Placed, Source};
+use crate::source::{Place, Placed, Source};
 
 pub const RULE: Rule = Rule::fixed("id-duplicate", Shelf::Facts(check));
 
@@ -86,9 +86,18 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 /// The webinars whose id one before has: most were copied whole, and what else they repeat needs no second word.
 pub fn copies(manuscript: &Manuscript) -> impl Iterator<Item = &Webinar> {
+    repeated(&manuscript.webinars, |webinar| webinar.id.as_ref())
+}
+
+/// Where the webinars and sections begin that were copied whole.
+pub fn copied(manuscript: &Manuscript) -> impl Iterator<Item = Place> {
+    let sections = repeated(&manuscript.sections, |section| section.id.as_ref());
+    copies(manuscript).map(|webinar| webinar.place).chain(sections.map(|section| section.place))
+}
+
+fn repeated<T>(entries: &[T], id: fn(&T) -> Option<&Placed<String>>) -> impl Iterator<Item = &T> {
     let mut ids = HashSet::new();
-    let webinars = manuscript.webinars.iter();
-    webinars.filter(move |webinar| webinar.id.as_ref().is_some_and(|id| !ids.insert(id.as_str())))
+    entries.iter().filter(move |entry| id(entry).is_some_and(|id| !ids.insert(id.as_str())))
 }
 
 /// The ids that came before, here or among those `taken` by the program.

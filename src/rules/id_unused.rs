@@ -57,12 +57,20 @@ fn check(facts: &Facts) -> Vec<Finding> {
     if organizations.len() <= strangers {
         organizations.clear();
     }
-    [
-        persons,
-        organizations,
-        unused("reference", manuscript.references.iter().map(|reference| &reference.id), cited),
-    ]
-    .concat()
+    let mut references =
+        unused("reference", manuscript.references.iter().map(|reference| &reference.id), cited);
+    if manuscript.mandate.is_none() {
+        references = without_mandate(references);
+    }
+    [persons, organizations, references].concat()
+}
+
+/// Nothing else names references, so one speaks for all.
+fn without_mandate(references: Vec<Finding>) -> Vec<Finding> {
+    let mut references = references.into_iter();
+    let Some(first) = references.next() else { return Vec::new() };
+    let finding = references.fold(first, |finding, other| finding.aside(other.place, "nor this one"));
+    vec![finding.help("delete the entry, or add the `[mandate]` that names it")]
 }
 
 fn unused<'m>(

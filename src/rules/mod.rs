@@ -2,6 +2,7 @@
 //! prints, with a failing and a passing example that the tests run.
 
 mod abbreviations;
+mod across;
 mod alike;
 mod bodies;
 mod capitals;
@@ -13,6 +14,7 @@ mod passage;
 mod rule;
 mod version;
 
+pub use across::Across;
 pub use denied::Denied;
 pub use emblem_file::emblem;
 pub use encoding::text;
@@ -46,6 +48,7 @@ rules! {
     abbreviation_late
     abbreviation_twice
     abbreviation_unexplained
+    abbreviation_unused
     committee_kind
     committee_name
     count_gender_sum
@@ -75,12 +78,14 @@ rules! {
     id_unused
     key_missing
     key_unknown
+    key_unprinted
     language_identical
     language_interpretation_missing
     language_link
     language_script
     language_structure
     language_text_missing
+    language_unsupported
     limit_exceeded
     person_duplicate
     person_moderator_speaks
@@ -166,7 +171,7 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
     let mut found: Vec<Finding> =
         shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
-    found.extend(on_settings(facts.manuscript, &found, |shelf| matches!(shelf, Shelf::Facts(_))));
+    found.extend(on_settings(facts.manuscript, &[], &found, |shelf| matches!(shelf, Shelf::Facts(_))));
     found
 }
 
@@ -179,32 +184,44 @@ pub fn read(version: &Version) -> Vec<Finding> {
     checks.flatten().collect()
 }
 
-/// What was found in the versions, weighed as the manuscript's own `[rules]` have it.
-pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Findings {
-    weighed(unweighed_versions(found, manuscript), manuscript)
+/// What was found in the versions, after what has been `said` of the facts, weighed as the manuscript's own `[rules]`
+/// have it.
+pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript, said: &[Finding]) -> Findings {
+    weighed(unweighed_versions(found, manuscript, said), manuscript)
 }
 
 /// What was found in the versions, whatever `[rules]` say of it; a mistake that several have is told once.
-pub fn unweighed_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
-    let mut told = HashSet::new();
-    let once = |finding: &Finding| find(finding.rule).is_some_and(|rule| rule.once);
-    let place = |finding: &Finding| (!once(finding)).then_some(finding.place);
-    let news = |finding: &Finding| told.insert((finding.rule, place(finding), finding.message.clone()));
-    let mut found: Vec<Finding> = found.into_iter().flatten().filter(news).collect();
+pub fn unweighed_versions(
+    found: Vec<Vec<Finding>>,
+    manuscript: &Manuscript,
+    said: &[Finding],
+) -> Vec<Finding> {
+    let mut found = across::told(found, manuscript);
     let read = |shelf: &Shelf| matches!(shelf, Shelf::Document(_));
-    found.extend(on_settings(manuscript, &found, read));
+    found.extend(on_settings(manuscript, said, &found, read));
     found
 }
 
 /// What is wrong with the settings of the rules that have been asked.
-fn on_settings(manuscript: &Manuscript, found: &[Finding], asked: fn(&Shelf) -> bool) -> Vec<Finding> {
+fn on_settings(
+    manuscript: &Manuscript,
+    said: &[Finding],
+    found: &[Finding],
+    asked: fn(&Shelf) -> bool,
+) -> Vec<Finding> {
     let setting = |finding: &Finding| manuscript.setting(finding.rule, finding.place).map(ptr::from_ref);
     let deciding: HashSet<*const RuleSetting> = found.iter().filter_map(setting).collect();
     // Where the facts contradict one another, the rules on what follows from them are silent.
     let at_odds = found.iter().any(|finding| finding.level == Level::Error && setting(finding).is_none());
+    let open: HashSet<&str> = said
+        .iter()
+        .chain(found)
+        .filter(|finding| setting(finding).is_none())
+        .map(|finding| finding.rule)
+        .collect();
+    let speaks = |rule: &Rule| asked(&rule.shelf) && !rule.yields_to.iter().any(|other| open.contains(other));
     let idle = |setting: &RuleSetting| {
-        let asked = find(&setting.rule).is_some_and(|rule| asked(&rule.shelf));
-        asked && !at_odds && !deciding.contains(&ptr::from_ref(setting))
+        !at_odds && find(&setting.rule).is_some_and(speaks) && !deciding.contains(&ptr::from_ref(setting))
     };
     let checks = RULES.iter().filter_map(|rule| match rule.shelf {
         Shelf::Settings(check) => Some(check(manuscript, &idle)),

@@ -1,6 +1,6 @@
 //! What every rule states of itself.
 
-use super::{Facts, Version};
+use super::{Across, Facts, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::source::Place;
@@ -15,8 +15,9 @@ pub struct Rule {
     pub fixed: bool,
     /// The figure from which the rule speaks, where `[rules]` can set one.
     pub from: Option<u32>,
-    /// What is the matter in several versions is told once, wherever each has it.
-    pub once: bool,
+    pub across: Across,
+    /// Where one of these speaks, this one may not: it draws no conclusion from a fact that is in doubt.
+    pub yields_to: &'static [&'static str],
     pub shelf: Shelf,
     /// The file's first comment, as it stands there; the program need not carry the rest.
     pub(super) explanation: &'static [u8],
@@ -40,20 +41,42 @@ pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 impl Rule {
     /// A rule without which the document would not be sound.
     pub const fn fixed(name: &'static str, shelf: Shelf) -> Rule {
-        Rule { name, level: Level::Error, fixed: true, from: None, once: false, shelf, explanation: b"" }
+        Rule {
+            name,
+            level: Level::Error,
+            fixed: true,
+            from: None,
+            across: Across::Each,
+            yields_to: &[],
+            shelf,
+            explanation: b"",
+        }
     }
 
     /// A rule whose level the author may change, for a reason.
     pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
-        Rule { name, level, fixed: false, from: None, once: false, shelf, explanation: b"" }
+        Rule {
+            name,
+            level,
+            fixed: false,
+            from: None,
+            across: Across::Each,
+            yields_to: &[],
+            shelf,
+            explanation: b"",
+        }
     }
 
     pub const fn from(self, figure: u32) -> Rule {
         Rule { from: Some(figure), ..self }
     }
 
-    pub const fn once(self) -> Rule {
-        Rule { once: true, ..self }
+    pub const fn across(self, across: Across) -> Rule {
+        Rule { across, ..self }
+    }
+
+    pub const fn yielding_to(self, rules: &'static [&'static str]) -> Rule {
+        Rule { yields_to: rules, ..self }
     }
 
     pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {

@@ -1,6 +1,7 @@
 //! A line of `[rules]` speaks of a rule that finds nothing here: the exception was for another year, or the
 //! fault has been corrected. Left standing, it would hide the next one. Nothing is said of it
-//! as long as there are errors: they keep other rules silent, and what those find may be what it is for.
+//! as long as there are errors, or findings to which the rule yields: they keep it silent, and what it finds then
+//! may be what the line is for.
 //!
 //! Fails:
 //!

@@ -29,7 +29,8 @@ use super::{Facts, Rule, Shelf, symbol_future};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 
-pub const RULE: Rule = Rule::open("symbol-adopted-session", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("symbol-adopted-session", Level::Warning, Shelf::Facts(check))
+    .yielding_to(&[symbol_future::RULE.name]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     differing(facts.manuscript).into_iter().collect()

@@ -16,8 +16,9 @@ use crate::source::Source;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 13] = [
+const FRAME: [&str; 14] = [
     "abbreviations",
+    "across",
     "alike",
     "bodies",
     "capitals",
@@ -102,19 +103,20 @@ fn findings(text: &str) -> Findings {
     let (manuscript, mut found) = manuscript::read(&source);
     found.extend(check(&Facts::new(&source, &manuscript)).0);
     if let Some(programme) = programme::accept(manuscript, &found) {
-        found.extend(found_in_versions(&programme).0);
+        let read = found_in_versions(&programme, &found.0);
+        found.extend(read.0);
     }
     found.in_order()
 }
 
-fn found_in_versions(programme: &Programme) -> Findings {
+fn found_in_versions(programme: &Programme, said: &[Finding]) -> Findings {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
     let locales = programme.languages().into_iter().map(locale::of);
     let found = locales.map(|locale| {
         let document = compose(programme, locale).expect("the templates are sound");
         read(&Version::new(&document, locale, programme, &drawn))
     });
-    check_versions(found.collect(), &programme.manuscript)
+    check_versions(found.collect(), &programme.manuscript, said)
 }
 
 fn of_errors(found: &Findings) -> Vec<&'static str> {
@@ -151,6 +153,45 @@ fn words_and_names_in_six_languages_are_left_alone() {
 }
 
 #[test]
+fn an_abbreviation_is_unused_where_no_version_uses_it() {
+    let said = |message: &str| {
+        let fragment = format!(
+            "document = {{ languages = [\"en\", \"fr\"] }}\n[[abbreviation]]\nid = \"mtsp\"\n\
+             short = {{ en = \"MTSP\", fr = \"PSMT\" }}\n\
+             long = {{ en = \"Medium-Term Strategic Plan\", fr = \"Plan stratégique à moyen terme\" }}\n\
+             [conclusion]\nmessage = {message}"
+        );
+        let found = findings(&merged("abbreviation-unused", &fragment)).0;
+        found.into_iter().filter(|finding| finding.rule.starts_with("abbreviation")).collect::<Vec<_>>()
+    };
+    let unused = said("{ en = \"The plan was shown.\", fr = \"Le plan a été montré.\" }");
+    assert_eq!(
+        unused.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(),
+        ["no text uses the abbreviation `MTSP`"]
+    );
+    assert!(said("{ en = \"The plan was shown.\", fr = \"Le PSMT a été montré.\" }").is_empty());
+    let mistyped = said("{ en = \"The MTPS was shown.\", fr = \"Le PMST a été montré.\" }");
+    assert!(mistyped.iter().all(|it| it.rule == "abbreviation-unexplained"), "{mistyped:#?}");
+}
+
+#[test]
+fn what_parallel_texts_name_is_told_as_often_as_one_of_them_has_it() {
+    let said = |en: &str, fr: &str| {
+        let fragment = format!(
+            "document = {{ languages = [\"en\", \"fr\"] }}\n[conclusion]\nmessage = {{ en = \"{en}\", fr = \"{fr}\" }}"
+        );
+        let found = findings(&merged("abbreviation-unexplained", &fragment)).0;
+        found.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(said("The MTSP was shown.", "Le PSMT a été montré."), ["`MTSP` is explained nowhere"]);
+    assert_eq!(
+        said("The MTSP was shown.", "Le PSMT et la SDRM ont été montrés."),
+        ["`MTSP` is explained nowhere", "`SDRM` is explained nowhere"]
+    );
+    assert_eq!(said("The plan was shown.", "Le PSMT a été montré."), ["`PSMT` is explained nowhere"]);
+}
+
+#[test]
 fn a_mistake_that_all_versions_have_is_told_once() {
     let fragment = "document = { languages = [\"en\", \"fr\"] }\nperson = [{ given = \"Habip🎉\" }]\n";
     let found = findings(&merged("text-glyph-missing", fragment));
@@ -171,7 +212,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 41] = [
+const CONTRADICTIONS: [&str; 42] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -191,6 +232,7 @@ const CONTRADICTIONS: [&str; 41] = [
     "gender-title-mismatch",
     "id-duplicate",
     "id-undeclared",
+    "key-unprinted",
     "language-identical",
     "language-interpretation-missing",
     "language-link",
@@ -309,6 +351,35 @@ fn regions_and_groups_are_said_in_one_finding() {
         .map(|it| it.message)
         .collect();
     assert_eq!(failing_still, ["over the year no speaker came from Oceania"; 2]);
+}
+
+#[test]
+fn an_exception_is_not_called_idle_while_a_warning_silences_its_rule() {
+    let said = |rule: &str, rest: &str| {
+        let fragment = format!("{rest}\n[rules]\n{rule} = {{ level = \"off\", reason = \"it is right\" }}\n");
+        let found = findings(&merged(rule, &fragment)).0;
+        // What is doubtful of the wording is doubtful either way.
+        let rules = found.into_iter().map(|finding| finding.rule);
+        rules.filter(|rule| *rule != "formula-unconfirmed").collect::<Vec<_>>()
+    };
+    let friday = "https://webcast.wipo.int/video/WIPO_2024-06-14_PM";
+    let saturday = format!("webinar = [{{ date = 2024-06-15, recording = \"{friday}\" }}]");
+    assert_eq!(said("date-weekend", &saturday), ["date-url-mismatch"]);
+    // What the author stands by keeps nothing silent.
+    assert_eq!(said("date-url-mismatch", &saturday), ["date-weekend"]);
+    let other = "person = [{ family = \"Asan\u{200b}\" }]";
+    assert_eq!(said("url-host", other), ["text-invisible"]);
+    assert_eq!(said("date-weekend", other), ["text-invisible", "rule-exception-unused"]);
+}
+
+#[test]
+fn what_a_rule_yields_to_is_another_that_may_be_milder() {
+    for rule in all() {
+        for other in rule.yields_to {
+            let other = find(other).expect(other);
+            assert!(other.name != rule.name && !other.fixed, "{} yields to {}", rule.name, other.name);
+        }
+    }
 }
 
 #[test]

@@ -17,11 +17,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Rule, Shelf, Version};
+use super::{Across, Rule, Shelf, Version};
 use crate::diagnostic::Finding;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check)).once();
+pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check)).across(Across::Once);
 
 /// Each character once, at the first place that has it, with those beside it.
 fn check(version: &Version) -> Vec<Finding> {
@@ -53,11 +53,11 @@ fn goes_on(before: Place, place: Place) -> bool {
     place.start == before.end || place == before
 }
 
-/// Spaces, line ends and format controls leave no ink.
+/// Line ends and format controls leave no ink. Spaces leave none if a font has them.
 fn is_drawn(c: char) -> bool {
     let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    !(c.is_whitespace() || c.is_control() || formats)
+    !(c.is_control() || formats)
 }
 
 fn finding(run: &str, place: Place) -> Finding {

@@ -52,7 +52,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let prose = manuscript.prose();
     let copies: FxHashSet<Option<u32>> =
-        id_duplicate::copies(manuscript).map(|webinar| manuscript.part(webinar.place)).collect();
+        id_duplicate::copied(manuscript).map(|place| manuscript.part(place)).collect();
     let copied = |text: &Prose| !copies.is_empty() && copies.contains(&manuscript.part(text.place));
     let texts =
         prose.iter().enumerate().filter_map(|(field, (_, texts))| Some((field, texts.get(original)?)));

@@ -53,7 +53,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::language_identical::Untranslated;
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, language_identical};
 use crate::diagnostic::{Correction, Finding, Level, in_ticks};
 use crate::document::prose::{self, Passage};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
@@ -61,7 +61,8 @@ use crate::manuscript::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check))
+    .yielding_to(&[language_identical::RULE.name]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

@@ -27,7 +27,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         return Vec::new();
     }
     let without = facts.manuscript.webinars.iter().filter(|webinar| webinar.timezone.is_none());
-    let times = without.filter_map(|webinar| webinar.start.as_ref().or(webinar.end.as_ref()));
+    let times = without.filter_map(|webinar| webinar.start.as_ref());
     times
         .map(|time| {
             RULE.at(time.place, format!("the time `{}` has no zone", time.value))

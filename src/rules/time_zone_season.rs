@@ -33,12 +33,13 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::dates::{Dated, dated};
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, date_url_mismatch};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, Term};
 use crate::terms::Zone;
 
-pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check))
+    .yielding_to(&[date_url_mismatch::RULE.name]);
 
 const SEAT: &str = "Europe/Zurich";
 const CENTRAL_EUROPEAN: [&str; 2] = ["CET", "CEST"];

@@ -33,10 +33,11 @@
 
 use std::collections::HashSet;
 
-use super::{Facts, Rule, Shelf};
+use super::{Facts, Rule, Shelf, text_invisible};
 use crate::diagnostic::{Finding, Level, appearance, visible};
 
-pub const RULE: Rule = Rule::open("url-host", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule =
+    Rule::open("url-host", Level::Info, Shelf::Facts(check)).yielding_to(&[text_invisible::RULE.name]);
 
 const OWN: [&str; 2] = ["wipo.int", "un.org"];
 

@@ -69,6 +69,11 @@ impl Language {
         }
     }
 
+    /// Whether its letters are slanted to stress a word; where none are, stressed words are bold.
+    pub fn has_italics(self) -> bool {
+        !matches!(self, Language::Ar | Language::Zh)
+    }
+
     /// Between figures.
     pub fn comma(self) -> &'static str {
         match self.direction() {

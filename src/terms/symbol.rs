@@ -52,6 +52,24 @@ impl Symbol {
     }
 }
 
+/// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
+pub fn parts_symbol(before: &str, after: &str) -> bool {
+    let is = |part: &str, suffix: &str| part.eq_ignore_ascii_case(suffix);
+    let begins = |suffix: &&str| after.get(..suffix.len()).is_some_and(|part| is(part, suffix));
+    let ends = |text: &str| {
+        SUFFIXES.iter().any(|suffix| {
+            let at = text.len().checked_sub(suffix.len());
+            at.and_then(|at| text.get(at..)).is_some_and(|part| is(part, suffix))
+        })
+    };
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return ends(before);
+    }
+    let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    SUFFIXES.iter().any(|suffix| begins(suffix))
+        && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
+}
+
 fn suffix_at_end(parts: &[&str]) -> Option<(Suffix, usize)> {
     let kind =
         |part: &str| SUFFIXES.into_iter().find(|name| name.trim_end_matches('.').eq_ignore_ascii_case(part));
@@ -103,6 +121,26 @@ mod tests {
             ("A/54/1", "A/54/1"),
         ] {
             assert_eq!(normal(typed), form, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_has_spaces_before_its_suffixes_and_their_numbers() {
+        let within = |text: &str| {
+            let spaces =
+                text.match_indices(' ').filter(|(at, _)| parts_symbol(&text[..*at], &text[at + 1..]));
+            spaces.count()
+        };
+        for (text, spaces) in [
+            ("in CDIP/30/8 Rev. on", 1),
+            ("CDIP/30/8 REV. 2 Corr. on", 3),
+            ("文件CDIP/30/8 Rev.所", 1),
+            ("CDIP/30/8 Revised", 0),
+            ("Rev. John, Add. 5", 1),
+            ("on 5/6 of 8 Add.", 0),
+            ("in 2024 Prov.", 0),
+        ] {
+            assert_eq!(within(text), spaces, "{text}");
         }
     }
 

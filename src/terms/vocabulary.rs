@@ -3,7 +3,12 @@
 /// A type whose values are words of a closed list.
 pub trait Vocabulary: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
+    /// The rule that a word off the list breaks, and what is said of the word.
+    const UNLISTED: (&'static str, &'static str) = UNLISTED;
 }
+
+/// What holds of most lists.
+pub const UNLISTED: (&str, &str) = ("value-type", "is not on the list for this field");
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:literal = $variant:ident),+ $(,)? })+) => { $(
@@ -70,6 +75,8 @@ impl Vocabulary for super::Language {
         ("ru", Self::Ru),
         ("zh", Self::Zh),
     ];
+    const UNLISTED: (&'static str, &'static str) =
+        ("language-unsupported", "is the tag of none of the six official languages");
 }
 
 /// Lists to which the author may add a text of their own; the names are the keys of the phrase files.

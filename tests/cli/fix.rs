@@ -205,7 +205,9 @@ fn what_needs_its_author_is_left_and_told() {
     let told = folder.cdipdoc("validate --fix --format short webinars.toml sound.toml").exits(1);
     assert!(told.stdout.starts_with("webinars.toml:2:10: error[symbol-syntax]"), "{}", told.stdout);
     assert_eq!(told.stdout.lines().count(), 1);
-    told.complains("webinars.toml: 1 correction\nwebinars.toml: 1 error\nsound.toml: sound\n");
+    told.complains(
+        "webinars.toml: 1 correction\nwebinars.toml: 1 error\nsound.toml: sound\n2 files: 1 error\n",
+    );
     assert_eq!(folder.read("webinars.toml"), FAULTY);
     assert_eq!(folder.read("sound.toml"), BILINGUAL);
     let told = Folder::of(&faulty).cdipdoc("validate --diff --format json").exits(1);

@@ -72,6 +72,20 @@ fn a_character_that_no_font_has_is_an_error() {
 }
 
 #[test]
+fn of_the_spaces_only_one_with_ink_is_an_error() {
+    for space in "\u{a0}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\u{2007}\u{2008}\u{2009}\u{200a}\u{202f}\u{205f}\u{3000}".chars()
+    {
+        Folder::of(&ENGLISH.replace("Small Businesses", &format!("Small{space}Businesses")))
+            .cdipdoc("validate")
+            .exits(0);
+    }
+    Folder::of(&ENGLISH.replace("Small Businesses", "Small\u{1680}Businesses"))
+        .cdipdoc("validate")
+        .exits(1)
+        .mentions("no font at hand can draw `\u{1680}`, U+1680");
+}
+
+#[test]
 fn a_name_in_a_script_that_no_font_has_is_one_error() {
     for name in ["अनीता", "สมชาย"] {
         let person = format!("[[person]]\nid = \"p\"\ngiven = \"{name}\"\nfamily = \"Rao\"\n");

@@ -13,7 +13,7 @@ const BOTH: [&str; 2] = ["webinars.toml", "b é.toml"];
 
 fn both(folder: &Folder, form: &str) -> String {
     let told = folder.cdipdoc_with(["validate", "--format", form].into_iter().chain(BOTH)).exits(1);
-    told.complains("webinars.toml: 1 error\nb é.toml: sound, 1 warning\n").stdout
+    told.complains("webinars.toml: 1 error\nb é.toml: sound, 1 warning\n2 files: 1 error, 1 warning\n").stdout
 }
 
 fn parsed(text: &str) -> Value {

@@ -1,3 +1,5 @@
+use serde_json::Value;
+
 use crate::support::Folder;
 use crate::support::manuscript::{BILINGUAL, DOUBTFUL, FAULTY};
 
@@ -52,8 +54,36 @@ fn several_files_are_counted_together_at_the_end() {
     assert!(!quiet.stdout.contains(" files: "), "{}", quiet.stdout);
     for form in ["short", "json", "sarif", "github", "junit"] {
         let told = folder.cdipdoc(&format!("validate --format {form} webinars.toml faulty.toml")).exits(1);
-        assert!(!format!("{}{}", told.stdout, told.stderr).contains(" files: "), "{form}");
+        assert!(!told.stdout.contains(" files: "), "{form}");
+        told.complains("webinars.toml: sound\nfaulty.toml: 1 error\n2 files: 1 error\n");
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_counted_and_stands_in_every_report() {
+    let folder = Folder::of(BILINGUAL);
+    let last = |arguments: &str| {
+        let told = folder.cdipdoc(&format!("validate {arguments}")).exits(2);
+        told.stdout.lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(last("webinars.toml missing.toml"), "2 files: 1 not read");
+    assert_eq!(last("missing.toml"), "");
+    let report = |form| {
+        folder.cdipdoc(&format!("validate -q --format {form} webinars.toml missing.toml")).exits(2).stdout
+    };
+    const WHY: &str = "cannot read `missing.toml`";
+    let json: Value = serde_json::from_str(&report("json")).expect("JSON");
+    assert_eq!((&json["files"][0]["sound"], json["files"].as_array().map(Vec::len)), (&true.into(), Some(1)));
+    assert_eq!(json["unread"][0]["name"], "missing.toml");
+    let sarif: Value = serde_json::from_str(&report("sarif")).expect("JSON");
+    let run = &sarif["runs"][0]["invocations"][0];
+    assert_eq!(run["executionSuccessful"], false);
+    let told = &run["toolExecutionNotifications"][0]["message"]["text"];
+    assert!(told.as_str().is_some_and(|told| told.starts_with(WHY)), "{told}");
+    let junit = report("junit");
+    assert!(junit.contains("tests=\"2\" failures=\"0\" errors=\"1\">") && junit.contains(WHY), "{junit}");
+    let github = report("github");
+    assert!(github.starts_with(&format!("::error file=missing.toml,title=unread::{WHY}")), "{github}");
 }
 
 #[test]

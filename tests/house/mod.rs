@@ -48,7 +48,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["diagnostic", "manuscript", "locale"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
-    ("unicode_normalization", &["diagnostic"]),
+    ("unicode_normalization", &["diagnostic", "face"]),
     ("unicode_width", &["terms", "cli"]),
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),

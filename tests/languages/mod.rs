@@ -8,6 +8,7 @@ mod printed;
 mod prose;
 mod references;
 mod shapes;
+mod stripped;
 mod tables;
 
 use cdipdoc::compose::compose;
@@ -35,6 +36,6 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
         judged.push(rules::read(&Version::new(&document, locale, &programme, &drawn)));
         documents.push(document);
     }
-    found.extend(rules::check_versions(judged, &programme.manuscript).0);
+    found.extend(rules::check_versions(judged, &programme.manuscript, &found.0).0);
     (documents, found)
 }

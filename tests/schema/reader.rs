@@ -43,7 +43,7 @@ pub fn takes(table: &schema::Table, key: &str, listed: bool) -> Option<String> {
 /// The closed list to which it holds a field.
 pub fn words(table: &schema::Table, key: &str, listed: bool) -> Vec<String> {
     let found = findings(&table.steps, key, within(listed, NONSENSE.into()));
-    let off = found.iter().find(|finding| finding.message.contains("is not on the list"));
+    let off = found.iter().find(|finding| finding.label == "not on the list");
     let told = off.map(|finding| finding.help.split(", or a text").next().unwrap_or_default());
     told.map(ticked).unwrap_or_default()
 }

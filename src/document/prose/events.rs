@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser};
 
 use super::MARKDOWN;
-use crate::terms::Language;
+use crate::terms::{Language, is_han};
 
 pub type Located<'t> = (Event<'t>, Range<usize>);
 
@@ -40,16 +40,31 @@ fn parsed(text: &str) -> impl Iterator<Item = Located<'_>> {
     Parser::new_ext(text, MARKDOWN).into_offset_iter()
 }
 
-/// The text with a letter for each mark beside stars, as many bytes long; `None` if there is none.
+/// The text with a letter for each Chinese mark beside stars, and a mark for each Han character that stars part from
+/// a mark of the West, each as many bytes long; `None` if there is none. So stars have the same on either side.
 fn veiled(text: &str) -> Option<String> {
     let characters: Vec<char> = text.chars().collect();
-    let beside_star = |at: usize| {
-        let before = at.checked_sub(1).and_then(|before| characters.get(before));
-        [before, characters.get(at + 1)].contains(&Some(&'*'))
+    let veils: Vec<Option<char>> = (0..characters.len()).map(|at| veil(&characters, at)).collect();
+    veils
+        .iter()
+        .any(Option::is_some)
+        .then(|| veils.iter().zip(&characters).map(|(veil, own)| veil.unwrap_or(*own)).collect())
+}
+
+fn veil(characters: &[char], at: usize) -> Option<char> {
+    let (before, after) = (&characters[..at], &characters[at + 1..]);
+    let beyond = match (before.last(), after.first()) {
+        (Some('*'), _) => before.iter().rfind(|c| **c != '*'),
+        (_, Some('*')) => after.iter().find(|c| **c != '*'),
+        _ => return None,
     };
-    let hidden = |at: usize| is_mark(characters[at]) && beside_star(at);
-    let veil = |at: usize| if hidden(at) { '一' } else { characters[at] };
-    (0..characters.len()).any(hidden).then(|| (0..characters.len()).map(veil).collect())
+    let western = beyond.is_some_and(char::is_ascii_punctuation);
+    let alone = before.last() == Some(&'*') && after.first() == Some(&'*');
+    match characters[at] {
+        c if is_mark(c) => (!western).then_some('一'),
+        c if is_han(c) && c.len_utf8() == '。'.len_utf8() => (western && !alone).then_some('。'),
+        _ => None,
+    }
 }
 
 /// Marks of Chinese, each three bytes long in UTF-8 as the letter is that stands in for it.
@@ -86,6 +101,11 @@ mod tests {
             ("他说**“注意”**第二", "他说<“注意”>第二"),
             ("*（甲）*、**乙**，丙", "<（甲）>、<乙>，丙"),
             ("\\*。\\*甲", "*。*甲"),
+            ("增长**12%**以上", "增长<12%>以上"),
+            ("甲.*乙丙*(丁)*戊*", "甲.<乙丙>(丁)<戊>"),
+            ("见*[甲](b)*。", "见<<甲>>。"),
+            ("**甲(乙)**丙丙*(丁)*。", "<甲(乙)>丙丙<(丁)>。"),
+            ("甲\\**乙*丙", "甲*<乙>丙"),
         ] {
             assert_eq!(html(typed, Language::Zh), read);
         }

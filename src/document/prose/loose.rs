@@ -27,6 +27,26 @@ pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     broken.map(finding).collect()
 }
 
+/// Stars that begin what is meant to be bold and stress nothing: a space stands within them, or no stars end it.
+pub fn stars(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
+    const STARS: &str = "**";
+    let printed = Stretches::of(events, |event| matches!(event, Event::Text(_)));
+    let begins = |at: &usize| {
+        let (before, after) = (&text[..*at], &text[at + STARS.len()..]);
+        let follows_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '\\'));
+        let spaced = after.split("\n\n").next().is_some_and(|block| block.contains(" **"));
+        !follows_word && (spaced || after.starts_with(char::is_alphanumeric))
+    };
+    let starts = text.match_indices(STARS).map(|(at, _)| at).filter(|at| begins(at) && printed.hold(*at));
+    let finding = |at| {
+        let message = "these stars make nothing bold, and would be printed as they are typed";
+        Finding::error("text-markup", locate(at..at + STARS.len()), message).label("stars").help(
+            "write stars next to the first letter and to the last, `**words**`, or `\\*` to print a star",
+        )
+    };
+    starts.take(1).map(finding).collect()
+}
+
 /// Braces in the words of a reference that are not those of `{number}`.
 pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
     let words = typed.split("](").next().unwrap_or_default().replace("{number}", "");

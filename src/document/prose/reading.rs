@@ -29,6 +29,7 @@ pub fn read(
         findings.extend(table::loose(text, &events, locate));
         findings.extend(loose::notes(text, &events, locate));
     }
+    findings.extend(loose::stars(text, &events, locate));
     let (body, notes) = part_notes(events);
     let mut reader = Reader {
         text,

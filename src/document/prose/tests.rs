@@ -164,6 +164,17 @@ fn a_link_that_is_not_whole_is_a_finding() {
 }
 
 #[test]
+fn stars_that_make_nothing_bold_are_a_finding() {
+    let expected = ["these stars make nothing bold, and would be printed as they are typed"];
+    for text in ["** a **", "a ** b **", "**a", "(**a, b", "**a\n\nb**"] {
+        assert_eq!(messages(text), expected, "{text}");
+    }
+    for text in ["**a**", "a** b", "\\*\\*a", "a *** b", "2**3", "| a |\n|---|\n| 5** |", "** a"] {
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn braces_in_a_reference_are_those_of_the_number() {
     let expected = ["the words of a reference hold braces that are not of `{number}`"];
     assert_eq!(messages("[par. {nummer}](#a)"), expected);

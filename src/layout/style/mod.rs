@@ -142,6 +142,8 @@ part! {
         /// The thickness of the rules.
         rule: Length,
         repeated: Share<0, 100>,
+        /// How small type becomes for the words of many columns to stand whole.
+        smallest: Length,
     }
 }
 
@@ -209,6 +211,8 @@ part! {
     /// How a language is spaced.
     pub struct Spacing {
         sentence: Option<Count<1, 3>>,
+        /// How far lines stand apart at least.
+        leading: Option<Share<100, 300>>,
         abbreviations: Vec<String>,
         bound: Vec<String>,
         before: Vec<char>,
@@ -254,6 +258,13 @@ impl Style {
     }
 }
 
+impl Spacing {
+    /// How far apart lines stand.
+    pub fn leading(&self, hand: &Hand) -> f64 {
+        self.leading.map_or(hand.leading.0, |least| hand.leading.0.max(least.0 * hand.size.0))
+    }
+}
+
 impl RuleStyle {
     /// With the space on both sides.
     pub fn height(&self) -> f64 {
@@ -277,10 +288,16 @@ impl Hand {
         Cut { bold: self.bold, italic: self.italic }
     }
 
+    /// The same hand in smaller type.
+    pub fn times(&self, part: f64) -> Hand {
+        let times = |length: Length| Length(length.0 * part, length.1);
+        Hand { size: times(self.size), leading: times(self.leading), ..self.clone() }
+    }
+
     /// From the top of a line to its baseline: the leading shared out as Arial's ascent and descent share the em.
-    pub fn baseline(&self) -> f64 {
+    pub fn baseline(&self, leading: f64) -> f64 {
         const ASCENT: f64 = 0.905;
         const DESCENT: f64 = 0.212;
-        (self.leading.0 - self.size.0 * (ASCENT + DESCENT)) / 2.0 + self.size.0 * ASCENT
+        (leading - self.size.0 * (ASCENT + DESCENT)) / 2.0 + self.size.0 * ASCENT
     }
 }

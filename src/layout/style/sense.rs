@@ -91,24 +91,32 @@ fn hands(style: &Style) -> Vec<Finding> {
         ("cover.title", &cover.title),
         ("cover.author", &cover.author),
     ];
-    hands.into_iter().flat_map(|(name, hand)| written(name, hand, style)).collect()
+    let mut found: Vec<Finding> =
+        hands.into_iter().flat_map(|(name, hand)| written(name, hand, style)).collect();
+    found.extend(legible("text.table", &[("table.smallest", style.table.smallest)]));
+    found
+}
+
+/// Letters that can be read.
+fn legible(name: &str, size: &[Named; 1]) -> Vec<Finding> {
+    const LEAST: f64 = 1.0;
+    let length = size[0].1.0;
+    let small = format!("type of `{name}` is {} high, and cannot be read", points(length));
+    over(LEAST, length, size, small, "write a size of 1 pt or more")
 }
 
 /// Letters that can be read, and lines that do not overlap.
 fn written(name: &str, hand: &Hand, style: &Style) -> Vec<Finding> {
-    const LEAST: f64 = 1.0;
-    let size = [("size", hand.size)];
     let both = [("leading", hand.leading), ("size", hand.size)];
     let wide = [("size", hand.size), ("paper.narrowest", style.paper.narrowest)];
     let above = hand.above.unwrap_or_default();
     let far =
         format!("`{name}` begins {} below what stands above it, more than half of a page", points(above.0));
-    let small = format!("type of `{name}` is {} high, and cannot be read", points(hand.size.0));
     let tight = format!("lines of `{name}` overlap: {} from one to the next", points(hand.leading.0));
     let large = format!("a letter of `{name}` may be wider than the narrowest line");
     [
         over(above.0, style.depth() / 2.0, &[("above", above)], far, "make it smaller"),
-        over(LEAST, hand.size.0, &size, small, "write a size of 1 pt or more"),
+        legible(name, &[("size", hand.size)]),
         over(hand.size.0, hand.leading.0, &both, tight, "make `leading` as large as `size`, or larger"),
         over(
             hand.size.0,

@@ -136,6 +136,10 @@ fn what_cannot_stand_together_is_told_once() {
         ),
         ("[cover.title]\nsize = '0 pt'", "`'0 pt'` type of `cover.title` is 0 pt high, and cannot be read"),
         (
+            "[table]\nsmallest = '0.5 pt'",
+            "`'0.5 pt'` type of `text.table` is 0.5 pt high, and cannot be read",
+        ),
+        (
             "[cover.letter]\nsize = '130 pt'\nleading = '140 pt'",
             "`'130 pt'` a letter of `cover.letter` may be wider than the narrowest line",
         ),

@@ -1,5 +1,6 @@
 //! The page, judged by what stands on it.
 
+mod boxes;
 mod emblem;
 mod hostile;
 mod official;

@@ -175,6 +175,45 @@ fn words_in_another_language_are_set_in_its_type() {
     assert_ne!(quoted(Language::Zh), quoted(Language::Fr));
 }
 
+/// From one line to the next of the text, and of its note.
+fn leadings(language: Language, word: &str) -> [f32; 2] {
+    let words = format!("{word} ").repeat(60);
+    let folios = folios(language, vec![paragraph(vec![Inline::text(&words), note(1, &words)])]);
+    let lines = |size: f32| {
+        let runs = folios.pages.iter().flat_map(runs);
+        let mut lines: Vec<f32> = runs
+            .filter(|(_, run)| run.size == size && run.text.contains(word))
+            .map(|(ink, _)| ink.y)
+            .collect();
+        lines.dedup();
+        lines
+    };
+    [11.0, 10.0].map(|size| lines(size)[1] - lines(size)[0])
+}
+
+#[test]
+fn arabic_lines_have_room_for_their_marks() {
+    let near = |[a, b]: [f32; 2], [c, d]: [f32; 2]| (a - c).abs() < 0.01 && (b - d).abs() < 0.01;
+    assert!(near(leadings(Language::Ar, "أُتيحت"), [16.5, 15.0]));
+    for (language, word) in [(Language::Ru, "слово"), (Language::Zh, "文字文字")] {
+        assert!(near(leadings(language, word), [12.65, 11.5]), "{language}");
+    }
+}
+
+#[test]
+fn stressed_words_are_bold_in_scripts_without_italics() {
+    let stressed = |language, word: &str| {
+        let line = vec![Inline::text(word), Inline::Emphasis(vec![Inline::text(word)])];
+        let folios = folios(language, vec![paragraph(line)]);
+        let line = from(&folios, word);
+        [0, 1].map(|at| (line[at].1.face.0, line[at].1.swelled))
+    };
+    assert_eq!(stressed(Language::En, "word"), [(0, false), (1, false)]);
+    assert_eq!(stressed(Language::Ar, "كلمة"), [(4, false), (5, false)]);
+    assert_eq!(stressed(Language::Zh, "重点"), [(6, false), (6, true)]);
+    assert_eq!(stressed(Language::Zh, "Match"), [(0, false), (2, false)]);
+}
+
 #[test]
 fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
     let text = format!("الوثيقة {}", "words from left to right ".repeat(9));

@@ -127,6 +127,44 @@ fn a_head_never_stands_alone_at_the_foot_of_a_page() {
 }
 
 #[test]
+fn words_of_many_columns_stand_whole_in_smaller_type() {
+    // Ten words of five letters are wider than the measure by a sixth, and of nine letters by far.
+    let set = |letters: usize| {
+        let row = vec!["w".repeat(letters); 10].join("|");
+        set(worded(&[&row, &row]))
+    };
+    let sizes = |folios: &Folios, word: &str| -> Vec<f32> {
+        let runs = folios.pages.iter().flat_map(runs).filter(|(_, run)| run.text == word);
+        runs.map(|(_, run)| run.size).collect()
+    };
+    let whole = sizes(&set(5), "wwwww");
+    assert!(whole.len() == 20 && whole.iter().all(|size| (8.0..9.0).contains(size)), "{whole:?}");
+    assert_eq!(sizes(&set(3), "www"), [10.0; 20]);
+    let broken = set(9);
+    let parts = broken.pages.iter().flat_map(runs).filter(|(_, run)| run.text.starts_with('w'));
+    let parts: Vec<f32> = parts.map(|(_, run)| run.size).collect();
+    assert!(parts.len() > 20 && parts.iter().all(|size| *size == 7.0), "{parts:?}");
+    let address = worded(&["a|b", &format!("ccc|{}", "w".repeat(90))]);
+    assert_eq!(sizes(&self::set(address), "ccc"), [10.0]);
+}
+
+#[test]
+fn no_row_stands_on_a_page_without_another() {
+    let text: Vec<String> = (1..=7).map(|row| format!("{row}r|{}", "s ".repeat(40 * (row % 3)))).collect();
+    for count in [2, 3, 7] {
+        let rows = || {
+            let rows = text[..count].iter().map(String::as_str);
+            vec![worded(&std::iter::once("h|i").chain(rows).collect::<Vec<_>>())]
+        };
+        let begins = |line: &&String| line.get(1..).is_some_and(|rest| rest.starts_with('r'));
+        for pages in filled(rows) {
+            let alone = pages.iter().any(|page| page.iter().filter(begins).count() == 1);
+            assert!(!alone, "{count}: {pages:#?}");
+        }
+    }
+}
+
+#[test]
 fn a_row_higher_than_a_page_goes_on_below_the_head() {
     let text = "word ".repeat(1500);
     let tall = worded(&["head|it", &format!("a|{}", text.trim()), "b|c"]);

@@ -6,6 +6,7 @@ use super::statement::Kind;
 use super::unseen::{is_strange, outside};
 use super::{Fault, duplicate};
 use crate::diagnostic::Finding;
+use crate::manuscript::as_typed::grouped;
 use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
 use crate::source::Place;
 
@@ -24,12 +25,17 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     };
     let start = fault.place.range().start;
     let stopped = &text[start..];
+    if let Some(finding) = thousands(text, start) {
+        return finding;
+    }
+    let written =
+        value.map_or("", |value| text[value.range().start..].lines().next().unwrap_or_default().trim_end());
     let remedy = match &fault.message {
         message if message.starts_with("invalid unquoted key") => remedy::key(stopped),
         message if message.starts_with("key with no value") => {
             remedy::no_value(&text[line_around(text, start).range()], &text[fault.place.range().end..])
         }
-        message => remedy(message, excerpt, stopped),
+        message => remedy(message, excerpt, written, stopped),
     };
     let at = if remedy.at_the_value { spoilt } else { fault.place };
     say(text, at, remedy)
@@ -43,10 +49,26 @@ fn stray(text: &str, fault: &Fault) -> Option<Finding> {
     Some(outside(c, Place::new(start + at, start + at + c.len_utf8())))
 }
 
+/// Of a number with something between its thousands, on the line of a fault.
+fn thousands(text: &str, at: usize) -> Option<Finding> {
+    let line = line_around(text, at).range();
+    let (within, number) = grouped(&text[line.clone()])?;
+    let place = Place::new(line.start + within.start, line.start + within.end);
+    Some(say(text, place, remedy::grouped(&text[place.range()], &number)))
+}
+
 /// Of a text, list or table that is opened at a byte and never closed.
 pub fn unclosed(text: &str, opened: usize) -> Finding {
+    if let Some(finding) = thousands(text, opened) {
+        return finding;
+    }
     let line = line_around(text, opened);
     let place = Place { start: Place::from(opened..opened).start, ..line };
+    let value = text[line.range()].split_once('=').map_or("", |(_, value)| value.trim());
+    let between_apostrophes = value.starts_with('\'') && !value.starts_with("\'\'\'");
+    if between_apostrophes && place.range().start > line.range().end - value.len() {
+        return say(text, place, remedy::apostrophe(value));
+    }
     say(text, place, left_open(&text[place.range()]))
 }
 

@@ -1,0 +1,37 @@
+//! What the rules let pass is drawn.
+
+use crate::document::made::{document, heading, paragraph};
+use crate::document::{Block, Inline};
+use crate::face::{Shaper, covers};
+use crate::layout::proof;
+use crate::layout::style::Style;
+use crate::terms::Language;
+
+/// What is missing where each of these stands by itself, and in company that has a family of its own.
+fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
+    let (style, mut shaper) = (Style::house(), Shaper::default());
+    let mut told = Vec::new();
+    for (language, before) in [
+        (Language::En, ""),
+        (Language::En, "م"),
+        (Language::Ar, ""),
+        (Language::Zh, "a"),
+        (Language::Zh, "文"),
+    ] {
+        let text: String = characters.iter().map(|c| format!("{before}{c} ")).collect();
+        let (_, missing) = proof(&document(language, vec![set(text)]), &style, &mut shaper);
+        told.extend(missing.iter().map(|missing| format!("{language} {before}{}", missing.character)));
+    }
+    told
+}
+
+#[test]
+fn a_covered_character_is_no_box_wherever_it_stands() {
+    // Ideographs are many and alike.
+    let scripts = ('\u{a0}'..='\u{33ff}').chain('\u{a640}'..='\u{abff}').chain('\u{f900}'..='\u{ffff}');
+    let covered: Vec<char> = scripts.filter(|c| covers(*c)).collect();
+    assert!(covered.len() > 2500, "{}", covered.len());
+    assert_eq!(missing(&covered, |text| paragraph(vec![Inline::text(text)])), Vec::<String>::new());
+    // Set in capitals, of which a face may have fewer.
+    assert_eq!(missing(&covered, |text| heading(1, "I.", &text)), Vec::<String>::new());
+}

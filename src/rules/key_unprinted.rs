@@ -1,0 +1,130 @@
+//! A field is stated, and nothing of it is printed: it belongs to another that is not there. What a page offered
+//! is printed with the page, an end with a start. Left as it is, the field is lost and nobody sees it.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/webinars"
+//! published = ["recording"]
+//! ```
+//!
+//! ```toml
+//! [series]
+//! webcast = "https://webcast.wipo.int"
+//! published = ["slides"]
+//! ```
+//!
+//! ```toml
+//! [series]
+//! mode = "hybrid"
+//!
+//! [[webinar]]
+//! mode = "online"
+//! ```
+//!
+//! ```toml
+//! mandate = { reference = "adopted", session = 31, paragraph = "8.1" }
+//! reference = [{ id = "adopted", symbol = "CDIP/31/4", title = "Proposal" }]
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! end = 13:45:00
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! page = "https://www.wipo.int/webinars"
+//! webcast = "https://webcast.wipo.int"
+//! published = ["slides", "recording"]
+//! mode = "hybrid"
+//!
+//! [[webinar]]
+//! mode = "hybrid"
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::manuscript::{Mandate, Manuscript, Term, Webinar};
+use crate::source::{Place, Placed};
+use crate::terms::Mode;
+
+pub const RULE: Rule = Rule::open("key-unprinted", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if !manuscript.whole {
+        return Vec::new();
+    }
+    let of_mandate = manuscript.mandate.iter().flat_map(|mandate| of_mandate(mandate, manuscript));
+    of_series(manuscript)
+        .into_iter()
+        .chain(of_mandate)
+        .chain(manuscript.webinars.iter().filter_map(of_times))
+        .collect()
+}
+
+fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
+    let (series, webinars) = (&manuscript.series, &manuscript.webinars);
+    let is_recording = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
+    let recorded = series.published.iter().any(is_recording);
+    let on_a_page = !series.published.iter().all(is_recording);
+    let page = series.page.as_ref().filter(|_| !on_a_page).map(|page| {
+        let help = "add what the page offers to `published`, as `summary` or `slides`, or delete the address";
+        unprinted(page.place, "page", "`published` names nothing that stands on it", help)
+    });
+    let webcast = series.webcast.as_ref().filter(|_| !recorded).map(|webcast| {
+        let help = "add `recording` to `published`, or delete the address";
+        unprinted(webcast.place, "webcast", "`published` does not name the recording", help)
+    });
+    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !on_a_page);
+    let subject = subject.map(|subject| without_webinars(subject.place, "subject"));
+    let theme = series.theme.as_ref().filter(|_| webinars.is_empty());
+    let theme = theme.map(|theme| without_webinars(theme.place, "theme"));
+    let other = |mode: &Placed<Mode>| {
+        webinars.iter().all(|webinar| webinar.mode.is_some_and(|own| own.value != mode.value))
+    };
+    let mode = series.mode.filter(other);
+    let mode = mode.map(|mode| match webinars.iter().find_map(|webinar| webinar.mode) {
+        Some(own) => {
+            unprinted(mode.place, "mode", "each webinar has another", "delete it, or correct the other")
+                .aside(own.place, "another")
+        }
+        None => without_webinars(mode.place, "mode"),
+    });
+    [page, webcast, subject, theme, mode].into_iter().flatten().collect()
+}
+
+fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {
+    let paragraph = mandate.paragraph.as_ref().filter(|_| mandate.quote.is_none()).map(|paragraph| {
+        let help = "add the words of the paragraph as `quote`, or delete its number";
+        unprinted(paragraph.place, "paragraph", "no `quote` of the mandate is there", help)
+    });
+    let topics = mandate.topics.as_ref().filter(|_| manuscript.webinars.is_empty());
+    let topics = topics.map(|topics| without_webinars(topics.place, "topics"));
+    paragraph.into_iter().chain(topics).collect()
+}
+
+/// Of an end and a zone, one speaks for both.
+fn of_times(webinar: &Webinar) -> Option<Finding> {
+    let end = webinar.end.as_ref().map(|end| (end.place, "end"));
+    let zone = webinar.timezone.as_ref().map(|zone| (zone.place, "timezone"));
+    let (place, key) = end.or(zone).filter(|_| webinar.start.is_none())?;
+    Some(unprinted(place, key, "the webinar has no `start`", "add `start`, or delete this line"))
+}
+
+fn without_webinars(place: Place, key: &str) -> Finding {
+    unprinted(
+        place,
+        key,
+        "the document has no webinar",
+        "delete it, or add the `[[webinar]]` that it is about",
+    )
+}
+
+fn unprinted(place: Place, key: &str, because: &str, help: &str) -> Finding {
+    RULE.at(place, format!("`{key}` is not printed: {because}")).label("lost").help(help)
+}

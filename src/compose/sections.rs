@@ -1,6 +1,8 @@
 //! The author's own sections and annexes: a section follows the part of the heading it names, at that
 //! heading's level, or stands in the annex it names, behind the annex's own text.
 
+use std::collections::HashMap;
+
 use super::facts::Facts;
 use super::sheet::{Sheet, TO_BE_NUMBERED};
 use crate::document::{Annex, Block, Heading, Kind, Node};
@@ -11,50 +13,75 @@ pub fn place(facts: &Facts, sheet: Sheet) -> (Vec<Block>, Vec<Annex>) {
     let Sheet { blocks: mut body, own_sections } = sheet;
     let (annexes, sections): (Vec<&Section>, Vec<&Section>) =
         facts.programme.manuscript.sections.iter().partition(|section| section.is_annex());
-    let mut annexes: Vec<Annex> = annexes.into_iter().map(|section| annex(facts, section)).collect();
-    let (mut waiting, unplaced): (Vec<&Section>, Vec<&Section>) =
+    let (following, unplaced): (Vec<&Section>, Vec<&Section>) =
         sections.into_iter().partition(|section| section.after.is_some());
     let default = own_sections.unwrap_or(body.len());
     let inserted: Vec<Block> =
         unplaced.iter().flat_map(|section| section_blocks(facts, section, 1)).collect();
     body.splice(default..default, inserted);
-    // Of two that follow the same heading the first comes first, so the last is put there before it.
-    waiting.reverse();
-    // A section may follow a section that is itself not placed yet: go round until nothing moves.
-    loop {
-        let before = waiting.len();
-        waiting.retain(|section| !insert(facts, section, &mut body, &mut annexes));
-        if waiting.len() == before {
-            break;
-        }
-    }
-    (body, annexes)
+    let followers = Followers::new(facts, &following);
+    let annexes = annexes.into_iter().map(|section| {
+        let mut annex = annex(facts, section);
+        followers.put(&annex.id, 1, &mut annex.blocks);
+        annex
+    });
+    (followers.placed(body), annexes.collect())
 }
 
-fn insert(facts: &Facts, section: &Section, body: &mut Vec<Block>, annexes: &mut [Annex]) -> bool {
-    let after = section.after.as_ref().map_or("", |after| after.value.as_str());
-    let in_annexes = annexes.iter_mut().find_map(|annex| {
-        let place = if annex.id == after { Some((0, 1)) } else { below_heading(&annex.blocks, after) };
-        Some((place?, &mut annex.blocks))
-    });
-    let in_body = || Some((below_heading(body, after)?, body));
-    let Some(((start, level), blocks)) = in_annexes.or_else(in_body) else { return false };
-    let ends = |block: &Block| match block {
+/// The sections that follow another part, by its id.
+struct Followers<'f> {
+    facts: &'f Facts<'f>,
+    by_id: HashMap<&'f str, Vec<&'f Section>>,
+}
+
+impl<'f> Followers<'f> {
+    fn new(facts: &'f Facts, sections: &[&'f Section]) -> Followers<'f> {
+        let mut by_id: HashMap<&str, Vec<&Section>> = HashMap::new();
+        for section in sections {
+            let after = section.after.iter().map(|after| after.as_str());
+            after.for_each(|after| by_id.entry(after).or_default().push(section));
+        }
+        Followers { facts, by_id }
+    }
+
+    /// Each section behind the part of the heading that it names.
+    fn placed(&self, body: Vec<Block>) -> Vec<Block> {
+        let mut blocks = Vec::with_capacity(body.len());
+        // The headings in whose parts a block stands, the innermost last.
+        let mut open: Vec<(String, u8)> = Vec::new();
+        for block in body {
+            while let Some((id, level)) = open.pop_if(|(_, level)| ends(&block, *level)) {
+                self.put(&id, level, &mut blocks);
+            }
+            if let Block::Heading(heading) = &block {
+                open.push((heading.id.clone(), heading.level));
+            }
+            blocks.push(block);
+        }
+        while let Some((id, level)) = open.pop() {
+            self.put(&id, level, &mut blocks);
+        }
+        blocks
+    }
+
+    /// What follows a part, and what follows that: a section comes before the next one of its rank.
+    fn put(&self, id: &str, level: u8, blocks: &mut Vec<Block>) {
+        let next = |id: &str| self.by_id.get(id).into_iter().flatten().rev().copied();
+        let mut waiting: Vec<&Section> = next(id).collect();
+        while let Some(section) = waiting.pop() {
+            blocks.extend(section_blocks(self.facts, section, level));
+            waiting.extend(section.id.iter().flat_map(|id| next(id)));
+        }
+    }
+}
+
+/// Whether a block stands behind the part of a heading of this level.
+fn ends(block: &Block, level: u8) -> bool {
+    match block {
         Block::Heading(heading) => heading.level <= level,
         Block::Paragraph(paragraph) => paragraph.kind != Kind::Text,
         _ => false,
-    };
-    let end = blocks[start..].iter().position(ends).map_or(blocks.len(), |offset| start + offset);
-    blocks.splice(end..end, section_blocks(facts, section, level));
-    true
-}
-
-/// Where the part of a heading begins, and the level of the heading.
-fn below_heading(blocks: &[Block], id: &str) -> Option<(usize, u8)> {
-    blocks.iter().enumerate().find_map(|(at, block)| match block {
-        Block::Heading(heading) if heading.id == id => Some((at + 1, heading.level)),
-        _ => None,
-    })
+    }
 }
 
 fn section_blocks(facts: &Facts, section: &Section, level: u8) -> Vec<Block> {

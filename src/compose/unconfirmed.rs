@@ -38,18 +38,17 @@ fn session(facts: &Facts, cover: &Cover) -> Option<String> {
     doubtful.then(|| plain(&cover.session))
 }
 
-/// Words in doubt that the program itself has written.
+/// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
-    let mut terms: Vec<&String> = locale.unconfirmed.terms.iter().collect();
-    let mut used = BTreeSet::new();
-    if !terms.is_empty() {
-        document.each_text(&mut |text| {
-            if text.origin.is_none() {
-                used.extend(terms.extract_if(.., |term| text.text.contains(term.as_str())).cloned());
-            }
-        });
-    }
-    used
+    let mut written = String::new();
+    document.each_text(&mut |text| {
+        if text.origin.is_none() {
+            written.push_str(&text.text);
+            written.push('\n');
+        }
+    });
+    let terms = locale.unconfirmed.terms.iter();
+    terms.filter(|term| written.contains(term.as_str())).cloned().collect()
 }
 
 /// The cover's line on the days of the session.
@@ -87,23 +86,26 @@ fn zones(facts: &Facts) -> BTreeSet<String> {
 fn figures(facts: &Facts) -> Option<String> {
     const GROUPED: u64 = 1_000;
     let programme = facts.programme;
+    if !facts.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping") {
+        return None;
+    }
     let stated = |webinar: &Webinar| {
         let participants = webinar.participants.as_ref().and_then(|participants| participants.count);
         let countries = webinar.countries.as_ref().and_then(|countries| countries.count);
         [participants, countries].into_iter().flatten().map(|count| u64::from(count.value))
     };
     let listed = [programme.webinars().count(), programme.speakers().len()].map(|count| count as u64);
-    let doubtful = facts.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping");
     let mut printed = listed.into_iter().chain(programme.webinars().flat_map(stated));
-    printed.find(|number| doubtful && *number >= GROUPED).map(|number| facts.locale.figures(number))
+    printed.find(|number| *number >= GROUPED).map(|number| facts.locale.figures(number))
 }
 
-/// Of the labels in doubt, the first of each kind that is printed. An author's own list has others.
+/// Of the labels in doubt, the first of each kind that is printed.
 fn labels(document: &Document, locale: &Locale) -> Vec<String> {
     let in_doubt = &locale.unconfirmed.labels;
     let first = [("headings", locale.heading_label(1, 1)), ("item", locale.item_label(1))];
     let is_printed = |first: &str| {
-        document.body.iter().any(|block| match block {
+        let annexes = document.annexes.iter().flat_map(|annex| &annex.blocks);
+        document.body.iter().chain(annexes).any(|block| match block {
             Block::Heading(heading) => heading.label == first,
             Block::List(list) => list.items.first().is_some_and(|item| item.label == first),
             _ => false,

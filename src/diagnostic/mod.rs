@@ -157,9 +157,11 @@ impl Findings {
 /// The candidate nearest to what `word` looks like, in whatever letters, when it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = appearance(word).to_lowercase();
-    let reach = 1 + word.chars().count() / 4;
+    let length = word.chars().count();
+    let reach = 1 + length / 4;
     candidates
         .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= reach)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= reach)
         .min()
@@ -175,12 +177,12 @@ pub fn counted(count: usize, what: &str) -> String {
     }
 }
 
-/// "a, b and c"
-pub fn all_of(words: &[impl AsRef<str>]) -> String {
+/// "a, b and c", or another word before the last.
+pub fn joined(words: &[impl AsRef<str>], conjunction: &str) -> String {
     words.iter().enumerate().fold(String::new(), |list, (index, word)| {
         let mark = match index {
             0 => "",
-            _ if index + 1 == words.len() => " and ",
+            _ if index + 1 == words.len() => &format!(" {conjunction} "),
             _ => ", ",
         };
         list + mark + word.as_ref()
@@ -211,8 +213,8 @@ mod tests {
 
     #[test]
     fn the_last_of_several_is_joined_by_a_word() {
-        let lists = [&["a"][..], &["a", "b"], &["a", "b", "c"]].map(all_of);
-        assert_eq!(lists, ["a", "a and b", "a, b and c"]);
-        assert_eq!(all_of(&[""; 0]), "");
+        let lists = [&["a"][..], &["a", "b"], &["a", "b", "c"]].map(|words| joined(words, "or"));
+        assert_eq!(lists, ["a", "a or b", "a, b or c"]);
+        assert_eq!(joined(&[""; 0], "and"), "");
     }
 }

@@ -1,5 +1,7 @@
 //! SARIF 2.1.0, which code hosts and editors read: results at their places, each rule with its help.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::json::pretty;
@@ -11,17 +13,22 @@ const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 pub fn sarif(report: &Report) -> String {
-    let artifacts = report.judged.iter().map(|(source, _)| {
-        json!({
-            "location": { "uri": uri(&source.name) },
-            "mimeType": "application/toml",
-            "encoding": "UTF-8",
-        })
-    });
-    let results = report.judged.iter().enumerate().flat_map(|(index, (source, findings))| {
+    // A file that is named twice is one artifact.
+    let mut indices: HashMap<&str, usize> = HashMap::new();
+    let mut artifacts = Vec::new();
+    let mut results = Vec::new();
+    for (source, findings) in &report.judged {
+        let index = *indices.entry(&source.name).or_insert_with(|| {
+            artifacts.push(json!({
+                "location": { "uri": uri(&source.name) },
+                "mimeType": "application/toml",
+                "encoding": "UTF-8",
+            }));
+            artifacts.len() - 1
+        });
         let file = File { source, index };
-        findings.0.iter().map(move |finding| result(&file, finding, &report.laws))
-    });
+        results.extend(findings.0.iter().map(|finding| result(&file, finding, &report.laws)));
+    }
     pretty(&json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -36,8 +43,8 @@ pub fn sarif(report: &Report) -> String {
                 "toolExecutionNotifications": report.unread.iter().map(notification).collect::<Vec<_>>(),
             }],
             "columnKind": "unicodeCodePoints",
-            "artifacts": artifacts.collect::<Vec<_>>(),
-            "results": results.collect::<Vec<_>>(),
+            "artifacts": artifacts,
+            "results": results,
         }],
     }))
 }

@@ -15,11 +15,13 @@ pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize
     let families = families(text, language);
     let letters = text.chars().zip(families);
     let mut letters: Vec<_> = letters.map(|(c, family)| (c, choose(family, cut, c))).collect();
-    let faces: Vec<FaceId> = brought::faces(cut).collect();
-    let words = letters.split_mut(|(c, _)| c.is_whitespace() || is_wide(*c));
-    words
-        .filter(|word| word.iter().any(|(_, face)| faces.contains(face)))
-        .for_each(|word| set_whole(word, &faces, has));
+    let brought: Vec<FaceId> = brought::faces(cut).collect();
+    if letters.iter().any(|(_, face)| brought.contains(face)) {
+        let words = letters.split_mut(|(c, _)| c.is_whitespace() || is_wide(*c));
+        words
+            .filter(|word| word.iter().any(|(_, face)| brought.contains(face)))
+            .for_each(|word| set_whole(word, &brought, has));
+    }
     let mut stretches: Vec<(FaceId, usize)> = Vec::new();
     for (character, face) in letters {
         match stretches.last_mut() {

@@ -67,7 +67,7 @@ impl<'d> Breaker<'d> {
     /// Whether the space between two words holds them together.
     fn binds(&self, before: &str, after: &str) -> bool {
         let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
-        self.spacing.before.iter().any(|mark| after.starts_with(*mark))
+        self.spacing.before.iter().any(|mark| after.starts_with(mark.as_str()))
             || parts_symbol(before, after)
             || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
     }
@@ -104,7 +104,7 @@ mod tests {
     use crate::terms::Language;
 
     fn pieces(text: &str) -> Vec<&str> {
-        let spacing = Spacing { bound: vec!["M.".into()], before: vec![':'], ..Spacing::default() };
+        let spacing = Spacing { bound: vec!["M.".into()], before: vec![":".into()], ..Spacing::default() };
         let mut start = 0;
         let breaks = Breaker::new(&spacing, &["Amorim-Borher".into(), "El Salvador".into()]).breaks(text);
         breaks.into_iter().map(|end| &text[std::mem::replace(&mut start, end)..end]).collect()
@@ -136,8 +136,19 @@ mod tests {
 
     #[test]
     fn a_mark_that_a_style_names_stays_with_the_word_before_it() {
-        let spacing = Spacing { before: vec!['–'], ..Spacing::default() };
+        let spacing = Spacing { before: vec!["–".into()], ..Spacing::default() };
         assert_eq!(Breaker::new(&spacing, &[]).breaks("un – deux"), ["un – ".len(), "un – deux".len()]);
+    }
+
+    #[test]
+    fn a_russian_line_begins_neither_with_a_year_s_sign_nor_with_a_dash() {
+        let style = Style::house();
+        let breaker = Breaker::new(&style.language[&Language::Ru], &[]);
+        for (text, pieces) in
+            [("в 2015 г. и", 3), ("в 2016–2017 гг. и", 3), ("а – б", 2), ("и т. е.", 2), ("на стр. 5", 2)]
+        {
+            assert_eq!(breaker.breaks(text).len(), pieces, "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::bidi;
 use super::style::{Hand, Superior};
-use crate::document::{Inline, Node, Note};
+use crate::document::{Inline, Node, Note, plain};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
 use crate::terms::{Direction, Language, latin_stops};
@@ -51,15 +51,19 @@ pub(super) struct Copyist<'a, 's> {
     language: Language,
     hand: &'s Hand,
     superior: &'s Superior,
+    capitals: bool,
     copy: Copy<'a>,
 }
 
 impl<'a, 's> Copyist<'a, 's> {
     pub fn new(language: Language, hand: &'s Hand, superior: &'s Superior) -> Self {
-        Copyist { language, hand, superior, copy: Copy::default() }
+        Copyist { language, hand, superior, capitals: hand.capitals, copy: Copy::default() }
     }
 
+    /// Foreign words stay as typed beside letters that know no capitals.
     pub fn inlines(mut self, inlines: &'a [Inline], node: Node) -> Self {
+        self.capitals =
+            self.capitals && (self.language.is_bicameral() || !plain(inlines).chars().any(is_caseless));
         self.walk(inlines, &self.manner(Some(node)));
         self
     }
@@ -101,7 +105,8 @@ impl<'a, 's> Copyist<'a, 's> {
                     self.call(note, &inner);
                     continue;
                 }
-                Inline::Emphasis(_) if !inner.language.unwrap_or(self.language).has_italics() => {
+                // Where no letter is slanted, what is stressed is bold.
+                Inline::Emphasis(_) if !inner.language.unwrap_or(self.language).is_bicameral() => {
                     inner.cut.bold = true;
                 }
                 // Emphasis within italics stands upright.
@@ -142,7 +147,7 @@ impl<'a, 's> Copyist<'a, 's> {
     fn print(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let start = self.copy.text.len();
         let spaced = || words.chars().map(|c| if is_gap(c) { ' ' } else { c });
-        match self.hand.capitals {
+        match self.capitals {
             true => spaced().for_each(|c| capital(c, &mut self.copy.text)),
             false if words.contains(is_gap) => self.copy.text.extend(spaced()),
             false => self.copy.text.push_str(words),
@@ -233,6 +238,10 @@ impl<'a, 's> Copyist<'a, 's> {
             at += length;
         }
     }
+}
+
+fn is_caseless(letter: char) -> bool {
+    letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase()
 }
 
 /// A letter stays small whose capital no face has.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Locale, fill};
+use super::{Locale, capitalized, fill};
 
 /// What a reference calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,19 @@ impl Forms {
     }
 }
 
+impl Before {
+    fn lead(&self, after: &str, called: Called) -> String {
+        let becomes = self.becomes.as_ref().map_or("{after}", |forms| forms.of(called));
+        becomes.replace("{after}", after)
+    }
+
+    fn words(&self, words: &str, called: Called) -> String {
+        let Some(noun) = &self.noun else { return words.to_owned() };
+        let behind = words.split_once(' ').map_or("", |(_, behind)| behind);
+        fill("{noun} {behind}", &[("noun", noun.of(called)), ("behind", behind)])
+    }
+}
+
 impl Locale {
     /// The end of a text that ends before a reference, and the words of the reference, as they agree.
     pub fn agreeing(&self, before: &str, words: &str, called: Called) -> (String, String) {
@@ -57,21 +70,12 @@ impl Locale {
         let Some((row, after)) = known.max_by_key(|(_, after)| after.len()) else {
             return (before.to_owned(), words.to_owned());
         };
-        let (rest, capital) = (&before[..before.len() - after.len()], after.starts_with(char::is_uppercase));
-        let becomes = row.becomes.as_ref().map_or("{after}", |forms| forms.of(called));
-        let mut lead = becomes.replace("{after}", after);
-        let mut words = row.noun.as_ref().map_or_else(
-            || words.to_owned(),
-            |noun| {
-                let behind = words.split_once(' ').map(|(_, behind)| behind).unwrap_or_default();
-                fill("{noun} {behind}", &[("noun", noun.of(called)), ("behind", behind)])
-            },
-        );
-        if capital {
+        let (mut lead, mut words) = (row.lead(after, called), row.words(words, called));
+        if after.starts_with(char::is_uppercase) {
             let first = if lead.is_empty() { &mut words } else { &mut lead };
-            *first = super::capitalized(first);
+            *first = capitalized(first);
         }
-        (rest.to_owned() + &lead, words)
+        (before[..before.len() - after.len()].to_owned() + &lead, words)
     }
 }
 

@@ -57,7 +57,7 @@ pub fn of_recording(webinar: &Webinar) -> Option<NaiveDate> {
     dates.first().filter(|_| !dates.contains(&date.value)).copied()
 }
 
-/// "2024-04-11" and "2024_04_11", between what is no digit.
+/// "2024-04-11", "2024_04_11" and "2024/04/11", between what is no digit.
 fn dashed(address: &str) -> Vec<NaiveDate> {
     let bytes = address.as_bytes();
     let bounded = |start: usize, end: usize| {
@@ -65,7 +65,7 @@ fn dashed(address: &str) -> Vec<NaiveDate> {
         !digit(start.checked_sub(1)) && !digit(Some(end))
     };
     let windows = bytes.windows(10).enumerate().filter(|(at, window)| {
-        window[4] == window[7] && matches!(window[4], b'-' | b'_') && bounded(*at, at + 10)
+        window[4] == window[7] && matches!(window[4], b'-' | b'_' | b'/') && bounded(*at, at + 10)
     });
     windows.filter_map(|(_, window)| date(&[&window[..4], &window[5..7], &window[8..]].concat())).collect()
 }

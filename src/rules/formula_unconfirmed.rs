@@ -1,5 +1,6 @@
 //! A fixed formula, or the committee's name, is printed in wording that was read in no official document of
-//! that language: it may be right, but a reader of that language should see it before it is issued.
+//! that language: it may be right, but a reader of that language should see it before it is issued. The same is said
+//! of terms, labels of headings and lists, times of day, and figures above 999.
 //!
 //! Fails:
 //!

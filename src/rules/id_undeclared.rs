@@ -81,6 +81,9 @@ use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
 
+/// So many are told what was meant: for each of them, all that are known are looked through.
+const ADVISED: usize = 100;
+
 type Id = Option<Placed<String>>;
 /// Ids of one kind, and where the manuscript gives them.
 type Known<'m> = HashMap<&'m str, Option<Place>>;
@@ -189,7 +192,8 @@ fn undeclared<'m>(
     let unknown = named.filter(|id| !known.contains_key(id.as_str()) && said.insert(id.as_str()));
     let alike = LazyCell::new(|| by_appearance(known));
     unknown
-        .map(|id| {
+        .enumerate()
+        .map(|(before, id)| {
             let looks = appearance(id);
             if let Some((other, first)) = alike.get(&looks) {
                 let message = format!("there is no {kind} `{}`, but one that looks the same", visible(id));
@@ -201,7 +205,8 @@ fn undeclared<'m>(
                 });
                 return alike::parted(facts.source, finding, id, other, *first);
             }
-            let help = match nearest(id, known.keys().copied()) {
+            let near = known.keys().copied().filter(|_| before < ADVISED);
+            let help = match nearest(id, near) {
                 Some(meant) => format!("write `{meant}`, or {otherwise}"),
                 None => otherwise.to_owned(),
             };

@@ -41,7 +41,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, all_of, counted};
+use crate::diagnostic::{Finding, Level, counted, joined};
 use crate::manuscript::Webinar;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -81,7 +81,7 @@ fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Find
     if names.is_empty() {
         return None;
     }
-    let message = format!("there was no interpretation in {}", all_of(&names));
+    let message = format!("there was no interpretation in {}", joined(&names, "or"));
     let list = offered.first().zip(offered.last());
     let place = list.map(|(first, last)| Place { start: first.place.start, end: last.place.end });
     let finding = RULE.at(place.unwrap_or(first.place), message);

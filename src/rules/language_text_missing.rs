@@ -22,7 +22,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, all_of};
+use crate::diagnostic::{Finding, joined};
 use crate::manuscript::Printed;
 use crate::terms::Language;
 
@@ -43,7 +43,7 @@ fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Find
         .collect();
     let name = text.name;
     let tag = absent.first()?;
-    let names = all_of(&absent.iter().map(|language| language.name()).collect::<Vec<_>>());
+    let names = joined(&absent.iter().map(|language| language.name()).collect::<Vec<_>>(), "or");
     let message = format!("`{name}` has no text in {names}");
     let plain = facts.source.excerpt(text.place).starts_with(['"', '\'']);
     let written = languages.iter().find(|language| plain && (text.has)(**language));

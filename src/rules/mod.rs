@@ -135,6 +135,7 @@ rules! {
     toml_syntax
     url_form
     url_host
+    url_pattern
     url_scheme
     value_type
 }

@@ -1,5 +1,5 @@
-//! Two entries seem to be of one person: their names are alike but for accents, capitals, hyphens or one
-//! letter. Talks that name both count as talks of two people.
+//! Two entries seem to be of one person: their names are alike but for accents, capitals, hyphens, one
+//! letter, or which of them comes first. Talks that name both count as talks of two people.
 //!
 //! Fails:
 //!
@@ -42,6 +42,8 @@ struct Named<'m> {
     person: &'m Person,
     shown: String,
     letters: Vec<char>,
+    /// The words of the name in the order of the alphabet, with a space before each.
+    words: String,
 }
 
 fn check(facts: &Facts) -> Vec<Finding> {
@@ -50,7 +52,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let mut seen: HashMap<String, &Named> = HashMap::new();
     let mut found = Vec::new();
     for named in &names {
-        let spellings = spellings(&named.letters);
+        let spellings = spellings(named);
         match spellings.iter().filter_map(|spelling| seen.get(spelling)).find(|first| alike(first, named)) {
             Some(first) => found.push(duplicate(named, first)),
             None => spellings.into_iter().for_each(|spelling| {
@@ -86,12 +88,15 @@ fn named(person: &Person, language: Language) -> Option<Named<'_>> {
     let text = |name: &Option<Name>| Some(name.as_ref()?.0.get(language)?.value.clone());
     let shown = format!("{} {}", text(&person.given)?, text(&person.family)?);
     let letters: Vec<char> = folded(&shown).chars().filter(|c| c.is_alphanumeric()).take(80).collect();
-    (!letters.is_empty()).then_some(Named { person, shown, letters })
+    let mut words: Vec<String> = shown.split_whitespace().map(|word| format!(" {}", folded(word))).collect();
+    words.sort_unstable();
+    (!letters.is_empty()).then(|| Named { person, letters, words: words.concat(), shown })
 }
 
-/// The name, and the name without each of its letters: two names that differ in one letter share one.
-fn spellings(letters: &[char]) -> Vec<String> {
+/// The name, its words in any order, and the name without each of its letters: two names that differ in one letter
+/// share one.
+fn spellings(Named { letters, words, .. }: &Named) -> Vec<String> {
     let without = |at: usize| letters[..at].iter().chain(&letters[at + 1..]).collect();
     let near = (0..letters.len()).filter(|_| letters.len() >= LONG).map(without);
-    std::iter::once(letters.iter().collect()).chain(near).collect()
+    [letters.iter().collect(), words.clone()].into_iter().chain(near).collect()
 }

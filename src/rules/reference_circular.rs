@@ -35,7 +35,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, all_of, visible};
+use crate::diagnostic::{Finding, joined, visible};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("reference-circular", Shelf::Facts(check));
@@ -78,7 +78,7 @@ fn finding(circle: &[&Placed<String>]) -> Finding {
     let names: Vec<String> = circle.iter().map(|after| format!("`{}`", visible(after))).collect();
     let message = match &names[..] {
         [own] => format!("the section {own} is to stand after itself"),
-        _ => format!("the sections {} stand after one another in a circle", all_of(&names)),
+        _ => format!("the sections {} stand after one another in a circle", joined(&names, "and")),
     };
     let asides = circle.iter().skip(1);
     asides

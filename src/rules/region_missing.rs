@@ -93,7 +93,7 @@
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, all_of};
+use crate::diagnostic::{Finding, Level, joined};
 
 pub const RULE: Rule = Rule::open("region-missing", Level::Info, Shelf::Facts(check));
 
@@ -122,12 +122,14 @@ fn missing(all: &[&'static str], present: &[&str]) -> Vec<&'static str> {
     all.iter().copied().filter(|one| enough && !present.contains(one)).collect()
 }
 
-fn places(regions: &[&str], groups: &[&str]) -> Option<String> {
-    let regions = (!regions.is_empty()).then(|| all_of(regions));
+fn places(regions: &[&'static str], groups: &[&str]) -> Option<String> {
+    let named = |region: &&'static str| if *region == "Americas" { "the Americas" } else { *region };
+    let regions: Vec<&str> = regions.iter().map(named).collect();
+    let regions = (!regions.is_empty()).then(|| joined(&regions, "or"));
     let groups = match groups {
         [] => None,
         [group] => Some(format!("the regional group {group}")),
-        groups => Some(format!("the regional groups {}", all_of(groups))),
+        groups => Some(format!("the regional groups {}", joined(groups, "or"))),
     };
     match (regions, groups) {
         (Some(regions), Some(groups)) => Some(format!("{regions}, nor from {groups}")),

@@ -14,6 +14,8 @@ use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
 
+mod variations;
+
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
 const FRAME: [&str; 14] = [
@@ -212,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 42] = [
+const CONTRADICTIONS: [&str; 43] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -255,6 +257,7 @@ const CONTRADICTIONS: [&str; 42] = [
     "time-end-before-start",
     "time-zone-season",
     "toml-duplicate-key",
+    "url-pattern",
 ];
 
 #[test]

@@ -69,8 +69,8 @@ impl Language {
         }
     }
 
-    /// Whether its letters are slanted to stress a word; where none are, stressed words are bold.
-    pub fn has_italics(self) -> bool {
+    /// Whether its letters are capital or small, and slanted to stress a word.
+    pub fn is_bicameral(self) -> bool {
         !matches!(self, Language::Ar | Language::Zh)
     }
 

@@ -66,8 +66,7 @@ pub fn parts_symbol(before: &str, after: &str) -> bool {
         return ends(before);
     }
     let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    SUFFIXES.iter().any(|suffix| begins(suffix))
-        && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
+    SUFFIXES.iter().any(begins) && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
 }
 
 fn suffix_at_end(parts: &[&str]) -> Option<(Suffix, usize)> {

@@ -64,6 +64,16 @@ fn sarif_names_rules_artifacts_and_places() {
 }
 
 #[test]
+fn sarif_names_a_file_once_that_is_given_twice() {
+    let told = Folder::of(DOUBTFUL).cdipdoc("validate --format sarif webinars.toml webinars.toml").exits(0);
+    let run = &parsed(&told.stdout)["runs"][0];
+    assert_eq!(run["artifacts"].as_array().map(Vec::len), Some(1));
+    let locations = run["results"].as_array().expect("results").iter().map(|it| &it["locations"][0]);
+    let indices: Vec<_> = locations.map(|it| &it["physicalLocation"]["artifactLocation"]["index"]).collect();
+    assert_eq!(indices, [0, 0]);
+}
+
+#[test]
 fn github_gets_an_annotation_for_each_finding() {
     let said = both(&faulty_and_doubtful(), "github");
     assert!(said.starts_with(

@@ -122,6 +122,26 @@ fn what_is_opened_again_and_again_ends() {
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
 
+/// Lists whose entries name one another, or what is not there, are walked through once.
+#[test]
+fn what_names_thousands_of_others_is_judged_in_time() {
+    let start = Instant::now();
+    let section = |at: usize| {
+        let after = if at == 0 { "promotion".to_owned() } else { format!("s{}", at - 1) };
+        format!(
+            "\n[[section]]\nid = \"s{at}\"\nafter = \"{after}\"\ntitle = \"On {at}\"\ntext = \"Of {at}.\"\n"
+        )
+    };
+    let chain = format!("{ENGLISH}{}", (0..5_000).map(section).collect::<String>());
+    validated(&Folder::of(&chain), "--format short", 0);
+    let person = |at: usize| format!("\n[[person]]\nid = \"person-{at}\"\nfamily = \"Lin\"\n");
+    let named = (0..5_000).map(|at| format!("\"persom-{at}\"")).collect::<Vec<_>>().join(", ");
+    let named = format!("{ENGLISH}moderators = [{named}]\n{}", (0..5_000).map(person).collect::<String>());
+    let told = validated(&Folder::of(&named), "--format short", 1).stdout;
+    assert_eq!(told.lines().filter(|line| line.contains("[id-undeclared]")).count(), 5_000);
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+}
+
 /// A mark that no other closes makes a text of all below it, until it is blanked.
 #[test]
 fn what_is_no_longer_in_a_text_is_not_too_deep_to_be_told() {

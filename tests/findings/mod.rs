@@ -82,6 +82,7 @@ fn the_model_year_has_no_error() {
         (Level::Info, "formula-unconfirmed"),
         (Level::Info, "formula-unconfirmed"),
         (Level::Warning, "language-interpretation-missing"),
+        (Level::Info, "url-pattern"),
         (Level::Info, "gender-share"),
     ];
     assert_eq!(said, expected, "{found:#?}");

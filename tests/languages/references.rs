@@ -76,6 +76,7 @@ fn an_annex_agrees_too_be_it_the_only_one_or_not() {
         (En, "The [](#annex1) shows", "The Annex shows", "Annex I shows"),
         (Fr, "dans [](#annex1)", "dans l’annexe", "dans l’annexe I"),
         (Fr, "exposé au [](#annex1)", "exposé à l’annexe", "exposé à l’annexe I"),
+        (Fr, "le texte de [](#annex1)", "le texte de l’annexe", "le texte de l’annexe I"),
         (Fr, "Le [](#annex1)", "L’annexe", "L’annexe I"),
         (Es, "el texto de [](#annex1)", "el texto del Anexo", "el texto del Anexo I"),
         (Ru, "содержится в [](#annex1)", "содержится в приложении", "содержится в приложении I"),

@@ -194,6 +194,18 @@ fn in_doubt(language: Language, lines: &str) -> BTreeSet<String> {
     document(language, lines).unconfirmed.terms
 }
 
+#[test]
+fn one_o_clock_is_singular_in_spanish() {
+    for (hours, said) in [
+        ("start = 01:30:00\nend = 13:00:00", "de la 1.30 a las 13.00 horas"),
+        ("start = 12:00:00\nend = 13:45:00", "de las 12.00 a las 13.45 horas"),
+        ("start = 01:00:00", "a la 1.00 horas"),
+    ] {
+        let written = cdipdoc::render::markdown(&document(Language::Es, hours));
+        assert!(written.contains(said), "{written}");
+    }
+}
+
 /// In Russian and Arabic a word would be declined.
 #[test]
 fn participants_below_ten_are_counted_in_words() {

@@ -27,6 +27,7 @@ fn the_examples_are_told_what_is_true_of_them() {
         ("gender-share", Level::Info, 1),
         ("language-interpretation-missing", Level::Warning, 1),
         ("region-missing", Level::Info, 1),
+        ("url-pattern", Level::Info, 1),
     ];
     assert_eq!(said(include_str!("../../examples/webinars.toml")), model);
     assert_eq!(said(include_str!("../../examples/minimal.toml")), []);

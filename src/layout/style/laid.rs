@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::Align;
-use crate::diagnostic::{Finding, visible};
+use crate::diagnostic::Finding;
 use crate::manuscript::{Desk, Fields, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Vocabulary};
@@ -130,29 +130,6 @@ impl Laid for Vec<String> {
     fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
         if let Some(texts) = Vec::<Placed<String>>::read(desk, value, place) {
             *self = texts.into_iter().map(|text| text.value).collect();
-        }
-    }
-}
-
-/// A list of single signs.
-impl Laid for Vec<char> {
-    const OPTIONAL: bool = true;
-
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        let Some(texts) = Vec::<Placed<String>>::read(desk, value, place) else { return };
-        self.clear();
-        for text in texts {
-            let mut signs = text.chars();
-            match (signs.next(), signs.next()) {
-                (Some(sign), None) => self.push(sign),
-                _ => {
-                    let message = format!("`{}` is not one sign", visible(&text));
-                    desk.say(
-                        Finding::error("value-type", text.place, message)
-                            .help("write each sign by itself: `[\":\", \"»\"]`"),
-                    );
-                }
-            }
         }
     }
 }

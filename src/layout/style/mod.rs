@@ -215,7 +215,7 @@ part! {
         leading: Option<Share<100, 300>>,
         abbreviations: Vec<String>,
         bound: Vec<String>,
-        before: Vec<char>,
+        before: Vec<String>,
         annex: String,
     }
 }

@@ -94,7 +94,6 @@ fn a_mistake_is_told_where_it_stands() {
         ("[footnote]\nspared = 21", "style-measure `21` `21` is out of bounds here"),
         ("[footnote]\nspared = -1", "value-type `-1` `-1` is below zero"),
         ("[language.en]\nsentence = 0", "style-measure `0` `0` is out of bounds here"),
-        ("[language.fr]\nbefore = ['::']", "value-type `'::'` `::` is not one sign"),
         ("[text.body]\nalign = 'left'", "value-type `'left'` `left` is not on the list for this field"),
         ("[text.body]\nbold = 'yes'", "value-type `'yes'` this takes true or false, not a text"),
         ("cover = 3", "value-type `3` this takes a table, not a number"),

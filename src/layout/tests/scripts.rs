@@ -1,7 +1,7 @@
 //! Lines from right to left, and lines without spaces.
 
 use super::page::runs;
-use crate::document::made::{document, list, note, numbered, paragraph};
+use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Block, Inline, Node};
 use crate::layout::folio::{Folios, GlyphRun};
 use crate::layout::set;
@@ -198,6 +198,18 @@ fn arabic_lines_have_room_for_their_marks() {
     for (language, word) in [(Language::Ru, "слово"), (Language::Zh, "文字文字")] {
         assert!(near(leadings(language, word), [12.65, 11.5]), "{language}");
     }
+}
+
+#[test]
+fn foreign_words_stay_as_typed_in_a_heading_without_capitals() {
+    let set = |language, text: &str| {
+        let folios = folios(language, vec![heading(1, "", text)]);
+        super::page::all_lines(&folios).last().cloned().unwrap()
+    };
+    assert_eq!(set(Language::Zh, "文件CDIP/30/8 Rev."), "文件CDIP/30/8 Rev.");
+    assert_eq!(set(Language::Ar, "منصة Match"), "منصة Match");
+    assert_eq!(set(Language::Zh, "CDIP/30/8 Rev."), "CDIP/30/8 REV.");
+    assert_eq!(set(Language::En, "A document 文件"), "A DOCUMENT 文件");
 }
 
 #[test]

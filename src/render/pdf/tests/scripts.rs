@@ -97,9 +97,10 @@ fn bold_chinese_is_thickened_and_the_rest_is_not() {
     assert!(!super::content(&layout::set(&arabic(), &Style::house())).contains(" Tr\n"));
 }
 
-/// What poppler reads, without the controls that it adds. It takes a colon for a part of a number, which runs from
-/// left to right, and puts U+202A before and U+202C behind each in a line from right to left, whichever way the
-/// file tells its text: by glyphs, by an `ActualText` of the colon, or by one of the whole line.
+/// What poppler reads, without the controls that it adds. Its table of kinds counts a colon among the figures, and
+/// `reorderText` puts U+202A before and U+202C behind each run of them in a line from right to left, when all text
+/// of the file has become single characters: glyphs, `ActualText` of the colon, or one of the whole line. So no
+/// file can keep them away, and files of other makers have them too.
 fn extracted(document: &document::Document) -> Option<String> {
     let text = read_by_poppler(&bytes(document))?;
     Some(text.replace(|c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))

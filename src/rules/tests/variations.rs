@@ -1,0 +1,357 @@
+//! Each rule by what its line promises: where it speaks, and how loudly, and where it only just does not.
+
+use super::{Level, findings, merged};
+
+const ERROR: &[Level] = &[Level::Error];
+const WARNING: &[Level] = &[Level::Warning];
+const INFO: &[Level] = &[Level::Info];
+const SILENT: &[Level] = &[];
+
+type Variation = (&'static str, &'static str, &'static [Level]);
+
+/// What is merged into the sound manuscript, and what the rule says of it.
+const VARIATIONS: &[Variation] = &[
+    ("date-outside-year", "document = { year = 2023 }", ERROR),
+    ("date-outside-year", "webinar = [{ date = 2023-12-29 }]", ERROR),
+    ("date-outside-year", "webinar = [{ date = 2024-01-01 }]", SILENT),
+    ("date-after-document", "webinar = [{ date = 2024-10-07 }]", ERROR),
+    ("date-after-document", "webinar = [{ date = 2024-10-04 }]", SILENT),
+    ("date-document-after-session", "document = { date = 2024-12-03 }", WARNING),
+    ("date-document-after-session", "document = { date = 2024-10-08 }", WARNING),
+    ("date-document-after-session", "document = { date = 2024-10-07 }", SILENT),
+    ("date-document-after-session", "document = { date = 2024-12-07 }", ERROR),
+    (
+        "date-document-after-session",
+        "document = { date = 2024-12-07, symbol = \"CDIP/33/INF/3 Rev.\" }",
+        SILENT,
+    ),
+    (
+        "date-document-after-session",
+        "document = { date = 2024-12-07, symbol = \"CDIP/33/INF/3 Corr.\" }",
+        SILENT,
+    ),
+    (
+        "date-document-after-session",
+        "document = { date = 2024-12-07, symbol = \"CDIP/33/INF/3 Prov.\" }",
+        SILENT,
+    ),
+    ("date-session-span", "document = { session = { end = 2024-12-14 } }", WARNING),
+    ("date-session-span", "document = { session = { end = 2024-12-13 } }", SILENT),
+    ("date-session-span", "document = { session = { end = 2024-12-01 } }", ERROR),
+    ("date-session-span", "document = { session = { end = 2024-12-02 } }", SILENT),
+    ("date-weekend", "webinar = [{ date = 2024-04-13 }]", WARNING),
+    ("date-weekend", "webinar = [{ date = 2024-04-14 }]", WARNING),
+    ("date-weekend", "webinar = [{ date = 2024-04-15 }]", SILENT),
+    ("date-order", "webinar = [{}, { title = \"Marks\", date = 2024-04-10 }]", INFO),
+    ("date-order", "webinar = [{}, { title = \"Marks\", date = 2024-04-11 }]", SILENT),
+    (
+        "date-url-mismatch",
+        "webinar = [{ recording = \"https://webcast.wipo.int/video/2024_04_12_PM\" }]",
+        WARNING,
+    ),
+    ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/video/20240412\" }]", WARNING),
+    ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/2024/04/12/pm\" }]", WARNING),
+    ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/2024/04/11/pm\" }]", SILENT),
+    ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/video/20991399\" }]", SILENT),
+    ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 11:00:00, timezone = \"UTC\" }]", ERROR),
+    ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 12:00:00, timezone = \"UTC\" }]", ERROR),
+    ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 12:30:00, timezone = \"UTC\" }]", SILENT),
+    ("time-duration", "webinar = [{ start = 12:00:00, end = 12:19:00, timezone = \"UTC\" }]", WARNING),
+    ("time-duration", "webinar = [{ start = 12:00:00, end = 12:20:00, timezone = \"UTC\" }]", SILENT),
+    ("time-duration", "webinar = [{ start = 12:00:00, end = 17:00:00, timezone = \"UTC\" }]", SILENT),
+    ("time-duration", "webinar = [{ start = 12:00:00, end = 17:01:00, timezone = \"UTC\" }]", WARNING),
+    ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"CET\" }]", WARNING),
+    ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"CEST\" }]", WARNING),
+    ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"CET\" }]", SILENT),
+    ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"+01:00\" }]", WARNING),
+    ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"+02:00\" }]", SILENT),
+    ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"Europe/Zurich\" }]", SILENT),
+    ("time-zone-missing", "webinar = [{ start = 12:00:00 }]", WARNING),
+    ("time-zone-missing", "webinar = [{ start = 12:00:00, timezone = \"UTC\" }]", SILENT),
+    ("count-speakers", "series = { claims = { speakers = 2 } }", ERROR),
+    ("count-speakers", "webinar = [{ claims = { speakers = 0 } }]", ERROR),
+    (
+        "count-speakers",
+        "series = { claims = { speakers = 1 } }\nwebinar = [{ claims = { speakers = 1 } }]",
+        SILENT,
+    ),
+    ("count-webinars", "series = { claims = { webinars = 2 } }", ERROR),
+    ("count-webinars", "series = { claims = { webinars = 1 } }", SILENT),
+    ("count-participants-range", "webinar = [{ participants = { count = 0 } }]", WARNING),
+    ("count-participants-range", "webinar = [{ participants = { count = 20001 } }]", WARNING),
+    ("count-participants-range", "webinar = [{ participants = { count = 20000 } }]", SILENT),
+    (
+        "count-participants-range",
+        "webinar = [{ participants = { count = 10 }, countries = { count = 11 } }]",
+        WARNING,
+    ),
+    (
+        "count-participants-range",
+        "webinar = [{ participants = { count = 10 }, countries = { count = 10 } }]",
+        SILENT,
+    ),
+    ("count-participants-range", "webinar = [{ countries = { count = 300 } }]", WARNING),
+    ("count-gender-sum", "webinar = [{ participants = { count = 10, women = 6, men = 5 } }]", ERROR),
+    ("count-gender-sum", "webinar = [{ participants = { count = 10, women = 11 } }]", ERROR),
+    ("count-gender-sum", "webinar = [{ participants = { count = 10, women = 5, men = 5 } }]", SILENT),
+    ("count-gender-sum", "webinar = [{ participants = { count = 10, men = 4 } }]", SILENT),
+    ("sector-claimed-absent", "series = { claims = { sectors = [\"academia\"] } }", WARNING),
+    ("sector-claimed-absent", "series = { claims = { sectors = [\"secretariat\"] } }", SILENT),
+    ("country-claimed-absent", "series = { claims = { countries = [\"ZA\"] } }", WARNING),
+    (
+        "country-claimed-absent",
+        "series = { claims = { countries = [\"TR\"] } }\nperson = [{ country = \"TR\" }]",
+        SILENT,
+    ),
+    ("country-unknown", "person = [{ country = \"XX\" }]", ERROR),
+    ("country-unknown", "person = [{ country = \"HK\" }]", WARNING),
+    ("country-unknown", "person = [{ country = \"VA\" }]", SILENT),
+    ("gender-title-mismatch", "person = [{ gender = \"female\" }]", WARNING),
+    ("gender-title-mismatch", "person = [{ honorific = \"he-ms\" }]", WARNING),
+    ("gender-title-mismatch", "person = [{ honorific = \"dr\", gender = \"female\" }]", SILENT),
+    ("gender-title-mismatch", "person = [{ gender = \"other\" }]", SILENT),
+    ("person-moderator-speaks", "webinar = [{ moderators = [\"asan\"] }]", INFO),
+    (
+        "person-moderator-speaks",
+        "webinar = [{}, { title = \"Marks\", date = 2024-04-12, moderators = [\"asan\"] }]",
+        SILENT,
+    ),
+    ("person-unlisted-mention", "conclusion = { message = \"Ms. Brown was thanked.\" }", INFO),
+    ("person-unlisted-mention", "conclusion = { message = \"Mr. Asan was thanked.\" }", SILENT),
+    ("person-unlisted-mention", "conclusion = { message = \"Mr. Chair was thanked.\" }", SILENT),
+    (
+        "person-duplicate",
+        "person = [{ given = \"Habip\" }, { id = \"b\", given = \"Habib\", family = \"Asan\", organization = \"wipo\" }]",
+        WARNING,
+    ),
+    (
+        "person-duplicate",
+        "person = [{ given = \"Habip\" }, { id = \"b\", given = \"Asan\", family = \"Habip\", organization = \"wipo\" }]",
+        WARNING,
+    ),
+    (
+        "person-duplicate",
+        "person = [{ given = \"Habip\" }, { id = \"b\", given = \"Habip\", family = \"Aşan\" }]",
+        WARNING,
+    ),
+    (
+        "person-duplicate",
+        "person = [{ given = \"Habip\" }, { id = \"b\", given = \"Selin\", family = \"Asan\" }]",
+        SILENT,
+    ),
+    (
+        "language-text-missing",
+        "document = { languages = [\"en\", \"fr\"] }\nconclusion = { message = \"New.\" }",
+        ERROR,
+    ),
+    ("language-text-missing", "conclusion = { message = \"New.\" }", SILENT),
+    (
+        "language-interpretation-missing",
+        "series = { interpretation = [\"en\", \"fr\"] }\nwebinar = [{ countries = { count = 30 } }]",
+        WARNING,
+    ),
+    (
+        "language-interpretation-missing",
+        "series = { interpretation = [\"en\", \"fr\"] }\nwebinar = [{ countries = { count = 29 } }]",
+        SILENT,
+    ),
+    (
+        "language-interpretation-missing",
+        "series = { interpretation = [\"ar\", \"en\", \"es\", \"fr\", \"ru\", \"zh\"] }\nwebinar = [{ countries = { count = 99 } }]",
+        SILENT,
+    ),
+    (
+        "language-identical",
+        "webinar = [{ title = { en = \"How to help six small offices\", fr = \"How to help six small offices\" } }]",
+        WARNING,
+    ),
+    (
+        "language-identical",
+        "webinar = [{ title = { en = \"How to help small offices\", fr = \"How to help small offices\" } }]",
+        SILENT,
+    ),
+    (
+        "language-structure",
+        "document = { languages = [\"en\", \"fr\"] }\nconclusion = { message = { en = \"One.\\n\\nTwo.\", fr = \"Un.\" } }",
+        ERROR,
+    ),
+    (
+        "language-structure",
+        "document = { languages = [\"en\", \"fr\"] }\nconclusion = { message = { en = \"- a\\n- b\", fr = \"- a\" } }",
+        ERROR,
+    ),
+    (
+        "language-structure",
+        "document = { languages = [\"en\", \"fr\"] }\nconclusion = { message = { en = \"A[^1].\\n\\n[^1]: B.\", fr = \"A.\" } }",
+        ERROR,
+    ),
+    (
+        "language-structure",
+        "document = { languages = [\"en\", \"fr\"] }\nconclusion = { message = { en = \"One.\\n\\nTwo.\", fr = \"Un.\\n\\nDeux.\" } }",
+        SILENT,
+    ),
+    (
+        "language-link",
+        "document = { languages = [\"en\", \"fr\"] }\nwebinar = [{ agenda = \"https://www.wipo.int/en/x\" }]",
+        INFO,
+    ),
+    (
+        "language-link",
+        "document = { languages = [\"en\", \"fr\"] }\nwebinar = [{ agenda = \"https://www.wipo.int/{lang}/x\" }]",
+        SILENT,
+    ),
+    ("language-unsupported", "document = { languages = [\"de\"] }", ERROR),
+    ("language-unsupported", "series = { interpretation = [\"fr\", \"pt\"] }", ERROR),
+    ("symbol-syntax", "document = { symbol = \"the document\" }", ERROR),
+    ("symbol-syntax", "document = { symbol = \"cdip/33/inf/3\" }", INFO),
+    ("symbol-session", "document = { symbol = \"CDIP/34/INF/3\" }", ERROR),
+    ("symbol-kind", "document = { decision = \"consider\" }", WARNING),
+    ("symbol-kind", "document = { decision = \"take-note\" }", SILENT),
+    ("symbol-kind", "document = { symbol = \"CDIP/33/3\", decision = \"consider\" }", SILENT),
+    (
+        "symbol-future",
+        "reference = [{ id = \"a\", symbol = \"CDIP/34/2\", title = \"Next\" }]\nmandate = { reference = \"a\", session = 34 }",
+        WARNING,
+    ),
+    (
+        "symbol-future",
+        "reference = [{ id = \"a\", symbol = \"CDIP/33/INF/3\", title = \"This\" }]\nmandate = { reference = \"a\", session = 33 }",
+        WARNING,
+    ),
+    (
+        "symbol-future",
+        "reference = [{ id = \"a\", symbol = \"SCP/99/2\", title = \"Other\" }]\nmandate = { reference = \"a\", session = 30 }",
+        SILENT,
+    ),
+    (
+        "symbol-adopted-session",
+        "reference = [{ id = \"a\", symbol = \"CDIP/31/4\", title = \"Other\" }]\nmandate = { reference = \"a\", session = 30 }",
+        WARNING,
+    ),
+    (
+        "symbol-adopted-session",
+        "reference = [{ id = \"a\", symbol = \"CDIP/30/4\", title = \"Other\" }]\nmandate = { reference = \"a\", session = 30 }",
+        SILENT,
+    ),
+    (
+        "committee-name",
+        "conclusion = { message = \"The Committee on Intellectual Property and Development met.\" }",
+        WARNING,
+    ),
+    (
+        "committee-name",
+        "conclusion = { message = \"The Committee on Development and Property met.\" }",
+        WARNING,
+    ),
+    (
+        "committee-name",
+        "conclusion = { message = \"The Committee on Development and Intellectual Property met.\" }",
+        SILENT,
+    ),
+    ("url-scheme", "webinar = [{ agenda = \"ftp://www.wipo.int/x\" }]", ERROR),
+    ("url-scheme", "webinar = [{ agenda = \"JavaScript:alert(1)\" }]", ERROR),
+    ("url-scheme", "webinar = [{ agenda = \"https://me:secret@www.wipo.int/x\" }]", ERROR),
+    ("url-scheme", "webinar = [{ agenda = \"mailto:cdip@wipo.int\" }]", SILENT),
+    ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a b\" }]", WARNING),
+    ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a)\" }]", WARNING),
+    ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a.\" }]", WARNING),
+    ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a_(b)\" }]", SILENT),
+    ("url-host", "webinar = [{ agenda = \"https://www.wipo.int.example.org/a\" }]", INFO),
+    ("url-host", "webinar = [{ agenda = \"https://mywipo.int/a\" }]", INFO),
+    ("url-host", "webinar = [{ agenda = \"https://sdgs.un.org/a\" }]", SILENT),
+    (
+        "url-host",
+        "document = { hosts = [\"upov.int\"] }\nwebinar = [{ agenda = \"https://www.upov.int/a\" }]",
+        SILENT,
+    ),
+    ("text-repeated-word", "conclusion = { message = \"It was the\\nthe last.\" }", WARNING),
+    ("text-repeated-word", "conclusion = { message = \"It was The the last.\" }", WARNING),
+    ("text-repeated-word", "conclusion = { message = \"All they had had was lost.\" }", SILENT),
+    ("text-repeated-word", "conclusion = { message = \"It was new, new to all.\" }", SILENT),
+    ("text-quote-unbalanced", "conclusion = { message = \"It was “new to all.\" }", WARNING),
+    ("text-quote-unbalanced", "conclusion = { message = \"It was new” to all.\" }", WARNING),
+    ("text-quote-unbalanced", "conclusion = { message = \"It was the offices’ own “new”.\" }", SILENT),
+    ("text-markup", "conclusion = { message = \"# It was new.\" }", ERROR),
+    ("text-markup", "conclusion = { message = \"It was `new`.\" }", ERROR),
+    ("text-markup", "conclusion = { message = \"It was ![new](a.png).\" }", ERROR),
+    ("text-markup", "conclusion = { message = \"It was <b>new</b>.\" }", ERROR),
+    ("text-markup", "conclusion = { message = \"It was *new*, and 3 < 4 & 5 > 4.\" }", SILENT),
+    ("structure-annex-missing", "document = { decision = \"take-note-annex\" }", ERROR),
+    ("abbreviation-unexplained", "conclusion = { message = \"It was shown by IPAS.\" }", INFO),
+    (
+        "abbreviation-unexplained",
+        "conclusion = { message = \"It was about COVID-19, PDF and part IV.\" }",
+        SILENT,
+    ),
+    ("text-typography", "conclusion = { message = \"It was \\\"new\\\" to all.\" }", INFO),
+    ("text-typography", "conclusion = { message = \"It was the office's.\" }", INFO),
+    ("text-typography", "conclusion = { message = \"It was new ; to all.\" }", INFO),
+    ("text-typography", "conclusion = { message = \"It was “new”; to all.\" }", SILENT),
+];
+
+#[test]
+fn a_rule_speaks_as_its_line_promises_and_not_where_it_only_just_does_not() {
+    let said = |(rule, fragment, levels): &Variation| {
+        let found = findings(&merged(rule, fragment)).0;
+        let own: Vec<Level> = found.iter().filter(|it| it.rule == *rule).map(|it| it.level).collect();
+        (own != *levels).then(|| format!("{rule}: {own:?}, not {levels:?}: {fragment}"))
+    };
+    let wrong: Vec<String> = VARIATIONS.iter().filter_map(said).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A panel of these, in which each is a woman or a man, of a body, and of a country or none.
+fn panel(speakers: &[(&str, &str, &str)]) -> String {
+    let country =
+        |code: &str| if code.is_empty() { String::new() } else { format!(", country = \"{code}\"") };
+    let named = speakers.iter().zip(["Asan", "Benedetti", "Luong", "Moalusi", "Tshering", "Kovacs"]);
+    let persons = named.clone().map(|((gender, body, code), name)| {
+        let honorific = if *gender == "female" { "ms" } else { "mr" };
+        let id = name.to_lowercase();
+        format!(
+            "{{ id = \"{id}\", honorific = \"{honorific}\", family = \"{name}\", gender = \"{gender}\", \
+             organization = \"{body}\"{} }}",
+            country(code)
+        )
+    });
+    let talks = named
+        .skip(1)
+        .map(|(_, name)| format!("{{ speaker = \"{}\", role = \"opening\" }}", name.to_lowercase()));
+    format!(
+        "organization = [{{}}, {{ id = \"asean\", sector = \"igo\", name = \"Association of Nations\" }}, \
+         {{ id = \"itu\", sector = \"academia\", name = \"Union of Schools\" }}]\nperson = [{}]\nwebinar = [{{ talk = [{{}}, {}] }}]\n",
+        persons.collect::<Vec<_>>().join(", "),
+        talks.collect::<Vec<_>>().join(", ")
+    )
+}
+
+#[test]
+fn balance_is_asked_of_as_many_as_can_be_balanced() {
+    const W: (&str, &str, &str) = ("female", "wipo", "");
+    const M: (&str, &str, &str) = ("male", "asean", "");
+    const N: (&str, &str, &str) = ("male", "itu", "");
+    const O: (&str, &str, &str) = ("other", "itu", "");
+    let from = |country| ("female", "asean", country);
+    for (rule, speakers, levels) in [
+        ("gender-share", &[W, M, M, N, N][..], WARNING),
+        ("gender-share", &[W, W, M, N, N], SILENT),
+        ("gender-share", &[W, W, W, N, N], SILENT),
+        ("gender-share", &[W, W, W, W, N], WARNING),
+        ("gender-share", &[W, M, N, N], SILENT),
+        ("gender-single-sex-panel", &[M, N, N], WARNING),
+        ("gender-single-sex-panel", &[W, W, W], WARNING),
+        ("gender-single-sex-panel", &[M, N], SILENT),
+        ("gender-single-sex-panel", &[M, N, O], SILENT),
+        ("sector-dominance", &[M, M, N], WARNING),
+        ("sector-dominance", &[M, M, N, W], SILENT),
+        ("sector-dominance", &[M, M], SILENT),
+        ("region-single", &[from("BR"), from("SV"), from("CL")], WARNING),
+        ("region-single", &[from("BR"), from("SV"), from("BW")], SILENT),
+        ("region-single", &[from("BR"), from("SV"), M], SILENT),
+        ("secretariat-only", &[W, W, W], SILENT),
+    ] {
+        let found = findings(&merged(rule, &panel(speakers))).0;
+        let own: Vec<Level> = found.iter().filter(|it| it.rule == rule).map(|it| it.level).collect();
+        assert_eq!(own, levels, "{rule} of {speakers:?}");
+    }
+}

@@ -10,7 +10,7 @@ use super::slot::Slot;
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::locale::Locale;
-use crate::manuscript::{ByLanguage, Reference, Series, Talk, Term, Webinar, Wording};
+use crate::manuscript::{ByLanguage, Countries, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
 use crate::terms::{Action, BodyKind, Language, Mode, Qualifier, TalkRole};
@@ -200,6 +200,7 @@ impl Facts<'_> {
             countries => countries.and_then(|c| self.figure(c.count, c.qualifier)),
             country_count => countries.and_then(|c| c.count).map(|count| count.value),
             named => named.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>(),
+            all_named => countries.is_some_and(Countries::all_named),
         }
     }
 

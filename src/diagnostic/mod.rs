@@ -156,16 +156,23 @@ impl Findings {
 
 /// The candidate nearest to what `word` looks like, in whatever letters, when it is near enough to be what was meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    all_nearest(word, candidates).into_iter().next()
+}
+
+/// All that are equally near: `mrs` may be `mr` and may be `ms`.
+pub fn all_nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = appearance(word).to_lowercase();
     let length = word.chars().count();
     let reach = 1 + length / 4;
-    candidates
+    let mut near: Vec<(usize, &str)> = candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= reach)
         .map(|candidate| (strsim::damerau_levenshtein(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= reach)
-        .min()
-        .map(|(_, candidate)| candidate)
+        .collect();
+    near.sort_unstable();
+    let least = near.first().map(|(distance, _)| *distance);
+    near.into_iter().take_while(|(distance, _)| Some(*distance) == least).map(|(_, near)| near).collect()
 }
 
 /// "1 page", "2 pages", "2 countries"

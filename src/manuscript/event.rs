@@ -235,6 +235,15 @@ pub struct Countries {
     pub named: Vec<Placed<CountryCode>>,
 }
 
+impl Countries {
+    /// Whether those named are all there were, not some of them.
+    pub fn all_named(&self) -> bool {
+        let exact = self.qualifier.as_ref().is_none_or(|qualifier| qualifier.value == Qualifier::Exactly);
+        let count = self.count.as_ref().map(|count| count.value as usize);
+        exact && count == Some(self.named.len())
+    }
+}
+
 impl Readable for Countries {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "countries", |fields| Countries {

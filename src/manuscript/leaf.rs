@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::{Typed, characters, limits};
-use crate::diagnostic::{Finding, Level, appearance, disguise, in_ticks, nearest, visible};
+use crate::diagnostic::{Finding, Level, all_nearest, appearance, disguise, in_ticks, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
 
@@ -178,9 +178,9 @@ pub fn word(
     if let Some(word) = list.iter().find(|word| **word == text) {
         return Some(word);
     }
-    let help = match nearest(&text, list.iter().copied()) {
-        Some(meant) => format!("write `{meant}`"),
-        None => format!("write one of {}{otherwise}", in_ticks(list)),
+    let help = match all_nearest(&text, list.iter().copied()).as_slice() {
+        [] => format!("write one of {}{otherwise}", in_ticks(list)),
+        meant => format!("write `{}`", meant.join("` or `")),
     };
     let (rule, said) = unlisted;
     let message = format!("`{}` {said}", visible(&text));

@@ -1,5 +1,5 @@
 //! A number of participants or countries is hardly possible: nobody, more than 20,000 people, fewer people
-//! than countries, or more countries than there are. A digit was lost or added.
+//! than countries, more countries than there are, or fewer than are named. A digit was lost or added.
 //!
 //! Fails:
 //!
@@ -19,6 +19,12 @@
 //! countries = { count = 1160 }
 //! ```
 //!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 645 }
+//! countries = { count = 1, named = ["BW", "GE"] }
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -26,10 +32,18 @@
 //! participants = { count = 645 }
 //! countries = { count = 116 }
 //! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 645 }
+//! countries = { count = 2, named = ["BW", "GE"] }
+//! ```
+
+use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted};
-use crate::manuscript::Webinar;
+use crate::manuscript::{Countries, Webinar};
 use crate::source::Placed;
 use crate::terms::CountryCode;
 
@@ -45,8 +59,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn doubtful(webinar: &Webinar) -> Vec<Finding> {
     let people = webinar.participants.as_ref().and_then(|participants| participants.count.as_ref());
     let countries = webinar.countries.as_ref().and_then(|countries| countries.count.as_ref());
+    let named = webinar.countries.as_ref().and_then(of_named);
     let single: Vec<Finding> =
-        people.and_then(of_people).into_iter().chain(countries.and_then(of_countries)).collect();
+        people.and_then(of_people).into_iter().chain(countries.and_then(of_countries)).chain(named).collect();
     match (people, countries) {
         (Some(people), Some(countries)) if single.is_empty() && people.value < countries.value => {
             let participants = counted(people.value as usize, "participant");
@@ -71,4 +86,12 @@ fn of_countries(count: &Placed<u32>) -> Option<Finding> {
     let (said, all) = (count.value, CountryCode::STATES);
     let message = || format!("{said} countries are said to have taken part; there are {all}");
     (said > all).then(|| RULE.at(count.place, message()).help(HELP))
+}
+
+fn of_named(countries: &Countries) -> Option<Finding> {
+    let count = countries.count.as_ref()?;
+    let distinct: HashSet<CountryCode> = countries.named.iter().map(|code| code.value).collect();
+    let last = countries.named.last().filter(|_| distinct.len() > count.value as usize)?;
+    let message = format!("{} are named, and {} in all", counted(distinct.len(), "country"), count.value);
+    Some(RULE.at(count.place, message).label("in all").aside(last.place, "the last that is named").help(HELP))
 }

@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 43] = [
+const CONTRADICTIONS: [&str; 44] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -239,6 +239,7 @@ const CONTRADICTIONS: [&str; 43] = [
     "language-interpretation-missing",
     "language-link",
     "language-structure",
+    "list-repeated",
     "person-duplicate",
     "person-moderator-speaks",
     "reference-circular",

@@ -176,6 +176,22 @@ fn a_person_may_speak_for_a_country_alone() {
 }
 
 #[test]
+fn countries_are_included_among_more_or_are_all_there_were() {
+    let countries = |fields: &str| {
+        let webinar = format!("countries = {{ {fields} named = [\"TR\", \"FR\"] }}");
+        Year::new().webinar(3, &webinar).documents().map(|document| outline(&document).join("\n"))
+    };
+    let [english, french] = countries("count = 2,");
+    assert!(english.contains("came from two countries: Türkiye and France."), "{english}");
+    assert!(french.contains("de deux pays : la Türkiye et la France."), "{french}");
+    let [english, french] = countries("count = 9,");
+    assert!(english.contains("from nine countries, including Türkiye and France."), "{english}");
+    assert!(french.contains("de neuf pays, dont la Türkiye et la France."), "{french}");
+    let [english, _] = countries("count = 2, qualifier = \"more-than\",");
+    assert!(english.contains("from more than two countries, including Türkiye and France."), "{english}");
+}
+
+#[test]
 fn talks_lead_one_to_the_next() {
     let talk = |id: &str, role: &str| {
         format!(

@@ -183,3 +183,18 @@ fn what_a_page_lost_or_changed_is_seen() {
         assert_eq!(ways, [way], "{language}");
     }
 }
+
+/// Of the controls that poppler adds, none stands within a name.
+#[test]
+fn names_are_found_as_typed() {
+    for (language, names) in [
+        (Language::Ar, ["كريم حداد", "آنا توريس", "كوامي بواتينغ", "مي لين"]),
+        (Language::Ru, ["Карим Хаддад", "Ана Торрес", "Кваме Боатенг", "Мэй Линь"]),
+        (Language::Zh, ["Karim Haddad", "Ana Torres", "Kwame Boateng", "林梅"]),
+    ] {
+        let Some(text) = extracted(EXAMPLE, language) else { return };
+        for name in names {
+            assert!(text.contains(name), "{language}: {name} in {text}");
+        }
+    }
+}

@@ -69,9 +69,13 @@ impl Pen<'_> {
         let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         let properties = DictItem::Dict { map };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
+        let mut before = "";
         for ink in sequence {
             match &ink.stroke {
-                Stroke::Glyphs(run) => self.run(ink, run),
+                Stroke::Glyphs(run) => {
+                    self.run(ink, run, before);
+                    before = &run.text;
+                }
                 Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
                 Stroke::Picture(placed) => self.picture(ink, placed, tags),
             }
@@ -104,7 +108,8 @@ impl Pen<'_> {
         }
     }
 
-    fn run(&mut self, ink: &Ink, run: &GlyphRun) {
+    /// `before`: the text of the run before it.
+    fn run(&mut self, ink: &Ink, run: &GlyphRun, before: &str) {
         let Some(face) = self.glyphs.face(run.face) else { return };
         let left = self.paper.left(ink.x, run.width());
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
@@ -115,7 +120,7 @@ impl Pen<'_> {
         if backwards {
             self.ops.push(Op::BeginMarkedContent { tag: "ReversedChars".into() });
         }
-        for span in spans(run, &placed(run)) {
+        for span in spans(run, &placed(run), before) {
             self.span(run, face, &span, &mut line);
         }
         if backwards {

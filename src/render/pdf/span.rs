@@ -19,7 +19,7 @@ enum Told {
     Each,
     /// Glyphs that stand for one text together, or for none.
     Together,
-    /// A mark or space from right to left that no letter of its run precedes.
+    /// A mark or space from right to left that no letter of its run precedes; of a space, no letter of the run before.
     Turning,
 }
 
@@ -42,14 +42,15 @@ impl Span<'_> {
     }
 }
 
-pub fn spans<'a>(run: &GlyphRun, glyphs: &'a [Placed<'a>]) -> Vec<Span<'a>> {
+/// `before`: the text of the run before it.
+pub fn spans<'a>(run: &GlyphRun, glyphs: &'a [Placed<'a>], before: &str) -> Vec<Span<'a>> {
     let backwards = run.direction == Direction::RightToLeft;
     let clusters = glyphs.chunk_by(|placed, next| !(next.has_text() || backwards && placed.has_text()));
     let mut spans = Vec::with_capacity(1);
     let (mut start, mut at, mut kind) = (0, 0, None);
     for cluster in clusters {
         let told = match cluster {
-            [placed] if backwards && is_turning(run, placed.glyph) => Told::Turning,
+            [placed] if backwards && is_turning(run, placed.glyph, before) => Told::Turning,
             [placed] if placed.has_text() => Told::Each,
             _ => Told::Together,
         };
@@ -73,10 +74,13 @@ fn together<'r>(run: &'r GlyphRun, glyphs: &[Placed]) -> &'r str {
 }
 
 /// A space at the end of a line takes no room and parts nothing.
-fn is_turning(run: &GlyphRun, glyph: &Glyph) -> bool {
+fn is_turning(run: &GlyphRun, glyph: &Glyph, before: &str) -> bool {
     let text = text(run, glyph);
-    let before = run.text.get(..glyph.start as usize).unwrap_or_default();
-    let parts = !text.is_empty() && glyph.advance > 0.0 && (before.is_empty() || text == " ");
+    let own = run.text.get(..glyph.start as usize).unwrap_or_default();
+    let is_space = text == " ";
+    let parts = !text.is_empty() && glyph.advance > 0.0 && (own.is_empty() || is_space);
+    // Of a mark, readers ask whether a letter of its run precedes it; of a space, whether any does.
+    let before = if own.is_empty() && is_space { before } else { own };
     parts && !before.ends_with(is_letter) && !text.starts_with(is_letter)
 }
 

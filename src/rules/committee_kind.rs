@@ -1,6 +1,7 @@
 //! A body of the manuscript's own has a name that does not tell what it is, and no `kind` says so: the document
 //! would call it a committee, "for the information of the Committee". A name tells it where the word for a committee,
-//! a commission, a working group or an assembly stands in it, and for one only.
+//! a commission, a working group or an assembly stands in it, and for one only; where the languages have names of
+//! their own, each of them.
 //!
 //! Fails:
 //!
@@ -12,6 +13,11 @@
 //! ```toml
 //! [committee]
 //! name = { en = "Committee of the Assembly on Seeds" }
+//! ```
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Study Group 9", fr = "Commission d’études 9" }
 //! ```
 //!
 //! Passes:

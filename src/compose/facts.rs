@@ -63,6 +63,8 @@ impl Facts<'_> {
         context! {
             name => committee.name.get(&language).cloned(),
             abbreviation => committee.abbreviation.get(&language).cloned(),
+            // Not of WIPO, perhaps, and its subject is not known.
+            own => self.programme.manuscript.committee.is_some(),
         }
     }
 

@@ -24,8 +24,12 @@ pub struct Countries {
     ///
     /// Without it, the day is told from which a country is one no longer. The other statuses have no
     /// days.
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<NaiveDate>,
+}
+
+fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "a day of the calendar is written year-month-day, such as 2024-04-11")
 }
 
 const EXAMPLES: &str = "\

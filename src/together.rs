@@ -1,7 +1,9 @@
 //! Work side by side, each with room for itself.
 
 use std::hint::black_box;
+use std::iter;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Does a job with a megabyte of memory at hand. The C library of Linux gives a thread its memory by single
@@ -36,23 +38,24 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// Does the work on each item, two at a time, and gives the results in order; who works has tools of his own.
+/// Does the work on each item, two at a time, and gives the results in order. Who works has tools of his own, and
+/// takes the next item when he has done one: no result may depend on whose it was.
 pub fn shared_out<I: Sync, W, T: Send>(
     items: &[I],
     tools: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &I) -> T + Sync,
 ) -> Vec<T> {
     const WORKERS: usize = 2;
-    let (tools, work) = (&tools, &work);
-    let share = |first| {
-        move || {
-            let mut tools = tools();
-            items.iter().skip(first).step_by(WORKERS).map(|item| work(&mut tools, item)).collect::<Vec<T>>()
-        }
+    let next = AtomicUsize::new(0);
+    let share = || {
+        let mut tools = tools();
+        let mine = iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)));
+        let mine = mine.map_while(|at| Some((at, items.get(at)?)));
+        mine.map(|(at, item)| (at, work(&mut tools, item))).collect::<Vec<(usize, T)>>()
     };
-    let shares = together((0..WORKERS).map(share).collect());
-    let mut shares: Vec<_> = shares.into_iter().map(Vec::into_iter).collect();
-    (0..items.len()).filter_map(|at| shares[at % WORKERS].next()).collect()
+    let mut done: Vec<(usize, T)> = together(vec![share; WORKERS]).into_iter().flatten().collect();
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 #[cfg(test)]

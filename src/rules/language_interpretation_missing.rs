@@ -74,21 +74,24 @@ fn attendance(webinar: &Webinar) -> Option<&Placed<u32>> {
 }
 
 fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Finding> {
-    let first = counts.first()?;
+    let present = |count: &Placed<u32>| counted(count.value as usize, "country");
+    let Some((first, last)) = offered.first().zip(offered.last()) else {
+        let count = counts.first()?;
+        let message = format!("no interpretation is stated, and {} took part", present(count));
+        let finding = RULE.at(count.place, message).label("as many as these");
+        return Some(finding.help("state `interpretation`, or say in `[rules]` why there was none"));
+    };
     let without =
         Language::ALL.into_iter().filter(|language| offered.iter().all(|given| given.value != *language));
-    let names: Vec<&str> = without.map(Language::name).collect();
-    if names.is_empty() {
+    let mut names: Vec<&str> = without.map(Language::name).collect();
+    names.sort_unstable();
+    if names.is_empty() || counts.is_empty() {
         return None;
     }
-    let message = format!("there was no interpretation in {}", joined(&names, "or"));
-    let list = offered.first().zip(offered.last());
-    let place = list.map(|(first, last)| Place { start: first.place.start, end: last.place.end });
-    let finding = RULE.at(place.unwrap_or(first.place), message);
-    let finding = finding.label(if place.is_some() { "offered" } else { "no languages are stated" });
-    let asides = counts.iter().filter(|_| place.is_some());
-    let finding = asides.fold(finding, |finding, count| {
-        finding.aside(count.place, format!("for {}", counted(count.value as usize, "country")))
+    let place = Place { start: first.place.start, end: last.place.end };
+    let finding = RULE.at(place, format!("there was no interpretation in {}", joined(&names, "or")));
+    let finding = counts.iter().fold(finding.label("offered"), |finding, count| {
+        finding.aside(count.place, format!("for {}", present(count)))
     });
     Some(finding.help("complete `interpretation`, or say in `[rules]` why there was none"))
 }

@@ -404,3 +404,20 @@ fn an_exception_is_not_called_idle_while_an_error_silences_its_rule() {
     let accepted = "date-outside-year = { level = \"info\", reason = \"the series began early\" }";
     assert_eq!(saturday(accepted), ["date-outside-year"]);
 }
+
+#[test]
+fn interpretation_that_is_not_stated_is_not_called_absent() {
+    let rule = find("language-interpretation-missing").expect("a rule");
+    let said = |example: &Example| {
+        let found = findings(&example.text).0.into_iter().filter(|finding| finding.rule == rule.name);
+        found.map(|finding| finding.message).collect::<String>()
+    };
+    let failing: Vec<String> = examples(rule).iter().filter(|example| example.fails).map(said).collect();
+    assert_eq!(
+        failing,
+        [
+            "there was no interpretation in Arabic, Chinese or Russian",
+            "no interpretation is stated, and 116 countries took part",
+        ]
+    );
+}

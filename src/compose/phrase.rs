@@ -76,16 +76,11 @@ fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
 /// The stop of an abbreviation ends the sentence too: "at 1.45 p.m.", "Clear Water Ltd."
 fn end_once(pieces: &mut Vec<Piece>) {
     let stopped = |inline: &Inline| plain(std::slice::from_ref(inline)).ends_with('.');
-    match &mut pieces[..] {
-        [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))]
-            if stop.text == "." && stopped(before) =>
-        {
-            pieces.pop();
-        }
-        [.., Piece::Inline(Inline::Text(end))] if end.text.ends_with("..") => {
-            end.text.pop();
-        }
-        _ => {}
+    if let [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))] = &pieces[..]
+        && stop.text == "."
+        && stopped(before)
+    {
+        pieces.pop();
     }
 }
 

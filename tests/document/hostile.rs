@@ -17,6 +17,7 @@ const HOSTILE: &[&str] = &[
     "~~~",
     "a | b \\ c",
     "$x$ ${y}",
+    "and so on...",
 ];
 
 fn year(title: &str) -> String {

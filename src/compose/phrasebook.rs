@@ -42,7 +42,7 @@ pub fn environment(locale: &'static Locale) -> Environment<'static> {
 /// The phrases of a language, and which of them have been written.
 #[derive(Clone)]
 pub struct Phrasebook {
-    pub locale: &'static Locale,
+    locale: &'static Locale,
     written: Arc<Mutex<BTreeSet<&'static str>>>,
 }
 

@@ -34,7 +34,7 @@ use std::ops::Range;
 use super::bodies::{called, stands};
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::names::{independent, words};
-use super::passage::Passage;
+use super::passage::{Passage, places};
 use super::{Rule, Shelf, Version, bodies};
 use crate::diagnostic::{Finding, Level};
 use crate::locale::Prose;
@@ -88,9 +88,8 @@ impl Register<'_> {
     fn misnamed(&self, passage: &Passage) -> Vec<Place> {
         // Few words are one for a body, or the first of several.
         let forms = self.prose.committee.iter().flatten();
-        let used = forms.filter(|form| passage.text.contains(form.as_str()));
-        let calls = used.flat_map(|form| passage.text.match_indices(form.as_str()));
-        let words: BTreeSet<usize> = calls.map(|(at, _)| passage.word_at(at)).collect();
+        let calls = forms.flat_map(|form| places(&passage.text, form));
+        let words: BTreeSet<usize> = calls.map(|at| passage.word_at(at)).collect();
         let misnamed = words.into_iter().filter_map(|index| {
             let called = called(self.prose, passage, index);
             let last = called.last()?.last_word(passage);

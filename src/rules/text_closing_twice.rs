@@ -25,7 +25,7 @@
 
 use std::ops::Range;
 
-use super::passage::after;
+use super::passage::{after, places};
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::document::{Inline, prose::Prose};
@@ -78,9 +78,8 @@ fn end(summary: &Prose, words: &Words) -> Option<Place> {
 fn ending(text: &str, event: &str, words: &Words) -> Option<Range<usize>> {
     // The first letter may be a capital.
     let first = event.chars().next().map_or(0, char::len_utf8);
-    // To look whether is faster than to look where.
-    let used = text.contains(&event[first..]).then(|| text.match_indices(&event[first..]));
-    let events = used.into_iter().flatten().filter_map(|(at, rest)| {
+    let rest = &event[first..];
+    let events = places(text, rest).filter_map(|at| {
         let start = at.checked_sub(first)?;
         let same = text.get(start..at)?.to_lowercase() == event[..first];
         same.then_some(start..at + rest.len())

@@ -44,7 +44,7 @@
 
 use std::ops::Range;
 
-use super::passage::{PASSED_OVER, Part, Passage};
+use super::passage::{PASSED_OVER, Part, Passage, places};
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level};
 use crate::terms::Language;
@@ -82,10 +82,8 @@ fn finding(passage: &Passage, at: Range<usize>) -> Option<Finding> {
 fn latin(passage: &Passage) -> impl Iterator<Item = Range<usize>> {
     const WORD: &str = "lorem";
     let text = &passage.text;
-    // To look whether is faster than to look where.
-    let found = text.contains(WORD).then(|| text.match_indices(WORD)).into_iter().flatten();
-    let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
-    found.filter(move |(at, _)| begins(*at)).map(|(at, word)| at..at + word.len())
+    let begins = |at: &usize| !text[..*at].ends_with(char::is_alphanumeric);
+    places(text, WORD).filter(begins).map(|at| at..at + WORD.len())
 }
 
 fn placeholder(version: &Version, passage: &Passage, at: Range<usize>) -> Option<Range<usize>> {

@@ -16,6 +16,11 @@ const COUNT: u32 = 1_000_000_000;
 pub trait Leaf: Sized {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
 
+    /// The same where something else may stand, of which the help tells: ", or …".
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, _otherwise: &str) -> Option<Self> {
+        Self::leaf(desk, value, place)
+    }
+
     /// What an editor is told of it.
     fn schema() -> Schema;
 }
@@ -152,7 +157,11 @@ impl Leaf for Zone {
 
 impl<T: Vocabulary> Leaf for T {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, "")?;
+        T::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
+        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, otherwise)?;
         T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
 
@@ -190,11 +199,17 @@ pub fn word(
 
 impl Leaf for CountryCode {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        CountryCode::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
         let code = CountryCode::parse(&text);
         if code.is_none() {
             let message = format!("no country has the code `{}`", visible(&text));
-            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them";
+            let help = format!(
+                "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"
+            );
             desk.say(Finding::error("country-unknown", place, message).help(help));
         }
         code

@@ -2,8 +2,10 @@
 
 mod committee;
 mod country;
+mod folded;
 mod language;
 mod latin_stop;
+mod name_order;
 mod script;
 mod symbol;
 mod vocabulary;
@@ -11,6 +13,7 @@ mod zone;
 
 pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
+pub use folded::folded;
 pub use language::{Direction, Language};
 pub use latin_stop::latin_stops;
 pub use script::{is_han, is_vowel_mark, is_wide};

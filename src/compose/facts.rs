@@ -220,11 +220,17 @@ impl Facts<'_> {
             context! {
                 lead,
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
+                gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
                 summary => self.prose(talk.summary.as_ref()),
             }
         });
         values.collect()
+    }
+
+    /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
+    fn gender(&self, id: &str) -> Option<&'static str> {
+        self.programme.person(id)?.gender.map(|gender| gender.value.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {

@@ -7,11 +7,12 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 8] = [
+const FORMS: [&str; 9] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
+    "talk.gender",
     "webinar.country_count",
     "webinar.participant_count",
     "webinar.talks",
@@ -39,6 +40,8 @@ fn substance(phrase: &str) -> Substance {
     let link = |rest: &str| rest.split(')').next().map(str::to_owned);
     let mut links: Vec<String> = phrase.split("](").skip(1).filter_map(link).collect();
     links.sort_unstable();
+    // One for a man or a woman, one for a person.
+    links.dedup();
     let counts = phrase.contains("webinars | length | count");
     Substance { variables, links, notes: phrase.matches("{{ note(").count(), counts }
 }

@@ -157,7 +157,8 @@ fn headings(facts: &Facts) -> Vec<Finding> {
     known.extend(own.map(|id| (id.as_str(), Some(id.place))));
     let help = "name a heading or a paragraph of the document, a webinar or a section";
     let referred = manuscript.referred();
-    let referred = referred.iter().filter(|id| !after.iter().any(|after| after.value == id.value));
+    let told: HashSet<&str> = after.iter().map(|after| after.as_str()).collect();
+    let referred = referred.iter().filter(|id| !told.contains(id.as_str()));
     found.extend(undeclared(facts, referred, &known, "heading or paragraph", help));
     found
 }

@@ -49,6 +49,19 @@ impl Locale {
         self.before(&self.names.posts.as_ref()?.within, name, short)
     }
 
+    /// What stands before the short form of an organization's name, as it stands before the whole: "du", "de l’".
+    pub fn before_whole(&self, before: &str, name: &str, short: &str) -> Option<String> {
+        let posts = self.names.posts.as_ref()?;
+        let alone = String::new();
+        let mut words =
+            [&posts.within, &posts.held].into_iter().chain(posts.otherwise.keys()).chain([&alone]);
+        words.find_map(|word| {
+            let rest = before.strip_suffix(self.before(word, name, short)?.as_str())?;
+            let whole = self.before(word, name, name)?;
+            (!rest.ends_with(char::is_alphanumeric)).then(|| rest.to_owned() + &whole)
+        })
+    }
+
     /// The preposition and article before a name, or what is printed for it.
     fn before(&self, preposition: &str, name: &str, short: &str) -> Option<String> {
         let articles = &self.names.posts.as_ref()?.articles;

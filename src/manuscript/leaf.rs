@@ -206,6 +206,15 @@ impl Leaf for CountryCode {
         let text = String::leaf(desk, value, place)?;
         let code = CountryCode::parse(&text);
         if code.is_none() {
+            if CountryCode::is_left_out(&text) {
+                let message = format!("the table of countries has no name for `{text}`");
+                let help = match otherwise {
+                    "" => "leave it out, or write the name in the text",
+                    _ => "write its name by language in the stead of the code: `{ en = \"…\" }`",
+                };
+                desk.say(Finding::error("country-unknown", place, message).label("not named").help(help));
+                return None;
+            }
             let message = format!("no country has the code `{}`", visible(&text));
             let help = format!(
                 "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"

@@ -12,9 +12,9 @@ const FORMS: [&str; 8] = [
     "committee.abbreviation",
     "count",
     "moderators",
+    "moderators_gender",
     "webinar.country_count",
     "webinar.participant_count",
-    "webinar.talks",
     "webinars",
 ];
 

@@ -53,7 +53,7 @@ pub struct Series {
     #[schemars(default, extend("items" = choice(CHANNELS)))]
     pub channels: Vec<Term>,
     /// Before whom the webinars were promoted; `wide` says that it was a wide audience. A text of your own follows
-    /// "The webinars were promoted", with its preposition: `to small firms`.
+    /// "promoted to".
     #[schemars(rename = "promoted-to", extend("anyOf" = chosen(PROMOTED)))]
     pub promoted_to: Option<Term>,
     /// The web page of the webinars; `{lang}` becomes the language of the version.

@@ -145,7 +145,7 @@ fn large_numbers_are_grouped_as_each_language_groups_them() {
 
 fn list(locale: &Locale, words: &[&str]) -> String {
     let marked =
-        |(index, word): (usize, &&str)| locale.lists.mark(index, words.len(), false, word).to_owned() + word;
+        |(index, word): (usize, &&str)| locale.mark(index, words.len(), false, word).to_owned() + word;
     words.iter().enumerate().map(marked).collect()
 }
 

@@ -3,6 +3,7 @@
 mod bodies;
 mod example;
 mod found;
+mod gender;
 mod own_words;
 mod phrases;
 mod printed;

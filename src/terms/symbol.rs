@@ -69,6 +69,18 @@ pub fn parts_symbol(before: &str, after: &str) -> bool {
     SUFFIXES.iter().any(begins) && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
 }
 
+/// Whether a word is made as symbols are, of whatever body: "A/CONF.62/121", "ITU-D/1/REP/17(Rev.1)".
+pub fn is_made_as_symbol(word: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"/.-()".contains(&byte);
+    let word = word.trim_end_matches([',', ';', ':', '”', '»', '"', ']', '!', '?']);
+    let body = word.split('/').next().unwrap_or_default();
+    body.len() < word.len()
+        && body.starts_with(|c: char| c.is_ascii_uppercase())
+        && !body.contains(|c: char| c.is_ascii_lowercase())
+        && word.bytes().all(is_part)
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 fn suffix_at_end(parts: &[&str]) -> Option<(Suffix, usize)> {
     let kind =
         |part: &str| SUFFIXES.into_iter().find(|name| name.trim_end_matches('.').eq_ignore_ascii_case(part));
@@ -140,6 +152,28 @@ mod tests {
             ("in 2024 Prov.", 0),
         ] {
             assert_eq!(within(text), spaces, "{text}");
+        }
+    }
+
+    #[test]
+    fn symbols_of_all_bodies_are_known_by_their_make() {
+        for symbol in [
+            "CDIP/30/8",
+            "FCCC/SBSTA/2017/INF.8",
+            "E/CN.4/2005/10",
+            "A/CONF.62/121",
+            "UNEP/POPS/COP.10/INF/1",
+            "G/SPS/GEN/1446",
+            "EB148/INF./2",
+            "GB.343/INS/INF/4",
+            "WT/TPR/S/48",
+            "ITU-D/1/REP/17(Rev.1)",
+            "A/AC.105/48,",
+        ] {
+            assert!(is_made_as_symbol(symbol), "{symbol}");
+        }
+        for word in ["", "CDIP", "and/or", "I/O", "5/6", "http://a.example/1", "Tel./1", "/1"] {
+            assert!(!is_made_as_symbol(word), "{word}");
         }
     }
 

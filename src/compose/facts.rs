@@ -24,8 +24,13 @@ pub struct Facts<'p> {
 impl Facts<'_> {
     pub fn value(&self) -> Value {
         let mode = self.common_mode(&self.programme.manuscript.series);
-        let webinars: Vec<Value> =
-            self.programme.webinars().map(|webinar| self.webinar(webinar, mode)).collect();
+        let webinars: Vec<Value> = self
+            .programme
+            .manuscript
+            .webinar_names()
+            .into_iter()
+            .map(|(name, webinar)| self.webinar(name, webinar, mode))
+            .collect();
         let agendas = self.programme.webinars().any(|webinar| webinar.agenda.is_some());
         context! {
             document => self.document(),
@@ -155,7 +160,7 @@ impl Facts<'_> {
     }
 
     /// `common`: the mode of all webinars.
-    fn webinar(&self, webinar: &Webinar, common: Option<Mode>) -> Value {
+    fn webinar(&self, name: String, webinar: &Webinar, common: Option<Mode>) -> Value {
         let series = &self.programme.manuscript.series;
         let own_mode = webinar.mode.or(series.mode).map(|mode| mode.value).filter(|_| common.is_none());
         let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
@@ -164,7 +169,7 @@ impl Facts<'_> {
         };
         let attendance = self.attendance(webinar);
         context! {
-            id => webinar.id.as_ref().map_or_else(String::new, |id| id.value.clone()),
+            name,
             title => self.line(webinar.title.as_ref()),
             objective => self.prose(webinar.objective.as_ref()),
             date => webinar.date.as_ref().map(|date| date.to_string()),
@@ -220,11 +225,17 @@ impl Facts<'_> {
             context! {
                 lead,
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
+                gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
                 summary => self.prose(talk.summary.as_ref()),
             }
         });
         values.collect()
+    }
+
+    /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
+    fn gender(&self, id: &str) -> Option<&'static str> {
+        self.programme.person(id)?.gender.map(|gender| gender.value.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {

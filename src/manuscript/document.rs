@@ -46,6 +46,9 @@ pub struct DocumentPart {
     /// leaves that paragraph out.
     #[schemars(extend("anyOf" = chosen(DECISIONS)))]
     pub decision: Option<Term>,
+    /// Paragraphs that this document does without, by their names as `cdipdoc outline` prints them: `["purpose"]`.
+    #[schemars(default)]
+    pub without: Vec<Placed<String>>,
     /// The title on the cover.
     #[schemars(required)]
     pub title: Option<Wording>,
@@ -78,6 +81,7 @@ impl Readable for DocumentPart {
                 original,
                 languages: fields.required("languages").unwrap_or_default(),
                 decision: fields.term("decision", DECISIONS),
+                without: fields.optional("without").unwrap_or_default(),
                 title: fields.required("title"),
                 author: fields.term("author", AUTHORS),
                 emblem: fields.optional("emblem"),

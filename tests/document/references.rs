@@ -106,7 +106,8 @@ fn an_unknown_id_is_found_once_and_the_nearest_offered() {
         .filter(|finding| finding.rule == "id-undeclared")
         .map(|finding| format!("{}: {}", finding.message, finding.help))
         .collect();
-    let otherwise = "name a heading of the document, a webinar or another section";
-    let nearest = format!("there is no heading `proceeding`: write `proceedings`, or {otherwise}");
-    assert_eq!(told, [nearest, format!("there is no heading `x`: {otherwise}")]);
+    let otherwise = "name a heading or a paragraph of the document, a webinar or a section";
+    let nearest =
+        format!("there is no heading or paragraph `proceeding`: write `proceedings`, or {otherwise}");
+    assert_eq!(told, [nearest, format!("there is no heading or paragraph `x`: {otherwise}")]);
 }

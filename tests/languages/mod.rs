@@ -3,6 +3,8 @@
 mod bodies;
 mod example;
 mod found;
+mod gender;
+mod own_words;
 mod phrases;
 mod printed;
 mod prose;

@@ -31,10 +31,9 @@ fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
         Some('?' | '!') => next.is_uppercase() || next.is_numeric(),
         // A figure is what a shortened word counts or numbers.
         Some('.') => {
-            next.is_uppercase()
-                && !is_initial(sentence)
-                && !is_any(&spacing.abbreviations)
-                && !(is_any(&spacing.numbered) && begins_with_figure(after))
+            let is_shortened =
+                || is_any(&spacing.abbreviations) || is_any(&spacing.numbered) && begins_with_figure(after);
+            next.is_uppercase() && !is_initial(sentence) && !is_shortened()
         }
         _ => false,
     }

@@ -53,6 +53,7 @@ impl Facts<'_> {
         let (author_kind, author) = self.choice(document.author.as_ref(), "secretariat", "author");
         context! {
             symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
+            symbol_on_cover => document.symbol.as_ref().map(|symbol| symbol.in_capitals()),
             original => self.word("language", self.programme.manuscript.original().tag()),
             date => document.date.as_ref().map(|date| date.to_string()),
             year => document.year.as_ref().map(|year| year.value.0),

@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::terms::{is_made_as_symbol, is_wide, parts_symbol};
+use crate::terms::{is_wide, symbols};
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -57,9 +57,7 @@ impl<'d> Breaker<'d> {
             '\u{200b}' => true,
             space if space.is_whitespace() => !self.binds(before.trim_end(), after),
             '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
-                next.is_alphabetic()
-                    && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
-                    && !is_within_symbol(before, after)
+                next.is_alphabetic() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
             }
             _ => (is_wide(last) || is_wide(next)) && !self.joins(before, after),
         }
@@ -69,7 +67,6 @@ impl<'d> Breaker<'d> {
     fn binds(&self, before: &str, after: &str) -> bool {
         let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
         self.spacing.before.iter().any(|mark| after.starts_with(mark.as_str()))
-            || parts_symbol(before, after)
             || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
             || self.joins(before, after)
     }
@@ -104,7 +101,7 @@ impl<'d> Breaker<'d> {
             && !numbered().is_some_and(|words| is_any(rest_of, words))
     }
 
-    /// Where names stand that must not be broken, in order, without overlap.
+    /// Where names and symbols stand that must not be broken, in order.
     fn whole(&self, text: &str) -> Vec<(usize, usize)> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut inside_word = false;
@@ -114,6 +111,11 @@ impl<'d> Breaker<'d> {
             let Some(names) = begins.then(|| self.kept_whole.get(&character)).flatten() else { continue };
             let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
+        }
+        let named = found.len();
+        found.extend(symbols(text).map(|symbol| (symbol.start, symbol.end)));
+        if named > 0 {
+            found.sort_unstable();
         }
         found
     }
@@ -143,17 +145,15 @@ pub(super) fn begins_with_figure(text: &str) -> bool {
     match (letters.next(), letters.next()) {
         (Some(first), _) if first.is_ascii_digit() => true,
         (Some(first), None) => first.is_uppercase(),
-        (Some(_), _) => bare.chars().all(|c| "IVXLCDM".contains(c)) || is_made_as_symbol(word),
+        (Some(_), _) => bare.chars().all(|c| "IVXLCDM".contains(c)) || begins_with_symbol(text),
         (None, _) => false,
     }
 }
 
-/// Whether a hyphen between the two is one of a symbol's.
-fn is_within_symbol(before: &str, after: &str) -> bool {
-    let parts = |c: char| c.is_whitespace() || is_wide(c);
-    let (head, tail) = (before.rsplit(parts).next(), after.split(parts).next());
-    let word = [head.unwrap_or_default(), tail.unwrap_or_default()].concat();
-    is_made_as_symbol(word.trim_start_matches(|c: char| !c.is_alphanumeric()))
+fn begins_with_symbol(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let near = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+    symbols(near).next().is_some_and(|symbol| symbol.start == 0)
 }
 
 /// Whether the text ends with this word, and not merely with its letters.

@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::manuscript::{ByLanguage, Countries, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, BodyKind, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -235,7 +235,8 @@ impl Facts<'_> {
 
     /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
-        self.programme.person(id)?.gender.map(|gender| gender.value.word())
+        let gender = self.programme.person(id)?.gender?.value;
+        (gender != Gender::Other).then(|| gender.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {

@@ -12,6 +12,7 @@ mod prose;
 mod references;
 mod shapes;
 mod stripped;
+mod symbols;
 mod tables;
 
 use cdipdoc::compose::compose;

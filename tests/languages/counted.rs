@@ -1,7 +1,7 @@
 //! Every sentence of every language, printed for one, two, a few and many of what it counts, so that a reader of the
 //! language can go through them: `counted/<language>.txt`. `BLESS=1` writes them anew; read the difference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use cdipdoc::compose::compose;
@@ -17,7 +17,7 @@ use crate::support::reviewed;
 /// Of each kind of number that some language tells from the others, one.
 const COUNTS: [usize; 7] = [1, 2, 3, 5, 11, 21, 100];
 
-/// What a document may say in one way or another, each way in one of three documents.
+/// What a document may say in one way or another, each way in one of four documents.
 struct Way {
     number: usize,
     mode: &'static str,
@@ -29,7 +29,7 @@ struct Way {
     decision: &'static str,
 }
 
-const WAYS: [Way; 3] = [
+const WAYS: [Way; 4] = [
     Way {
         number: 0,
         mode: "hybrid",
@@ -60,6 +60,16 @@ const WAYS: [Way; 3] = [
         closing: "closing = \"remarks\"",
         decision: "take-note-annex",
     },
+    Way {
+        number: 3,
+        mode: "hybrid",
+        action: "approved",
+        gender: "gender = \"other\"",
+        figure: "basis = { own }",
+        hours: "",
+        closing: "",
+        decision: "consider",
+    },
 ];
 
 const ROLES: [&str; 4] = ["opening", "keynote", "panel", "closing"];
@@ -74,6 +84,11 @@ struct Year {
 }
 
 impl Year {
+    /// Without moderators, slides and invitations other words serve.
+    fn lacks_much(&self) -> bool {
+        self.way.number == 3
+    }
+
     fn text(&self, key: &str) -> String {
         format!("{key}.{} = \"N\"\n", self.locale.language)
     }
@@ -103,7 +118,11 @@ impl Year {
         for key in
             ["audience", "interpretation", "discussions", "invited", "invited-by", "channels", "published"]
         {
-            text += &if key == "interpretation" { self.languages() } else { self.words(key) };
+            text += &match key {
+                "interpretation" => self.languages(),
+                "invited" | "invited-by" if self.lacks_much() => String::new(),
+                list => self.words(list),
+            };
         }
         text += "reach = \"wide\"\nown-objectives = true\npage = \"/p\"\nwebcast = \"/w\"\n";
         if *number == 1 {
@@ -112,7 +131,12 @@ impl Year {
         (0..self.others).for_each(|index| text += &self.person(index));
         (0..self.webinars).for_each(|index| text += &self.webinar(index));
         for index in 0..usize::from(decision.ends_with("annex")) * self.others.min(2) {
-            let _ = write!(text, "[[section]]\nid = \"a{index}\"\nkind = \"annex\"\n{}", self.text("text"));
+            let _ = write!(
+                text,
+                "[[section]]\nid = \"a{index}\"\nkind = \"annex\"\n{}{}",
+                self.text("title"),
+                self.text("text")
+            );
         }
         text += "[conclusion]\nreception = \"wide\"\n";
         text + &self.words("materials").replace("materials", "published") + &self.words("useful-to")
@@ -125,8 +149,9 @@ impl Year {
     fn person(&self, index: usize) -> String {
         let sector = ["government", "ngo", "academia"][index % 3];
         format!(
-            "[[organization]]\nid = \"o{index}\"\nsector = \"{sector}\"\n[[person]]\nid = \"p{index}\"\nfamily = \"N\"\n\
+            "[[organization]]\nid = \"o{index}\"\nsector = \"{sector}\"\n{}[[person]]\nid = \"p{index}\"\nfamily = \"N\"\n\
              organization = \"o{index}\"\n{}\n",
+            self.text("name"),
             self.way.gender
         )
     }
@@ -134,11 +159,14 @@ impl Year {
     fn webinar(&self, index: usize) -> String {
         let day = chrono::NaiveDate::from_yo_opt(2025, u32::try_from(index).expect("a day") + 90);
         let head = format!("[[webinar]]\ndate = {}\n{}", day.expect("a day"), self.text("title"));
-        if index > 0 {
-            return head;
-        }
         let (others, Way { number, figure, hours, closing, .. }) = (self.others, self.way);
-        let moderators: Vec<String> = (0..others).map(|index| format!("p{index}")).collect();
+        let figure = figure.replace("{ own }", &format!("{{ {} = \"N\" }}", self.locale.language));
+        if index > 0 {
+            let figures = if *number == 1 { "countries" } else { "participants" };
+            return format!("{head}{figures} = {{ count = {others} }}\n");
+        }
+        let moderators = if self.lacks_much() { 0 } else { others.min(NAMED.len()) };
+        let moderators: Vec<String> = (0..moderators).map(|index| format!("p{index}")).collect();
         let named = &NAMED[..others.min(NAMED.len())];
         let countries = match number {
             0 => format!("count = {others}"),
@@ -156,7 +184,11 @@ impl Year {
             self.words("selection"),
         );
         for index in 0..others {
-            let slides = if *number == 2 && index > others / 2 { "" } else { "slides = \"/s\"\n" };
+            let slides = if self.lacks_much() || (*number == 2 && index > others / 2) {
+                ""
+            } else {
+                "slides = \"/s\"\n"
+            };
             text += &self.talk(&format!("p{index}"), "talk", slides);
         }
         if *number != 2 {
@@ -189,32 +221,20 @@ impl Year {
     }
 }
 
-/// By phrase its sentences, and by sentence the numbers of webinars and of other things that it is printed for.
+/// By phrase its sentences, each with the numbers of webinars and of other things that it is first printed for.
 fn counted(language: Language) -> String {
     let locale = named(language);
-    let mut told: BTreeMap<String, Vec<(String, Vec<String>)>> = BTreeMap::new();
+    let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for way in &WAYS {
         for (webinars, others) in COUNTS.iter().flat_map(|count| [(*count, 1), (1, *count), (2, *count)]) {
             let year = Year { locale, way, webinars, others };
-            for (name, sentence) in year.sentences() {
-                let sentences = told.entry(name).or_default();
-                let label = format!("{webinars}/{others}");
-                match sentences.iter_mut().find(|(known, _)| *known == sentence) {
-                    Some((_, labels)) => labels.push(label),
-                    None => sentences.push((sentence, vec![label])),
-                }
+            for (name, sentence) in year.sentences().into_iter().filter(|said| seen.insert(said.clone())) {
+                told.entry(name).or_default().push(format!("  {webinars}/{others}: {sentence}\n"));
             }
         }
     }
-    let mut text = String::new();
-    for (name, sentences) in told {
-        let _ = writeln!(text, "{name}");
-        for (sentence, mut labels) in sentences {
-            labels.dedup();
-            let _ = writeln!(text, "  {}: {sentence}", labels.join(" "));
-        }
-    }
-    text
+    told.into_iter().map(|(name, sentences)| format!("{name}\n{}", sentences.concat())).collect()
 }
 
 #[test]

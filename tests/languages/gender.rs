@@ -57,7 +57,7 @@ const GENDERED: [(Language, &[&str]); 6] = [
     (Language::En, &[" he ", " she ", " his ", " her ", "himself", "herself"]),
     (Language::Es, &["el ponente", "la ponente", "El moderador ", "La moderadora "]),
     (Language::Fr, &["le conférencier", "la conférencière", "Le modérateur", "La modératrice"]),
-    (Language::Ru, &["выступил ", "выступила ", "Модератором "]),
+    (Language::Ru, &["выступил N", "выступила N", "Модератором "]),
     (Language::Zh, &["他", "她"]),
 ];
 

@@ -38,10 +38,10 @@ impl Sheet {
     }
 
     /// A paragraph is called for: what the author has put around it.
-    fn call(&mut self, call: Call) -> Around {
+    fn call(&mut self, name: String, stated: bool) -> Around {
         self.go_on();
-        let around = self.own.take(&call.name);
-        self.calls.push(call);
+        let around = self.own.take(&name);
+        self.calls.push(Call::Paragraph { name, stated });
         around
     }
 }
@@ -187,7 +187,7 @@ impl Desk {
         let id = arguments.id()?;
         let mut sheet = self.sheet();
         sheet.go_on();
-        sheet.calls.push(Call { name: id.clone(), stated: true });
+        sheet.calls.push(Call::Heading { id: id.clone() });
         let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
         sheet.blocks.push(Block::Heading(heading));
         Ok(())
@@ -196,7 +196,7 @@ impl Desk {
     fn paragraph(&self, state: &State, arguments: &Arguments, kind: Kind) -> Result<(), Error> {
         let name = arguments.name()?;
         let stated = arguments.sentences.iter().any(Value::is_true);
-        let around = self.sheet().call(Call { name: name.clone(), stated });
+        let around = self.sheet().call(name.clone(), stated);
         let closed = around.instead.is_some();
         let blocks = match around.instead {
             Some(mut own) => {

@@ -43,10 +43,23 @@ pub struct Document {
 
 /// A heading or a paragraph that every document may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
-    pub name: String,
-    /// Whether the manuscript states what a paragraph would say; that of a heading follows from those below it.
-    pub stated: bool,
+pub enum Call {
+    Heading {
+        id: String,
+    },
+    Paragraph {
+        name: String,
+        /// Whether the manuscript states what it would say.
+        stated: bool,
+    },
+}
+
+impl Call {
+    pub fn name(&self) -> &str {
+        match self {
+            Call::Heading { id: name } | Call::Paragraph { name, .. } => name,
+        }
+    }
 }
 
 /// Wording of the program's own that was read in no official document.

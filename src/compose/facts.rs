@@ -53,6 +53,7 @@ impl Facts<'_> {
         let (author_kind, author) = self.choice(document.author.as_ref(), "secretariat", "author");
         context! {
             symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
+            symbol_on_cover => document.symbol.as_ref().map(|symbol| symbol.in_capitals()),
             original => self.word("language", self.programme.manuscript.original().tag()),
             date => document.date.as_ref().map(|date| date.to_string()),
             year => document.year.as_ref().map(|year| year.value.0),
@@ -225,11 +226,17 @@ impl Facts<'_> {
             context! {
                 lead,
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
+                gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
                 summary => self.prose(talk.summary.as_ref()),
             }
         });
         values.collect()
+    }
+
+    /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
+    fn gender(&self, id: &str) -> Option<&'static str> {
+        self.programme.person(id)?.gender.map(|gender| gender.value.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {

@@ -11,7 +11,7 @@ use super::fields::{Desk, Fields, Readable};
 use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -19,7 +19,8 @@ use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Language, PL
 pub struct DocumentPart {
     #[schemars(skip)]
     pub place: Place,
-    /// The symbol of this document, as on its cover: body, session, series and number.
+    /// The symbol of this document, as on its cover. Of a body that the program knows, it is printed in the form that
+    /// its symbols have; of any other, as it is typed.
     #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
     /// The body that receives the document, as `cdipdoc terms committees` lists it: `CDIP`. A body that the
@@ -139,6 +140,10 @@ pub struct OwnCommittee {
     /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together. Without it,
     /// what its name says, as "Standing Committee on …" or "Working Group of …" do.
     pub kind: Option<Placed<BodyKind>>,
+    /// How the symbols of its documents are formed: `{session}`, `{year}` and `{number}` stand for figures, `{suffix}` for
+    /// `Rev.` and its like, and in brackets stands what information documents have. Without it, symbols are printed as
+    /// they are typed.
+    pub symbol: Option<Placed<Grammar>>,
 }
 
 impl Readable for OwnCommittee {
@@ -147,6 +152,7 @@ impl Readable for OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
             kind: fields.optional("kind"),
+            symbol: fields.optional("symbol"),
         })
     }
 }
@@ -161,6 +167,7 @@ impl OwnCommittee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
             kind: self.kind.map(|kind| kind.value),
+            symbol: self.symbol.as_ref().map(|symbol| symbol.value.clone()),
             ..Committee::default()
         }
     }

@@ -46,6 +46,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
+use crate::terms::Grammar;
 use settings::Decisions;
 use syntax::{Hidden, Misplaced, Tables};
 
@@ -191,6 +192,7 @@ fn at_a_desk<T>(
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
+    *fields.desk.own_symbols.borrow_mut() = fields.ahead("committee", "symbol").and_then(Grammar::parse);
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
     if !fields.may_hold("paragraph") && !fields.may_hold("section") {

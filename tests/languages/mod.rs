@@ -3,6 +3,7 @@
 mod bodies;
 mod example;
 mod found;
+mod gender;
 mod own_words;
 mod phrases;
 mod printed;
@@ -10,6 +11,7 @@ mod prose;
 mod references;
 mod shapes;
 mod stripped;
+mod symbols;
 mod tables;
 
 use cdipdoc::compose::compose;

@@ -92,14 +92,7 @@ fn rows(document: &Document) -> Vec<Row> {
     let mut rows = Vec::new();
     for block in &document.body {
         let called = name(block).and_then(|name| waiting.iter().position(|call| call.name() == name));
-        let is_heading = |call: &Call| matches!(call, Call::Heading { .. });
-        let passed = match block {
-            // A section of the author's own stands behind all that its part may hold.
-            Block::Heading(_) if called.is_none() => {
-                waiting.iter().position(is_heading).unwrap_or(waiting.len())
-            }
-            _ => called.map_or(0, |at| at + 1),
-        };
+        let passed = called.map_or(0, |at| at + 1);
         let (before, rest) = waiting.split_at(passed);
         rows.extend(before.iter().filter_map(|call| unprinted(call, &printed)));
         waiting = rest;

@@ -31,7 +31,7 @@ pub struct Document {
     pub head: RunningHead,
     pub body: Vec<Block>,
     pub annexes: Vec<Annex>,
-    /// What the skeleton calls for, printed or not, in its order.
+    /// The headings and paragraphs of the body that have names, printed or not, in order.
     pub calls: Vec<Call>,
     /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
@@ -41,7 +41,7 @@ pub struct Document {
     pub elements: Vec<Element>,
 }
 
-/// A heading or a paragraph that every document may have.
+/// A heading or a paragraph by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {
     Heading {

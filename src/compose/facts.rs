@@ -10,7 +10,7 @@ use super::slot::Slot;
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::locale::Locale;
-use crate::manuscript::{ByLanguage, Countries, Reference, Series, Talk, Term, Webinar, Wording};
+use crate::manuscript::{ByLanguage, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
 use crate::terms::{Action, BodyKind, Gender, Language, Mode, Qualifier, TalkRole};
@@ -119,7 +119,21 @@ impl Facts<'_> {
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
             quote => self.prose(mandate.quote.as_ref()),
             paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
+            ..self.source(mandate.source.as_ref()),
         })
+    }
+
+    /// What words are quoted from: of which kind, and by what it is called.
+    fn source(&self, source: Option<&QuotedFrom>) -> Value {
+        let (kind, source) = match source {
+            None => ("", Value::UNDEFINED),
+            Some(QuotedFrom::Own(wording)) => ("own", self.line(Some(wording))),
+            Some(QuotedFrom::Named(name)) => match self.programme.reference(name) {
+                Some(reference) => ("reference", self.reference(reference)),
+                None => ("summary", Value::UNDEFINED),
+            },
+        };
+        context! { source_kind => kind, source }
     }
 
     fn reference(&self, reference: &Reference) -> Value {

@@ -73,9 +73,7 @@ symbol = "CDIP/30/8"
 "#;
     let text = Year::new().with(mandate).webinar(3, "").english();
     assert!(
-        text.contains(
-            "Paragraph 8.1 of that document reads as follows:\nThe Committee decided so.\n2. Accordingly, the"
-        ),
+        text.contains("Paragraph 8.1 reads as follows:\nThe Committee decided so.\n2. Accordingly, the"),
         "{text}"
     );
 }

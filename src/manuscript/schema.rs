@@ -8,9 +8,9 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::Manuscript;
 use super::leaf::Leaf;
 use super::wording::{ByLanguage, ByLanguageText, Choice, Name, Term};
+use super::{Manuscript, QuotedFrom};
 use crate::source::Placed;
 use crate::terms::Language;
 
@@ -105,6 +105,13 @@ fn own_text() -> Schema {
     own
 }
 
+/// A name of the manuscript's own, or a text by language in its stead.
+pub fn named_or_own() -> Value {
+    let mut own = by_language(&line());
+    own.insert("description".into(), "A text of your own, by language.".into());
+    json!([line(), own])
+}
+
 /// The same, of each entry of a list.
 pub fn choice(list: &[&str]) -> Value {
     json!({ "anyOf": chosen(list) })
@@ -140,3 +147,4 @@ inline!([T: Leaf] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }
 
 // The field says from which list.
 inline!([] Term, Schema::default());
+inline!([] QuotedFrom, Schema::default());

@@ -178,8 +178,7 @@ fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut Entries, pa
 
 fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {
     if !part.is_empty() {
-        let origin = whole.place(part.clone());
-        written.push(Inline::Text(Text { text: whole.text[part].to_owned(), origin }));
+        written.push(Inline::Text(whole.part(part)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The filters of the phrases, the same in every language; the language's data do the rest.
 
 use chrono::{NaiveDate, NaiveTime};
-use minijinja::value::Kwargs;
+use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::slot::{Slot, inlines};
@@ -23,7 +23,8 @@ pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
     env.add_filter("country", move |codes: Vec<String>, form: Kwargs| countries(locale, &codes, &form));
     env.add_filter("roman", |number: usize| roman(number));
     env.add_filter("capitalized", |text: String| capitalized(&text));
-    env.add_filter("elided", |text: String| elided(&text));
+    env.add_filter("after", move |words: Value, word: String| after(locale, &words, &word));
+    env.add_filter("elided", move |text: String| elided(locale, &text));
     env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
 }
 
@@ -65,7 +66,7 @@ fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Err
     let mut words = Vec::new();
     for (index, item) in items.iter().enumerate() {
         let item = inlines(item);
-        let mark = locale.lists.mark(index, items.len(), semicolons, &plain(&item));
+        let mark = locale.mark(index, items.len(), semicolons, &plain(&item));
         words.extend((!mark.is_empty()).then(|| Inline::text(mark)));
         words.extend(item);
     }
@@ -82,13 +83,29 @@ fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<
     codes.iter().map(name).collect()
 }
 
-/// "le IGC" as French says it: "l’IGC".
-fn elided(text: &str) -> String {
-    let word = ["le ", "la "].iter().find_map(|article| text.strip_prefix(article));
-    match word.filter(|word| word.starts_with(|c| "AEIOUÀÂÉÈÊÎÔ".contains(c))) {
-        Some(word) => format!("l’{word}"),
-        None => text.to_owned(),
+/// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".
+fn after(locale: &Locale, words: &Value, word: &str) -> Result<Value, Error> {
+    if words.kind() != ValueKind::Seq {
+        return Ok(Slot::words(joined(locale, word, inlines(words))));
     }
+    Ok(words.try_iter()?.map(|item| Slot::words(joined(locale, word, inlines(&item)))).collect())
+}
+
+/// A word and what follows it, which may lose its article to the word.
+pub fn joined(locale: &Locale, word: &str, mut next: Vec<Inline>) -> Vec<Inline> {
+    let (word, taken) = locale.joins.joined(word, &plain(&next));
+    if let Some(Inline::Text(first)) = next.first_mut().filter(|_| taken > 0) {
+        *first = first.part(taken..first.text.len());
+    }
+    next.insert(0, Inline::text(word));
+    next
+}
+
+/// An article and a name: "le IGC" as French says it, "l’IGC".
+fn elided(locale: &Locale, text: &str) -> String {
+    let article = text.find(' ').map_or(0, |space| space + 1);
+    let (word, taken) = locale.joins.joined(&text[..article], &text[article..]);
+    word + &text[article + taken..]
 }
 
 fn wrong(expected: &str, found: &str) -> Error {

@@ -5,6 +5,7 @@ mod cover;
 mod facts;
 mod filters;
 mod numbering;
+mod paragraphs;
 mod people;
 mod phrase;
 mod phrasebook;
@@ -21,6 +22,7 @@ use crate::locale::{self, Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
 use facts::{Facts, in_language};
+use paragraphs::OwnParagraphs;
 use phrasebook::SKELETON;
 use references::Parts;
 use sheet::Desk;
@@ -45,7 +47,7 @@ pub fn prepare(manuscript: &str) {
 /// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
 pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Document, Fault> {
     let facts = Facts { programme, locale };
-    let desk = Desk::new(locale, facts.value());
+    let desk = Desk::new(locale, facts.value(), OwnParagraphs::of(&facts));
     let env = environment(&desk);
     run(&env, &desk, &facts).map_err(|error| fault(&error))
 }
@@ -66,7 +68,9 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
         return Err(Error::new(ErrorKind::InvalidOperation, message));
     }
     let state = env.empty_state();
-    let (body, annexes) = sections::place(facts, desk.clone().into_sheet());
+    let mut sheet = desk.clone().into_sheet();
+    let calls = std::mem::take(&mut sheet.calls);
+    let (body, annexes) = sections::place(facts, sheet);
     let cover = desk.cover(&state, cover::emblem(facts))?;
     let symbol = programme_symbol(facts);
     let mut document = Document {
@@ -76,6 +80,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
         cover,
         body,
         annexes,
+        calls,
         kept_whole: kept_whole(facts),
         unconfirmed: Unconfirmed::default(),
         elements: Vec::new(),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use minijinja::{Error, State, Value, context};
 
 use super::sheet::Desk;
-use crate::document::{Block, Document, Inline, Kind, Link, anchor, plain};
+use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, anchor, plain};
 use crate::locale::{Called, capitalized, roman};
 
 /// Stands in the author's own words for the number.
@@ -29,7 +29,7 @@ impl Part {
     }
 }
 
-/// The parts of a document by the ids of their headings, of those too that will be dropped.
+/// The parts of a document by the ids of their headings, of those too that will be dropped, and by the names of paragraphs.
 pub struct Parts {
     by_id: HashMap<String, Part>,
     annexes: usize,
@@ -39,12 +39,23 @@ impl Parts {
     /// Of a document whose paragraphs have their numbers.
     pub fn of(document: &Document) -> Parts {
         let mut parts = Parts { by_id: HashMap::new(), annexes: document.annexes.len() };
+        // An author's id comes before the name that a paragraph has in every document.
+        parts.named(&document.body);
         parts.below_headings(&document.body, None);
         for (number, annex) in (1..).zip(&document.annexes) {
             parts.by_id.insert(annex.id.clone(), Part::Annex(number));
             parts.below_headings(&annex.blocks, Some(number));
         }
         parts
+    }
+
+    fn named(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            if let Block::Paragraph(Paragraph { names, number: Some(number), .. }) = block {
+                let part = Part::Paragraphs { annex: None, first: *number, last: *number };
+                self.by_id.extend(names.iter().map(|name| (name.clone(), part)));
+            }
+        }
     }
 
     fn below_headings(&mut self, blocks: &[Block], annex: Option<usize>) {

@@ -10,7 +10,7 @@ use crate::manuscript::Section;
 
 /// Puts the sections into the body and returns the annexes, in the order of the manuscript.
 pub fn place(facts: &Facts, sheet: Sheet) -> (Vec<Block>, Vec<Annex>) {
-    let Sheet { blocks: mut body, own_sections } = sheet;
+    let Sheet { blocks: mut body, own_sections, .. } = sheet;
     let (annexes, sections): (Vec<&Section>, Vec<&Section>) =
         facts.programme.manuscript.sections.iter().partition(|section| section.is_annex());
     let (following, unplaced): (Vec<&Section>, Vec<&Section>) =

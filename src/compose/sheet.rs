@@ -1,15 +1,16 @@
 //! The functions that the skeleton calls, one for each kind of block, and the blocks written so far.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use minijinja::value::{Kwargs, Rest, merge_maps};
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
+use super::paragraphs::{Around, OwnParagraphs, set_as};
 use super::phrase::{Written, write};
 use super::phrasebook::Phrasebook;
 use super::slot::{Slot, Tray};
-use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
+use crate::document::{Block, Call, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
 use crate::locale::Locale;
 
 /// A paragraph that takes a number has this one until the document is numbered.
@@ -21,6 +22,28 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
     /// Where the author's own sections go that name no place.
     pub own_sections: Option<usize>,
+    pub calls: Vec<Call>,
+    own: OwnParagraphs,
+    /// What the author has put after the last paragraph: it waits for the next call, for what that paragraph brings
+    /// along without a number stays with it.
+    waiting: Vec<Block>,
+    /// The last paragraph was left out, or replaced, and so is what it would bring along.
+    closed: bool,
+}
+
+impl Sheet {
+    /// A block comes that does not belong to the last paragraph.
+    fn go_on(&mut self) {
+        self.blocks.append(&mut self.waiting);
+    }
+
+    /// A paragraph is called for: what the author has put around it.
+    fn call(&mut self, call: Call) -> Around {
+        self.go_on();
+        let around = self.own.take(&call.name);
+        self.calls.push(call);
+        around
+    }
 }
 
 /// What every block function works with.
@@ -35,19 +58,25 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(locale: &'static Locale, facts: Value) -> Desk {
+    pub fn new(locale: &'static Locale, facts: Value, mut own: OwnParagraphs) -> Desk {
+        let blocks = std::mem::take(&mut own.first);
+        let sheet = Sheet { blocks, own, ..Sheet::default() };
         Desk {
             locale,
             facts,
             tray: Tray::default(),
             phrasebook: Phrasebook::new(locale),
-            sheet: Arc::default(),
+            sheet: Arc::new(Mutex::new(sheet)),
             unconfirmed: Arc::default(),
         }
     }
 
     pub fn into_sheet(self) -> Sheet {
-        std::mem::take(&mut *self.sheet.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.sheet())
+    }
+
+    fn sheet(&self) -> MutexGuard<'_, Sheet> {
+        self.sheet.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The phrases written so far that are not confirmed, as they read.
@@ -68,17 +97,20 @@ impl Desk {
         self.function(env, "below", |desk, state, arguments| desk.below(state, &arguments));
         self.function(env, "quotation", |desk, _, arguments| desk.quotation(&arguments));
         self.function(env, "end_mark", |desk, _, _| {
-            desk.push(Block::Paragraph(Paragraph::new(Kind::EndMark, Vec::new())));
+            let mut sheet = desk.sheet();
+            sheet.go_on();
+            sheet.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, Vec::new())));
             Ok(())
         });
         self.function(env, "own_sections", |desk, _, _| {
-            let mut sheet = desk.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut sheet = desk.sheet();
+            sheet.go_on();
             sheet.own_sections = Some(sheet.blocks.len());
             Ok(())
         });
         let desk = self.clone();
-        env.add_function("note", move |state: &State, id: String, facts: Kwargs| {
-            let written = desk.sentences(state, &[Value::from(id)], &desk.with(&facts)?)?;
+        env.add_function("note", move |state: &State, sentences: Rest<Value>, facts: Kwargs| {
+            let written = desk.sentences(state, &sentences.0, &desk.with(&facts)?)?;
             let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
             blocks.extend(written.then);
             Ok::<_, Error>(Slot::note(blocks))
@@ -104,10 +136,6 @@ impl Desk {
         let own: BTreeMap<String, Value> =
             own.args().map(|name| Ok((name.to_owned(), own.get(name)?))).collect::<Result<_, Error>>()?;
         Ok(merge_maps([Value::from(own), self.facts.clone()]))
-    }
-
-    fn push(&self, block: Block) {
-        self.sheet.lock().unwrap_or_else(PoisonError::into_inner).blocks.push(block);
     }
 
     /// Writes the named sentences, one after the other, with the gap of the language between them.
@@ -157,28 +185,57 @@ impl Desk {
         let mut written = Written::default();
         self.phrase(state, "headings", phrase, &arguments.facts, &mut written)?;
         let id = arguments.id()?;
+        let mut sheet = self.sheet();
+        sheet.go_on();
+        sheet.calls.push(Call { name: id.clone(), stated: true });
         let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
-        self.push(Block::Heading(heading));
+        sheet.blocks.push(Block::Heading(heading));
         Ok(())
     }
 
     fn paragraph(&self, state: &State, arguments: &Arguments, kind: Kind) -> Result<(), Error> {
-        let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
-        if !written.is_empty() {
-            self.push(Block::Paragraph(Paragraph {
-                number: TO_BE_NUMBERED,
-                ..Paragraph::new(kind, written.text)
-            }));
-            written.then.into_iter().for_each(|block| self.push(block));
-        }
+        let name = arguments.name()?;
+        let stated = arguments.sentences.iter().any(Value::is_true);
+        let around = self.sheet().call(Call { name: name.clone(), stated });
+        let closed = around.instead.is_some();
+        let blocks = match around.instead {
+            Some(mut own) => {
+                set_as(&mut own, kind);
+                own
+            }
+            None => self.numbered(state, arguments, kind, name)?,
+        };
+        let mut sheet = self.sheet();
+        sheet.closed = closed;
+        sheet.blocks.extend(around.before.into_iter().chain(blocks));
+        sheet.waiting = around.after;
         Ok(())
     }
 
+    fn numbered(
+        &self,
+        state: &State,
+        arguments: &Arguments,
+        kind: Kind,
+        name: String,
+    ) -> Result<Vec<Block>, Error> {
+        let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
+        if written.is_empty() {
+            return Ok(Vec::new());
+        }
+        let paragraph = Paragraph::new(kind, written.text);
+        let first = Paragraph { names: vec![name], number: TO_BE_NUMBERED, ..paragraph };
+        Ok(std::iter::once(Block::Paragraph(first)).chain(written.then).collect())
+    }
+
     fn item(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        if self.sheet().closed {
+            return Ok(());
+        }
         let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
         let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
         blocks.extend(written.then);
-        let mut sheet = self.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sheet = self.sheet();
         if !matches!(sheet.blocks.last(), Some(Block::List(_))) {
             sheet.blocks.push(Block::List(List { node: Node::default(), items: Vec::new() }));
         }
@@ -191,13 +248,16 @@ impl Desk {
 
     /// A block without a number: below the item just written, or below the paragraph.
     fn below(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        if self.sheet().closed {
+            return Ok(());
+        }
         let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
         if written.is_empty() {
             return Ok(());
         }
         let paragraph = Block::Paragraph(Paragraph::new(Kind::Text, written.text));
         let blocks = std::iter::once(paragraph).chain(written.then);
-        let mut sheet = self.sheet.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut sheet = self.sheet();
         let item = match sheet.blocks.last_mut() {
             Some(Block::List(list)) => list.items.last_mut(),
             _ => None,
@@ -210,11 +270,15 @@ impl Desk {
     }
 
     fn quotation(&self, arguments: &Arguments) -> Result<(), Error> {
+        let mut sheet = self.sheet();
+        if sheet.closed {
+            return Ok(());
+        }
         for prose in &arguments.sentences {
             if let Some(Slot::Prose(blocks)) = prose.downcast_object_ref::<Slot>()
                 && !blocks.is_empty()
             {
-                self.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
+                sheet.blocks.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
             }
         }
         Ok(())
@@ -233,6 +297,13 @@ impl Arguments {
         let own = self.facts.get_attr("id").ok().filter(Value::is_true);
         let id = own.or(self.sentences.get(1).cloned());
         id.map(|id| id.to_string()).ok_or_else(|| fault("a heading has a level and a name".to_owned()))
+    }
+
+    /// A paragraph's: one that hangs on no fact, for a manuscript names it.
+    fn name(&self) -> Result<String, Error> {
+        let name = self.facts.get_attr("name")?;
+        let name = name.as_str().map(str::to_owned);
+        name.ok_or_else(|| fault("a paragraph is called with its name: `name=\"…\"`".to_owned()))
     }
 }
 

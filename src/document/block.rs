@@ -31,6 +31,9 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
     pub node: Node,
+    /// By which a manuscript and links name it, what it is called in every document first. Only paragraphs of the
+    /// skeleton and the author's own have any.
+    pub names: Vec<String>,
     pub kind: Kind,
     pub number: Option<u32>,
     pub text: Vec<Inline>,
@@ -81,6 +84,6 @@ pub fn gap(label: &str) -> &'static str {
 
 impl Paragraph {
     pub fn new(kind: Kind, text: Vec<Inline>) -> Paragraph {
-        Paragraph { node: Node::default(), kind, number: None, text }
+        Paragraph { node: Node::default(), names: Vec::new(), kind, number: None, text }
     }
 }

@@ -58,6 +58,11 @@ impl Text {
         let start = origin.start as usize;
         Some(if as_typed { Place::new(start + part.start, start + part.end) } else { origin })
     }
+
+    pub fn part(&self, part: Range<usize>) -> Text {
+        let origin = self.place(part.clone());
+        Text { text: self.text[part].to_owned(), origin }
+    }
 }
 
 /// How links call a numbered paragraph, or an annex, which is counted from 1: "paragraph-12", "annex-2",

@@ -28,6 +28,7 @@ pub fn document(language: Language, body: Vec<Block>) -> Document {
         head,
         body,
         annexes: Vec::new(),
+        calls: Vec::new(),
         kept_whole: Vec::new(),
         unconfirmed: Default::default(),
         elements: Vec::new(),

@@ -31,12 +31,22 @@ pub struct Document {
     pub head: RunningHead,
     pub body: Vec<Block>,
     pub annexes: Vec<Annex>,
+    /// What the skeleton calls for, printed or not, in its order.
+    pub calls: Vec<Call>,
     /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
     /// Fixed formulas printed whose wording no official document confirmed, and names of that kind.
     pub unconfirmed: Unconfirmed,
     /// The structure tree in reading order: `elements[node]` tells what a node is and what holds it.
     pub elements: Vec<Element>,
+}
+
+/// A heading or a paragraph that every document may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    pub name: String,
+    /// Whether the manuscript states what a paragraph would say; that of a heading follows from those below it.
+    pub stated: bool,
 }
 
 /// Wording of the program's own that was read in no official document.

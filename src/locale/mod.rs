@@ -17,6 +17,7 @@ macro_rules! built {
 
 mod body;
 mod calendar;
+mod join;
 mod label;
 mod marks;
 mod number;
@@ -52,6 +53,8 @@ pub struct Locale {
     pub typography: Typography,
     pub labels: label::Labels,
     pub lists: Lists,
+    #[serde(default)]
+    pub joins: join::Joins,
     pub names: Names,
     pub numbers: number::Numbers,
     pub dates: calendar::Dates,
@@ -87,9 +90,6 @@ pub struct Lists {
     pub last_semicolon: String,
     /// Between a name, a function, a unit and an organization.
     pub apposition: String,
-    /// "and" before a sound that it must not meet.
-    #[serde(default)]
-    pub euphony: Option<wording::Euphony>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -24,7 +24,7 @@ impl Locale {
         }
         let class = country.article(self.language).unwrap_or("none");
         let pattern = self.countries.0.get(form).and_then(|classes| classes.get(class));
-        pattern.map_or("{name}", String::as_str).replace("{name}", country.name(self.language))
+        pattern.map_or("{name}", String::as_str).replace("{name}", country.name_in_text(self.language))
     }
 }
 

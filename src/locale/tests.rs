@@ -2,8 +2,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::terms::{
-    AUDIENCES, BodyKind, CHANNELS, CountryCode, Honorific, INVITED, Mode, PLACES, PUBLISHED, SELECTION,
-    Sector, Vocabulary,
+    AUDIENCES, BodyKind, CHANNELS, CountryCode, DISCUSSIONS, Honorific, INVITATIONS, INVITED, MATERIALS,
+    Mode, PLACES, PROMOTED, PUBLISHED, REACHES, RECEPTIONS, SELECTION, SERVICES, Sector, USERS, Vocabulary,
 };
 
 fn en() -> &'static Locale {
@@ -49,9 +49,18 @@ fn every_word_of_every_list_is_worded() {
     fn words<T: Vocabulary>() -> Vec<&'static str> {
         T::WORDS.iter().map(|(word, _)| *word).collect()
     }
-    let lists: [(&str, Vec<&str>); 9] = [
+    let lists: [(&str, Vec<&str>); 18] = [
         ("audience", AUDIENCES.to_vec()),
         ("channels", CHANNELS.to_vec()),
+        ("discussion", DISCUSSIONS.to_vec()),
+        ("discussions", DISCUSSIONS.to_vec()),
+        ("invited-by", INVITATIONS.to_vec()),
+        ("materials", MATERIALS.to_vec()),
+        ("promoted-to", PROMOTED.to_vec()),
+        ("reach", REACHES.to_vec()),
+        ("reception", RECEPTIONS.to_vec()),
+        ("useful-to", USERS.to_vec()),
+        ("webcast-service", SERVICES.to_vec()),
         ("invited", INVITED.to_vec()),
         ("published", PUBLISHED.to_vec()),
         ("selection", SELECTION.to_vec()),
@@ -143,11 +152,61 @@ fn countries_take_their_articles() {
             "des Philippines",
         ]
     );
-    assert_eq!(["NL", "BW"].map(|code| from(en(), code)), ["the Netherlands (Kingdom of the)", "Botswana"]);
+    assert_eq!(["NL", "BW"].map(|code| from(en(), code)), ["the Kingdom of the Netherlands", "Botswana"]);
     assert_eq!(
         ["BR", "IN", "SV", "US", "BT"].map(|code| from(of(Language::Es), code)),
         ["del Brasil", "de la India", "de El Salvador", "de los Estados Unidos de América", "de Bhután"]
     );
+}
+
+/// A list inverts them ("Iran (Islamic Republic of)"), a sentence does not.
+#[test]
+fn states_are_named_in_a_sentence_by_names_that_are_not_inverted() {
+    let names = |form: &str, codes: [&str; 5]| {
+        let named = Language::ALL.map(|language| {
+            codes.map(|code| of(language).country(CountryCode::parse(code).expect("a code").country(), form))
+        });
+        named.map(|names| names.join("; "))
+    };
+    assert_eq!(
+        names("with", ["BO", "FM", "IR", "NL", "VE"]),
+        [
+            "دولة بوليفيا المتعددة القوميات; ولايات ميكرونيزيا الموحدة; جمهورية إيران الإسلامية; مملكة هولندا; جمهورية \
+             فنزويلا البوليفارية",
+            "the Plurinational State of Bolivia; the Federated States of Micronesia; the Islamic Republic of Iran; \
+             the Kingdom of the Netherlands; the Bolivarian Republic of Venezuela",
+            "el Estado Plurinacional de Bolivia; los Estados Federados de Micronesia; la República Islámica del Irán; \
+             el Reino de los Países Bajos; la República Bolivariana de Venezuela",
+            "l’État plurinational de Bolivie; les États fédérés de Micronésie; la République islamique d’Iran; le \
+             Royaume des Pays-Bas; la République bolivarienne du Venezuela",
+            "Многонациональное Государство Боливия; Федеративные Штаты Микронезии; Исламская Республика Иран; \
+             Королевство Нидерландов; Боливарианская Республика Венесуэла",
+            "多民族玻利维亚国; 密克罗尼西亚联邦; 伊朗伊斯兰共和国; 荷兰王国; 委内瑞拉玻利瓦尔共和国",
+        ]
+    );
+    assert_eq!(
+        names("from", ["BO", "IR", "HK", "GM", "CD"])[3],
+        "de l’État plurinational de Bolivie; de la République islamique d’Iran; de la région administrative spéciale \
+         chinoise de Hong Kong; de Gambie; de la République démocratique du Congo"
+    );
+    assert_eq!(
+        names("with", ["KP", "KR", "MD", "TZ", "BS"])[1],
+        "the Democratic People’s Republic of Korea; the Republic of Korea; the Republic of Moldova; the United \
+         Republic of Tanzania; the Bahamas"
+    );
+}
+
+/// Brackets that hold a second name ("Falkland Islands (Malvinas)", 刚果（布）) are no inversion, nor are three islands.
+#[test]
+fn no_name_in_a_sentence_is_inverted_or_holds_a_comma() {
+    for language in Language::ALL {
+        for code in CountryCode::all().filter(|code| !["BQ", "CC", "CG", "FK", "SH"].contains(&code.as_str()))
+        {
+            let name = code.country().name_in_text(language);
+            let inverted = name.contains(['(', '（', ',', '،']) || name.contains("- ا");
+            assert!(!inverted, "{language}: {name}");
+        }
+    }
 }
 
 /// A class of article that a phrase file does not know would be dropped in silence.
@@ -162,7 +221,7 @@ fn every_form_of_every_country_has_its_pattern() {
                     "{} {form} {class}",
                     locale.language
                 );
-                assert!(locale.country(country, form).contains(country.name(locale.language)));
+                assert!(locale.country(country, form).contains(country.name_in_text(locale.language)));
             }
         }
     }

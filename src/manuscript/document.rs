@@ -11,7 +11,7 @@ use super::fields::{Desk, Fields, Readable};
 use super::schema::chosen;
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -19,7 +19,8 @@ use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Language, PL
 pub struct DocumentPart {
     #[schemars(skip)]
     pub place: Place,
-    /// The symbol of this document, as on its cover: body, session, series and number.
+    /// The symbol of this document, as on its cover. Of a body that the program knows, it is printed in the form that
+    /// its symbols have; of any other, as it is typed.
     #[schemars(required)]
     pub symbol: Option<Placed<Symbol>>,
     /// The body that receives the document, as `cdipdoc terms committees` lists it: `CDIP`. A body that the
@@ -46,6 +47,9 @@ pub struct DocumentPart {
     /// leaves that paragraph out.
     #[schemars(extend("anyOf" = chosen(DECISIONS)))]
     pub decision: Option<Term>,
+    /// Paragraphs that this document does without, by their names as `cdipdoc outline` prints them: `["purpose"]`.
+    #[schemars(default)]
+    pub without: Vec<Placed<String>>,
     /// The title on the cover.
     #[schemars(required)]
     pub title: Option<Wording>,
@@ -78,6 +82,7 @@ impl Readable for DocumentPart {
                 original,
                 languages: fields.required("languages").unwrap_or_default(),
                 decision: fields.term("decision", DECISIONS),
+                without: fields.optional("without").unwrap_or_default(),
                 title: fields.required("title"),
                 author: fields.term("author", AUTHORS),
                 emblem: fields.optional("emblem"),
@@ -135,6 +140,10 @@ pub struct OwnCommittee {
     /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together. Without it,
     /// what its name says, as "Standing Committee on …" or "Working Group of …" do.
     pub kind: Option<Placed<BodyKind>>,
+    /// How the symbols of its documents are formed: `{session}`, `{year}` and `{number}` stand for figures, `{suffix}` for
+    /// `Rev.` and its like, and in brackets stands what information documents have. Without it, symbols are printed as
+    /// they are typed.
+    pub symbol: Option<Placed<Grammar>>,
 }
 
 impl Readable for OwnCommittee {
@@ -143,6 +152,7 @@ impl Readable for OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
             kind: fields.optional("kind"),
+            symbol: fields.optional("symbol"),
         })
     }
 }
@@ -157,6 +167,7 @@ impl OwnCommittee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
             kind: self.kind.map(|kind| kind.value),
+            symbol: self.symbol.as_ref().map(|symbol| symbol.value.clone()),
             ..Committee::default()
         }
     }
@@ -172,10 +183,15 @@ pub struct Mandate {
     /// The number of the session that adopted it: `30`.
     #[schemars(required)]
     pub session: Option<Placed<u32>>,
-    /// The `id` of the `[[reference]]` that proposed the topics.
-    pub topics: Option<Placed<String>>,
-    /// What the committee did with the document that asked for the webinars.
+    /// What the committee did with the document that asked for the webinars; `approved` if it is not stated.
     pub action: Option<Placed<Action>>,
+    /// Whether that document asks for more than webinars.
+    #[schemars(rename = "among-other-things")]
+    pub among_other_things: Option<Placed<bool>>,
+    /// Whether that document sets out a strategy for webinars, with which those of the year were in line.
+    pub strategy: Option<Placed<bool>>,
+    /// The `id` of the `[[reference]]` with the topics that the Member States agreed on.
+    pub topics: Option<Placed<String>>,
     /// What the committee said, word for word; it is set as a quotation.
     pub quote: Option<ProseField>,
     /// The paragraph that is quoted: `"8.1"`.
@@ -187,8 +203,10 @@ impl Readable for Mandate {
         desk.table(value, place, "mandate", |fields: &Fields| Mandate {
             reference: fields.required("reference"),
             session: fields.required("session"),
-            topics: fields.optional("topics"),
             action: fields.optional("action"),
+            among_other_things: fields.optional("among-other-things"),
+            strategy: fields.optional("strategy"),
+            topics: fields.optional("topics"),
             quote: fields.optional("quote"),
             paragraph: fields.optional("paragraph"),
         })

@@ -11,13 +11,15 @@ use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
-use crate::terms::Language;
+use crate::terms::{Grammar, Language};
 
 /// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub limits: Limits,
     pub original: Cell<Language>,
+    /// How the body forms its symbols that the manuscript describes.
+    pub own_symbols: RefCell<Option<Grammar>>,
     /// Whether the prose that is read may hold tables.
     pub tables: Cell<bool>,
     /// See [`super::Manuscript::torn`].
@@ -41,6 +43,7 @@ impl<'s> Desk<'s> {
             source,
             limits,
             original,
+            own_symbols: RefCell::default(),
             tables: Cell::new(false),
             torn,
             doubtful: RefCell::default(),
@@ -149,6 +152,11 @@ impl<'t> Fields<'_, 't> {
         let value = self.table.get(key)?;
         let place = Place::from(value.span());
         read(self.desk, value.get_ref(), place)
+    }
+
+    /// A text in a table that is read later, if it stands there.
+    pub fn ahead(&self, table: &str, key: &str) -> Option<&str> {
+        self.table.get(table)?.get_ref().get(key)?.get_ref().as_str()
     }
 
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.

@@ -4,13 +4,15 @@ use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
-use super::{Typed, characters, limits};
-use crate::diagnostic::{Finding, Level, all_nearest, appearance, disguise, in_ticks, visible};
+use super::{characters, limits};
+use crate::diagnostic::{Finding, all_nearest, appearance, in_ticks, visible};
 use crate::source::{Place, Placed};
-use crate::terms::{CountryCode, Symbol, Vocabulary, Zone};
+use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary, Zone};
 
 /// No count is higher.
 const COUNT: u32 = 1_000_000_000;
+
+const PATTERN: &str = "TC/{session}/[INF/]{number} {suffix}";
 
 /// A value without a place of its own; [`Placed`] gives it one.
 pub trait Leaf: Sized {
@@ -99,37 +101,29 @@ impl Leaf for bool {
 impl Leaf for Symbol {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        let Some(symbol) = Symbol::parse(&appearance(&text)) else {
-            let message = format!("`{}` is not the symbol of a document", visible(&text));
-            let help = "write body, session and number, as in `CDIP/33/INF/3` or `CDIP/30/8 Rev.`";
-            desk.say(Finding::error("symbol-syntax", place, message).help(help));
-            return None;
-        };
-        if disguise(&text).is_none() {
-            desk.findings().extend(misspelt(desk, &text, &symbol, place));
-        }
-        Some(symbol)
+        Some(Symbol::read(&appearance(&text), desk.own_symbols.borrow().as_ref()))
     }
 
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "examples": ["CDIP/33/INF/3", "CDIP/30/8 Rev."] })
+        json_schema!({ "type": "string", "examples": ["CDIP/33/INF/3", "CDIP/30/8 Rev.", "FCCC/SBSTA/2017/INF.8"] })
     }
 }
 
-/// What is understood and printed in its normal form, and yet not typed in it. No-break spaces are spaces.
-fn misspelt(desk: &Desk, text: &str, symbol: &Symbol, place: Place) -> Option<Finding> {
-    let normal = symbol.to_string();
-    if text.replace('\u{a0}', " ") == normal {
-        return None;
+impl Leaf for Grammar {
+    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        let text = String::leaf(desk, value, place)?;
+        let grammar = Grammar::parse(&text);
+        if grammar.is_none() {
+            let message = format!("`{}` does not say how symbols are formed", visible(&text));
+            let help = format!("write a symbol with its figures by their names, as `{PATTERN}`");
+            desk.say(Finding::error("value-type", place, message).help(help));
+        }
+        grammar
     }
-    let message = format!("the symbol `{}` is not in its normal form", visible(text));
-    let finding = Finding::new("symbol-syntax", Level::Info, place, message);
-    let finding = finding
-        .label(format!("printed as `{normal}`"))
-        .help(format!("write `{normal}`, or let `cdipdoc validate --fix` do it"));
-    let typed = Typed::at(desk.source, place)?;
-    let start = typed.text.find(text)?;
-    Some(finding.correction(typed.place(start..start + text.len()), normal))
+
+    fn schema() -> Schema {
+        json_schema!({ "type": "string", "examples": [PATTERN] })
+    }
 }
 
 impl Leaf for Zone {

@@ -11,6 +11,8 @@ mod event;
 mod fields;
 mod leaf;
 mod limits;
+mod names;
+mod paragraph;
 mod people;
 mod raw;
 mod remedy;
@@ -27,6 +29,8 @@ pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference,
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
 pub use fields::{Desk, Fields, Readable};
 pub use limits::{Limits, MEGABYTE};
+pub use names::{OF_WEBINAR, PARAGRAPHS};
+pub use paragraph::{OwnParagraph, Spot};
 pub use people::{Organization, Person};
 pub use raw::Typed;
 pub use schema::schema;
@@ -42,6 +46,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
+use crate::terms::Grammar;
 use settings::Decisions;
 use syntax::{Hidden, Misplaced, Tables};
 
@@ -49,12 +54,8 @@ use syntax::{Hidden, Misplaced, Tables};
 #[schemars(deny_unknown_fields)]
 #[schemars(extend("anyOf" = [
     { "required": ["webinar"] },
-    {
-        "required": ["section"],
-        "properties": {
-            "section": { "contains": { "required": ["kind"], "properties": { "kind": { "enum": ["annex"] } } } },
-        },
-    },
+    { "required": ["paragraph"] },
+    { "required": ["section"] },
 ]))]
 pub struct Manuscript {
     /// The document itself: what its cover says, its languages, its decision.
@@ -79,10 +80,14 @@ pub struct Manuscript {
     /// Who speaks and who moderates, one `[[person]]` each, however often they appear.
     #[schemars(default, rename = "person")]
     pub persons: Vec<Person>,
-    /// The webinars of the year, one `[[webinar]]` each, in any order. Only a document that has an annex may do
-    /// without.
+    /// The webinars of the year, one `[[webinar]]` each, in any order. A document may do without, if it has a paragraph, a
+    /// section or an annex of your own.
     #[schemars(default, rename = "webinar")]
     pub webinars: Vec<Webinar>,
+    /// Paragraphs of your own, one `[[paragraph]]` each: what is to stand before, after or in the place of a paragraph of the
+    /// document. `cdipdoc outline` prints the names of all. Those at one place stand in this order.
+    #[schemars(default, rename = "paragraph")]
+    pub paragraphs: Vec<OwnParagraph>,
     /// Anything more: sections and annexes of your own, one `[[section]]` each. Annexes stand behind the body, in
     /// this order.
     #[schemars(default, rename = "section")]
@@ -187,10 +192,10 @@ fn at_a_desk<T>(
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
+    *fields.desk.own_symbols.borrow_mut() = fields.ahead("committee", "symbol").and_then(Grammar::parse);
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
-    let sections: Vec<Section> = fields.entries("section");
-    if !sections.iter().any(Section::is_annex) {
+    if !fields.may_hold("paragraph") && !fields.may_hold("section") {
         fields.require("webinar");
     }
     Manuscript {
@@ -203,7 +208,8 @@ fn manuscript(fields: &Fields) -> Manuscript {
         organizations: fields.entries("organization"),
         persons: fields.entries("person"),
         webinars: fields.entries("webinar"),
-        sections,
+        paragraphs: fields.entries("paragraph"),
+        sections: fields.entries("section"),
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),

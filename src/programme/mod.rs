@@ -28,15 +28,10 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     if findings.has_errors() {
         return None;
     }
-    let mut order: Vec<usize> = (0..manuscript.webinars.len()).collect();
-    order.sort_by_key(|index| {
-        let webinar = &manuscript.webinars[*index];
-        (webinar.date.map(|date| date.value), webinar.start.map(|start| start.value))
-    });
     Some(Programme {
         committee: committee(&manuscript),
         emblem: None,
-        order,
+        order: manuscript.order(),
         persons: index(&manuscript.persons, |person| person.id.as_ref()),
         organizations: index(&manuscript.organizations, |organization| organization.id.as_ref()),
         references: index(&manuscript.references, |reference| reference.id.as_ref()),

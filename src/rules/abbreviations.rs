@@ -14,7 +14,7 @@ use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
 use crate::diagnostic::appearance;
 use crate::source::Place;
-use crate::terms::is_han;
+use crate::terms::{is_han, symbols};
 
 #[derive(Debug, Default)]
 pub struct Abbreviation {
@@ -52,8 +52,11 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     };
     let mut found = BTreeMap::new();
     for passage in version.passages() {
+        // "MSC 107/20" is no use of an abbreviation.
+        let symbols: Vec<Range<usize>> = symbols(&passage.text).collect();
+        let is_within = |at: usize| symbols.iter().any(|symbol| symbol.contains(&at));
         for &index in &passage.raised {
-            reader.read(passage, index, &mut found);
+            reader.read(passage, index, &is_within, &mut found);
         }
     }
     for abbreviation in found.values_mut() {
@@ -95,13 +98,19 @@ struct Reader<'v> {
 }
 
 impl Reader<'_> {
-    fn read(&self, passage: &Passage, index: usize, found: &mut BTreeMap<String, Abbreviation>) {
+    fn read(
+        &self,
+        passage: &Passage,
+        index: usize,
+        is_within_symbol: &dyn Fn(usize) -> bool,
+        found: &mut BTreeMap<String, Abbreviation>,
+    ) {
         let start = passage.words[index].start;
         for (at, word) in capitals(passage.word(index)) {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
                 let declared = self.declared.contains(short);
-                if self.disguised.contains(short) {
+                if self.disguised.contains(short) || is_within_symbol(place.start) {
                     continue;
                 }
                 if declared

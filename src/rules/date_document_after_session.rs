@@ -34,7 +34,6 @@ use super::{Facts, Rule, Shelf, date_session_span};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::DocumentPart;
 use crate::source::Placed;
-use crate::terms::Symbol;
 
 pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check))
     .yielding_to(&[date_session_span::RULE.name]);
@@ -55,7 +54,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn late(document: &DocumentPart, doubtful: bool) -> Option<Finding> {
     let (session, symbol) = (document.session.as_ref()?, document.symbol.as_ref()?);
     let (date, start) = (document.date.as_ref()?, session.start.as_ref()?);
-    if may_be_late(symbol) {
+    if symbol.has_suffix(&MAY_BE_LATE) {
         return None;
     }
     let end = session.end.as_ref().filter(|end| start.value <= end.value && end.value < date.value);
@@ -78,8 +77,4 @@ fn late(document: &DocumentPart, doubtful: bool) -> Option<Finding> {
 fn said(date: &Placed<NaiveDate>, message: &str, day: &Placed<NaiveDate>, which: &str) -> Finding {
     let finding = RULE.at(date.place, message).label("the date on the cover").aside(day.place, which);
     finding.help("correct the date, or say in `[rules]` why the document is late")
-}
-
-fn may_be_late(symbol: &Symbol) -> bool {
-    symbol.suffixes.iter().any(|suffix| MAY_BE_LATE.contains(&suffix.kind))
 }

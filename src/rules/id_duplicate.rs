@@ -1,5 +1,5 @@
-//! Two entries of one kind have the same id: whoever names it could mean either. Webinars, sections and the
-//! document's own headings share one list, since `after` may name any of them. Ids that look the same and are
+//! Two entries of one kind have the same id: whoever names it could mean either. Webinars, sections, own paragraphs and
+//! the document's own headings share one list, since a reference may name any of them. Ids that look the same and are
 //! typed in other characters are the same to every reader.
 //!
 //! Fails:
@@ -64,7 +64,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let languages: Vec<Placed<String>> =
         manuscript.document.languages.iter().map(|language| language.map(|tag| tag.to_string())).collect();
     let webinars = manuscript.webinars.iter().map(|webinar| &webinar.id);
-    let headings = webinars.chain(manuscript.sections.iter().map(|section| &section.id));
+    let own = manuscript.paragraphs.iter().map(|paragraph| &paragraph.id);
+    let headings = webinars.chain(own).chain(manuscript.sections.iter().map(|section| &section.id));
+    let webinars = manuscript.webinar_names();
+    let unnamed = webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| name.as_str());
+    let taken: Vec<&str> = HEADINGS.iter().copied().chain(unnamed).collect();
     [
         twice(source, &[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),
         twice(
@@ -78,7 +82,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
             manuscript.organizations.iter().filter_map(|organization| organization.id.as_ref()),
         ),
         twice(source, &[], manuscript.persons.iter().filter_map(|person| person.id.as_ref())),
-        twice(source, HEADINGS, headings.flatten()),
+        twice(source, &taken, headings.flatten()),
         twice(source, &[], languages.iter()).into_iter().map(|it| it.help("delete one of the two")).collect(),
     ]
     .concat()
@@ -135,7 +139,7 @@ fn duplicate(source: &Source, id: &Placed<String>, first: Option<&Placed<String>
             .aside(first.place, "first here")
             .help("give one of the two another id, and check who names it"),
         None => RULE
-            .at(id.place, format!("`{shown}` is the id of a heading that every document has"))
+            .at(id.place, format!("`{shown}` is the id of a heading of the document"))
             .label("already taken")
             .help("choose another id"),
     }

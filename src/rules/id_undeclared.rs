@@ -1,4 +1,4 @@
-//! A speaker, moderator, organization, cited document, heading or committee is named by an id that nothing
+//! A speaker, moderator, organization, cited document, heading, paragraph or committee is named by an id that nothing
 //! in the manuscript has: the document could not print who or what is meant. The nearest id is offered; of one
 //! that looks the same it is said by which characters the two part.
 //!
@@ -145,16 +145,22 @@ fn headings(facts: &Facts) -> Vec<Finding> {
     let ids =
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
+    let webinars = manuscript.webinar_names();
     known.extend(HEADINGS.iter().map(|heading| (*heading, None)));
+    known.extend(webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| (name.as_str(), None)));
+    let after: Vec<_> = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).collect();
+    let help = "name a heading of the document, a webinar or another section";
+    let mut found = undeclared(facts, after.iter().copied(), &known, "heading", help);
+    let paragraphs = manuscript.paragraph_names();
+    known.extend(paragraphs.iter().map(|name| (name.as_str(), None)));
+    let own = manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.id.as_ref());
+    known.extend(own.map(|id| (id.as_str(), Some(id.place))));
+    let help = "name a heading or a paragraph of the document, a webinar or a section";
     let referred = manuscript.referred();
-    let named = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).chain(&referred);
-    undeclared(
-        facts,
-        named,
-        &known,
-        "heading",
-        "name a heading of the document, a webinar or another section",
-    )
+    let told: HashSet<&str> = after.iter().map(|after| after.as_str()).collect();
+    let referred = referred.iter().filter(|id| !told.contains(id.as_str()));
+    found.extend(undeclared(facts, referred, &known, "heading or paragraph", help));
+    found
 }
 
 fn committee(facts: &Facts) -> Vec<Finding> {

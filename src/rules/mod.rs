@@ -88,6 +88,10 @@ rules! {
     language_unsupported
     limit_exceeded
     list_repeated
+    paragraph_idle
+    paragraph_place
+    paragraph_twice
+    paragraph_unknown
     person_duplicate
     person_moderator_speaks
     person_unlisted_mention

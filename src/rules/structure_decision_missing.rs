@@ -32,7 +32,8 @@ pub const RULE: Rule = Rule::open("structure-decision-missing", Level::Warning, 
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole || manuscript.document.decision.is_some() {
+    let own = manuscript.overridden().any(|name| name.as_str() == "decision");
+    if !manuscript.whole || manuscript.document.decision.is_some() || own {
         return Vec::new();
     }
     let finding = RULE.at(manuscript.document.place, "nothing says what the committee is invited to do");

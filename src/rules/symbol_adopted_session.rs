@@ -38,21 +38,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 fn differing(manuscript: &Manuscript) -> Option<Finding> {
     let mandate = manuscript.mandate.as_ref()?;
-    let (session, named) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
+    let (session, id) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
     let mut references = manuscript.references.iter();
     let reference =
-        references.find(|reference| reference.id.as_ref().is_some_and(|id| id.value == named.value))?;
+        references.find(|reference| reference.id.as_ref().is_some_and(|own| own.value == id.value))?;
     let symbol = reference.symbol.as_ref()?;
     let is_future = symbol_future::is_later(symbol, manuscript);
-    let same_body = manuscript.document.symbol.as_ref().is_none_or(|own| own.body == symbol.body);
-    let message = format!(
-        "the mandate is of session {}, the document named of session {}",
-        session.value, symbol.session
-    );
-    (same_body && !is_future && symbol.session != session.value).then(|| {
+    let (body, named) = symbol.parts().and_then(|parts| Some((&parts.body, parts.session?)))?;
+    let own = manuscript.document.symbol.as_ref().map(|own| own.parts());
+    let same_body = own.is_none_or(|own| own.is_some_and(|own| own.body == *body));
+    let message =
+        format!("the mandate is of session {}, the document named of session {named}", session.value);
+    (same_body && !is_future && named != session.value).then(|| {
         RULE.at(session.place, message)
             .label(format!("session {}", session.value))
-            .aside(symbol.place, format!("session {}", symbol.session))
+            .aside(symbol.place, format!("session {named}"))
             .help("correct one of the two, or name the document that the session approved")
     })
 }

@@ -45,10 +45,13 @@ fn check(facts: &Facts) -> Vec<Finding> {
 /// Whether a document is of a later session than this one is.
 pub fn is_later(symbol: &Symbol, manuscript: &Manuscript) -> bool {
     let document = &manuscript.document;
-    let Some(own) = document.symbol.as_ref().filter(|own| own.body == symbol.body) else { return false };
+    let own = document.symbol.as_ref().and_then(|own| own.parts());
+    let Some((own, cited)) = own.zip(symbol.parts()).filter(|(own, cited)| own.body == cited.body) else {
+        return false;
+    };
     // Where its symbol and its session disagree, that is the finding.
     let session = document.session.as_ref().and_then(|session| session.number.as_ref());
-    symbol.session > own.session && session.is_none_or(|session| symbol.session > session.value)
+    cited.session > own.session && session.is_none_or(|session| cited.session > Some(session.value))
 }
 
 fn not_yet(symbol: &Placed<Symbol>, own: &Placed<Symbol>, manuscript: &Manuscript) -> Option<Finding> {

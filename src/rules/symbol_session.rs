@@ -27,11 +27,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 fn differing(document: &DocumentPart) -> Option<Finding> {
     let (symbol, number) = (document.symbol.as_ref()?, document.session.as_ref()?.number.as_ref()?);
-    let message =
-        format!("the symbol is of session {}, the document of session {}", symbol.session, number.value);
-    (symbol.session != number.value).then(|| {
+    let session = symbol.parts()?.session?;
+    let message = format!("the symbol is of session {session}, the document of session {}", number.value);
+    (session != number.value).then(|| {
         RULE.at(symbol.place, message)
-            .label(format!("session {}", symbol.session))
+            .label(format!("session {session}"))
             .aside(number.place, format!("session {}", number.value))
             .help("correct one of the two")
     })

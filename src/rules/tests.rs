@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 44] = [
+const CONTRADICTIONS: [&str; 46] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -240,6 +240,8 @@ const CONTRADICTIONS: [&str; 44] = [
     "language-link",
     "language-structure",
     "list-repeated",
+    "paragraph-place",
+    "paragraph-twice",
     "person-duplicate",
     "person-moderator-speaks",
     "reference-circular",

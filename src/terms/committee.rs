@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use super::grammar::Grammar;
 use super::{BodyKind, Language, Vocabulary};
 
 const TABLE: &str = include_str!("../../templates/terms/committees.toml");
@@ -12,8 +13,11 @@ const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Committee {
-    /// The body's part of its documents' symbols ("WIPO/GRTKF/IC"); none is known of a manuscript's own.
-    pub symbol: Option<String>,
+    /// How the symbols of its documents are formed; of a manuscript's own body, if it says so.
+    pub symbol: Option<Grammar>,
+    /// Symbols of other organizations begin alike.
+    #[serde(default)]
+    pub shared: bool,
     pub name: BTreeMap<Language, String>,
     #[serde(default)]
     pub abbreviation: BTreeMap<Language, String>,
@@ -56,6 +60,17 @@ impl Committee {
         sections().map(|(key, _)| key)
     }
 
+    /// How the built-in body forms its symbols that this one is meant to be of, and whether others begin theirs alike.
+    pub fn grammar_of(symbol: &str) -> Option<(Grammar, bool)> {
+        // To read all of the table takes its time.
+        let mut grammars = sections().filter_map(|(_, cells)| {
+            let pattern =
+                cells.lines().find_map(|line| line.strip_prefix("symbol = \"")?.strip_suffix('"'))?;
+            Some((Grammar::parse(pattern)?, cells.lines().any(|line| line == "shared = true")))
+        });
+        grammars.find(|(grammar, _)| grammar.begins(symbol))
+    }
+
     /// The names of all built-in committees.
     pub fn names(language: Language) -> impl Iterator<Item = &'static str> {
         let opening = format!("name.{language} = \"");
@@ -87,13 +102,19 @@ mod tests {
             assert_eq!(named, Some(format!("{committee:?}")));
         }
         assert!(Committee::named("CDPI").is_none());
-        assert_eq!(Committee::named("IGC").and_then(|igc| igc.symbol).as_deref(), Some("WIPO/GRTKF/IC"));
+        assert_eq!(
+            Committee::named("IGC").and_then(|igc| Some(igc.symbol?.body)).as_deref(),
+            Some("WIPO/GRTKF/IC")
+        );
     }
 
     #[test]
     fn every_committee_has_a_symbol_and_six_names() {
         for (key, committee) in committees() {
-            assert!(committee.symbol.is_some_and(|symbol| symbol.ends_with(&key) || key == "IGC"), "{key}");
+            let grammar = committee.symbol.expect("each has its grammar");
+            assert!(grammar.body.ends_with(&key) || key == "IGC", "{key}");
+            let found = Committee::grammar_of(&grammar.example());
+            assert_eq!(found, Some((grammar, committee.shared)), "{key}");
             assert_eq!(committee.name.len(), Language::ALL.len(), "{key}");
             let without = ["PCT/WG", "WO/GA", "A"].contains(&key.as_str());
             let [en, fr] = [Language::En, Language::Fr].map(|language| committee.abbreviation.get(&language));

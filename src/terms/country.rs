@@ -99,7 +99,12 @@ impl Country {
         self.cell(language.tag()).unwrap_or_default()
     }
 
-    /// The article, or in French its class.
+    /// As it stands in a sentence, without its article: "Islamic Republic of Iran", where a list inverts it.
+    pub fn name_in_text(self, language: Language) -> &'static str {
+        self.cell(&format!("{language}-text")).unwrap_or_else(|| self.name(language))
+    }
+
+    /// The article of its name in a sentence, or in French the article's class.
     pub fn article(self, language: Language) -> Option<&'static str> {
         self.cell(&format!("{language}-article"))
     }

@@ -1,7 +1,7 @@
 //! Stops of Latin words among words that run from right to left: left to themselves, they stand on the other
 //! side of their word.
 
-use super::symbol::SUFFIXES;
+use super::grammar::SUFFIXES;
 
 /// Where the stop ends that needs the mark behind it, ascending: a stop that is a part of a symbol
 /// ("CDIP/30/8 Rev."), or that cannot end a sentence, for a comma follows ("Clear Water Ltd.،").

@@ -1,101 +1,87 @@
-//! Document symbols: `BODY "/" SESSION "/" (NUMBER | "INF/" NUMBER)` and suffixes, as on the covers of
-//! WIPO documents ("CDIP/30/8 Rev.", "WIPO/GRTKF/IC/25/INF/3").
+//! Document symbols: of a body whose grammar is known, in their normal form ("CDIP/30/8 Rev."); of any other, as
+//! typed ("FCCC/SBSTA/2017/INF.8"), for nobody but that body knows how its symbols are formed.
 
 use std::fmt;
 
-/// A symbol in its parts, printed in its normal form.
+use super::Committee;
+use super::grammar::{Grammar, Parts};
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Symbol {
-    /// May hold "/" ("WIPO/GRTKF/IC").
-    pub body: String,
-    pub session: u32,
-    /// Information series ("INF/5").
-    pub information: bool,
-    pub number: u32,
-    pub suffixes: Vec<Suffix>,
+    /// As it is printed.
+    pub text: String,
+    pub form: Form,
 }
 
-/// "Rev.", "Rev. 2", "Add.", "Corr.", "Prov.", with the number where it is not the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suffix {
-    pub kind: &'static str,
-    pub number: Option<u32>,
+pub enum Form {
+    /// Of a body whose grammar is known.
+    Known(Parts),
+    /// Of a body of which nothing is known.
+    Foreign,
+    /// It begins as the symbols of a body do, of which this is one, and does not go on as they do.
+    Broken(String),
+    /// It is made of what no symbol is made of.
+    Unfit,
 }
-
-pub(super) const SUFFIXES: [&str; 4] = ["Rev.", "Add.", "Corr.", "Prov."];
 
 impl Symbol {
-    /// Reads a symbol in any of its current spellings ("INF.1", "/PROV.", "INF/.1"); `None` if it is not one.
-    pub fn parse(text: &str) -> Option<Symbol> {
-        let spaced = text.trim().replace(['.', '/'], "/").replace(char::is_whitespace, "/");
-        let mut parts: Vec<&str> = spaced.split('/').filter(|part| !part.is_empty()).collect();
-        let mut suffixes = Vec::new();
-        while let Some((suffix, length)) = suffix_at_end(&parts) {
-            suffixes.insert(0, suffix);
-            parts.truncate(parts.len() - length);
+    /// Reads a symbol; one of the manuscript's `own` body, or of a built-in one, in any of its current spellings
+    /// ("INF.1", "/PROV.", "INF/.1").
+    pub fn read(text: &str, own: Option<&Grammar>) -> Symbol {
+        let typed = |form| Symbol { text: text.to_owned(), form };
+        let of_own = own.filter(|own| own.begins(text)).map(|own| (own.clone(), false));
+        let Some((grammar, shared)) = of_own.or_else(|| Committee::grammar_of(text)) else {
+            return typed(if is_fit(text) { Form::Foreign } else { Form::Unfit });
+        };
+        match grammar.read(text).filter(|parts| !shared || is_spaced(text, parts)) {
+            Some(parts) => Symbol { text: grammar.write(&parts), form: Form::Known(parts) },
+            None if shared && is_fit(text) => typed(Form::Foreign),
+            None => typed(Form::Broken(grammar.example())),
         }
-        let number = number(parts.pop()?)?;
-        let information = parts.last().is_some_and(|part| part.eq_ignore_ascii_case("INF"));
-        if information {
-            parts.pop();
+    }
+
+    pub fn parts(&self) -> Option<&Parts> {
+        match &self.form {
+            Form::Known(parts) => Some(parts),
+            _ => None,
         }
-        let session = self::number(parts.pop()?)?;
-        let body_part = |part: &&str| part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        if parts.is_empty()
-            || !parts.iter().all(body_part)
-            || !parts[0].starts_with(|c: char| c.is_ascii_alphabetic())
-        {
-            return None;
+    }
+
+    /// As covers of WIPO have it ("CDIP/30/8 REV. 2"); no small letter of another body's symbol is known to be one.
+    pub fn in_capitals(&self) -> String {
+        match self.form {
+            Form::Known(_) => self.text.to_uppercase(),
+            _ => self.text.clone(),
         }
-        let body = parts.join("/").to_ascii_uppercase();
-        Some(Symbol { body, session, information, number, suffixes })
+    }
+
+    /// Whether the document changes or replaces another.
+    pub fn has_suffix(&self, kinds: &[&str]) -> bool {
+        let mut words = self.text.split(|c: char| !c.is_alphabetic());
+        words.any(|word| kinds.iter().any(|kind| kind.trim_end_matches('.').eq_ignore_ascii_case(word)))
     }
 }
 
-/// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
-pub fn parts_symbol(before: &str, after: &str) -> bool {
-    let is = |part: &str, suffix: &str| part.eq_ignore_ascii_case(suffix);
-    let begins = |suffix: &&str| after.get(..suffix.len()).is_some_and(|part| is(part, suffix));
-    let ends = |text: &str| {
-        SUFFIXES.iter().any(|suffix| {
-            let at = text.len().checked_sub(suffix.len());
-            at.and_then(|at| text.get(at..)).is_some_and(|part| is(part, suffix))
-        })
-    };
-    if after.starts_with(|c: char| c.is_ascii_digit()) {
-        return ends(before);
-    }
-    let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    SUFFIXES.iter().any(begins) && (ends(counted.trim_end()) || counted != before && counted.ends_with('/'))
+/// The United Nations write "/Add.1" where WIPO writes " Add. 1".
+fn is_spaced(text: &str, parts: &Parts) -> bool {
+    parts.suffixes.is_empty() || text.contains(char::is_whitespace)
 }
 
-fn suffix_at_end(parts: &[&str]) -> Option<(Suffix, usize)> {
-    let kind =
-        |part: &str| SUFFIXES.into_iter().find(|name| name.trim_end_matches('.').eq_ignore_ascii_case(part));
-    let last = parts.last()?;
-    if let Some(kind) = kind(last) {
-        return Some((Suffix { kind, number: None }, 1));
-    }
-    let kind = kind(parts.get(parts.len().checked_sub(2)?)?)?;
-    Some((Suffix { kind, number: Some(number(last)?) }, 2))
-}
-
-fn number(part: &str) -> Option<u32> {
-    let digits = !part.is_empty() && part.len() < 6 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { part.parse().ok() } else { None }
+/// Letters and figures, and what stands between them in the symbols of one organization or another.
+fn is_fit(text: &str) -> bool {
+    let marks = |c: char| " \u{a0}./-‐‑–()[]:,&+'’_°".contains(c);
+    let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ');
+    let begins = text.split(['/', '.']).next().is_some_and(|part| part.contains(char::is_alphabetic));
+    begins
+        && text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| latin(c) || marks(c))
 }
 
 impl fmt::Display for Symbol {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let series = if self.information { "INF/" } else { "" };
-        write!(formatter, "{}/{}/{series}{}", self.body, self.session, self.number)?;
-        for suffix in &self.suffixes {
-            write!(formatter, " {}", suffix.kind)?;
-            if let Some(number) = suffix.number {
-                write!(formatter, " {number}")?;
-            }
-        }
-        Ok(())
+        formatter.write_str(&self.text)
     }
 }
 
@@ -103,52 +89,95 @@ impl fmt::Display for Symbol {
 mod tests {
     use super::*;
 
-    fn normal(text: &str) -> String {
-        Symbol::parse(text).map_or("not a symbol".into(), |symbol| symbol.to_string())
+    /// As they are printed, by bodies that WIPO's do not know.
+    const FOREIGN: &[&str] = &[
+        "FCCC/SBSTA/2017/INF.8",
+        "E/CN.4/2005/10",
+        "A/CONF.62/121",
+        "UNEP/POPS/COP.10/INF/1",
+        "G/SPS/GEN/1446",
+        "EB148/INF./2",
+        "GB.343/INS/INF/4",
+        "UPOV/EXN/EDV/3",
+        "GB.48/INS/1",
+        "WT/TPR/S/48",
+        "ITU-D/1/REP/17(Rev.1)",
+        "E/2024/INF/2",
+        "A/AC.105/48",
+        "A/75/982/Add.1",
+        "A/72/6 (Sect. 1)",
+        "A/78/L.12",
+        "A/RES/70/1",
+        "A76/10",
+        "A41-WP/1",
+        "A/S-10/2",
+        "CEDAW/C/CHE/6",
+        "S/RES/2709 (2023)",
+        "ISBA/28/C/5/Rev.1",
+        "CBD/COP/DEC/15/4",
+        "IOPC/NOV23/4/1",
+        "UNESCO 41 C/5",
+        "41 C/5",
+        "WHA75/REC/1",
+        "TD/B/C.I/MEM.2/30",
+        "MSC 107/20/Add.1",
+        "C 2023/2",
+        "GC(67)/1",
+        "INFCIRC/254/Rev.14/Part 1",
+        "COM(2021) 118 final",
+        "TC/57/INF.3",
+        "WO/CC/81/2",
+    ];
+
+    #[test]
+    fn a_symbol_of_an_unknown_body_is_printed_as_typed() {
+        for typed in FOREIGN {
+            assert_eq!(Symbol::read(typed, None), Symbol { text: (*typed).to_owned(), form: Form::Foreign });
+        }
     }
 
     #[test]
-    fn spellings_come_to_one_form() {
+    fn spellings_of_a_known_body_come_to_one_form() {
         for (typed, form) in [
             ("CDIP/30/8 Rev.", "CDIP/30/8 Rev."),
             ("cdip/30/8 REV. 2", "CDIP/30/8 Rev. 2"),
             ("CDIP/31/INF.5", "CDIP/31/INF/5"),
             ("CDIP/31/INF/.5", "CDIP/31/INF/5"),
             ("CDIP/9/1/PROV.2", "CDIP/9/1 Prov. 2"),
+            ("CDIP 9/1", "CDIP/9/1"),
             ("WIPO/GRTKF/IC/25/INF/3 Corr.", "WIPO/GRTKF/IC/25/INF/3 Corr."),
+            ("PCT/WG/12/22", "PCT/WG/12/22"),
             ("CDIP/33/INF/0", "CDIP/33/INF/0"),
             ("A/54/1", "A/54/1"),
+            ("A/51/INF.6 Rev.", "A/51/INF/6 Rev."),
         ] {
-            assert_eq!(normal(typed), form, "{typed}");
+            let symbol = Symbol::read(typed, None);
+            assert_eq!((symbol.text.as_str(), symbol.parts().is_some()), (form, true), "{typed}");
         }
     }
 
     #[test]
-    fn a_symbol_has_spaces_before_its_suffixes_and_their_numbers() {
-        let within = |text: &str| {
-            let spaces =
-                text.match_indices(' ').filter(|(at, _)| parts_symbol(&text[..*at], &text[at + 1..]));
-            spaces.count()
-        };
-        for (text, spaces) in [
-            ("in CDIP/30/8 Rev. on", 1),
-            ("CDIP/30/8 REV. 2 Corr. on", 3),
-            ("文件CDIP/30/8 Rev.所", 1),
-            ("CDIP/30/8 Revised", 0),
-            ("Rev. John, Add. 5", 1),
-            ("on 5/6 of 8 Add.", 0),
-            ("in 2024 Prov.", 0),
-        ] {
-            assert_eq!(within(text), spaces, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_a_symbol_is_refused() {
+    fn what_begins_as_the_symbols_of_a_body_and_ends_otherwise_is_broken() {
         for typed in
-            ["", "CDIP", "CDIP/thirty/8", "33/INF/1", "CDIP/30", "CDIP/30/INF", "CDIP/30/8 bis", "C(D/1/2"]
+            ["CDIP", "CDIP/thirty/8", "CDIP/30", "CDIP/30/INF", "CDIP/30/8 bis", "CDIP-31-5", "SCP30/4"]
         {
-            assert_eq!(normal(typed), "not a symbol", "{typed}");
+            let Form::Broken(example) = Symbol::read(typed, None).form else { panic!("{typed}") };
+            assert!(Symbol::read(&example, None).parts().is_some(), "{example}");
+        }
+    }
+
+    #[test]
+    fn what_holds_no_figure_or_no_letter_is_no_symbol() {
+        for typed in ["", "the document", "33/INF/1", "2024", "9.1 Rev.", "C<D/1/2", "DOC/1?", "文件/3"] {
+            assert_eq!(Symbol::read(typed, None).form, Form::Unfit, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_suffix_is_known_in_every_spelling() {
+        let revised = |text: &str| Symbol::read(text, None).has_suffix(&["Rev."]);
+        for (text, expected) in [("CDIP/30/8 Rev. 2", true), ("D/17(Rev.1)", true), ("REVUE/1", false)] {
+            assert_eq!(revised(text), expected, "{text}");
         }
     }
 }

@@ -43,22 +43,46 @@ NAMES = {
 # (code, language): (article in the source, article as corrected)
 ARTICLES = {
     **{(code, "fr"): ("", "les") for code in "AS AX BM CC FK FO KY MP SJ TC VG VI WF".split()},
-    **{(code, "fr"): ("", "la") for code in "GF GP HK MO MQ NC PF RE".split()},
+    **{(code, "fr"): ("", "la") for code in "GF GP MQ NC PF RE".split()},
     **{(code, "fr"): ("", "le") for code in "EH GL".split()},
     **{(code, "fr"): ("", "l’") for code in "CX IM NF".split()},
     **{(code, "en"): ("", "the") for code in "AX CC FK FO IM KY MP SJ TC VG VI WF".split()},
     **{(code, "es"): ("", "las") for code in "AX CC FK FO KY MP SJ TC VG VI WF".split()},
     **{(code, "es"): ("", "la") for code in "CX IM NF".split()},
-    ("BO", "fr"): ("", "la"),
     ("CI", "fr"): ("", "la"),
-    ("FM", "fr"): ("", "la"),
-    ("IR", "fr"): ("", "l’"),
     ("TR", "fr"): ("", "la"),
-    ("VE", "fr"): ("", "le"),
-    ("IR", "es"): ("", "el"),
 }
 
-FRENCH_MASCULINE_VOWEL = set("AF AO AZ EC IQ IR PS SZ UG UY UZ".split())
+# States whose name in a list is inverted ("Iran (Islamic Republic of)"): in a sentence their formal name stands.
+FORMAL_IN_TEXT = set("BO FM IR NL VE".split())
+
+# (code, language): (article, name in a sentence), of areas whose name in a list is inverted or holds a comma.
+IN_TEXT = {
+    ("HK", "en"): ("the", "Hong Kong Special Administrative Region of China"),
+    ("HK", "fr"): ("la", "région administrative spéciale chinoise de Hong Kong"),
+    ("HK", "es"): ("la", "región administrativa especial de Hong Kong de China"),
+    ("HK", "ru"): ("", "Специальный административный район Китая Гонконг"),
+    ("HK", "ar"): ("", "منطقة هونغ كونغ الصينية الإدارية الخاصة"),
+    ("MO", "en"): ("the", "Macao Special Administrative Region of China"),
+    ("MO", "fr"): ("la", "région administrative spéciale chinoise de Macao"),
+    ("MO", "es"): ("la", "región administrativa especial de Macao de China"),
+    ("MO", "ru"): ("", "Специальный административный район Китая Макао"),
+    ("MO", "ar"): ("", "منطقة ماكاو الصينية الإدارية الخاصة"),
+    ("MF", "en"): ("the", "French part of Saint Martin"),
+    ("MF", "fr"): ("la", "partie française de Saint-Martin"),
+    ("MF", "es"): ("la", "parte francesa de San Martín"),
+    ("MF", "ru"): ("", "французская часть острова Сен-Мартен"),
+    ("MF", "ar"): ("", "الجزء الفرنسي من سانت مارتن"),
+    ("MF", "zh"): ("", "法属圣马丁"),
+    ("SX", "en"): ("the", "Dutch part of Sint Maarten"),
+    ("SX", "fr"): ("la", "partie néerlandaise de Saint-Martin"),
+    ("SX", "es"): ("la", "parte neerlandesa de San Martín"),
+    ("SX", "ru"): ("", "нидерландская часть острова Синт-Мартен"),
+    ("SX", "ar"): ("", "الجزء الهولندي من سانت مارتن"),
+    ("SX", "zh"): ("", "荷属圣马丁"),
+}
+
+FRENCH_MASCULINE_VOWEL = set("AF AO AZ BO EC IQ PS SZ UG UY UZ".split())
 FRENCH_FEMININE_VOWEL = set("AD AL AM AR AT AU CX DE DZ EE EG ER ES ET ID IE IM IN IS IT NF SA UA ZA".split())
 
 # Where the class does not give the right words.
@@ -73,20 +97,26 @@ FRENCH_OF = {
 }
 FRENCH_IN = {
     "BB": "à la Barbade",
+    "BO": "dans l’État plurinational de Bolivie",
     "CX": "à l’Île Christmas",
     "DM": "à la Dominique",
+    "FM": "dans les États fédérés de Micronésie",
     "GD": "à la Grenade",
+    "HK": "dans la région administrative spéciale chinoise de Hong Kong",
     "HT": "en Haïti",
     "IL": "en Israël",
     "IM": "à l’Île de Man",
     "JM": "à la Jamaïque",
+    "MF": "dans la partie française de Saint-Martin",
+    "MO": "dans la région administrative spéciale chinoise de Macao",
     "NF": "à l’Île Norfolk",
     "PS": "dans l’État de Palestine",
     "RE": "à la Réunion",
+    "SX": "dans la partie néerlandaise de Saint-Martin",
     "TT": "à la Trinité-et-Tobago",
 }
-# Feminine names that keep their article after "venu de".
-FRENCH_FROM = set("BB CD CF CX DM DO GD GP IM JM KP KR LA MD MQ NF PS RE RU SY TT TZ".split())
+# Feminine names, and masculine ones in l’, that keep their article after "venu de".
+FRENCH_FROM = set("BB BO CD CF CX DM DO GD GP HK IM IR JM KP KR LA MD MF MO MQ NF PS RE RU SX SY TT TZ VE".split())
 
 # (code, column) of cells that no source confirms, besides every group.
 UNCONFIRMED = {("CG", "zh"), ("JM", "fr-in"), ("PG", "ru"), ("VA", "zh")}
@@ -103,6 +133,8 @@ HEADER = """\
 # un-countries.csv: data set datasets/country-codes, state of 15 May 2026, Public Domain Dedication and License
 #   en fr es ru ar zh  the bare name, as in a list or in brackets, apostrophes typographic: UNTERM, the United Nations'
 #                      terminology database; for Côte d’Ivoire, Türkiye and areas the M49 standard, UN Statistics Division
+#   en-text … zh-text  the name in a sentence, where that in a list is inverted or holds a comma: of a State its formal
+#                      name in UNTERM ("Islamic Republic of Iran"); articles and the forms below are of this name
 #   en-article         "the", or absent: UNTERM
 #   es-article         "el" "la" "los" "las", or absent: UNTERM. de, en + article + name, de el = del (del Brasil, en el Brasil);
 #                      El Salvador has none: de El Salvador
@@ -123,6 +155,7 @@ HEADER = """\
 #                      days to come may be put off
 # By hand, no source
 #   fr-of, fr-in, fr-from, gender behind l’, all articles of areas ("à El Salvador", "d’El Salvador" stand in a WIPO document)
+#   en-text … zh-text of areas
 #   unconfirmed        the cells of the line that no source confirms
 #
 # Corrected by hand
@@ -130,8 +163,7 @@ HEADER = """\
 #   all Netherlands (Kingdom of the), as M49 has it in fr, es, ru, ar, zh (UNTERM copy: Netherlands); en after them
 #   ar  Timor-Leste, spaces around the hyphen; Netherlands, "-" as in the other inverted names
 #   ru  AX and CC, in the genitive in the copy; CX, its capital
-#   fr  articles where the source has none: Bolivie, Côte d’Ivoire, Iran, Micronésie, Türkiye, Venezuela
-#   es  article of Irán, which the source has in its formal name only
+#   fr  articles where the source has none: Côte d’Ivoire, Türkiye
 #   ldc Sao Tome and Principe is still marked in the source, though it left on 13 December 2024
 # Doubtful: fr-in of Jamaïque (à la, en), Oman (à, en), Sri Lanka and Kiribati; zh 刚果（布） and 罗马教廷 (M49: 刚果, 教廷);
 #   ru Папуа — Новая Гвинея (M49: a hyphen).
@@ -180,6 +212,13 @@ def french(code, name, article):
     return fields
 
 
+def formal(text):
+    """"l'État de Palestine *" -> ("l’", "État de Palestine")."""
+    text = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip().replace("'", "’")
+    article = re.match(r"(?:(the|le|la|les|el|los|las) |(l’))", text)
+    return ((article[1] or article[2], text[article.end() :]) if article else ("", text))
+
+
 def line(row, groups, left_ldc):
     code = row["alpha2"]
     fields = {}
@@ -199,6 +238,10 @@ def line(row, groups, left_ldc):
         if not name or not all(c.isprintable() and c not in '"\\*=' for c in name):
             sys.exit(f"{code} {language}: {name!r}")
         fields[language] = name
+        in_text = formal(row["formal_" + language]) if code in FORMAL_IN_TEXT else IN_TEXT.pop((code, language), None)
+        if in_text and in_text[1] != name:
+            article, name = in_text
+            fields[language + "-text"] = name
         if language == "fr":
             fields |= french(code, name, article)
         elif article:
@@ -228,7 +271,8 @@ def line(row, groups, left_ldc):
 
 def is_unconfirmed(code, column, value):
     dated = isinstance(value, datetime.date) and code not in LEFT_LDC_CONFIRMED
-    return column == "group" or dated or (code, column) in UNCONFIRMED
+    in_text = column.endswith("-text") and code not in FORMAL_IN_TEXT
+    return column == "group" or dated or in_text or (code, column) in UNCONFIRMED
 
 
 def toml(value):
@@ -259,8 +303,8 @@ def main():
             un, text = line(row, groups, left_ldc)
             lines.append(text)
             codes[un].append(row["alpha2"])
-    if NAMES or ARTICLES:
-        sys.exit(f"corrections of countries that are not there: {[*NAMES, *ARTICLES]}")
+    if NAMES or ARTICLES or IN_TEXT:
+        sys.exit(f"corrections of countries that are not there: {[*NAMES, *ARTICLES, *IN_TEXT]}")
     expect(193, len(codes["member"]), "number of Member States")
     expect(sorted(AREAS), codes["area"], "areas")
     header = HEADER.format(

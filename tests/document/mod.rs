@@ -3,6 +3,7 @@
 mod annexes;
 mod hostile;
 mod model;
+mod own;
 mod references;
 mod shapes;
 mod year;

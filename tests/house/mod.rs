@@ -144,6 +144,22 @@ fn the_rules_know_the_headings_of_the_skeleton() {
     assert_eq!(called.collect::<Vec<_>>(), cdipdoc::rules::HEADINGS);
 }
 
+/// `after = "…"` of an own paragraph may name them, and `without` as well.
+#[test]
+fn the_manuscript_knows_the_paragraphs_of_the_skeleton() {
+    let skeleton =
+        fs::read_to_string(Path::new(ROOT).join("templates/webinar-report.j2")).expect("the skeleton");
+    let named = |before: &str| {
+        let called = skeleton.split(before).skip(1).filter_map(|rest| rest.split('"').next());
+        let mut names: Vec<String> = called.map(str::to_owned).collect();
+        // A paragraph may be called in either of two branches.
+        names.dedup();
+        names
+    };
+    assert_eq!(named(" name=\""), cdipdoc::manuscript::PARAGRAPHS);
+    assert_eq!(named(" name=webinar.name ~ \"."), cdipdoc::manuscript::OF_WEBINAR);
+}
+
 #[test]
 fn every_part_of_the_house_has_its_place_in_the_order() {
     let mut modules: Vec<String> =

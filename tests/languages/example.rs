@@ -26,7 +26,7 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
             Language::Ar,
             [
                 "والمنظمة العالمية للملكية الفكرية (الويبو)",
-                "من تقديم السيدة آنا توريس، مديرة البراءات، المكتب الوطني للاختراعات، أوروغواي.",
+                "الأول في الندوة الإلكترونية السيدة آنا توريس، مديرة البراءات، المكتب الوطني للاختراعات، أوروغواي.",
             ],
         ),
         (
@@ -40,7 +40,7 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
             Language::Es,
             [
                 "la Organización Mundial de la Propiedad Intelectual (OMPI)",
-                "por la Sra. Ana Torres, directora de Patentes, Oficina Nacional de Invenciones (Uruguay).",
+                "a cargo de la Sra. Ana Torres, directora de Patentes, Oficina Nacional de Invenciones (Uruguay).",
             ],
         ),
         (
@@ -54,10 +54,10 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
             Language::Ru,
             [
                 "ВОИС (Всемирная организация интеллектуальной собственности)",
-                "– г-жа Ана Торрес, директор по патентам, Национальное ведомство по изобретениям, Уругвай.",
+                "выступила г-жа Ана Торрес, директор по патентам, Национальное ведомство по изобретениям, Уругвай.",
             ],
         ),
-        (Language::Zh, ["世界知识产权组织（产权组织）", "由新加坡清水仪器公司创始人林梅女士发表。"]),
+        (Language::Zh, ["世界知识产权组织（产权组织）", "新加坡清水仪器公司创始人林梅女士作了最后一个"]),
     ] {
         let document = documents.iter().find(|document| document.language == language).expect("a version");
         let written = markdown(document);

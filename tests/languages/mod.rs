@@ -3,12 +3,15 @@
 mod bodies;
 mod example;
 mod found;
+mod gender;
+mod own_words;
 mod phrases;
 mod printed;
 mod prose;
 mod references;
 mod shapes;
 mod stripped;
+mod symbols;
 mod tables;
 
 use cdipdoc::compose::compose;

@@ -7,14 +7,15 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 8] = [
+const FORMS: [&str; 9] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
+    "moderators_gender",
+    "talk.gender",
     "webinar.country_count",
     "webinar.participant_count",
-    "webinar.talks",
     "webinars",
 ];
 
@@ -39,6 +40,8 @@ fn substance(phrase: &str) -> Substance {
     let link = |rest: &str| rest.split(')').next().map(str::to_owned);
     let mut links: Vec<String> = phrase.split("](").skip(1).filter_map(link).collect();
     links.sort_unstable();
+    // One for a man or a woman, one for a person.
+    links.dedup();
     let counts = phrase.contains("webinars | length | count");
     Substance { variables, links, notes: phrase.matches("{{ note(").count(), counts }
 }
@@ -94,25 +97,6 @@ fn what_is_not_confirmed_is_there() {
         let texts: Vec<&str> = words.chain(locale.templates.iter().map(|(_, text)| *text)).collect();
         for term in &unconfirmed.terms {
             assert!(texts.iter().any(|text| text.contains(term)), "{language}: {term}");
-        }
-    }
-}
-
-/// No honorific but the lists' own: a sentence that names somebody has no word for a man or a woman.
-#[test]
-fn no_phrase_addresses_a_man_or_a_woman() {
-    let gendered = [
-        (Language::Ar, &["السيد", "قدّم ", "قدّمت ", "تولّى", "تولت", "الذي قدم", "التي قدمت"][..]),
-        (Language::En, &["Mr.", "Ms.", " he ", " she ", " his ", " her "]),
-        (Language::Es, &["Sr.", "Sra.", "el ponente", "la ponente", "del ponente"]),
-        (Language::Fr, &["M. ", "Mme", "le conférencier", "la conférencière"]),
-        (Language::Ru, &["г-н", "г-жа", "выступил ", "выступила ", "рассказал", "представил "]),
-        (Language::Zh, &["先生", "女士", "他 ", "她"]),
-    ];
-    for (language, words) in gendered {
-        for (id, phrase) in phrases(locale::of(language)) {
-            let found: Vec<_> = words.iter().filter(|word| phrase.contains(**word)).collect();
-            assert!(found.is_empty(), "{language}: {id}: {found:?}");
         }
     }
 }

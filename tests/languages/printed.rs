@@ -96,16 +96,8 @@ const NAMED_OTHERWISE: [(&str, Language, &str); 12] = [
     ("TL", Language::Ar, "تيمور - ليشتي"),
 ];
 /// States whose article the source lacks; of areas it has none.
-const ARTICLE_BY_HAND: [(&str, Language); 8] = [
-    ("BO", Language::Fr),
-    ("CI", Language::Fr),
-    ("FM", Language::Fr),
-    ("IR", Language::Es),
-    ("IR", Language::Fr),
-    ("TR", Language::Fr),
-    ("VE", Language::Fr),
-    ("CI", Language::En),
-];
+const ARTICLE_BY_HAND: [(&str, Language); 3] =
+    [("CI", Language::Fr), ("TR", Language::Fr), ("CI", Language::En)];
 /// Codes of ISO 3166-1 without a population of their own, and one that is not in M49.
 const LEFT_OUT: [&str; 8] = ["AQ", "BV", "GS", "HM", "IO", "TF", "TW", "UM"];
 /// On the source's list of least developed countries, though it left.
@@ -186,6 +178,14 @@ fn named(language: Language, code: &str, printed: &str, row: &BTreeMap<String, S
     let own = NAMED_OTHERWISE.iter().find(|(other, of, _)| (*other, *of) == (code, language));
     assert_eq!(printed, own.map_or(name.as_str(), |(.., own)| own), "{code} {language}");
     assert!(own.is_none_or(|(.., own)| *own != name), "{code} {language} needs no exception");
+    let in_text = country.name_in_text(language);
+    let article = if in_text == printed || by_hand {
+        article
+    } else {
+        let formal = row[&format!("formal_{}", language.tag())].replace('\'', "’");
+        let article = formal.strip_suffix(in_text).unwrap_or_else(|| panic!("{code} {language}: {formal}"));
+        article.trim_end().to_owned()
+    };
     let same = is_of_class(country.article(language), &article);
     let excused = by_hand || ARTICLE_BY_HAND.contains(&(code, language));
     assert!(same || excused, "{code} {language}: {article} {:?}", country.article(language));

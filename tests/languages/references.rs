@@ -15,7 +15,7 @@ fn said(language: Language, text: &str, paragraphs: usize, annexes: usize) -> St
     let manuscript = format!(
         "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
          end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{language}\"]\n\
-         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n\
+         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n[series]\nmode = \"online\"\n\
          [[section]]\nid = \"part\"\ntitle.{language} = \"A\"\ntext.{language} = '''\n{}\n'''\n\
          [[section]]\nid = \"says\"\nafter = \"part\"\ntitle.{language} = \"A\"\ntext.{language} = '''\n{text}\n'''\n{}",
         ["B"].repeat(paragraphs).join("\n\n"),
@@ -58,7 +58,7 @@ fn a_reference_agrees_with_what_stands_before_it() {
         (Ru, "из [](#part)", 1, "из пункта 5"),
         (Ar, "نص ([](#part))", 2, "نص (الفقرتان 5 و6)"),
         (Ar, "انظر [](#part)", 2, "انظر الفقرتين 5 و6"),
-        (Ar, "في [](#part)", 3, "في الفقرات 5 إلى 7"),
+        (Ar, "في [](#part)", 3, "في الفقرات من 5 إلى 7"),
         (Ar, "وفقاً ل[](#part)", 1, "وفقاً للفقرة 5"),
         (Ar, "وفقاً ل[](#part)", 2, "وفقاً للفقرتين 5 و6"),
         (Zh, "见[](#part)。", 3, "见第5至7段。"),

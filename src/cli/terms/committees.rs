@@ -37,7 +37,7 @@ fn row(key: &str, committee: &Committee, language: Language) -> [String; 4] {
     };
     [
         key.to_owned(),
-        symbol.clone().unwrap_or_default(),
+        symbol.as_ref().map(|symbol| symbol.body.clone()).unwrap_or_default(),
         cell(abbreviation.get(&language), &unconfirmed.abbreviation),
         cell(name.get(&language), &unconfirmed.name),
     ]

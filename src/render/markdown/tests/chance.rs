@@ -160,6 +160,7 @@ impl Chance {
         match self.below(if depth == 0 { 4 } else { 8 }) {
             0..3 => Block::Paragraph(Paragraph {
                 node: Node::default(),
+                names: Vec::new(),
                 kind: [Kind::Text, Kind::Text, Kind::Decision, Kind::EndMark][self.below(4)],
                 number: [None, Some(12)][self.below(2)],
                 text: self.inlines(depth, false),

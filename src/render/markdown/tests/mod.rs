@@ -132,6 +132,7 @@ fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Docu
         head: RunningHead { symbol: String::new(), before: String::new(), after: String::new() },
         body,
         annexes: Vec::new(),
+        calls: Vec::new(),
         kept_whole: Vec::new(),
         unconfirmed: Default::default(),
         elements: Vec::new(),

@@ -1,0 +1,80 @@
+//! The author's own paragraphs, and those of the skeleton that the author leaves out: each by the name in the
+//! skeleton's call, where it has its place even if nothing is printed there.
+
+use std::collections::HashMap;
+
+use super::facts::Facts;
+use super::sheet::TO_BE_NUMBERED;
+use crate::document::{Block, Kind};
+use crate::manuscript::{OwnParagraph, Spot};
+
+/// What the author has put around a paragraph of the skeleton.
+#[derive(Debug, Default)]
+pub struct Around {
+    pub before: Vec<Block>,
+    /// In its place; nothing, where it is left out.
+    pub instead: Option<Vec<Block>>,
+    pub after: Vec<Block>,
+}
+
+#[derive(Debug, Default)]
+pub struct OwnParagraphs {
+    /// What opens the document.
+    pub first: Vec<Block>,
+    around: HashMap<String, Around>,
+}
+
+impl OwnParagraphs {
+    pub fn of(facts: &Facts) -> OwnParagraphs {
+        let manuscript = &facts.programme.manuscript;
+        let mut own = OwnParagraphs::default();
+        for left_out in &manuscript.document.without {
+            own.around(left_out).instead = Some(Vec::new());
+        }
+        for paragraph in &manuscript.paragraphs {
+            match paragraph.spot() {
+                None => own.first.extend(blocks(facts, paragraph, None)),
+                Some((Spot::Before, name)) => own.around(name).before.extend(blocks(facts, paragraph, None)),
+                Some((Spot::After, name)) => own.around(name).after.extend(blocks(facts, paragraph, None)),
+                Some((Spot::Instead, name)) => {
+                    own.around(name).instead = Some(blocks(facts, paragraph, Some(name)));
+                }
+            }
+        }
+        own
+    }
+
+    fn around(&mut self, name: &str) -> &mut Around {
+        self.around.entry(name.to_owned()).or_default()
+    }
+
+    /// What stands around the paragraph of this name, which is called once.
+    pub fn take(&mut self, name: &str) -> Around {
+        self.around.remove(name).unwrap_or_default()
+    }
+}
+
+/// One number, whatever the language: the first paragraph has it, and the others continue it.
+fn blocks(facts: &Facts, paragraph: &OwnParagraph, replaced: Option<&str>) -> Vec<Block> {
+    let prose = paragraph.text.as_ref().and_then(|text| text.get(facts.locale.language));
+    let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
+    let first = blocks.iter_mut().find_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    if let Some(first) = first {
+        first.number = TO_BE_NUMBERED;
+        let id = paragraph.id.as_ref().map(|id| id.as_str());
+        first.names = replaced.into_iter().chain(id).map(str::to_owned).collect();
+    }
+    blocks
+}
+
+/// Sets them as the paragraph that they replace: a decision is one whoever words it.
+pub fn set_as(blocks: &mut [Block], kind: Kind) {
+    for block in blocks {
+        if let Block::Paragraph(paragraph) = block {
+            paragraph.kind = kind;
+        }
+    }
+}

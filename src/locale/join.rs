@@ -1,0 +1,103 @@
+//! What becomes of a word before the next: "de" and "les exposés" are "des exposés", "y" before "Hungría" is "e".
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// Words end with the space behind them; those that are written as part of the next have none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Joins {
+    /// By the word, and by what the next begins with: both together.
+    contracted: BTreeMap<String, BTreeMap<String, String>>,
+    sounds: Vec<Sound>,
+}
+
+/// Words that are others before a sound.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sound {
+    words: BTreeMap<String, String>,
+    /// How the next word begins, in small letters.
+    before: Vec<String>,
+    except: Vec<String>,
+}
+
+/// Letters of a word that tell how it sounds.
+const BEGINNING: usize = 8;
+
+impl Joins {
+    /// What stands in the stead of `before`, and how many bytes of `next` it has taken in.
+    pub fn joined(&self, before: &str, next: &str) -> (String, usize) {
+        for (word, contracted) in &self.contracted {
+            let Some(rest) = without(before, word) else { continue };
+            // The longest of them is the last.
+            let mut both = contracted.iter().rev();
+            if let Some((taken, whole)) = both.find(|(taken, _)| next.starts_with(taken.as_str())) {
+                return (format!("{rest}{whole}"), taken.len());
+            }
+        }
+        let changed = self.sounds.iter().find_map(|sound| {
+            let mut words = sound.words.iter();
+            let (rest, becomes) =
+                words.find_map(|(word, becomes)| Some((without(before, word)?, becomes)))?;
+            sound.begins(next).then(|| format!("{rest}{becomes}"))
+        });
+        (changed.unwrap_or_else(|| before.to_owned()), 0)
+    }
+}
+
+/// What stands before a word that ends a text.
+fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.strip_suffix(word).filter(|rest| !rest.ends_with(char::is_alphanumeric))
+}
+
+impl Sound {
+    fn begins(&self, next: &str) -> bool {
+        let next: String = next.chars().take(BEGINNING).flat_map(char::to_lowercase).collect();
+        let any = |sounds: &[String]| sounds.iter().any(|sound| next.starts_with(sound.as_str()));
+        any(&self.before) && !any(&self.except)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::of;
+    use crate::terms::Language;
+
+    #[test]
+    fn a_word_agrees_with_what_follows_it() {
+        use Language::{Ar, En, Es, Fr};
+        for (language, before, next, joined) in [
+            (Fr, "de ", "les compétences", "des compétences"),
+            (Fr, "compte de ", "le secteur privé", "compte du secteur privé"),
+            (Fr, "de ", "l’équilibre", "de l’équilibre"),
+            (Fr, "de ", "une représentation", "d’une représentation"),
+            (Fr, "de ", "Émirats", "d’Émirats"),
+            (Fr, "de ", "habitants", "d’habitants"),
+            (Fr, "de ", "hauts fonctionnaires", "de hauts fonctionnaires"),
+            (Fr, "de ", "la société civile", "de la société civile"),
+            (Fr, "à ", "les points focaux", "aux points focaux"),
+            (Fr, "à ", "Le Monde", "à Le Monde"),
+            (Fr, "tels que ", "un podcast", "tels qu’un podcast"),
+            (Fr, "le ", "IGC", "l’IGC"),
+            (Fr, "le ", "CDIP", "le CDIP"),
+            (Fr, "modèle ", "IGC", "modèle IGC"),
+            // As the author may have written it already.
+            (Fr, "de ", "des compétences", "des compétences"),
+            (Fr, "à ", "aux points focaux", "aux points focaux"),
+            (Es, "a ", "el sector privado", "al sector privado"),
+            (Es, "a ", "El Salvador", "a El Salvador"),
+            (Es, "a ", "al sector privado", "al sector privado"),
+            (Es, "de ", "el conocimiento", "del conocimiento"),
+            (Es, "Francia y ", "Irlanda", "Francia e Irlanda"),
+            (Es, " o ", "otros", " u otros"),
+            (Ar, "ل", "المدير", "للمدير"),
+            (Ar, "ل", "اللجنة", "للجنة"),
+            (En, "of ", "the office", "of the office"),
+        ] {
+            let (word, taken) = of(language).joins.joined(before, next);
+            assert_eq!(word + &next[taken..], joined, "{language}: {before}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What paragraphs are called, and the webinars in whose parts they stand: names that hang on no language, and on no
+//! sentence that is printed or not.
+
+use super::{Manuscript, Webinar};
+use crate::source::Placed;
+
+/// The paragraphs that every document may have once.
+pub const PARAGRAPHS: &[&str] = &[
+    "mandate",
+    "organized",
+    "purpose",
+    "overview",
+    "attendance",
+    "speakers",
+    "invitations",
+    "published",
+    "message",
+    "decision",
+];
+
+/// Those of each webinar, behind its name and a full stop. Those of its talks are counted: `talk-2`.
+pub const OF_WEBINAR: &[&str] = &["held", "moderated", "main-points", "talk-", "closing"];
+
+impl Manuscript {
+    /// Webinars by date and time, as they are printed.
+    pub fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.webinars.len()).collect();
+        order.sort_by_key(|index| {
+            let webinar = &self.webinars[*index];
+            (webinar.date.map(|date| date.value), webinar.start.map(|start| start.value))
+        });
+        order
+    }
+
+    /// What each webinar is called, in the order in which they are printed: by its id, else by its place.
+    pub fn webinar_names(&self) -> Vec<(String, &Webinar)> {
+        let name = |(at, index): (usize, usize)| {
+            let webinar = &self.webinars[index];
+            let id = webinar.id.as_ref().map(|id| id.value.clone());
+            (id.unwrap_or_else(|| format!("webinar-{}", at + 1)), webinar)
+        };
+        self.order().into_iter().enumerate().map(name).collect()
+    }
+
+    /// The names of the paragraphs that the document may have.
+    pub fn paragraph_names(&self) -> Vec<String> {
+        let mut names: Vec<String> = PARAGRAPHS.iter().map(|name| (*name).to_owned()).collect();
+        for (webinar, Webinar { talks, .. }) in self.webinar_names() {
+            for part in OF_WEBINAR {
+                if part.ends_with('-') {
+                    names.extend((1..=talks.len()).map(|talk| format!("{webinar}.{part}{talk}")));
+                } else {
+                    names.push(format!("{webinar}.{part}"));
+                }
+            }
+        }
+        names
+    }
+
+    /// What says that a paragraph is not to be printed as the program words it: where it is left out or replaced.
+    pub fn overridden(&self) -> impl Iterator<Item = &Placed<String>> {
+        let replaced = self.paragraphs.iter().filter_map(|paragraph| paragraph.instead_of.as_ref());
+        self.document.without.iter().chain(replaced)
+    }
+}

@@ -1,0 +1,50 @@
+//! A paragraph is left out or replaced that this document would not print, since the manuscript does not state what it
+//! says: to leave it out changes nothing, and a text in its place replaces nothing.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [document]
+//! without = ["mandate"]
+//! ```
+//!
+//! ```toml
+//! [[paragraph]]
+//! instead-of = "invitations"
+//! text = "The webinar was announced in good time."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [document]
+//! without = ["purpose"]
+//!
+//! [[paragraph]]
+//! before = "invitations"
+//! text = "The webinar was announced in good time."
+//! ```
+
+use std::collections::HashSet;
+
+use super::{Rule, Shelf, Version};
+use crate::diagnostic::{Finding, Level, visible};
+
+pub const RULE: Rule = Rule::open("paragraph-idle", Level::Warning, Shelf::Document(check));
+
+fn check(version: &Version) -> Vec<Finding> {
+    let manuscript = version.manuscript();
+    let calls = version.document.calls.iter().filter(|call| !call.stated);
+    let unstated: HashSet<&str> = calls.map(|call| call.name.as_str()).collect();
+    let idle = manuscript.overridden().enumerate().filter(|(_, name)| unstated.contains(name.as_str()));
+    idle.map(|(at, name)| {
+        let (done, help) = if at < manuscript.document.without.len() {
+            ("leave out", "delete the name")
+        } else {
+            ("replace", "write `after` or `before`, or state what the paragraph is to tell")
+        };
+        let message = format!("there is nothing to {done}: this document prints no paragraph `{}`", visible(name));
+        RULE.at(name.place, message).label("not printed").help(help)
+    })
+    .collect()
+}

@@ -1,0 +1,35 @@
+//! An own paragraph is given two places, of `before`, `after` and `instead-of`: it stands in one.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [[paragraph]]
+//! before = "overview"
+//! after = "purpose"
+//! text = "The webinar was the first of its kind."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [[paragraph]]
+//! after = "purpose"
+//! text = "The webinar was the first of its kind."
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::Finding;
+use crate::manuscript::OwnParagraph;
+
+pub const RULE: Rule = Rule::fixed("paragraph-place", Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    facts.manuscript.paragraphs.iter().filter_map(two_places).collect()
+}
+
+fn two_places(paragraph: &OwnParagraph) -> Option<Finding> {
+    let mut spots = paragraph.spots();
+    let (first, (_, second)) = (spots.next()?, spots.next()?);
+    let finding = RULE.at(second.place, "this paragraph has two places").label("the second");
+    Some(finding.aside(first.1.place, "the first").help("delete one of the two lines"))
+}

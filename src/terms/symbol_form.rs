@@ -1,0 +1,203 @@
+//! Symbols in running text, of whatever body: known by what they look like, for no list has them all.
+
+use std::ops::Range;
+
+use super::grammar::SUFFIXES;
+
+/// Where symbols stand in a text, in order: words with a stroke, a figure and a capital letter ("A/AC.105/48"), with
+/// the body before ("MSC 107/20") and the suffix or the year behind ("CDIP/30/8 Rev. 2", "S/RES/2709 (2023)").
+pub fn symbols(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let stroke = from + memchr::memchr(b'/', text.get(from..)?.as_bytes())?;
+            let word = word_around(text, stroke, from);
+            from = word.end.max(stroke + 1);
+            let whole = with_body(text, &word)..with_suffix(text, word.end);
+            if is_symbol(text, &word, &whole) {
+                from = whole.end;
+                return Some(whole);
+            }
+        }
+    })
+}
+
+/// The word that a stroke stands in, without the marks of its sentence.
+fn word_around(text: &str, stroke: usize, from: usize) -> Range<usize> {
+    let (before, behind) = (&text[from..stroke], &text[stroke..]);
+    let start = stroke - (before.len() - before.trim_end_matches(is_of_symbol).len());
+    let end = stroke + (behind.len() - behind.trim_start_matches(is_of_symbol).len());
+    let word = text[start..end].trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let start = end - word.len();
+    let mut bare = word;
+    loop {
+        let shut = bare.matches(')').count() > bare.matches('(').count();
+        match bare.trim_end_matches(['.', '-', '/', '(']).strip_suffix(')').filter(|_| shut) {
+            Some(shorter) => bare = shorter,
+            None => break,
+        }
+    }
+    start..start + bare.trim_end_matches(['.', '-', '/', '(']).len()
+}
+
+fn is_of_symbol(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-' | '(' | ')' | '\u{2011}')
+}
+
+fn is_symbol(text: &str, word: &Range<usize>, whole: &Range<usize>) -> bool {
+    let symbol = &text[whole.clone()];
+    let address = text[..word.start].ends_with([':', '@', '_', '#', '%', '=', '&', '?', '~', '/']);
+    let strange = text[word.end..].starts_with(['@', '_', '#', '%', '=', '&', '~']);
+    symbol.contains(|c: char| c.is_ascii_uppercase())
+        && symbol.contains(|c: char| c.is_ascii_digit())
+        && !address
+        && !strange
+        && !symbol.contains("//")
+        && !symbol.starts_with("www.")
+}
+
+/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5".
+fn with_body(text: &str, word: &Range<usize>) -> usize {
+    let first = text[word.clone()].split('/').next().unwrap_or_default();
+    let mut start = word.start;
+    let mut needs = first.len() == 1 || first.starts_with(|c: char| c.is_ascii_digit());
+    while needs {
+        let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) else { break };
+        let name = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let (letters, figures) = (name.contains(|c: char| c.is_ascii_uppercase()), is_figure(name));
+        if name.is_empty()
+            || name.contains(|c: char| c.is_ascii_lowercase())
+            || !(letters || first.len() == 1)
+        {
+            break;
+        }
+        start = before.len() - name.len();
+        needs = figures;
+    }
+    start
+}
+
+fn is_figure(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn with_suffix(text: &str, end: usize) -> usize {
+    let mut end = end;
+    if text[end..].starts_with('.') && ends_with_suffix(&text[..=end]) {
+        end += 1;
+    }
+    loop {
+        let rest = &text[end..];
+        let Some(next) = rest.strip_prefix([' ', '\u{a0}']) else { return end };
+        let year = next.strip_prefix('(').and_then(|next| next.get(..5)).filter(|next| next.ends_with(')'));
+        let counts = parts_symbol(&text[..end], next);
+        let length = match year.is_some_and(|year| is_figure(&year[..4])) {
+            true => 6,
+            false if counts => {
+                let bare = next.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(next.len());
+                bare + usize::from(next[bare..].starts_with('.') && ends_with_suffix(&next[..=bare]))
+            }
+            false => return end,
+        };
+        end += rest.len() - next.len() + length;
+    }
+}
+
+/// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
+pub fn parts_symbol(before: &str, after: &str) -> bool {
+    let is = |part: &str, suffix: &str| part.eq_ignore_ascii_case(suffix);
+    let begins = |suffix: &&str| after.get(..suffix.len()).is_some_and(|part| is(part, suffix));
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return ends_with_suffix(before);
+    }
+    let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    SUFFIXES.iter().any(begins)
+        && (ends_with_suffix(counted.trim_end()) || counted != before && counted.ends_with('/'))
+}
+
+fn ends_with_suffix(text: &str) -> bool {
+    SUFFIXES.iter().any(|suffix| {
+        let at = text.len().checked_sub(suffix.len());
+        at.and_then(|at| text.get(at..)).is_some_and(|part| part.eq_ignore_ascii_case(suffix))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The symbols of a text.
+    fn found(text: &str) -> Vec<&str> {
+        symbols(text).map(|symbol| &text[symbol]).collect()
+    }
+
+    #[test]
+    fn a_symbol_is_known_by_its_form() {
+        for symbol in [
+            "CDIP/30/8",
+            "CDIP/30/8 Rev.",
+            "CDIP/30/8\u{a0}Rev. 2 Corr.",
+            "FCCC/SBSTA/2017/INF.8",
+            "A/AC.105/48",
+            "EB148/INF./2",
+            "GB.343/INS/INF/4",
+            "ITU-D/1/REP/17(Rev.1)",
+            "A/75/982/Add.1",
+            "S/RES/2709 (2023)",
+            "UNESCO 41 C/5",
+            "MSC 107/20/Add.1",
+            "EB 2023/138/R.5",
+            "GC(67)/1",
+            "WHA75/REC/1",
+        ] {
+            for sentence in [
+                format!("see document {symbol}, in which"),
+                format!("(document {symbol})"),
+                format!("文件{symbol}所载"),
+                format!("الوثيقة {symbol}، نظمت"),
+                symbol.to_owned(),
+            ] {
+                assert_eq!(found(&sentence), [symbol], "{sentence}");
+            }
+        }
+        assert_eq!(found("CDIP/30/8 and A/75/982."), ["CDIP/30/8", "A/75/982"]);
+    }
+
+    #[test]
+    fn other_words_with_strokes_are_no_symbols() {
+        for text in [
+            "and/or",
+            "24/7",
+            "in 2023/24",
+            "AI/ML",
+            "https://www.wipo.int/D/1",
+            "www.wipo.int/D/1",
+            "a//B1",
+            "km/h 5",
+            "/",
+            "",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_symbol_has_spaces_before_its_suffixes_and_their_numbers() {
+        let within = |text: &str| {
+            let spaces =
+                text.match_indices(' ').filter(|(at, _)| parts_symbol(&text[..*at], &text[at + 1..]));
+            spaces.count()
+        };
+        for (text, spaces) in [
+            ("in CDIP/30/8 Rev. on", 1),
+            ("CDIP/30/8 REV. 2 Corr. on", 3),
+            ("文件CDIP/30/8 Rev.所", 1),
+            ("CDIP/30/8 Revised", 0),
+            ("Rev. John, Add. 5", 1),
+            ("on 5/6 of 8 Add.", 0),
+            ("in 2024 Prov.", 0),
+        ] {
+            assert_eq!(within(text), spaces, "{text}");
+        }
+    }
+}

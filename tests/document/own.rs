@@ -1,0 +1,143 @@
+//! The author has the last word: paragraphs left out, replaced, and put before and after others.
+
+use super::{numbers, outline};
+use crate::support::Year;
+use crate::support::year::prose;
+
+fn own(place: &str, text: &str) -> String {
+    format!("[[paragraph]]\n{place}\n{}", prose("text", text))
+}
+
+fn year() -> Year {
+    Year::new().document("decision = \"take-note\"").webinar(3, "").webinar(4, "")
+}
+
+/// The blocks in English, of which the French have the same numbers.
+#[track_caller]
+fn blocks(year: &Year) -> Vec<String> {
+    let [english, french] = year.documents();
+    assert_eq!(numbers(&english), numbers(&french));
+    outline(&english)
+}
+
+#[test]
+fn a_paragraph_is_left_out_and_the_others_close_up() {
+    let year = year().document("without = [\"purpose\", \"w3.held\"]");
+    let said = blocks(&year);
+    assert!(said[0].starts_with("1. In 2025, the Secretariat organized"), "{said:#?}");
+    assert_eq!(said[1], "I. Organizational matters");
+    assert!(!said.iter().any(|line| line.contains("The present document")), "{said:#?}");
+    assert!(!said.iter().any(|line| line.contains("first webinar was held")), "{said:#?}");
+}
+
+#[test]
+fn own_paragraphs_stand_before_after_and_in_the_place_of_others() {
+    let said = blocks(
+        &year()
+            .with(&own("after = \"purpose\"", "After one."))
+            .with(&own("instead-of = \"purpose\"", "Instead."))
+            .with(&own("before = \"purpose\"", "Before."))
+            .with(&own("after = \"purpose\"", "After two."))
+            .with(&own("", "First."))
+            .with(&own("before = \"mandate\"", "Before the mandate, which is not stated.")),
+    );
+    assert_eq!(said[0], "1. First.");
+    assert_eq!(said[1], "2. Before the mandate, which is not stated.");
+    assert!(said[2].starts_with("3. In 2025"), "{said:#?}");
+    let expected =
+        ["4. Before.", "5. Instead.", "6. After one.", "7. After two.", "I. Organizational matters"];
+    assert_eq!(said[3..8], expected);
+}
+
+#[test]
+fn what_hangs_on_a_paragraph_stays_with_it_and_goes_with_it() {
+    let mandate = "[mandate]\nreference = \"r\"\nsession = 30\nquote = { en = \"Words.\", fr = \"Mots.\" }\n[[reference]]\nid = \"r\"\nsymbol = \"CDIP/30/8\"";
+    let quoted = blocks(&year().with(mandate).with(&own("after = \"mandate\"", "After.")));
+    assert_eq!(quoted[1..3], ["Words.", "2. After."]);
+    let replaced = blocks(&year().with(mandate).with(&own("instead-of = \"mandate\"", "Instead.")));
+    assert!(replaced[0] == "1. Instead." && replaced[1].starts_with("2. "), "{replaced:#?}");
+    let listed = blocks(&year().with(&own("after = \"overview\"", "After.")));
+    let after = listed.iter().position(|line| line == "4. After.").expect("it is printed");
+    assert!(listed[after - 1].contains("Webinar 4, held"), "{listed:#?}");
+    let left_out = blocks(&year().document("without = [\"overview\"]"));
+    assert!(!left_out.iter().any(|line| line.contains("Webinar 4, held")), "{left_out:#?}");
+}
+
+#[test]
+fn a_heading_that_loses_all_its_paragraphs_goes() {
+    let said = blocks(&year().document("without = [\"overview\"]"));
+    assert_eq!(said[2], "I. Report on the sessions");
+}
+
+/// Prose continues its paragraph in every field.
+#[test]
+fn an_own_paragraph_has_one_number_whatever_it_holds() {
+    let rich = "One.\n\n- a\n- b\n\nGoes on[^1].\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n[^1]: A note.";
+    let said = blocks(&year().with(&own("", rich)));
+    let expected = ["1. One.", "•", "a", "•", "b", "Goes on.", "x | y", "1 | 2"];
+    assert_eq!(said[..8], expected, "{said:#?}");
+    assert!(said[8].starts_with("2. In 2025"), "{said:#?}");
+}
+
+#[test]
+fn a_text_refers_to_paragraphs_by_their_names() {
+    let refers = "See [](#survey), [](#purpose), [](#w4.held) and [](#decision).";
+    let survey = own("id = \"survey\"\nafter = \"purpose\"", "A survey was made.\n\nIt was short.");
+    let [english, french] = year().with(&own("", refers)).with(&survey).documents();
+    let said = outline(&english);
+    assert_eq!(said[0], "1. See paragraph 4, paragraph 3, paragraph 7 and paragraph 8.");
+    assert!(said.iter().any(|line| line.starts_with("7. The second webinar")), "{said:#?}");
+    assert_eq!(numbers(&french), numbers(&english));
+    let replaced = own("id = \"aim\"\ninstead-of = \"purpose\"", "Our aim: [](#purpose) is [](#aim).");
+    let said = blocks(&year().with(&replaced));
+    assert_eq!(said[1], "2. Our aim: paragraph 2 is paragraph 2.");
+}
+
+#[test]
+fn the_decision_is_a_paragraph_like_the_others() {
+    let ends = |year: Year| blocks(&year).into_iter().rev().take(3).collect::<Vec<_>>();
+    let before = ends(year().with(&own("before = \"decision\"", "Before.")));
+    assert_eq!(before[2], "6. Before.");
+    let after = ends(year().with(&own("after = \"decision\"", "After.")));
+    assert_eq!(after[..2], ["[End of document]", "7. After."]);
+    let without = ends(year().document("without = [\"decision\"]"));
+    assert!(without[1].contains("second webinar"), "{without:#?}");
+    let own = year().with(&own("instead-of = \"decision\"", "The Committee may wish to act.")).documents();
+    let decision = &own[0].body[own[0].body.len() - 2];
+    let cdipdoc::document::Block::Paragraph(decision) = decision else { panic!("{decision:#?}") };
+    assert_eq!(decision.kind, cdipdoc::document::Kind::Decision);
+}
+
+#[test]
+fn a_document_may_consist_of_own_paragraphs_an_annex_or_a_section_alone() {
+    let annex = "[[section]]\nid = \"a\"\nkind = \"annex\"\ntitle = { en = \"A\", fr = \"A\" }\ntext = { en = \"Yes.\", fr = \"Oui.\" }";
+    let note =
+        Year::new().document("decision = \"take-note-annex\"").with(&own("", "One.")).with(&own("", "Two."));
+    let said = blocks(&note.with(annex));
+    let decision =
+        "3. The CDIP is invited to take note of the information contained in the Annex to this document.";
+    assert_eq!(said, ["1. One.", "2. Two.", decision, "[Annex follows]"]);
+    let bare = Year::new().document("decision = \"none\"").with(&own("", "One."));
+    assert_eq!(blocks(&bare), ["1. One.", "[End of document]"]);
+    let section = Year::new().document("decision = \"none\"").section("s", "Survey", "One.\n\nTwo.");
+    assert_eq!(blocks(&section), ["I. Survey", "1. One.", "2. Two.", "[End of document]"]);
+}
+
+/// What is called is what is named, in order.
+#[test]
+fn every_paragraph_that_a_document_may_have_is_called_once() {
+    let year = year()
+        .person("a")
+        .webinar(5, "[[webinar.talk]]\nspeaker = \"a\"\nsummary = { en = \"Said.\", fr = \"Dit.\" }");
+    let [english, _] = year.documents();
+    let source = cdipdoc::source::Source::new("test.toml", year.text());
+    let mut names = cdipdoc::manuscript::read(&source).0.paragraph_names();
+    let headings = cdipdoc::rules::HEADINGS;
+    let called = english.calls.iter().map(|call| call.name.clone());
+    let mut called: Vec<String> = called
+        .filter(|name| !headings.contains(&name.as_str()) && !["w3", "w4", "w5"].contains(&name.as_str()))
+        .collect();
+    names.sort_unstable();
+    called.sort_unstable();
+    assert_eq!(called, names);
+}

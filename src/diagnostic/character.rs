@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// `U+0007 (bell)`, `U+043E (Cyrillic)`, `U+00E9`.
 pub fn named(c: char) -> String {
@@ -119,6 +119,27 @@ pub fn appearance(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.nfc().filter(|c| !is_invisible(*c)).map(|c| twin(c).unwrap_or(c)).collect())
 }
 
+/// A text in its composed form, in which letters and their accents are one: `É` may be typed as two characters.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    // Few bytes begin what may be composed.
+    let may_be_apart = text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3));
+    if !may_be_apart || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// A text as it is typed, and in the other forms in which it may be.
+pub fn spellings(text: &str) -> Vec<String> {
+    let mut spellings = vec![text.to_owned()];
+    if !text.is_ascii() {
+        spellings.extend([text.nfc().collect(), text.nfd().collect()]);
+        spellings.sort_unstable();
+        spellings.dedup();
+    }
+    spellings
+}
+
 /// The first character of a word that makes its appearance another, and where it stands.
 pub fn disguise(word: &str) -> Option<(Range<usize>, char)> {
     let mut characters = word.char_indices().map(|(at, c)| (at..at + c.len_utf8(), c));
@@ -210,6 +231,15 @@ mod tests {
         for plain in ["CDIP/35", "renée", "会议", "ж"] {
             assert_eq!((appearance(plain).as_ref(), disguise(plain)), (plain, None));
         }
+    }
+
+    #[test]
+    fn a_letter_and_its_accent_are_one() {
+        assert_eq!(composed("E\u{301}CO"), "ÉCO");
+        assert_eq!(composed("\u{627}\u{654}"), "\u{623}");
+        assert!(matches!(composed("ÉCO, الأصل, 会议"), Cow::Borrowed(_)));
+        assert_eq!(spellings("ÉC"), ["E\u{301}C", "ÉC"]);
+        assert_eq!(spellings("EC"), ["EC"]);
     }
 
     #[test]

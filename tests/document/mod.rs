@@ -4,6 +4,7 @@ mod annexes;
 mod hostile;
 mod model;
 mod own;
+mod prose;
 mod references;
 mod shapes;
 mod year;

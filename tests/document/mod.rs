@@ -5,6 +5,7 @@ mod hostile;
 mod model;
 mod own;
 mod prose;
+mod quoted;
 mod references;
 mod shapes;
 mod year;

@@ -1,6 +1,7 @@
 //! Texts by the letters that two spellings of them share.
 
 use super::is_vowel_mark;
+use crate::diagnostic::composed;
 
 /// Small letters without their accents: what two spellings of one name share.
 pub fn folded(text: &str) -> String {
@@ -9,6 +10,7 @@ pub fn folded(text: &str) -> String {
     }
     // Accents, and what draws an Arabic word out.
     let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
+    let text = composed(text);
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

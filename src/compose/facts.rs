@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::manuscript::{ByLanguage, Countries, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, BodyKind, Clock, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Clock, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -31,7 +31,6 @@ impl Facts<'_> {
             .into_iter()
             .map(|(name, webinar)| self.webinar(name, webinar, mode))
             .collect();
-        let agendas = self.programme.webinars().any(|webinar| webinar.agenda.is_some());
         context! {
             document => self.document(),
             committee => self.committee(),
@@ -40,10 +39,10 @@ impl Facts<'_> {
             mandate => self.mandate(),
             series => self.series(mode),
             moderators => owned(self.programme.moderators()),
+            moderators_gender => self.common_gender(&self.programme.moderators()).map(Gender::word),
             speakers => self.programme.speakers().len(),
-            conclusion => context! { message => self.prose(self.programme.manuscript.conclusion.message.as_ref()) },
+            conclusion => self.conclusion(),
             webinars,
-            agendas,
         }
     }
 
@@ -69,8 +68,6 @@ impl Facts<'_> {
         context! {
             name => committee.name.get(&language).cloned(),
             abbreviation => committee.abbreviation.get(&language).cloned(),
-            // Not of WIPO, perhaps, and its subject is not known.
-            own => self.programme.manuscript.committee.is_some(),
         }
     }
 
@@ -114,6 +111,8 @@ impl Facts<'_> {
             action => mandate.action.map_or(Action::Approved, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
+            among_other_things => is_true(mandate.among_other_things),
+            strategy => is_true(mandate.strategy),
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
             quote => self.prose(mandate.quote.as_ref()),
             paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
@@ -137,20 +136,44 @@ impl Facts<'_> {
             .filter(|term| !recorded(term))
             .map(|term| self.term("published", term))
             .collect();
+        let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
             subject => self.line(series.subject.as_ref()),
+            own_objectives => is_true(series.own_objectives),
             theme => self.prose(series.theme.as_ref()),
             mode => mode.map(Mode::word),
+            reach => self.chosen("reach", series.reach.as_ref()),
             audience => self.terms("audience", &series.audience),
             interpretation => self.languages(&series.interpretation),
+            discussions => self.terms(discussed, &series.discussions),
             invited => self.terms("invited", &series.invited),
+            invited_by => self.terms("invited-by", &series.invited_by),
             channels => self.terms("channels", &series.channels),
+            promoted_to => self.chosen("promoted-to", series.promoted_to.as_ref()),
             page => self.address(series.page.as_ref()),
             webcast => self.address(series.webcast.as_ref()),
+            webcast_service => self.chosen("webcast-service", series.webcast_service.as_ref()),
             published,
             recorded => series.published.iter().any(recorded),
             sectors => people::sectors(self.programme).iter().map(|sector| self.word("sector", sector.word())).collect::<Vec<_>>(),
         }
+    }
+
+    fn conclusion(&self) -> Value {
+        let conclusion = &self.programme.manuscript.conclusion;
+        context! {
+            reception => self.chosen("reception", conclusion.reception.as_ref()),
+            message => self.prose(conclusion.message.as_ref()),
+            published => self.terms("materials", &conclusion.published),
+            useful_to => self.terms("useful-to", &conclusion.useful_to),
+        }
+    }
+
+    /// The gender of all of them, where it is stated and the same.
+    fn common_gender(&self, ids: &[&str]) -> Option<Gender> {
+        let mut genders = ids.iter().map(|id| self.programme.person(id)?.gender.map(|gender| gender.value));
+        let first = genders.next()??;
+        genders.all(|gender| gender == Some(first)).then_some(first)
     }
 
     /// The mode of every webinar, where they share one; else each says its own.
@@ -169,6 +192,12 @@ impl Facts<'_> {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
         };
         let attendance = self.attendance(webinar);
+        let spoken = |role: fn(TalkRole) -> bool| {
+            webinar.talks.iter().filter(|talk| role(talk.role()) && talk.summary.is_some()).count()
+        };
+        let presents = |talk: &&Talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing);
+        let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
+        let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
             name,
             title => self.line(webinar.title.as_ref()),
@@ -187,9 +216,13 @@ impl Facts<'_> {
             examples => self.prose(webinar.examples.as_ref()),
             agenda => self.address(webinar.agenda.as_ref()),
             recording => self.address(webinar.recording.as_ref()),
-            slides => webinar.talks.iter().any(|talk| talk.slides.is_some()),
+            slides => with_slides,
+            all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
+            presentations => spoken(|role| role == TalkRole::Talk),
+            contributions => spoken(|role| !matches!(role, TalkRole::Opening | TalkRole::Closing)),
             talks => self.talks(&webinar.talks),
-            closing, closing_text,
+            closing, closing_text, own_length,
+            short => length == "short",
             ..attendance,
         }
     }
@@ -199,12 +232,17 @@ impl Facts<'_> {
         let countries = webinar.countries.as_ref();
         let (basis, basis_text) =
             self.choice(participants.and_then(|participants| participants.basis.as_ref()), "", "basis");
+        let (webcast, webcast_text) =
+            self.choice(participants.and_then(|participants| participants.webcast.as_ref()), "", "webcast");
+        let called = |part: &str, word: String| if word.is_empty() { word } else { format!("{part}-{word}") };
         let named = countries.map_or(&[][..], |countries| &countries.named);
         context! {
             participants => participants.and_then(|p| self.figure(p.count, p.qualifier)),
             participant_count => participants.and_then(|p| p.count).map(|count| count.value),
-            basis => if basis.is_empty() { basis } else { format!("note-{basis}") },
+            basis => called("note", basis),
             basis_text,
+            webcast => called("webcast", webcast),
+            webcast_text,
             countries => countries.and_then(|c| self.figure(c.count, c.qualifier)),
             country_count => countries.and_then(|c| c.count).map(|count| count.value),
             named => named.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>(),
@@ -273,6 +311,10 @@ impl Facts<'_> {
         }
     }
 
+    fn chosen(&self, list: &str, term: Option<&Term>) -> Option<Value> {
+        term.map(|term| self.term(list, term))
+    }
+
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
         terms.iter().map(|term| self.term(list, term)).collect()
     }
@@ -314,6 +356,10 @@ pub fn clock(webinar: &Webinar) -> Option<Clock> {
 
 fn owned(words: Vec<&str>) -> Vec<String> {
     words.into_iter().map(str::to_owned).collect()
+}
+
+fn is_true(stated: Option<Placed<bool>>) -> bool {
+    stated.is_some_and(|stated| stated.value)
 }
 
 /// `{lang}` in an address is the language of the version.

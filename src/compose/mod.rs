@@ -4,6 +4,7 @@ mod abbreviations;
 mod cover;
 mod facts;
 mod filters;
+mod nested;
 mod numbering;
 mod paragraphs;
 mod people;
@@ -105,6 +106,7 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     numbering::number_paragraphs(document);
     Parts::of(document).resolve(document, desk, state)?;
     numbering::settle_headings(document, facts.locale);
+    nested::label_lists(document, facts.locale);
     numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));

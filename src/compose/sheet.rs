@@ -109,8 +109,8 @@ impl Desk {
             Ok(())
         });
         let desk = self.clone();
-        env.add_function("note", move |state: &State, id: String, facts: Kwargs| {
-            let written = desk.sentences(state, &[Value::from(id)], &desk.with(&facts)?)?;
+        env.add_function("note", move |state: &State, sentences: Rest<Value>, facts: Kwargs| {
+            let written = desk.sentences(state, &sentences.0, &desk.with(&facts)?)?;
             let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
             blocks.extend(written.then);
             Ok::<_, Error>(Slot::note(blocks))

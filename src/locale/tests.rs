@@ -2,8 +2,8 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::terms::{
-    AUDIENCES, BodyKind, CHANNELS, CountryCode, Honorific, INVITED, Mode, PLACES, PUBLISHED, SELECTION,
-    Sector, Vocabulary,
+    AUDIENCES, BodyKind, CHANNELS, CountryCode, DISCUSSIONS, Honorific, INVITATIONS, INVITED, MATERIALS,
+    Mode, PLACES, PROMOTED, PUBLISHED, REACHES, RECEPTIONS, SELECTION, SERVICES, Sector, USERS, Vocabulary,
 };
 
 fn en() -> &'static Locale {
@@ -49,9 +49,18 @@ fn every_word_of_every_list_is_worded() {
     fn words<T: Vocabulary>() -> Vec<&'static str> {
         T::WORDS.iter().map(|(word, _)| *word).collect()
     }
-    let lists: [(&str, Vec<&str>); 9] = [
+    let lists: [(&str, Vec<&str>); 18] = [
         ("audience", AUDIENCES.to_vec()),
         ("channels", CHANNELS.to_vec()),
+        ("discussion", DISCUSSIONS.to_vec()),
+        ("discussions", DISCUSSIONS.to_vec()),
+        ("invited-by", INVITATIONS.to_vec()),
+        ("materials", MATERIALS.to_vec()),
+        ("promoted-to", PROMOTED.to_vec()),
+        ("reach", REACHES.to_vec()),
+        ("reception", RECEPTIONS.to_vec()),
+        ("useful-to", USERS.to_vec()),
+        ("webcast-service", SERVICES.to_vec()),
         ("invited", INVITED.to_vec()),
         ("published", PUBLISHED.to_vec()),
         ("selection", SELECTION.to_vec()),

@@ -183,10 +183,15 @@ pub struct Mandate {
     /// The number of the session that adopted it: `30`.
     #[schemars(required)]
     pub session: Option<Placed<u32>>,
-    /// The `id` of the `[[reference]]` that proposed the topics.
-    pub topics: Option<Placed<String>>,
-    /// What the committee did with the document that asked for the webinars.
+    /// What the committee did with the document that asked for the webinars; `approved` if it is not stated.
     pub action: Option<Placed<Action>>,
+    /// Whether that document asks for more than webinars.
+    #[schemars(rename = "among-other-things")]
+    pub among_other_things: Option<Placed<bool>>,
+    /// Whether that document sets out a strategy for webinars, with which those of the year were in line.
+    pub strategy: Option<Placed<bool>>,
+    /// The `id` of the `[[reference]]` with the topics that the Member States agreed on.
+    pub topics: Option<Placed<String>>,
     /// What the committee said, word for word; it is set as a quotation.
     pub quote: Option<ProseField>,
     /// The paragraph that is quoted: `"8.1"`.
@@ -198,8 +203,10 @@ impl Readable for Mandate {
         desk.table(value, place, "mandate", |fields: &Fields| Mandate {
             reference: fields.required("reference"),
             session: fields.required("session"),
-            topics: fields.optional("topics"),
             action: fields.optional("action"),
+            among_other_things: fields.optional("among-other-things"),
+            strategy: fields.optional("strategy"),
+            topics: fields.optional("topics"),
             quote: fields.optional("quote"),
             paragraph: fields.optional("paragraph"),
         })

@@ -9,8 +9,9 @@ use super::schema::{choice, chosen};
 use super::wording::{ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{
-    AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, INVITED, Language, Mode, PUBLISHED, Qualifier,
-    SELECTION, Sector, TalkRole, Zone,
+    AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, DISCUSSIONS, FOLLOWERS, INVITATIONS, INVITED, LENGTHS,
+    Language, MATERIALS, Mode, PROMOTED, PUBLISHED, Qualifier, REACHES, RECEPTIONS, SELECTION, SERVICES,
+    Sector, TalkRole, USERS, Zone,
 };
 
 /// `[series]`: what holds for all webinars of the year.
@@ -21,26 +22,48 @@ pub struct Series {
     pub place: Place,
     /// What the webinars are on. It follows "webinars on", with the article in French: `l’assistance technique`.
     pub subject: Option<Wording>,
+    /// Whether each webinar had an objective of its own.
+    #[schemars(rename = "own-objectives")]
+    pub own_objectives: Option<Placed<bool>>,
     /// One sentence on what the webinars of the year were about.
     pub theme: Option<ProseField>,
     /// How the webinars were attended.
     pub mode: Option<Placed<Mode>>,
+    /// Whom the webinars reached; `wide` says that it was a wide range of stakeholders from different regions. A text
+    /// of your own follows "The webinars reached".
+    #[schemars(extend("anyOf" = chosen(REACHES)))]
+    pub reach: Option<Term>,
     /// Who could attend.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
     /// The languages of interpretation, in the order in which they are printed.
     #[schemars(default)]
     pub interpretation: Vec<Placed<Language>>,
+    /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
+    /// "The moderator led".
+    #[schemars(default, extend("items" = choice(DISCUSSIONS)))]
+    pub discussions: Vec<Term>,
     /// Who was sent an invitation.
     #[schemars(default, extend("items" = choice(INVITED)))]
     pub invited: Vec<Term>,
+    /// How the invitations were sent. A text of your own follows "by".
+    #[schemars(default, rename = "invited-by", extend("items" = choice(INVITATIONS)))]
+    pub invited_by: Vec<Term>,
     /// How else the webinars were announced.
     #[schemars(default, extend("items" = choice(CHANNELS)))]
     pub channels: Vec<Term>,
+    /// Before whom the webinars were promoted; `wide` says that it was a wide audience. A text of your own follows
+    /// "promoted to".
+    #[schemars(rename = "promoted-to", extend("anyOf" = chosen(PROMOTED)))]
+    pub promoted_to: Option<Term>,
     /// The web page of the webinars; `{lang}` becomes the language of the version.
     pub page: Option<Placed<String>>,
-    /// The web page of the webcasts; `{lang}` becomes the language of the version.
+    /// The web page of the recordings; `{lang}` becomes the language of the version.
     pub webcast: Option<Placed<String>>,
+    /// Through what service the recordings are available; `organization` says that it is the webcasting service of the
+    /// Organization. A text of your own follows "available through".
+    #[schemars(rename = "webcast-service", extend("anyOf" = chosen(SERVICES)))]
+    pub webcast_service: Option<Term>,
     /// What these pages offered after each webinar.
     #[schemars(default, extend("items" = choice(PUBLISHED)))]
     pub published: Vec<Term>,
@@ -57,14 +80,20 @@ impl Readable for Series {
         desk.table(value, place, "series", |fields| Series {
             place,
             subject: fields.optional("subject"),
+            own_objectives: fields.optional("own-objectives"),
             theme: fields.optional("theme"),
             mode: fields.optional("mode"),
+            reach: fields.term("reach", REACHES),
             audience: fields.terms("audience", AUDIENCES),
             interpretation: fields.optional("interpretation").unwrap_or_default(),
+            discussions: fields.terms("discussions", DISCUSSIONS),
             invited: fields.terms("invited", INVITED),
+            invited_by: fields.terms("invited-by", INVITATIONS),
             channels: fields.terms("channels", CHANNELS),
+            promoted_to: fields.term("promoted-to", PROMOTED),
             page: fields.optional("page"),
             webcast: fields.optional("webcast"),
+            webcast_service: fields.term("webcast-service", SERVICES),
             published: fields.terms("published", PUBLISHED),
             count_secretariat: fields.optional("count-secretariat"),
             claims: fields.optional("claims"),
@@ -143,13 +172,17 @@ pub struct Webinar {
     /// What counted in the choice of the speakers.
     #[schemars(default, extend("items" = choice(SELECTION)))]
     pub selection: Vec<Term>,
-    /// The web address of the programme and the presentations; `{lang}` becomes the language of the version.
+    /// The web page of the webinar, with its programme and the presentations whose `slides` are stated; `{lang}` becomes
+    /// the language of the version.
     pub agenda: Option<Placed<String>>,
-    /// The web address of the recording; `{lang}` becomes the language of the version.
+    /// The web address of the video recording; `{lang}` becomes the language of the version.
     pub recording: Option<Placed<String>>,
     /// What came after the last talk; `none` prints nothing.
     #[schemars(extend("anyOf" = chosen(CLOSINGS)))]
     pub closing: Option<Term>,
+    /// How long the questions at the end took. A text of your own follows "question-and-answer session": `of one hour`.
+    #[schemars(rename = "closing-length", extend("anyOf" = chosen(LENGTHS)))]
+    pub closing_length: Option<Term>,
     /// What a draft or a press text states of this webinar. It is checked against the facts and never printed.
     pub claims: Option<EventClaims>,
     /// The talks, one `[[webinar.talk]]` for each speaker, in the order in which they were given.
@@ -180,6 +213,7 @@ impl Readable for Webinar {
             agenda: fields.optional("agenda"),
             recording: fields.optional("recording"),
             closing: fields.term("closing", CLOSINGS),
+            closing_length: fields.term("closing-length", LENGTHS),
             claims: fields.optional("claims"),
             talks: fields.optional("talk").unwrap_or_default(),
         })
@@ -200,6 +234,9 @@ pub struct Participants {
     /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
     #[schemars(extend("anyOf" = chosen(BASES)))]
     pub basis: Option<Term>,
+    /// How many others followed the live webcast. A text of your own is a whole sentence.
+    #[schemars(extend("anyOf" = chosen(FOLLOWERS)))]
+    pub webcast: Option<Term>,
     /// How many of them were women. It is checked, and not printed.
     pub women: Option<Placed<u32>>,
     /// How many of them were men. It is checked, and not printed.
@@ -213,6 +250,7 @@ impl Readable for Participants {
             count: fields.required("count"),
             qualifier: fields.optional("qualifier"),
             basis: fields.term("basis", BASES),
+            webcast: fields.term("webcast", FOLLOWERS),
             women: fields.optional("women"),
             men: fields.optional("men"),
         })
@@ -317,12 +355,27 @@ impl Readable for Talk {
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Conclusion {
+    /// How the webinars were received; `wide` says that they met with wide and varied interest. A text of your own
+    /// follows "The webinars met with".
+    #[schemars(extend("anyOf" = chosen(RECEPTIONS)))]
+    pub reception: Option<Term>,
     /// What the webinars of the year showed, in the words of the Secretariat.
     pub message: Option<ProseField>,
+    /// What the web pages of the webinars hold for later. A text of your own follows "The pages contain".
+    #[schemars(default, extend("items" = choice(MATERIALS)))]
+    pub published: Vec<Term>,
+    /// To whom that should remain of use. A text of your own follows "of use to".
+    #[schemars(default, rename = "useful-to", extend("items" = choice(USERS)))]
+    pub useful_to: Vec<Term>,
 }
 
 impl Readable for Conclusion {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "conclusion", |fields| Conclusion { message: fields.optional("message") })
+        desk.table(value, place, "conclusion", |fields| Conclusion {
+            reception: fields.term("reception", RECEPTIONS),
+            message: fields.optional("message"),
+            published: fields.terms("published", MATERIALS),
+            useful_to: fields.terms("useful-to", USERS),
+        })
     }
 }

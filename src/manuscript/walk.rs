@@ -97,19 +97,29 @@ impl Manuscript {
         terms.extend(document.author.iter().map(|term| ("author", term)));
         terms.extend(document.session.iter().filter_map(|session| Some(("place", session.venue.as_ref()?))));
         let series = &self.series;
+        terms.extend(series.reach.iter().map(|term| ("reach", term)));
+        terms.extend(series.promoted_to.iter().map(|term| ("promoted-to", term)));
+        terms.extend(series.webcast_service.iter().map(|term| ("webcast-service", term)));
+        terms.extend(self.conclusion.reception.iter().map(|term| ("reception", term)));
         let lists = [
             ("audience", &series.audience),
+            ("discussions", &series.discussions),
             ("invited", &series.invited),
+            ("invited-by", &series.invited_by),
             ("channels", &series.channels),
             ("published", &series.published),
+            ("published", &self.conclusion.published),
+            ("useful-to", &self.conclusion.useful_to),
         ];
         terms.extend(lists.into_iter().flat_map(|(name, list)| list.iter().map(move |term| (name, term))));
         for webinar in &self.webinars {
             terms.extend(webinar.audience.iter().map(|term| ("audience", term)));
             terms.extend(webinar.selection.iter().map(|term| ("selection", term)));
             terms.extend(webinar.closing.iter().map(|term| ("closing", term)));
+            terms.extend(webinar.closing_length.iter().map(|term| ("closing-length", term)));
             let participants = webinar.participants.as_ref();
             terms.extend(participants.and_then(|p| p.basis.as_ref()).map(|term| ("basis", term)));
+            terms.extend(participants.and_then(|p| p.webcast.as_ref()).map(|term| ("webcast", term)));
         }
         terms
     }

@@ -13,6 +13,8 @@ pub const PASSED_OVER: char = '\u{fffc}';
 pub enum Part {
     Cover,
     Heading,
+    /// A paragraph with a number of its own.
+    Numbered,
     Text,
 }
 
@@ -96,7 +98,10 @@ impl Passages {
     fn block(&mut self, block: &Block, called: Option<(usize, usize)>) {
         match block {
             Block::Heading(heading) => self.add(Part::Heading, &heading.text, called),
-            Block::Paragraph(paragraph) => self.add(Part::Text, &paragraph.text, called),
+            Block::Paragraph(paragraph) => {
+                let part = if paragraph.number.is_some() { Part::Numbered } else { Part::Text };
+                self.add(part, &paragraph.text, called);
+            }
             Block::List(list) => {
                 list.items.iter().flat_map(|item| &item.blocks).for_each(|block| self.block(block, called));
             }

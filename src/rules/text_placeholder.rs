@@ -1,5 +1,5 @@
 //! What held a place for words still to be written has stayed: "TODO", "TBC", "TBD", "FIXME", "[XXX]", "XXXX", "lorem
-//! ipsum", or three dots that are the whole of a summary or a heading. Abbreviations that the document explains are
+//! ipsum", or three dots that are the whole of a summary, a paragraph or a heading. Abbreviations that the document explains are
 //! left alone, as are the roman number XXX, Spanish TODO without a colon, and three dots in a table or a quotation.
 //!
 //! Fails:
@@ -113,7 +113,7 @@ fn is_explained(version: &Version, word: &str) -> bool {
     known.is_some_and(|abbreviation| abbreviation.declared || !abbreviation.explained.is_empty())
 }
 
-/// Three dots that are a whole heading, or all that the author adds to the program's sentence.
+/// Three dots that are a whole heading or numbered paragraph, or all that the author adds to the program's sentence.
 fn dots(passage: &Passage) -> Option<Range<usize>> {
     let text = passage.text.trim_end();
     let before = text.strip_suffix('…').or_else(|| text.strip_suffix("..."))?;
@@ -125,6 +125,7 @@ fn dots(passage: &Passage) -> Option<Range<usize>> {
     };
     let is_whole = match passage.part {
         Part::Text => behind_ours(),
+        Part::Numbered => before.is_empty() || behind_ours(),
         Part::Cover | Part::Heading => before.is_empty(),
     };
     is_whole.then_some(before.len()..text.len())

@@ -26,7 +26,12 @@ fn said(year: Year, text: &str) -> [String; 2] {
 
 fn two_webinars() -> Year {
     let agenda = |day: usize| format!("agenda = \"https://www.wipo.int/{day}\"");
-    Year::new().webinar(3, &agenda(3)).webinar(4, &agenda(4))
+    let conclusion = "[conclusion]\nmessage = { en = \"All went well.\", fr = \"Tout s’est bien passé.\" }";
+    Year::new().with(conclusion).webinar(3, &agenda(3)).webinar(4, &agenda(4))
+}
+
+fn one_webinar() -> Year {
+    Year::new().with("[series]\nmode = \"online\"").webinar(3, "")
 }
 
 #[test]
@@ -47,7 +52,7 @@ fn a_reference_has_the_words_and_the_numbers_of_its_part() {
 
 #[test]
 fn a_part_whose_heading_is_dropped_has_its_number_still() {
-    let year = || Year::new().webinar(3, "");
+    let year = || one_webinar();
     assert!(!outline(&year().documents()[0]).iter().any(|line| line.contains("A. Webinar")));
     assert_eq!(said(year(), "[](#w3)"), ["paragraph 4.", "paragraphe 4."]);
 }
@@ -57,7 +62,7 @@ fn what_stands_in_an_annex_is_said_to_stand_there() {
     let annexes = |count: usize| {
         let text = "One.\n\nSee [](#inside) and [](#w3).";
         let annex = |number| section(&format!("annex{number}"), "kind = \"annex\"", text);
-        let year = (1..=count).fold(Year::new().webinar(3, ""), |year, number| year.with(&annex(number)));
+        let year = (1..=count).fold(one_webinar(), |year, number| year.with(&annex(number)));
         year.with(&section("inside", "after = \"annex1\"", "Inside."))
     };
     let one = said(annexes(1), "[](#annex1), [](#inside)");
@@ -73,7 +78,7 @@ fn what_stands_in_an_annex_is_said_to_stand_there() {
 #[test]
 fn notes_and_cells_refer_too() {
     let text = "A[^1]\n\n| a |\n|---|\n| [](#w3) |\n\n[^1]: See [](#says).";
-    let [english, _] = Year::new().webinar(3, "").with(&section("says", "", text)).documents();
+    let [english, _] = one_webinar().with(&section("says", "", text)).documents();
     let mut found = Vec::new();
     english.each_inline(&mut |inline| {
         if let Inline::Link(link) = inline {
@@ -87,7 +92,7 @@ fn notes_and_cells_refer_too() {
 #[test]
 fn markdown_marks_what_is_called_and_nothing_else() {
     let annex = section("list", "kind = \"annex\"", "See [](#w3).");
-    let year = Year::new().webinar(3, "").with(&annex).with(&section("says", "", "See [](#list)."));
+    let year = one_webinar().with(&annex).with(&section("says", "", "See [](#list)."));
     let written = cdipdoc::render::markdown(&year.documents()[0]);
     assert!(written.contains("\n<a id=\"paragraph-4\"></a>4\\. The webinar"), "{written}");
     assert!(written.contains("See [paragraph 4 of the document](#paragraph-4)."), "{written}");
@@ -98,7 +103,7 @@ fn markdown_marks_what_is_called_and_nothing_else() {
 #[test]
 fn an_unknown_id_is_found_once_and_the_nearest_offered() {
     let text = "[](#proceeding), [a](#proceeding), [](#x)";
-    let manuscript = Year::new().webinar(3, "").with(&section("says", "", text)).text();
+    let manuscript = one_webinar().with(&section("says", "", text)).text();
     let found = press::read(Source::new("test.toml", manuscript)).expect("the templates").findings;
     let told: Vec<String> = found
         .0

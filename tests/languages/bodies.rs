@@ -347,27 +347,3 @@ fn a_body_without_a_kind_is_worded_by_its_name() {
         assert!(said(&documents[1]).contains(french), "{}", said(&documents[1]));
     }
 }
-
-/// Nothing is known of the subject of a body that is the manuscript's own.
-#[test]
-fn only_speakers_before_a_body_of_wipo_are_of_intellectual_property() {
-    const EXAMPLE: &str = include_str!("../../examples/six-languages.toml");
-    let own = format!("{EXAMPLE}\n{OWN}\n");
-    let [known, own] = [EXAMPLE, &own].map(|text| composed(text).0);
-    let phrases = [
-        (Language::Ar, "من أوساط الملكية الفكرية:", "قطاعات مختلفة:"),
-        (Language::En, "parts of the intellectual property community:", "different sectors:"),
-        (Language::Es, "sectores de la comunidad de la propiedad intelectual:", "distintos sectores:"),
-        (Language::Fr, "la communauté de la propriété intellectuelle étaient", "Différents secteurs étaient"),
-        (Language::Ru, "сообщества интеллектуальной собственности:", "разные секторы:"),
-        (Language::Zh, "知识产权界的不同方面：", "不同领域："),
-    ];
-    for (language, of_property, neutral) in phrases {
-        let said = |documents: &[Document]| {
-            said(documents.iter().find(|document| document.language == language).expect("a version"))
-        };
-        let [known, own] = [said(&known), said(&own)];
-        assert!(known.contains(of_property) && !known.contains(neutral), "{known}");
-        assert!(own.contains(neutral) && !own.contains(of_property), "{own}");
-    }
-}

@@ -12,10 +12,10 @@ const FORMS: [&str; 9] = [
     "committee.abbreviation",
     "count",
     "moderators",
+    "moderators_gender",
     "talk.gender",
     "webinar.country_count",
     "webinar.participant_count",
-    "webinar.talks",
     "webinars",
 ];
 

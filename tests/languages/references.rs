@@ -15,7 +15,7 @@ fn said(language: Language, text: &str, paragraphs: usize, annexes: usize) -> St
     let manuscript = format!(
         "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
          end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{language}\"]\n\
-         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n\
+         title.{language} = \"A\"\n[[webinar]]\ntitle.{language} = \"A\"\ndate = 2025-06-18\n[series]\nmode = \"online\"\n\
          [[section]]\nid = \"part\"\ntitle.{language} = \"A\"\ntext.{language} = '''\n{}\n'''\n\
          [[section]]\nid = \"says\"\nafter = \"part\"\ntitle.{language} = \"A\"\ntext.{language} = '''\n{text}\n'''\n{}",
         ["B"].repeat(paragraphs).join("\n\n"),

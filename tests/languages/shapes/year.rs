@@ -110,7 +110,7 @@ pub fn manuscript(shape: u64) -> String {
     let annex: &[&str] = if annexes > 0 { &["a0", "b0"] } else { &[] };
     let own = section(&mut chance, "s", &after, &[webinar, annex, &["s"]].concat());
     text += &chance.then(own);
-    text + &chance.then(format!("[conclusion]\n{}", prose("message", true)))
+    text + &conclusion(&mut chance)
 }
 
 fn section(chance: &mut Chance, id: &str, lines: &str, parts: &[&str]) -> String {
@@ -149,11 +149,12 @@ fn document(chance: &mut Chance, annexes: u64) -> String {
 fn mandate(chance: &mut Chance) -> String {
     let action = chance.one_of(&["approved", "requested", "decided"]);
     let topics = chance.then("topics = \"t\"\n");
+    let asks = chance.then("among-other-things = true\n") + &chance.then("strategy = true\n");
     let paragraph = chance.then("paragraph = \"8\"\n");
     let quote = chance.then(prose("quote", false) + &paragraph);
     let title = chance.then(line("title"));
     let mandate = format!(
-        "[mandate]\nreference = \"r\"\nsession = 30\naction = \"{action}\"\n{topics}{quote}[[reference]]\nid = \"r\"\nsymbol = \
+        "[mandate]\nreference = \"r\"\nsession = 30\naction = \"{action}\"\n{topics}{asks}{quote}[[reference]]\nid = \"r\"\nsymbol = \
          \"CDIP/30/8 Rev.\"\n{title}[[reference]]\nid = \"t\"\nsymbol = \"CDIP/31/INF/5\"\n"
     );
     chance.then(mandate)
@@ -166,13 +167,18 @@ fn series(chance: &mut Chance) -> String {
     let mode = chance.one_of(&["online", "in-person", "hybrid"]);
     let audience = chance.first_of(&["member-states", "igo", "academia"]);
     let languages = chance.first_of(&["fr", "en", "ar"]);
+    let (by, discussions) =
+        (chance.first_of(&["e-mail", "note-verbale"]), chance.first_of(&["panels", "questions"]));
     let channels = chance.first_of(&["social-media", "newsletters", "mailing-lists"]);
-    let published = chance.first_of(&["slides", "summary", "recording"]);
+    let published = chance.first_of(&["slides", "short-summary", "recording"]);
     for (key, words) in [
         ("mode", format!("{mode:?}")),
         ("audience", audience),
         ("interpretation", languages),
         ("invited", "[\"permanent-missions\"]".to_owned()),
+        ("invited-by", by),
+        ("discussions", discussions),
+        ("own-objectives", "true".to_owned()),
         ("channels", channels),
         ("published", published),
         ("page", "\"https://www.wipo.int/{lang}/page\"".to_owned()),
@@ -180,7 +186,27 @@ fn series(chance: &mut Chance) -> String {
     ] {
         text += &chance.then(format!("{key} = {words}\n"));
     }
+    for (key, word) in
+        [("reach", "\"wide\""), ("promoted-to", "\"wide\""), ("webcast-service", "\"organization\"")]
+    {
+        text += &chosen(chance, key, &[word]);
+    }
     text
+}
+
+/// A word of a list, a text in its stead, or nothing.
+fn chosen(chance: &mut Chance, key: &str, words: &[&str]) -> String {
+    let own = table(key);
+    let word = chance.one_of(&[words, &[&own]].concat()).to_owned();
+    chance.then(format!("{key} = {word}\n"))
+}
+
+fn conclusion(chance: &mut Chance) -> String {
+    let mut text = "[conclusion]\n".to_owned() + &chosen(chance, "reception", &["\"wide\""]);
+    text += &chance.then(prose("message", true));
+    let users = chance.first_of(&["member-states", "other-parties"]);
+    let useful = chance.then(format!("useful-to = {users}\n"));
+    text + &chance.then(format!("published = [\"all-documents\"]\n{useful}"))
 }
 
 fn webinar(chance: &mut Chance, day: u64) -> String {
@@ -210,6 +236,7 @@ fn webinar(chance: &mut Chance, day: u64) -> String {
         "own" => line("closing"),
         word => format!("closing = \"{word}\"\n"),
     };
+    text += &chosen(chance, "closing-length", &["\"short\""]);
     for (speaker, ..) in PERSONS.iter().skip(usize::try_from(chance.number(5)).expect("an index")) {
         text += &talk(chance, speaker);
     }
@@ -224,7 +251,10 @@ fn attendance(chance: &mut Chance) -> String {
         "platform" => ", basis = \"platform\"".to_owned(),
         _ => format!(", basis = {}", table("basis")),
     };
-    let participants = chance.then(format!("participants = {{ count = {count}{qualifier}{basis} }}\n"));
+    let own = format!(", webcast = {}", table("webcast"));
+    let webcast = chance.one_of(&["", "", ", webcast = \"some\"", ", webcast = \"many\"", &own]);
+    let participants =
+        chance.then(format!("participants = {{ count = {count}{qualifier}{basis}{webcast} }}\n"));
     let named = chance.one_of(&["", ", named = [\"IN\"]", ", named = [\"IN\", \"BR\", \"BT\"]"]);
     let countries = chance.one_of(&["1", "116"]);
     participants + &chance.then(format!("countries = {{ count = {countries}{named} }}\n"))

@@ -257,6 +257,7 @@ const CONTRADICTIONS: [&str; 47] = [
     "text-closing-twice",
     "text-near-duplicate",
     "text-range",
+    "time-clock-change",
     "time-duration",
     "time-end-before-start",
     "time-zone-season",

@@ -35,7 +35,8 @@ fn pattern<'n>(facts: &Facts<'n>, person: &Person, given: &str, family: &str) ->
     let order = person.name_order.map(|order| order.value);
     match &names.han {
         Some(han) if family.starts_with(is_han) && given.chars().next().is_none_or(is_han) => {
-            match order.unwrap_or_else(|| NameOrder::likely(family, country)) {
+            match order.unwrap_or_else(|| NameOrder::told(family, country).unwrap_or(NameOrder::FamilyFirst))
+            {
                 NameOrder::GivenFirst if !given.is_empty() => &han.given_first,
                 _ => &han.family_first,
             }

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::names;
 use crate::document::{Inline, plain};
 use crate::locale::Locale;
-use crate::manuscript::{Choice, Organization, Person};
+use crate::manuscript::{Choice, Person};
 use crate::programme::Programme;
 use crate::terms::{CountryCode, Sector, Vocabulary};
 
@@ -39,8 +39,10 @@ impl Post {
             .programme
             .country(person)
             .filter(|country| !said.iter().any(|said| is_told(facts, country, said)));
+        let language = facts.locale.language;
         let printed = if short.is_empty() { &name } else { &short };
-        let repeated = said[..2].iter().any(|said| names_body(said, organization, facts.locale));
+        let repeated =
+            said[..2].iter().any(|said| organization.is_some_and(|body| body.is_named_in(said, language)));
         Post {
             locale: facts.locale,
             organization: if repeated { Vec::new() } else { printed.clone() },
@@ -112,22 +114,6 @@ fn is_told(facts: &Facts, country: &Choice<CountryCode>, said: &str) -> bool {
             wording.get(facts.locale.language).is_some_and(|name| said.contains(name.as_str()))
         }
     }
-}
-
-/// Whether the words of a function or unit name the organization: "Director General of WIPO".
-pub fn names_body(said: &str, organization: Option<&Organization>, locale: &Locale) -> bool {
-    let Some(body) = organization else { return false };
-    let joins = |c: char| c.is_alphanumeric() && !crate::terms::is_han(c);
-    let whole = |name: &str| {
-        !name.is_empty()
-            && said
-                .match_indices(name)
-                .any(|(at, _)| !said[..at].ends_with(joins) && !said[at + name.len()..].starts_with(joins))
-    };
-    [body.name.as_ref(), body.abbreviation.as_ref()]
-        .into_iter()
-        .flatten()
-        .any(|name| name.get(locale.language).is_some_and(|name| whole(name.as_str())))
 }
 
 /// The sectors of all speakers, each once, in the order of the list of sectors; those of the author's own are last.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::Locale;
+
 /// Words end with the space behind them; those that are written as part of the next have none.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -44,6 +46,18 @@ impl Joins {
             sound.begins(next).then(|| format!("{rest}{becomes}"))
         });
         (changed.unwrap_or_else(|| before.to_owned()), 0)
+    }
+}
+
+impl Locale {
+    /// The preposition with which a text begins though the sentences have it before the items of that list.
+    pub fn repeated<'t>(&self, list: &str, text: &'t str) -> Option<&'t str> {
+        let call = format!(".{list} | after(\"");
+        let called = self.templates.iter().find_map(|(_, phrase)| phrase.split(&call).nth(1));
+        let contracted = self.joins.contracted.get(called?.split('"').next()?)?;
+        // What both together are is what the second is alone.
+        let mut repeated = contracted.iter().filter(|(taken, whole)| taken == whole);
+        repeated.find_map(|(taken, _)| text.starts_with(taken.as_str()).then(|| &text[..taken.len()]))
     }
 }
 

@@ -88,12 +88,14 @@ rules! {
     language_unsupported
     limit_exceeded
     list_repeated
+    name_order_unknown
     paragraph_idle
     paragraph_place
     paragraph_twice
     paragraph_unknown
     person_duplicate
     person_moderator_speaks
+    person_repeats
     person_unlisted_mention
     reference_circular
     reference_empty
@@ -127,6 +129,7 @@ rules! {
     text_one_line
     text_pasted
     text_placeholder
+    text_preposition
     text_quote_unbalanced
     text_range
     text_repeated_word

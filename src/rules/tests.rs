@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 48] = [
+const CONTRADICTIONS: [&str; 50] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -240,10 +240,12 @@ const CONTRADICTIONS: [&str; 48] = [
     "language-link",
     "language-structure",
     "list-repeated",
+    "name-order-unknown",
     "paragraph-place",
     "paragraph-twice",
     "person-duplicate",
     "person-moderator-speaks",
+    "person-repeats",
     "reference-circular",
     "reference-empty",
     "reference-same-url",

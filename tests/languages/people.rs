@@ -45,9 +45,9 @@ fn a_name_stands_in_the_order_of_the_person_and_of_the_language() {
     }
 }
 
-/// Of a family name in Han characters of more than one letter, the country tells, or nothing does.
+/// A family name of one character tells it too; where nothing does, it is asked for.
 #[test]
-fn an_order_that_is_not_stated_is_the_likely_one_and_is_asked_for() {
+fn an_order_that_is_not_stated_is_that_of_the_country() {
     let unstated = with("name-order = \"given-first\"\n", "");
     prints(&unstated, Zh, "玛丽·杜邦教授");
     prints(&unstated.replace("country = \"KE\"", "country = \"JP\""), Zh, "杜邦玛丽教授");
@@ -217,6 +217,28 @@ fn what_is_ones_own_counts() {
     assert!(rules(&composed(&twice).1).contains(&"list-repeated"));
     let lacking = with("fr = \"sous forme de promenade\", ", "");
     assert!(rules(&composed(&lacking).1).contains(&"language-text-missing"));
+}
+
+#[test]
+fn what_does_not_fit_is_told() {
+    for (text, rule) in [
+        (with("name-order = \"given-first\"\n", "").replace("country = \"KE\"\n", ""), "name-order-unknown"),
+        (with("fr = \"directrice\"", "fr = \"directrice du KIPI\""), "person-repeats"),
+        (
+            with(
+                "[series]",
+                "[series]\naudience = [{ en = \"all\", fr = \"à tous\", es = \"todos\", ru = \"все\", ar = \"الجميع\", zh = \"所有人\" }]",
+            ),
+            "text-preposition",
+        ),
+    ] {
+        let told = rules(&composed(&text).1);
+        assert_eq!(told.iter().filter(|told| **told == rule).count(), 1, "{rule}: {told:?}");
+    }
+    let told = rules(&composed(PEOPLE).1);
+    assert!(
+        !told.iter().any(|rule| ["name-order-unknown", "person-repeats", "text-preposition"].contains(rule))
+    );
 }
 
 #[test]

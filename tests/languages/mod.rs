@@ -2,6 +2,7 @@
 
 mod bodies;
 mod counted;
+mod covers;
 mod example;
 mod found;
 mod gender;

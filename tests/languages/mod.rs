@@ -1,6 +1,7 @@
 //! Six languages, one document: what the phrase files, the tables and the prose of each owe to the others.
 
 mod bodies;
+mod claims;
 mod example;
 mod found;
 mod gender;

@@ -1,7 +1,8 @@
 //! The operators of a page: text, ISO 32000-1, 9.4, rules, 8.5, and pictures, 8.9.
 
 use printpdf::{
-    CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, TextRenderingMode,
+    Color, CurTransMat, DictItem, FontId, Greyscale, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
+    TextRenderingMode,
 };
 
 use super::fonts;
@@ -16,6 +17,7 @@ use super::string;
 use super::tags::Tags;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, PlacedPicture, Stroke};
+use crate::layout::style::Colour;
 use crate::terms::Direction;
 
 pub fn operators(
@@ -26,8 +28,17 @@ pub fn operators(
     pictures: &mut Pictures,
 ) -> Vec<Op> {
     tags.turn();
-    let mut pen =
-        Pen { paper, glyphs, pictures, ops: Vec::new(), origin: None, font: None, rise: 0.0, swelled: None };
+    let mut pen = Pen {
+        paper,
+        glyphs,
+        pictures,
+        ops: Vec::new(),
+        origin: None,
+        font: None,
+        rise: 0.0,
+        swelled: None,
+        colour: None,
+    };
     for sequence in folio.ink.chunk_by(belong_together) {
         pen.sequence(sequence, tags);
     }
@@ -46,6 +57,8 @@ struct Pen<'a> {
     rise: f32,
     /// How thick the outlines of glyphs are drawn, where they are.
     swelled: Option<f32>,
+    /// Black without one.
+    colour: Option<Colour>,
 }
 
 /// By how much of its size a letter's strokes are thickened: from regular to bold, as eyes judge it.
@@ -76,7 +89,10 @@ impl Pen<'_> {
                     self.run(ink, run, before);
                     before = &run.text;
                 }
-                Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
+                Stroke::Rule { length, thickness, colour } => {
+                    self.paint(*colour);
+                    self.rule(ink, *length, *thickness);
+                }
                 Stroke::Picture(placed) => self.picture(ink, placed, tags),
             }
         }
@@ -114,6 +130,7 @@ impl Pen<'_> {
         let left = self.paper.left(ink.x, run.width());
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
+        self.paint(run.colour);
         self.swell(run.swelled.then(|| rounded(run.size * SWELLING)));
         let mut line = Line::new(run.size);
         let backwards = run.direction == Direction::RightToLeft;
@@ -183,6 +200,15 @@ impl Pen<'_> {
         self.ops.extend(thickness.map(|thickness| Op::SetOutlineThickness { pt: Pt(thickness) }));
     }
 
+    /// Of surfaces, and of the outlines of glyphs that are drawn (8.6.8).
+    fn paint(&mut self, colour: Option<Colour>) {
+        if self.colour != colour {
+            self.colour = colour;
+            let col = colour.map_or_else(black, shade);
+            self.ops.extend([Op::SetFillColor { col: col.clone() }, Op::SetOutlineColor { col }]);
+        }
+    }
+
     fn raise(&mut self, rise: f32) {
         let rise = rounded(rise);
         if self.rise != rise {
@@ -195,6 +221,15 @@ impl Pen<'_> {
 fn belong_together(ink: &Ink, next: &Ink) -> bool {
     ink.node == next.node
         && matches!(ink.stroke, Stroke::Glyphs(_)) == matches!(next.stroke, Stroke::Glyphs(_))
+}
+
+fn black() -> Color {
+    Color::Greyscale(Greyscale::new(0.0, None))
+}
+
+fn shade(Colour(parts): Colour) -> Color {
+    let [red, green, blue] = parts.map(|part| rounded(f32::from(part) / 255.0));
+    Color::Rgb(Rgb::new(red, green, blue, None))
 }
 
 fn named(name: &str) -> DictItem {

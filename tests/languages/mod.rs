@@ -14,6 +14,7 @@ mod shapes;
 mod stripped;
 mod symbols;
 mod tables;
+mod zones;
 
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;

@@ -40,7 +40,7 @@ pub use schema::schema;
 pub use section::Section;
 pub use settings::RuleSetting;
 pub use walk::Printed;
-pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
+pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -6,6 +6,7 @@ mod example;
 mod found;
 mod gender;
 mod own_words;
+mod people;
 mod phrases;
 mod printed;
 mod prose;

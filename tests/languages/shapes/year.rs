@@ -71,6 +71,13 @@ fn table(key: &str) -> String {
     format!("{{ {} }}", texts.join(", "))
 }
 
+fn mode(chance: &mut Chance) -> String {
+    match chance.one_of(&["in-person", "online", "own", "hybrid"]) {
+        "own" => table("mode"),
+        word => format!("{word:?}"),
+    }
+}
+
 const PERSONS: [(&str, &str, &str); 4] =
     [("one", "mr", "male"), ("two", "ms", "female"), ("three", "dr", "female"), ("four", "he-mr", "male")];
 
@@ -166,7 +173,7 @@ fn series(chance: &mut Chance) -> String {
     let mut text = "[series]\n".to_owned() + &chance.then(line("subject"));
     let note = chance.number(2) == 0;
     text += &chance.then(prose("theme", note));
-    let mode = chance.one_of(&["online", "in-person", "hybrid"]);
+    let mode = mode(chance);
     let audience = chance.first_of(&["member-states", "igo", "academia"]);
     let languages = chance.first_of(&["fr", "en", "ar"]);
     let (by, discussions) =
@@ -174,7 +181,7 @@ fn series(chance: &mut Chance) -> String {
     let channels = chance.first_of(&["social-media", "newsletters", "mailing-lists"]);
     let published = chance.first_of(&["slides", "short-summary", "recording"]);
     for (key, words) in [
-        ("mode", format!("{mode:?}")),
+        ("mode", mode),
         ("audience", audience),
         ("interpretation", languages),
         ("invited", "[\"permanent-missions\"]".to_owned()),
@@ -232,8 +239,8 @@ fn webinar(chance: &mut Chance, day: u64) -> String {
     text += &chance.then(format!("interpretation = {languages}\n"));
     text += &chance.then("agenda = \"https://www.wipo.int/{lang}/agenda\"\n");
     text += &chance.then("recording = \"https://webcast.wipo.int/video\"\n");
-    let mode = chance.one_of(&["online", "in-person", "hybrid"]);
-    text += &chance.then(format!("mode = \"{mode}\"\n"));
+    let mode = mode(chance);
+    text += &chance.then(format!("mode = {mode}\n"));
     text += &match chance.one_of(&["questions-and-remarks", "questions", "remarks", "none", "own"]) {
         "own" => line("closing"),
         word => format!("closing = \"{word}\"\n"),

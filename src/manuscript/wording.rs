@@ -11,7 +11,7 @@ use super::raw::Raw;
 use super::schema::line;
 use crate::document::prose::{self, Prose};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, UNLISTED, Vocabulary};
+use crate::terms::{Language, UNLISTED, Vocabulary, is_wide};
 
 /// One thing said in several languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,18 +149,23 @@ pub trait ByLanguageText: Sized {
 impl ByLanguageText for Placed<String> {
     fn read_text(desk: &Desk, value: &DeValue, place: Place, _: Language) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        // A line is one line, however the author wrapped it.
-        let line = if text.contains(['\n', '\r']) {
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            text
-        };
-        Some(Placed::new(line, place))
+        Some(Placed::new(if text.contains(['\n', '\r']) { one_line(&text) } else { text }, place))
     }
 
     fn schema() -> Value {
         line()
     }
+}
+
+/// A line is one line, however the author wrapped it; nothing parts Han characters.
+fn one_line(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |mut whole, line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if !(whole.is_empty() || whole.ends_with(is_wide) && words[0].starts_with(is_wide)) {
+            whole.push(' ');
+        }
+        whole + &words.join(" ")
+    })
 }
 
 impl ByLanguageText for Prose {
@@ -221,4 +226,20 @@ fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Op
         return Wording::read(desk, value, place).map(Term::Own);
     }
     word(desk, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_as_their_script_is_written() {
+        for (typed, line) in [
+            ("One\n two\r\n\n three", "One two three"),
+            ("关于网络\n研讨会", "关于网络研讨会"),
+            ("知识\nWIPO", "知识 WIPO"),
+        ] {
+            assert_eq!(one_line(typed), line);
+        }
+    }
 }

@@ -120,6 +120,30 @@ pub fn manuscript(shape: u64) -> String {
     text + &conclusion(&mut chance)
 }
 
+/// The same, where the author leaves out, replaces and surrounds paragraphs of these names.
+pub fn overridden(shape: u64, names: &[String]) -> String {
+    let mut chance = Chance((shape + 1).wrapping_mul(0xd134_2543_de82_ef95));
+    let mut own = String::new();
+    let mut without = Vec::new();
+    let mut put = |chance: &mut Chance, at: String, index: usize| {
+        let (rich, id) = (chance.number(2) == 0, format!("own{index}"));
+        own += &format!("[[paragraph]]\nid = \"{id}\"\n{at}{}", referring("text", &[&id], rich));
+    };
+    let mut index = 0;
+    for name in names {
+        let spots = ["before", "after", "instead-of", "without", "", "", "", ""];
+        match chance.one_of(&spots) {
+            "" => continue,
+            "without" => without.push(name),
+            spot => put(&mut chance, format!("{spot} = \"{name}\"\n"), index),
+        }
+        index += 1;
+    }
+    put(&mut chance, String::new(), index);
+    let without = format!("year = 2025\nwithout = {without:?}\n");
+    manuscript(shape).replacen("year = 2025\n", &without, 1) + &own
+}
+
 fn section(chance: &mut Chance, id: &str, lines: &str, parts: &[&str]) -> String {
     let text = referring("text", parts, chance.number(2) == 0);
     format!("[[section]]\nid = \"{id}\"\n{lines}{}{text}", line("title"))

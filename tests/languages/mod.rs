@@ -4,6 +4,7 @@ mod bodies;
 mod example;
 mod found;
 mod gender;
+mod lists;
 mod own_words;
 mod phrases;
 mod printed;

@@ -67,6 +67,19 @@ fn the_gap_between_sentences_is_two_letters_wide() {
 }
 
 #[test]
+fn two_spaces_typed_are_set_as_one() {
+    for text in ["a  b", "A.  B", "A.   B"] {
+        let one = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let [two, one] = [text, &one].map(|text| {
+            let folios = typed(&document(Language::En, vec![paragraph(vec![Inline::text(text)])]));
+            let last = super::page::runs(&folios.pages[0]).last().map(|(_, run)| run.width());
+            last.expect("a line")
+        });
+        assert_eq!(two, one, "{text}");
+    }
+}
+
+#[test]
 fn a_label_longer_than_half_a_line_stands_above_its_text() {
     let set = |letters: usize| {
         body(vec![list(vec![(&"l".repeat(letters), vec![paragraph(vec![Inline::text("t")])])])])

@@ -70,8 +70,9 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     }
     let state = env.empty_state();
     let mut sheet = desk.clone().into_sheet();
-    let calls = std::mem::take(&mut sheet.calls);
-    let (body, annexes) = sections::place(facts, sheet);
+    let unstated = std::mem::take(&mut sheet.unstated);
+    let (mut body, annexes) = sections::place(facts, sheet);
+    let calls = paragraphs::called(&mut body, &unstated);
     let cover = desk.cover(&state, cover::emblem(facts))?;
     let symbol = programme_symbol(facts);
     let mut document = Document {

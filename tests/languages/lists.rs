@@ -18,7 +18,7 @@ decision = "none"
 "#;
 
 const TEXT: &str =
-    "1. one\n\n   1. two\n\n      1. three\n\n   2. four\n\n2. five\n\n   - six\n\n     1. seven\n";
+    "1. a\n\n   1. b\n\n      1. c\n\n      2. d\n\n   2. e\n\n2. f\n\n   - g\n\n     1. h\n\n     2. i\n";
 
 fn manuscript() -> String {
     let field = |name: &str, text: &str| {
@@ -57,9 +57,11 @@ fn a_list_within_a_list_counts_in_the_other_way_in_every_language() {
     assert_eq!(documents.len(), 6, "{found:#?}");
     for document in &documents {
         let expected = match document.language {
-            Language::Ar => ["(1)", "(أ)", "(1)", "(ب)", "(2)", "•", "(أ)"],
-            Language::En | Language::Zh => ["(a)", "(i)", "(a)", "(ii)", "(b)", "•", "(i)"],
-            Language::Es | Language::Fr | Language::Ru => ["a)", "i)", "a)", "ii)", "b)", "•", "i)"],
+            Language::Ar => ["(1)", "(أ)", "(1)", "(2)", "(ب)", "(2)", "•", "(أ)", "(ب)"],
+            Language::En | Language::Zh => ["(a)", "(i)", "(a)", "(b)", "(ii)", "(b)", "•", "(i)", "(ii)"],
+            Language::Es | Language::Fr | Language::Ru => {
+                ["a)", "i)", "a)", "b)", "ii)", "b)", "•", "i)", "ii)"]
+            }
         };
         assert_eq!(labels(document), expected, "{}", document.language);
         let written = markdown(document);

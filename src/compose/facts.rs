@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::manuscript::{ByLanguage, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, BodyKind, Gender, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Clock, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -301,10 +301,8 @@ impl Facts<'_> {
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
-    pub fn zone(&self, webinar: &Webinar) -> Option<String> {
-        let at = webinar.date?.and_time(webinar.start?.value);
-        let zone = webinar.timezone.as_ref()?.abbreviation(at);
-        Some(self.locale.zones.get(&zone).cloned().unwrap_or(zone))
+    fn zone(&self, webinar: &Webinar) -> Option<String> {
+        clock(webinar).map(|clock| self.locale.clock(clock))
     }
 
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<Placed<Qualifier>>) -> Option<String> {
@@ -367,6 +365,12 @@ impl Facts<'_> {
     fn address(&self, address: Option<&Placed<String>>) -> String {
         address.map(|address| in_language(&address.value, self.locale.language)).unwrap_or_default()
     }
+}
+
+/// In force when a webinar begins, if its hour is printed.
+pub fn clock(webinar: &Webinar) -> Option<Clock> {
+    let at = webinar.date?.and_time(webinar.start?.value);
+    Some(webinar.timezone.as_ref()?.clock(at))
 }
 
 fn owned(words: Vec<&str>) -> Vec<String> {

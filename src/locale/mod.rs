@@ -59,7 +59,7 @@ pub struct Locale {
     pub numbers: number::Numbers,
     pub dates: calendar::Dates,
     pub times: calendar::Times,
-    /// Names of time zones by their abbreviation.
+    /// Names of clocks, by their names in the table of zones.
     pub zones: BTreeMap<String, String>,
     pub countries: place::Countries,
     pub prose: Prose,
@@ -115,7 +115,7 @@ pub struct Unconfirmed {
     pub terms: Vec<String>,
     /// Patterns of dates and times.
     pub dates: Vec<String>,
-    /// Names of time zones, by their abbreviation.
+    /// Names of clocks, by their names in the table of zones.
     pub zones: Vec<String>,
     /// `grouping`, if it was not read how figures above 999 are grouped.
     pub numbers: Vec<String>,

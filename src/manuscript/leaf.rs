@@ -7,7 +7,7 @@ use super::fields::{Desk, Readable};
 use super::{characters, limits};
 use crate::diagnostic::{Finding, all_nearest, appearance, in_ticks, visible};
 use crate::source::{Place, Placed};
-use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary, Zone};
+use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary};
 
 /// No count is higher.
 const COUNT: u32 = 1_000_000_000;
@@ -123,24 +123,6 @@ impl Leaf for Grammar {
 
     fn schema() -> Schema {
         json_schema!({ "type": "string", "examples": [PATTERN] })
-    }
-}
-
-impl Leaf for Zone {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = String::leaf(desk, value, place)?;
-        let zone = Zone::parse(&text);
-        if zone.is_none() {
-            let message = format!("there is no time zone `{}`", visible(&text));
-            let help =
-                "write a place, as `Europe/Zurich`, an abbreviation, as `CEST`, or an offset, as `+01:00`";
-            desk.say(Finding::error("value-type", place, message).help(help));
-        }
-        zone
-    }
-
-    fn schema() -> Schema {
-        json_schema!({ "type": "string", "examples": ["Europe/Zurich", "CEST", "+01:00"] })
     }
 }
 

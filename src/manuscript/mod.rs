@@ -22,6 +22,7 @@ mod settings;
 mod syntax;
 mod walk;
 mod wording;
+mod zone;
 
 pub use alike::{alike_but_for, is_toml};
 pub use calendar::Year;

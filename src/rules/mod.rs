@@ -133,6 +133,7 @@ rules! {
     text_summary_missing
     text_table
     text_typography
+    time_clock_change
     time_duration
     time_end_before_start
     time_zone_missing

@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 46] = [
+const CONTRADICTIONS: [&str; 47] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -256,6 +256,7 @@ const CONTRADICTIONS: [&str; 46] = [
     "text-closing-twice",
     "text-near-duplicate",
     "text-range",
+    "time-clock-change",
     "time-duration",
     "time-end-before-start",
     "time-zone-season",

@@ -1,5 +1,6 @@
 //! The Organization's words as types.
 
+mod clock;
 mod committee;
 mod country;
 mod grammar;
@@ -11,6 +12,7 @@ mod symbol_form;
 mod vocabulary;
 mod zone;
 
+pub use clock::{Clock, Known as KnownZones};
 pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use grammar::{Grammar, Parts};
@@ -20,4 +22,4 @@ pub use script::{is_accent, is_han, is_vowel_mark, is_wide};
 pub use symbol::{Form, Symbol};
 pub use symbol_form::{parts_symbol, symbols};
 pub use vocabulary::*;
-pub use zone::Zone;
+pub use zone::{Shown, Zone, signed_hours};

@@ -15,6 +15,7 @@ mod shapes;
 mod stripped;
 mod symbols;
 mod tables;
+mod zones;
 
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;

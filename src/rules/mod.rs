@@ -124,6 +124,7 @@ rules! {
     text_line_start
     text_markup
     text_near_duplicate
+    text_one_line
     text_pasted
     text_placeholder
     text_quote_unbalanced
@@ -140,6 +141,7 @@ rules! {
     time_zone_season
     toml_duplicate_key
     toml_syntax
+    url_bare
     url_form
     url_host
     url_pattern

@@ -18,6 +18,11 @@ const PATTERN: &str = "TC/{session}/[INF/]{number} {suffix}";
 pub trait Leaf: Sized {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
 
+    /// The same where something else may stand, of which the help tells: ", or …".
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, _otherwise: &str) -> Option<Self> {
+        Self::leaf(desk, value, place)
+    }
+
     /// What an editor is told of it.
     fn schema() -> Schema;
 }
@@ -128,7 +133,11 @@ impl Leaf for Grammar {
 
 impl<T: Vocabulary> Leaf for T {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, "")?;
+        T::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
+        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, otherwise)?;
         T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
 
@@ -166,11 +175,26 @@ pub fn word(
 
 impl Leaf for CountryCode {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        CountryCode::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
         let code = CountryCode::parse(&text);
         if code.is_none() {
+            if CountryCode::is_left_out(&text) {
+                let message = format!("the table of countries has no name for `{text}`");
+                let help = match otherwise {
+                    "" => "leave it out, or write the name in the text",
+                    _ => "write its name by language in the stead of the code: `{ en = \"…\" }`",
+                };
+                desk.say(Finding::error("country-unknown", place, message).label("not named").help(help));
+                return None;
+            }
             let message = format!("no country has the code `{}`", visible(&text));
-            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them";
+            let help = format!(
+                "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"
+            );
             desk.say(Finding::error("country-unknown", place, message).help(help));
         }
         code

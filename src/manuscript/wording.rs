@@ -33,10 +33,63 @@ pub struct Name(pub Wording);
 
 /// A word of a list, or the author's own text in its stead.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Term {
-    Word(Placed<&'static str>),
+pub enum Choice<T> {
+    Word(Placed<T>),
     Own(Wording),
 }
+
+/// Of a list that only the phrase files know.
+pub type Term = Choice<&'static str>;
+
+impl<T> Choice<T> {
+    /// What it chooses; `None` where the author's text stands.
+    pub fn word(&self) -> Option<&Placed<T>> {
+        match self {
+            Choice::Word(word) => Some(word),
+            Choice::Own(_) => None,
+        }
+    }
+
+    pub fn own(&self) -> Option<&Wording> {
+        match self {
+            Choice::Word(_) => None,
+            Choice::Own(wording) => Some(wording),
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        match self {
+            Choice::Word(word) => word.place,
+            Choice::Own(wording) => wording.place,
+        }
+    }
+
+    /// What tells it from others of its list: its word, or the author's text in a language that has one.
+    pub fn called(&self, word: impl Fn(&T) -> &str) -> &str {
+        match self {
+            Choice::Word(chosen) => word(&chosen.value),
+            Choice::Own(wording) => wording.texts.values().next().map_or("", |text| text.as_str()),
+        }
+    }
+}
+
+impl<T: PartialEq> Choice<T> {
+    pub fn is(&self, value: &T) -> bool {
+        self.word().is_some_and(|word| word.value == *value)
+    }
+}
+
+impl<T: Leaf> Readable for Choice<T> {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        if matches!(value, DeValue::Table(_)) {
+            return Wording::read(desk, value, place).map(Choice::Own);
+        }
+        T::leaf_or(desk, value, place, OTHERWISE).map(|word| Choice::Word(Placed::new(word, place)))
+    }
+}
+
+/// What else may stand where a word of a list does not.
+const OTHERWISE: &str = ", or a text by language: `{ en = \"…\" }`";
 
 impl<T> ByLanguage<T> {
     pub fn get(&self, language: Language) -> Option<&T> {
@@ -172,8 +225,7 @@ fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Op
     if matches!(value, DeValue::Table(_)) {
         return Wording::read(desk, value, place).map(Term::Own);
     }
-    let otherwise = ", or a text by language: `{ en = \"…\" }`";
-    word(desk, value, place, list, UNLISTED, otherwise).map(|word| Term::Word(Placed::new(word, place)))
+    word(desk, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
 }
 
 #[cfg(test)]

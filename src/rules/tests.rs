@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 47] = [
+const CONTRADICTIONS: [&str; 48] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -245,6 +245,7 @@ const CONTRADICTIONS: [&str; 47] = [
     "person-duplicate",
     "person-moderator-speaks",
     "reference-circular",
+    "reference-empty",
     "reference-same-url",
     "region-single",
     "secretariat-only",

@@ -1,9 +1,9 @@
 //! Breaks counted on the fingers: on a typewriter every letter of the body is 10 points wide, so a
 //! line holds 46 of them, and 43 beside a number.
 
-use super::page::{all_lines, lines};
+use super::page::{all_lines, lines, runs};
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
-use crate::document::{Annex, Block, Document, Inline};
+use crate::document::{Annex, Block, Document, Inline, Kind, Paragraph};
 use crate::face::{FaceId, Foundry, Sort};
 use crate::layout::folio::Folios;
 use crate::layout::proof;
@@ -119,6 +119,20 @@ pub(super) fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec
 
 fn count(page: &[String], letter: char) -> usize {
     page.iter().filter(|line| line.starts_with(letter)).count()
+}
+
+#[test]
+fn what_a_decision_brings_along_stands_in_its_column() {
+    let decision = Paragraph::new(Kind::Decision, vec![Inline::text("Invited to")]);
+    let items = || list(vec![("(a)", vec![paragraph(vec![Inline::text("act")])])]);
+    let blocks = vec![Block::Paragraph(decision), items(), numbered(2, "Then"), items()];
+    let folios = typed(&document(Language::En, blocks));
+    let start = Style::house().paper.start.0 + Style::house().decision.start.0;
+    let starts: Vec<bool> = runs(&folios.pages[0])
+        .filter(|(_, run)| run.text.contains("act"))
+        .map(|(ink, _)| f64::from(ink.x) > start)
+        .collect();
+    assert_eq!(starts, [true, false]);
 }
 
 #[test]

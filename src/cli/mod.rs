@@ -17,6 +17,7 @@ mod input;
 mod limit;
 mod manner;
 mod outlet;
+mod outline;
 mod path;
 mod render;
 mod rules;
@@ -64,6 +65,7 @@ struct CommandLine {
 enum Command {
     Validate(validate::Validate),
     Render(render::Render),
+    Outline(outline::Outline),
     Rules(rules::Rules),
     Explain(explain::Explain),
     Schema(schema::Schema),
@@ -101,6 +103,7 @@ fn work() -> Exit {
             match command {
                 Command::Validate(validate) => validate.run(&terminal),
                 Command::Render(render) => render.run(&terminal),
+                Command::Outline(outline) => outline.run(&terminal),
                 Command::Rules(rules) => rules.run(&terminal),
                 Command::Explain(explain) => explain.run(&terminal),
                 Command::Schema(schema) => schema.run(&terminal),

@@ -6,12 +6,14 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::facts::{Facts, in_language};
+use crate::diagnostic::spellings;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
 use crate::locale::{Typography, capitalized};
 use crate::source::Place;
-use crate::terms::is_han;
+use crate::terms::{is_accent, is_han};
 
 /// One abbreviation in one language.
+#[derive(Clone)]
 struct Entry {
     short: String,
     /// As it stands in a sentence ("the Association of …").
@@ -31,7 +33,14 @@ struct Entries {
 }
 
 impl Entries {
-    fn new(by_short: FxHashMap<String, Entry>) -> Entries {
+    fn new(declared: FxHashMap<String, Entry>) -> Entries {
+        let mut by_short = FxHashMap::default();
+        for (short, entry) in declared {
+            // Accents may be typed apart from their letters.
+            for short in spellings(&short) {
+                by_short.entry(short.clone()).or_insert_with(|| Entry { short, ..entry.clone() });
+            }
+        }
         let mut lengths = vec![Vec::new(); 1 + usize::from(u8::MAX)];
         for short in by_short.keys() {
             short.bytes().take(1).for_each(|first| lengths[usize::from(first)].push(short.len()));
@@ -58,7 +67,9 @@ impl Entries {
             };
             Some((at, shorts.find(is_used)?))
         })?;
-        self.by_short.remove(short).map(|entry| (entry, at))
+        let entry = self.by_short.remove(short)?;
+        spellings(short).iter().for_each(|other| drop(self.by_short.remove(other)));
+        Some((entry, at))
     }
 }
 
@@ -221,7 +232,7 @@ fn stands_alone(text: &str, at: usize, entry: &Entry, proclitics: &str) -> bool 
     let (before, after) = (without_proclitic(&text[..at], proclitics), &text[end..]);
     let possessive = after.starts_with("’s") || after.starts_with("'s");
     let in_full = || text[..end].ends_with(&plain(&entry.long));
-    !before.ends_with(joins) && !after.starts_with(joins) && !possessive && !in_full()
+    !before.ends_with(joins) && !after.starts_with(|c| joins(c) || is_accent(c)) && !possessive && !in_full()
 }
 
 /// Arabic writes "and" as part of the word behind it.

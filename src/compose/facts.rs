@@ -10,7 +10,7 @@ use super::slot::Slot;
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::locale::Locale;
-use crate::manuscript::{ByLanguage, Countries, Reference, Series, Talk, Term, Webinar, Wording};
+use crate::manuscript::{ByLanguage, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
 use crate::terms::{Action, BodyKind, Gender, Language, Mode, Qualifier, TalkRole};
@@ -39,7 +39,7 @@ impl Facts<'_> {
             mandate => self.mandate(),
             series => self.series(mode),
             moderators => owned(self.programme.moderators()),
-            moderators_gender => self.common_gender(&self.programme.moderators()).map(Gender::word),
+            moderators_gender => self.common_gender(self.programme.moderators().into_iter()),
             speakers => self.programme.speakers().len(),
             conclusion => self.conclusion(),
             webinars,
@@ -77,13 +77,16 @@ impl Facts<'_> {
         let (kind, language) = (committee.kind(), &self.locale.language);
         let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
         let name = committee.name.get(language).filter(|_| by_name);
+        let abbreviation = committee.abbreviation.get(language);
         let words = self.body_words();
         let called = || words.and_then(|words| words.get("called"));
         let dative = committee.dative.as_ref().or_else(|| words.and_then(|words| words.get("dative")));
         context! {
             name,
             dative,
-            short => name.or(committee.abbreviation.get(language)).or_else(called),
+            short => name.or(abbreviation).or_else(called),
+            // Where Latin letters cannot stand for a body in a sentence.
+            own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
             doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
             ..Value::from(words.cloned().unwrap_or_default())
         }
@@ -116,7 +119,21 @@ impl Facts<'_> {
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
             quote => self.prose(mandate.quote.as_ref()),
             paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
+            ..self.source(mandate.source.as_ref()),
         })
+    }
+
+    /// What words are quoted from: of which kind, and by what it is called.
+    fn source(&self, source: Option<&QuotedFrom>) -> Value {
+        let (kind, source) = match source {
+            None => ("", Value::UNDEFINED),
+            Some(QuotedFrom::Own(wording)) => ("own", self.line(Some(wording))),
+            Some(QuotedFrom::Named(name)) => match self.programme.reference(name) {
+                Some(reference) => ("reference", self.reference(reference)),
+                None => ("summary", Value::UNDEFINED),
+            },
+        };
+        context! { source_kind => kind, source }
     }
 
     fn reference(&self, reference: &Reference) -> Value {
@@ -170,8 +187,8 @@ impl Facts<'_> {
     }
 
     /// The gender of all of them, where it is stated and the same.
-    fn common_gender(&self, ids: &[&str]) -> Option<Gender> {
-        let mut genders = ids.iter().map(|id| self.programme.person(id)?.gender.map(|gender| gender.value));
+    fn common_gender<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<&'static str> {
+        let mut genders = ids.map(|id| self.gender(id));
         let first = genders.next()??;
         genders.all(|gender| gender == Some(first)).then_some(first)
     }
@@ -212,6 +229,7 @@ impl Facts<'_> {
             selection => self.terms("selection", &webinar.selection),
             speakers => distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len(),
             moderators => listed(&webinar.moderators),
+            moderators_gender => self.common_gender(webinar.moderators.iter().map(|id| id.value.as_str())),
             opening => self.prose(webinar.opening.as_ref()),
             examples => self.prose(webinar.examples.as_ref()),
             agenda => self.address(webinar.agenda.as_ref()),
@@ -274,7 +292,8 @@ impl Facts<'_> {
 
     /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
-        self.programme.person(id)?.gender.map(|gender| gender.value.word())
+        let gender = self.programme.person(id)?.gender?.value;
+        (gender != Gender::Other).then(|| gender.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {

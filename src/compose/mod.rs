@@ -4,6 +4,7 @@ mod abbreviations;
 mod cover;
 mod facts;
 mod filters;
+mod nested;
 mod numbering;
 mod paragraphs;
 mod people;
@@ -69,8 +70,9 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     }
     let state = env.empty_state();
     let mut sheet = desk.clone().into_sheet();
-    let calls = std::mem::take(&mut sheet.calls);
-    let (body, annexes) = sections::place(facts, sheet);
+    let unstated = std::mem::take(&mut sheet.unstated);
+    let (mut body, annexes) = sections::place(facts, sheet);
+    let calls = paragraphs::called(&mut body, &unstated);
     let cover = desk.cover(&state, cover::emblem(facts))?;
     let symbol = programme_symbol(facts);
     let mut document = Document {
@@ -105,6 +107,7 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     numbering::number_paragraphs(document);
     Parts::of(document).resolve(document, desk, state)?;
     numbering::settle_headings(document, facts.locale);
+    nested::label_lists(document, facts.locale);
     numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));

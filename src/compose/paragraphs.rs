@@ -1,11 +1,11 @@
 //! The author's own paragraphs, and those of the skeleton that the author leaves out: each by the name in the
 //! skeleton's call, where it has its place even if nothing is printed there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::facts::Facts;
 use super::sheet::TO_BE_NUMBERED;
-use crate::document::{Block, Kind};
+use crate::document::{Block, Call, Kind, Paragraph};
 use crate::manuscript::{OwnParagraph, Spot};
 
 /// What the author has put around a paragraph of the skeleton.
@@ -68,6 +68,29 @@ fn blocks(facts: &Facts, paragraph: &OwnParagraph, replaced: Option<&str>) -> Ve
         first.names = replaced.into_iter().chain(id).map(str::to_owned).collect();
     }
     blocks
+}
+
+/// Where a paragraph would stand that is not printed: until all sections have their places, it keeps its own.
+pub fn place_of(name: String, kind: Kind) -> Block {
+    Block::Paragraph(Paragraph { names: vec![name], ..Paragraph::new(kind, Vec::new()) })
+}
+
+/// All that has a name, in order; what only kept a place is taken out.
+pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
+    let mut calls = Vec::new();
+    body.retain(|block| match block {
+        Block::Heading(heading) => {
+            calls.push(Call::Heading { id: heading.id.clone() });
+            true
+        }
+        Block::Paragraph(Paragraph { names, number, .. }) => {
+            let Some(name) = names.first() else { return true };
+            calls.push(Call::Paragraph { name: name.clone(), stated: !unstated.contains(name) });
+            number.is_some()
+        }
+        _ => true,
+    });
+    calls
 }
 
 /// Sets them as the paragraph that they replace: a decision is one whoever words it.

@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use minijinja::value::{Kwargs, Rest, merge_maps};
 use minijinja::{Environment, Error, ErrorKind, State, Value};
 
-use super::paragraphs::{Around, OwnParagraphs, set_as};
+use super::paragraphs::{Around, OwnParagraphs, place_of, set_as};
 use super::phrase::{Written, write};
 use super::phrasebook::Phrasebook;
 use super::slot::{Slot, Tray};
-use crate::document::{Block, Call, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
+use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
 use crate::locale::Locale;
 
 /// A paragraph that takes a number has this one until the document is numbered.
@@ -22,7 +22,8 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
     /// Where the author's own sections go that name no place.
     pub own_sections: Option<usize>,
-    pub calls: Vec<Call>,
+    /// The paragraphs that would say what the manuscript does not state.
+    pub unstated: BTreeSet<String>,
     own: OwnParagraphs,
     /// What the author has put after the last paragraph: it waits for the next call, for what that paragraph brings
     /// along without a number stays with it.
@@ -38,11 +39,12 @@ impl Sheet {
     }
 
     /// A paragraph is called for: what the author has put around it.
-    fn call(&mut self, call: Call) -> Around {
+    fn call(&mut self, name: &str, stated: bool) -> Around {
         self.go_on();
-        let around = self.own.take(&call.name);
-        self.calls.push(call);
-        around
+        if !stated {
+            self.unstated.insert(name.to_owned());
+        }
+        self.own.take(name)
     }
 }
 
@@ -187,7 +189,6 @@ impl Desk {
         let id = arguments.id()?;
         let mut sheet = self.sheet();
         sheet.go_on();
-        sheet.calls.push(Call { name: id.clone(), stated: true });
         let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
         sheet.blocks.push(Block::Heading(heading));
         Ok(())
@@ -196,15 +197,18 @@ impl Desk {
     fn paragraph(&self, state: &State, arguments: &Arguments, kind: Kind) -> Result<(), Error> {
         let name = arguments.name()?;
         let stated = arguments.sentences.iter().any(Value::is_true);
-        let around = self.sheet().call(Call { name: name.clone(), stated });
+        let around = self.sheet().call(&name, stated);
         let closed = around.instead.is_some();
-        let blocks = match around.instead {
+        let mut blocks = match around.instead {
             Some(mut own) => {
                 set_as(&mut own, kind);
                 own
             }
-            None => self.numbered(state, arguments, kind, name)?,
+            None => self.numbered(state, arguments, kind, &name)?,
         };
+        if blocks.is_empty() {
+            blocks.push(place_of(name, kind));
+        }
         let mut sheet = self.sheet();
         sheet.closed = closed;
         sheet.blocks.extend(around.before.into_iter().chain(blocks));
@@ -217,14 +221,14 @@ impl Desk {
         state: &State,
         arguments: &Arguments,
         kind: Kind,
-        name: String,
+        name: &str,
     ) -> Result<Vec<Block>, Error> {
         let written = self.sentences(state, &arguments.sentences, &arguments.facts)?;
         if written.is_empty() {
             return Ok(Vec::new());
         }
         let paragraph = Paragraph::new(kind, written.text);
-        let first = Paragraph { names: vec![name], number: TO_BE_NUMBERED, ..paragraph };
+        let first = Paragraph { names: vec![name.to_owned()], number: TO_BE_NUMBERED, ..paragraph };
         Ok(std::iter::once(Block::Paragraph(first)).chain(written.then).collect())
     }
 

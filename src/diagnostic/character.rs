@@ -2,9 +2,9 @@
 //! called by something.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// `U+0007 (bell)`, `U+043E (Cyrillic)`, `U+00E9`.
 pub fn named(c: char) -> String {
@@ -20,13 +20,54 @@ pub fn all_named(text: &str) -> String {
 /// Where nothing is drawn, or what is drawn moves what stands beside it.
 pub fn is_invisible(c: char) -> bool {
     // Each text is gone through for these: nearly all characters end here.
-    if c.is_ascii() {
-        return c.is_ascii_control();
+    if c < '\u{ad}' {
+        return c.is_control();
     }
-    c.is_control()
-        || turns(c)
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2065}' | '\u{61c}' | '\u{180e}' | '\u{feff}')
-        || matches!(c, '\u{e0000}'..='\u{e007f}')
+    matches!(c, '\u{2028}' | '\u{2029}') || is_ignorable(c)
+}
+
+/// `Default_Ignorable_Code_Point` of the Unicode Standard 17.0 (DerivedCoreProperties.txt), in the order of their codes.
+const IGNORABLE: [RangeInclusive<char>; 17] = [
+    '\u{ad}'..='\u{ad}',
+    '\u{34f}'..='\u{34f}',
+    '\u{61c}'..='\u{61c}',
+    '\u{115f}'..='\u{1160}',
+    '\u{17b4}'..='\u{17b5}',
+    '\u{180b}'..='\u{180f}',
+    '\u{200b}'..='\u{200f}',
+    '\u{202a}'..='\u{202e}',
+    '\u{2060}'..='\u{206f}',
+    '\u{3164}'..='\u{3164}',
+    '\u{fe00}'..='\u{fe0f}',
+    '\u{feff}'..='\u{feff}',
+    '\u{ffa0}'..='\u{ffa0}',
+    '\u{fff0}'..='\u{fff8}',
+    '\u{1bca0}'..='\u{1bca3}',
+    '\u{1d173}'..='\u{1d17a}',
+    '\u{e0000}'..='\u{e0fff}',
+];
+
+fn is_ignorable(c: char) -> bool {
+    let next = IGNORABLE.partition_point(|range| *range.start() <= c);
+    next > 0 && c <= *IGNORABLE[next - 1].end()
+}
+
+/// Whether a byte of UTF-8 may begin one of them that is not of ASCII.
+pub const BEGINS_INVISIBLE: [bool; 256] = {
+    let mut begins = [false; 256];
+    let mut at = 0;
+    while at < BEGINNINGS.len() {
+        begins[BEGINNINGS[at] as usize] = true;
+        at += 1;
+    }
+    begins
+};
+
+const BEGINNINGS: [u8; 10] = [0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0, 0xf3, 0xf4];
+
+/// What each program draws as it likes, or not at all.
+pub fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
 /// Embeddings, overrides and isolates, which turn the reading direction, and what ends them.
@@ -78,6 +119,27 @@ pub fn appearance(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.nfc().filter(|c| !is_invisible(*c)).map(|c| twin(c).unwrap_or(c)).collect())
 }
 
+/// A text in its composed form, in which letters and their accents are one: `É` may be typed as two characters.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    // Few bytes begin what may be composed.
+    let may_be_apart = text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3));
+    if !may_be_apart || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// A text as it is typed, and in the other forms in which it may be.
+pub fn spellings(text: &str) -> Vec<String> {
+    let mut spellings = vec![text.to_owned()];
+    if !text.is_ascii() {
+        spellings.extend([text.nfc().collect(), text.nfd().collect()]);
+        spellings.sort_unstable();
+        spellings.dedup();
+    }
+    spellings
+}
+
 /// The first character of a word that makes its appearance another, and where it stands.
 pub fn disguise(word: &str) -> Option<(Range<usize>, char)> {
     let mut characters = word.char_indices().map(|(at, c)| (at..at + c.len_utf8(), c));
@@ -115,13 +177,18 @@ fn name(c: char) -> Option<&'static str> {
         '\u{7f}' => "delete",
         '\u{85}' => "next line",
         '\u{a0}' => "no-break space",
+        '\u{ad}' => "soft hyphen",
+        '\u{34f}' => "combining grapheme joiner",
         '\u{61c}' => "Arabic letter mark",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "Hangul filler",
         '\u{180e}' => "Mongolian vowel separator",
         '\u{200b}' => "zero-width space",
         '\u{200c}' => "zero-width non-joiner",
         '\u{200d}' => "zero-width joiner",
         '\u{200e}' => "left-to-right mark",
         '\u{200f}' => "right-to-left mark",
+        '\u{2028}' => "line separator",
+        '\u{2029}' => "paragraph separator",
         '\u{202a}' => "left-to-right embedding",
         '\u{202b}' => "right-to-left embedding",
         '\u{202c}' => "pop directional formatting",
@@ -138,8 +205,12 @@ fn name(c: char) -> Option<&'static str> {
         '\u{370}'..='\u{3ff}' => "Greek",
         '\u{400}'..='\u{52f}' => "Cyrillic",
         '\u{ff01}'..='\u{ff5e}' => "full-width",
+        '\u{2061}'..='\u{2064}' => "invisible sign of mathematics",
+        '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "variation selector",
         '\u{e0000}'..='\u{e007f}' => "invisible tag",
+        c if is_ignorable(c) => "not drawn",
         c if is_noncharacter(c) => "not a character",
+        c if is_private(c) => "private use",
         c if c.is_control() => "control character",
         _ => return None,
     })
@@ -163,6 +234,15 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_and_its_accent_are_one() {
+        assert_eq!(composed("E\u{301}CO"), "ÉCO");
+        assert_eq!(composed("\u{627}\u{654}"), "\u{623}");
+        assert!(matches!(composed("ÉCO, الأصل, 会议"), Cow::Borrowed(_)));
+        assert_eq!(spellings("ÉC"), ["E\u{301}C", "ÉC"]);
+        assert_eq!(spellings("EC"), ["EC"]);
+    }
+
+    #[test]
     fn words_that_look_the_same_part_at_one_letter() {
         for (one, other, parts) in [
             ("rene\u{301}e", "renée", ("e\u{301}", "é")),
@@ -172,6 +252,17 @@ mod tests {
         ] {
             let (first, second) = difference(one, other);
             assert_eq!((&one[first], &other[second]), parts);
+        }
+    }
+
+    #[test]
+    fn what_is_not_drawn_is_known_as_icu_knows_it() {
+        use icu_properties::{CodePointSetData, props::DefaultIgnorableCodePoint};
+        let judge = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_ignorable(c), judge.contains(c), "{c:?}");
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(!is_invisible(c) || c.is_ascii() || BEGINS_INVISIBLE[usize::from(first)], "{c:?}");
         }
     }
 

@@ -12,7 +12,8 @@ mod sarif;
 mod short;
 
 pub use character::{
-    all_named, appearance, difference, disguise, is_invisible, is_noncharacter, named, turns, twin, visible,
+    BEGINS_INVISIBLE, all_named, appearance, composed, difference, disguise, is_invisible, is_noncharacter,
+    is_private, named, spellings, turns, twin, visible,
 };
 pub use correction::{Correction, corrected};
 pub use form::Form;

@@ -31,7 +31,7 @@ pub struct Document {
     pub head: RunningHead,
     pub body: Vec<Block>,
     pub annexes: Vec<Annex>,
-    /// What the skeleton calls for, printed or not, in its order.
+    /// The headings and paragraphs of the body that have names, printed or not, in order.
     pub calls: Vec<Call>,
     /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
@@ -41,12 +41,25 @@ pub struct Document {
     pub elements: Vec<Element>,
 }
 
-/// A heading or a paragraph that every document may have.
+/// A heading or a paragraph by its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Call {
-    pub name: String,
-    /// Whether the manuscript states what a paragraph would say; that of a heading follows from those below it.
-    pub stated: bool,
+pub enum Call {
+    Heading {
+        id: String,
+    },
+    Paragraph {
+        name: String,
+        /// Whether the manuscript states what it would say.
+        stated: bool,
+    },
+}
+
+impl Call {
+    pub fn name(&self) -> &str {
+        match self {
+            Call::Heading { id: name } | Call::Paragraph { name, .. } => name,
+        }
+    }
 }
 
 /// Wording of the program's own that was read in no official document.

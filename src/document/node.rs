@@ -165,7 +165,7 @@ impl Nursery {
                 self.inlines(&mut paragraph.text, paragraph.node);
             }
             Block::List(list) => {
-                list.node = self.add(Role::List(numbering(list)), parent);
+                list.node = self.add(Role::List(list.numbering()), parent);
                 for item in &mut list.items {
                     self.item(item, list.node);
                 }
@@ -254,13 +254,15 @@ impl Nursery {
     }
 }
 
-/// By the label of its first item: "(i)" counts in Roman numerals, "a)" in letters.
-fn numbering(list: &List) -> Numbering {
-    let label = list.items.first().map_or("", |item| item.label.as_str());
-    match label.chars().find(|letter| letter.is_alphanumeric()) {
-        None => Numbering::Bullet,
-        Some('i' | 'I') => Numbering::Roman,
-        Some(figure) if figure.is_numeric() => Numbering::Decimal,
-        Some(_) => Numbering::Alphabetic,
+impl List {
+    /// By the label of its first item: "(i)" counts in Roman numerals, "a)" in letters.
+    pub fn numbering(&self) -> Numbering {
+        let label = self.items.first().map_or("", |item| item.label.as_str());
+        match label.chars().find(|letter| letter.is_alphanumeric()) {
+            None => Numbering::Bullet,
+            Some('i' | 'I') => Numbering::Roman,
+            Some(figure) if figure.is_numeric() => Numbering::Decimal,
+            Some(_) => Numbering::Alphabetic,
+        }
     }
 }

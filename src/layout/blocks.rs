@@ -2,6 +2,7 @@
 
 use super::folio::Bookmark;
 use super::galley::{Column, Galley, Hang, Label, Slug};
+use super::style::Hand;
 use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, gap, plain};
 
 impl Galley<'_> {
@@ -25,12 +26,17 @@ impl Galley<'_> {
     }
 
     fn heading(&mut self, heading: &Heading, column: Column) {
-        let hand = if heading.level <= 1 { &self.style.text.heading_1 } else { &self.style.text.heading_2 };
-        self.space(self.style.heading.above.0);
+        let (style, spacing) = (&self.style.heading, self.compositor.spacing);
+        let (hand, stop, of) = match heading.level {
+            0 | 1 => (&self.style.text.heading_1, style.stop_1, &spacing.heading_1),
+            _ => (&self.style.text.heading_2, style.stop_2, &spacing.heading_2),
+        };
+        let hand = Hand { bold: hand.bold || of.as_ref().is_some_and(|of| of.bold), ..hand.clone() };
+        let stop = of.as_ref().and_then(|of| of.stop).unwrap_or(stop);
+        self.space(style.above.0);
         let at = self.slugs.len();
-        let label =
-            Label { text: &heading.label, node: heading.node, x: 0.0, stop: self.style.paragraph.stop.0 };
-        self.labelled(&heading.text, heading.node, label, Hang::Text, hand, column);
+        let label = Label { text: &heading.label, node: heading.node, x: 0.0, stop: stop.0 };
+        self.labelled(&heading.text, heading.node, label, Hang::Text, &hand, column);
         let (label, words) = (&heading.label, plain(&heading.text));
         let title = format!("{label}{}{}", gap(label), words.trim()).trim().to_owned();
         if let Some(slug) = self.slugs.get_mut(at) {
@@ -44,12 +50,12 @@ impl Galley<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
+        let wider = self.compositor.spacing.decision.map_or(0.0, |wider| wider.0);
+        let start = (self.style.decision.start.0 - wider).max(0.0);
         let (hand, column) = match paragraph.kind {
             Kind::Text => (self.hand, column),
-            Kind::Decision => {
-                (&self.style.text.decision, self.inset(column, self.style.decision.start.0, 0.0))
-            }
-            Kind::EndMark => (self.hand, self.inset(column, self.style.decision.start.0, 0.0)),
+            Kind::Decision => (&self.style.text.decision, self.inset(column, start, 0.0)),
+            Kind::EndMark => (self.hand, self.inset(column, start, 0.0)),
         };
         let above =
             if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };
@@ -68,7 +74,8 @@ impl Galley<'_> {
         }
     }
 
-    /// The first paragraph stands beside the label, its later lines go back to the margin.
+    /// The first paragraph stands beside the label, its later lines go back to the margin. What stands below it
+    /// begins on the same page.
     fn item(&mut self, item: &Item, column: Column) {
         let style = &self.style.list;
         let label = Label { text: &item.label, node: item.node, x: style.label.0, stop: style.text.0 };
@@ -77,6 +84,9 @@ impl Galley<'_> {
         let rest = match item.blocks.split_first() {
             Some((Block::Paragraph(first), rest)) => {
                 self.labelled(&first.text, first.node, label, Hang::Margin, hand, column);
+                if !rest.is_empty() {
+                    self.keep();
+                }
                 rest
             }
             _ => {
@@ -85,7 +95,12 @@ impl Galley<'_> {
                 &item.blocks
             }
         };
+        let below = self.slugs.len();
         self.blocks(rest, self.inset(column, style.block.0, 0.0));
+        // The space between the two.
+        if let Some(slug) = self.slugs.get_mut(below).filter(|slug| slug.ink.is_empty()) {
+            slug.keeps = true;
+        }
     }
 
     /// The title of an annex, set like a heading.

@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::terms::{is_wide, parts_symbol};
+use crate::terms::{is_wide, symbols};
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -15,6 +15,8 @@ pub(super) struct Breaker<'d> {
     kept_whole: FxHashMap<char, Vec<String>>,
     /// What is bound to the next word, by its last byte: every space of a document asks for it.
     bound: FxHashMap<u8, Vec<&'d str>>,
+    /// What keeps a figure behind it, in the same way.
+    numbered: FxHashMap<u8, Vec<&'d str>>,
 }
 
 impl<'d> Breaker<'d> {
@@ -25,12 +27,9 @@ impl<'d> Breaker<'d> {
                 kept_whole.entry(first).or_default().push(form);
             }
         }
-        let mut bound: FxHashMap<u8, Vec<&str>> = FxHashMap::default();
-        for word in &spacing.bound {
-            bound.entry(word.bytes().last().unwrap_or_default()).or_default().push(word);
-        }
         let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-        Breaker { segmenter, spacing, kept_whole, bound }
+        let (bound, numbered) = (by_last_byte(&spacing.bound), by_last_byte(&spacing.numbered));
+        Breaker { segmenter, spacing, kept_whole, bound, numbered }
     }
 
     /// Bytes after which a line may end, ascending, the end of the text last.
@@ -60,7 +59,7 @@ impl<'d> Breaker<'d> {
             '-' | '\u{2010}' | '\u{2013}' | '\u{2014}' => {
                 next.is_alphabetic() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric)
             }
-            _ => is_wide(last) || is_wide(next),
+            _ => (is_wide(last) || is_wide(next)) && !self.joins(before, after),
         }
     }
 
@@ -68,11 +67,41 @@ impl<'d> Breaker<'d> {
     fn binds(&self, before: &str, after: &str) -> bool {
         let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
         self.spacing.before.iter().any(|mark| after.starts_with(mark.as_str()))
-            || parts_symbol(before, after)
             || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
+            || self.joins(before, after)
     }
 
-    /// Where names stand that must not be broken, in order, without overlap.
+    /// Whether a figure stands on one of both sides, and what it counts or numbers on the other.
+    fn joins(&self, before: &str, after: &str) -> bool {
+        let (Some(last), Some(next)) = (before.bytes().last(), after.bytes().next()) else { return false };
+        // Nearly all words begin with a small letter.
+        if last.is_ascii_digit() && self.spacing.counted {
+            return after.starts_with(char::is_alphabetic) && self.is_count(before, after);
+        }
+        !next.is_ascii_lowercase()
+            && self.numbered.get(&last).is_some_and(|words| is_any(before, words))
+            && begins_with_figure(after)
+    }
+
+    /// Whether the figure at the end of a text counts what follows. A year counts nothing, but in Chinese is counted
+    /// itself, and what is numbered is not counted.
+    fn is_count(&self, before: &str, after: &str) -> bool {
+        let is_part = |c: char| c.is_ascii_digit() || FIGURE_MARKS.contains(c);
+        let rest = before.trim_end_matches(is_part);
+        if after.starts_with(is_wide) {
+            return true;
+        }
+        let figure = &before[rest.len()..];
+        let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+        let rest_of = rest.trim_end();
+        let numbered = || rest_of.bytes().last().and_then(|last| self.numbered.get(&last));
+        !rest.ends_with(char::is_alphanumeric)
+            && !rest.ends_with('/')
+            && !figure.split(|c: char| !c.is_ascii_digit()).any(year)
+            && !numbered().is_some_and(|words| is_any(rest_of, words))
+    }
+
+    /// Where names and symbols stand that must not be broken, in order.
     fn whole(&self, text: &str) -> Vec<(usize, usize)> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut inside_word = false;
@@ -83,8 +112,48 @@ impl<'d> Breaker<'d> {
             let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
         }
+        let named = found.len();
+        found.extend(symbols(text).map(|symbol| (symbol.start, symbol.end)));
+        if named > 0 {
+            found.sort_unstable();
+        }
         found
     }
+}
+
+/// What stands between the digits of a figure: "1 234" with a no-break space, "10–15", "2,3".
+const FIGURE_MARKS: &str = ".,-\u{2011}\u{2013}\u{a0}\u{202f}";
+
+fn by_last_byte(words: &[String]) -> FxHashMap<u8, Vec<&str>> {
+    let mut ends: FxHashMap<u8, Vec<&str>> = FxHashMap::default();
+    for word in words {
+        ends.entry(word.bytes().last().unwrap_or_default()).or_default().push(word);
+    }
+    ends
+}
+
+fn is_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| ends_with_word_in_any_case(text, word))
+}
+
+/// A figure, a Roman numeral, one capital letter or a symbol, perhaps in brackets.
+pub(super) fn begins_with_figure(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', '“', '«', '"']);
+    let word = text.split(|c: char| c.is_whitespace() || is_wide(c)).next().unwrap_or_default();
+    let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut letters = bare.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), _) if first.is_ascii_digit() => true,
+        (Some(first), None) => first.is_uppercase(),
+        (Some(_), _) => bare.chars().all(|c| "IVXLCDM".contains(c)) || begins_with_symbol(text),
+        (None, _) => false,
+    }
+}
+
+fn begins_with_symbol(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let near = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+    symbols(near).next().is_some_and(|symbol| symbol.start == 0)
 }
 
 /// Whether the text ends with this word, and not merely with its letters.
@@ -95,6 +164,20 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
         && text
             .strip_suffix(word)
             .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
+}
+
+pub(super) fn ends_with_word_in_any_case(text: &str, word: &str) -> bool {
+    let mut letters = text.chars().rev();
+    let same = |of_word: char| letters.next().is_some_and(|of_text| is_same_letter(of_word, of_text));
+    // A Han character needs nothing before it to be a word's first.
+    word.chars().rev().all(same)
+        && (word.starts_with(is_wide) || !letters.next().is_some_and(char::is_alphanumeric))
+}
+
+fn is_same_letter(one: char, other: char) -> bool {
+    one == other
+        || !one.is_ascii_lowercase() && one.to_lowercase().eq(other.to_lowercase())
+        || one.is_ascii() && one.eq_ignore_ascii_case(&other)
 }
 
 #[cfg(test)]
@@ -157,6 +240,47 @@ mod tests {
             let style = Style::house();
             let breaks = Breaker::new(&style.language[&language], &[]).breaks("(par. 12)");
             assert_eq!(breaks, ["(par. 12)".len()], "{language}");
+        }
+    }
+
+    /// The text with a stroke wherever a line may end in it.
+    fn marked(language: Language, text: &str) -> String {
+        let style = Style::house();
+        let mut marked = text.to_owned();
+        let breaks = Breaker::new(&style.language[&language], &[]).breaks(text);
+        breaks.into_iter().rev().skip(1).for_each(|at| marked.insert(at, '|'));
+        marked
+    }
+
+    #[test]
+    fn a_figure_stays_with_what_it_counts_or_numbers() {
+        for (language, text) in [
+            (Language::Fr, "de |64 pays, |en |2024 |le |5 mai"),
+            (Language::Fr, "aux |paragraphes 10 |à |15"),
+            (Language::Ru, "см. |пункты 10–15 |и |64 страны"),
+            (Language::En, "from |1,234 participants |of |193 Member |States |in |2024"),
+            (Language::En, "see |Article 5 |and |annex II |of |it"),
+            (Language::Es, "los |párrafos 3 |de |los |64 países"),
+            (Language::Ar, "من |64 بلداً |في |الفقرة 12"),
+            (Language::Zh, "来|自|64个|国|家，|见|第12段"),
+        ] {
+            let bare = text.replace('|', "");
+            assert_eq!(marked(language, &bare), text);
+        }
+    }
+
+    #[test]
+    fn a_symbol_is_parted_neither_from_the_word_document_nor_within() {
+        for (language, text) in [
+            (Language::Fr, "le |document CDIP/23/9 |et |les |documents A/CONF.62/121"),
+            (Language::En, "(document ITU-D/1/REP/17(Rev.1)) |is"),
+            (Language::Es, "el |documento E/2024/INF/2, |que"),
+            (Language::Ru, "в |документе CDIP/30/8 Rev., |что"),
+            (Language::Ar, "في |الوثيقة CDIP/30/8 |التي"),
+            (Language::Zh, "见|文|件CDIP/30/8，|该"),
+        ] {
+            let bare = text.replace('|', "");
+            assert_eq!(marked(language, &bare), text);
         }
     }
 

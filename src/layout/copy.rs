@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::bidi;
-use super::style::{Hand, Superior};
+use super::style::{Count, Hand, LinkStyle, Style};
 use crate::document::{Inline, Node, Note, plain};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
@@ -15,6 +15,8 @@ pub(super) struct Copy<'a> {
     pub text: String,
     /// How much of it stands on the line of what follows: the figure of a note.
     pub lead: usize,
+    /// How many spaces part two sentences, where its hand says so.
+    pub sentence: Option<Count<1, 3>>,
     /// One after another, together the whole text.
     pub runs: Vec<Run<'a>>,
 }
@@ -26,6 +28,10 @@ pub(super) struct Run<'a> {
     pub face: FaceId,
     pub size: f64,
     pub swelled: bool,
+    /// Printed in capitals, of which the text tells nothing.
+    pub capitals: bool,
+    /// Of words that lead somewhere.
+    pub look: Option<LinkStyle>,
     /// How far the baseline is raised.
     pub rise: f64,
     pub node: Option<Node>,
@@ -41,7 +47,8 @@ pub(super) struct Run<'a> {
 impl Run<'_> {
     /// Whether it is printed as the other is, of the same node and link: only its origin may differ.
     pub fn looks_like(&self, other: &Run) -> bool {
-        let look = |run: &Run| (run.face, run.size, run.swelled, run.rise, run.node, run.language);
+        let look =
+            |run: &Run| (run.face, run.size, run.swelled, run.capitals, run.rise, run.node, run.language);
         let plain = |run: &Run| !run.steers && run.call.is_none();
         let same_link = match (&self.link, &other.link) {
             (Some(link), Some(other)) => Arc::ptr_eq(link, other),
@@ -58,19 +65,21 @@ struct Manner {
     node: Option<Node>,
     language: Option<Language>,
     link: Option<Arc<str>>,
+    leads: bool,
 }
 
 pub(super) struct Copyist<'a, 's> {
     language: Language,
     hand: &'s Hand,
-    superior: &'s Superior,
+    style: &'s Style,
     capitals: bool,
     copy: Copy<'a>,
 }
 
 impl<'a, 's> Copyist<'a, 's> {
-    pub fn new(language: Language, hand: &'s Hand, superior: &'s Superior) -> Self {
-        Copyist { language, hand, superior, capitals: hand.capitals, copy: Copy::default() }
+    pub fn new(language: Language, hand: &'s Hand, style: &'s Style) -> Self {
+        let copy = Copy { sentence: hand.sentence, ..Copy::default() };
+        Copyist { language, hand, style, capitals: hand.capitals, copy }
     }
 
     /// Foreign words stay as typed beside letters that know no capitals.
@@ -100,7 +109,7 @@ impl<'a, 's> Copyist<'a, 's> {
     }
 
     fn manner(&self, node: Option<Node>) -> Manner {
-        Manner { cut: self.hand.cut(), node, language: None, link: None }
+        Manner { cut: self.hand.cut(), node, language: None, link: None, leads: false }
     }
 
     fn walk(&mut self, inlines: &'a [Inline], manner: &Manner) {
@@ -114,7 +123,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Note(note) => {
                     self.part_calls(manner);
                     // It leads to the note, within a link too.
-                    (inner.node, inner.link) = (Some(note.call), None);
+                    (inner.node, inner.link, inner.leads) = (Some(note.call), None, false);
                     self.call(note, &inner);
                     continue;
                 }
@@ -136,7 +145,7 @@ impl<'a, 's> Copyist<'a, 's> {
                     }
                 }
                 Inline::Link(link) => {
-                    inner.node = Some(link.node);
+                    (inner.node, inner.leads) = (Some(link.node), true);
                     inner.link = link.within().is_none().then(|| link.address.as_str().into());
                 }
             }
@@ -159,10 +168,8 @@ impl<'a, 's> Copyist<'a, 's> {
 
     fn print(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let start = self.copy.text.len();
-        let spaced = || words.chars().map(|c| if is_gap(c) { ' ' } else { c });
-        match self.capitals {
-            true => spaced().for_each(|c| capital(c, &mut self.copy.text)),
-            false if words.contains(is_gap) => self.copy.text.extend(spaced()),
+        match words.contains(is_gap) {
+            true => self.copy.text.extend(words.chars().map(|c| if is_gap(c) { ' ' } else { c })),
             false => self.copy.text.push_str(words),
         }
         self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
@@ -186,6 +193,8 @@ impl<'a, 's> Copyist<'a, 's> {
             face: FaceId(0),
             size: 0.0,
             swelled: false,
+            capitals: false,
+            look: None,
             rise: 0.0,
             node: None,
             language: None,
@@ -210,7 +219,11 @@ impl<'a, 's> Copyist<'a, 's> {
     fn part_calls(&mut self, manner: &Manner) {
         let last = self.copy.runs.iter().rfind(|run| !run.steers);
         if last.is_some_and(|run| run.call.is_some()) {
-            self.raise(self.language.comma().into(), &Manner { link: None, ..manner.clone() }, None);
+            self.raise(
+                self.language.comma().into(),
+                &Manner { link: None, leads: false, ..manner.clone() },
+                None,
+            );
         }
     }
 
@@ -218,7 +231,8 @@ impl<'a, 's> Copyist<'a, 's> {
         let start = self.copy.text.len();
         self.copy.text.push_str(&figure);
         let size = self.hand.size.0;
-        self.cut_runs(start, size * self.superior.size.0, size * self.superior.rise.0, None, manner, call);
+        let superior = &self.style.superior;
+        self.cut_runs(start, size * superior.size.0, size * superior.rise.0, None, manner, call);
     }
 
     /// A run for each stretch that one face can print.
@@ -234,12 +248,14 @@ impl<'a, 's> Copyist<'a, 's> {
         let language = manner.language.unwrap_or(self.language);
         let mut at = start;
         for (face, length) in face::stretches(&self.copy.text[start..], manner.cut, language) {
-            let Manner { node, language, link, .. } = manner.clone();
+            let Manner { node, language, link, leads, .. } = manner.clone();
             self.copy.runs.push(Run {
                 range: at..at + length,
                 face,
                 size,
                 swelled: face::is_too_light(face, manner.cut),
+                capitals: self.capitals,
+                look: leads.then(|| self.style.link.clone()),
                 rise,
                 node,
                 language,
@@ -255,15 +271,6 @@ impl<'a, 's> Copyist<'a, 's> {
 
 fn is_caseless(letter: char) -> bool {
     letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase()
-}
-
-/// A letter stays small whose capital no face has.
-fn capital(letter: char, text: &mut String) {
-    let capitals = letter.to_uppercase();
-    match capitals.clone().all(face::covers) {
-        true => text.extend(capitals),
-        false => text.push(letter),
-    }
 }
 
 /// What separates words in a manuscript and would be a hole in a line.

@@ -57,7 +57,7 @@ pub(super) fn rule(style: &Style, rule: &RuleStyle) -> Slug {
     let measure = style.measure();
     let length = rule.length.map_or(measure, |length| length.0.min(measure)) as f32;
     let thickness = rule.thickness.0 as f32;
-    let stroke = Stroke::Rule { length, thickness };
+    let stroke = Stroke::Rule { length, thickness, colour: None };
     let ink = Ink { node: None, x: style.paper.start.0 as f32, y: 0.0, stroke };
     Slug { height: rule.thickness.0, ink: vec![ink], ..Slug::default() }
 }

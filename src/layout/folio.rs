@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::style::Colour;
 use crate::document::{Element, Node};
 use crate::face::FaceId;
 use crate::picture::Picture;
@@ -47,6 +48,8 @@ pub enum Stroke {
     Rule {
         length: f32,
         thickness: f32,
+        /// Black without one.
+        colour: Option<Colour>,
     },
     Picture(PlacedPicture),
 }
@@ -68,6 +71,8 @@ pub struct GlyphRun {
     pub size: f32,
     /// Bold type of a face that has no bold: its strokes are to be thickened.
     pub swelled: bool,
+    /// Black without one.
+    pub colour: Option<Colour>,
     pub glyphs: Vec<Glyph>,
     /// Which way the text runs; from right to left, its first glyph is read last.
     pub direction: Direction,
@@ -101,6 +106,13 @@ pub struct Bookmark {
     pub page: usize,
     /// Of the top of the window.
     pub y: f32,
+}
+
+impl Ink {
+    /// The line below a link.
+    pub fn is_underline(&self) -> bool {
+        matches!(self.stroke, Stroke::Rule { colour: Some(_), .. })
+    }
 }
 
 impl GlyphRun {

@@ -77,7 +77,7 @@ impl<'d> Galley<'d> {
     where
         'd: 'h,
     {
-        Copyist::new(self.compositor.language, hand, &self.style.superior)
+        Copyist::new(self.compositor.language, hand, self.style)
     }
 
     /// Sets a paragraph, its label beside the first line.
@@ -133,9 +133,8 @@ impl<'d> Galley<'d> {
     }
 
     /// The lines of a running head, placed on the paper.
-    pub fn head(&mut self, lines: &[(&str, Option<Node>)]) -> Vec<Ink> {
-        let hand = &self.style.text.head;
-        for (words, node) in lines {
+    pub fn head(&mut self, lines: &[(&str, Option<Node>, &Hand)]) -> Vec<Ink> {
+        for (words, node, hand) in lines {
             let copy = self.copyist(hand).words(words, *node).copy();
             self.single(&copy, hand);
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bidi::{self, Levels};
 use super::breaks::Breaker;
+use super::capitals;
 use super::columns::Extent;
 use super::copy::{Copy, Run};
 use super::folio::Ink;
@@ -102,8 +103,8 @@ impl Compositor<'_> {
 
     /// Cuts the copy at breaks, runs, levels and spaces, and casts every word.
     fn cast<'c, 'a>(&mut self, copy: &'c Copy<'a>, breaks: &[usize]) -> Matter<'c, 'a> {
-        let gaps = sentence::gaps(copy, self.spacing);
-        let gap = f64::from(self.spacing.sentence.map_or(1, |spaces| spaces.0));
+        let gap = f64::from(copy.sentence.or(self.spacing.sentence).map_or(1, |spaces| spaces.0));
+        let gaps = if gap > 1.0 { sentence::gaps(copy, self.spacing) } else { Vec::new() };
         let levels = Levels::of(&copy.text, self.language.direction());
         let mut matter = Matter::new(copy, levels);
         let mut breaks = breaks.iter().copied().peekable();
@@ -130,7 +131,10 @@ impl Compositor<'_> {
         let (word, manner) = (&matter.copy.text[text.clone()], &matter.copy.runs[run]);
         let level = matter.levels.as_ref().map(|levels| levels.at(text.start));
         let direction = level.map_or(Direction::LeftToRight, bidi::direction);
-        if !manner.steers {
+        if manner.capitals {
+            let language = manner.language.unwrap_or(self.language);
+            capitals::cast(self.foundry, manner.face, word, direction, language, &mut matter.sorts);
+        } else if !manner.steers {
             self.foundry.cast(manner.face, word, direction, &mut matter.sorts);
         }
         let sorts = first..matter.sorts.len();

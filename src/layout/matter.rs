@@ -134,7 +134,7 @@ impl<'c, 'a> Matter<'c, 'a> {
             Some(levels) if at >= last_ink => Some(levels.hanging()),
             _ => self.level(at),
         };
-        let mut levels = Vec::new();
+        let (mut levels, mut underlined) = (Vec::new(), Vec::new());
         let mut at = words.start;
         while at < words.end {
             let (run, first) = (self.words[at].run, level(at));
@@ -144,6 +144,7 @@ impl<'c, 'a> Matter<'c, 'a> {
             let width = self.width(at..(at + length).min(last_ink).max(at));
             levels.extend(first.map(|level| (level, width)));
             line.calls.extend(manner.call);
+            underlined.extend(manner.look.as_ref().map(|look| (line.ink.len(), width, look, manner)));
             let direction = first.map_or(Direction::LeftToRight, bidi::direction);
             let stroke = Stroke::Glyphs(self.glyphs(text, last_ink, direction));
             let (x, y) = (line.width as f32, -manner.rise as f32);
@@ -153,6 +154,12 @@ impl<'c, 'a> Matter<'c, 'a> {
         }
         if let Some(order) = &self.levels {
             place(order, &levels, &mut line.ink);
+        }
+        for (at, width, look, manner) in underlined {
+            let y = (look.underline.below.0 * manner.size - manner.rise) as f32;
+            let (length, thickness) = (width as f32, (look.underline.thickness.0 * manner.size) as f32);
+            let stroke = Stroke::Rule { length, thickness, colour: Some(look.colour) };
+            line.ink.push(Ink { node: None, x: line.ink[at].x, y, stroke });
         }
         line.ink.retain(is_printed);
         line
@@ -194,6 +201,7 @@ impl<'c, 'a> Matter<'c, 'a> {
             face: run.face,
             size: run.size as f32,
             swelled: run.swelled,
+            colour: run.look.as_ref().map(|look| look.colour),
             glyphs,
             direction,
             text: self.copy.text[text].to_owned(),
@@ -204,7 +212,11 @@ impl<'c, 'a> Matter<'c, 'a> {
 }
 
 fn is_printed(ink: &Ink) -> bool {
-    !matches!(&ink.stroke, Stroke::Glyphs(run) if run.glyphs.is_empty())
+    match &ink.stroke {
+        Stroke::Glyphs(run) => !run.glyphs.is_empty(),
+        Stroke::Rule { length, .. } => *length > 0.0,
+        Stroke::Picture(_) => true,
+    }
 }
 
 /// Gives the stretches of a line their places. They remain in logical order, in which they are heard.

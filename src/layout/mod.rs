@@ -9,6 +9,7 @@
 mod bidi;
 mod blocks;
 mod breaks;
+mod capitals;
 mod columns;
 mod copy;
 mod cover;
@@ -32,7 +33,7 @@ use folio::{Bookmark, Folio, Folios, Ink};
 use galley::{Column, Galley};
 use line::Compositor;
 use makeup::{Forme, make_up};
-use style::{Spacing, Style};
+use style::{Hand, Spacing, Style};
 
 use crate::document::{Annex, Document, Node, plain};
 use crate::face::{Foundry, Shaper};
@@ -110,14 +111,17 @@ impl Book<'_> {
 
     /// The symbol and the page; on the first page of an annex its name, which belongs to the text.
     fn head(&self, galley: &mut Galley, number: u32, annex: Option<&Annex>) -> Vec<Ink> {
-        let head = &self.document.head;
-        let (line, node): (String, Option<Node>) = match annex {
+        let (head, hand) = (&self.document.head, &galley.style.text.head);
+        let capital = Hand { capitals: true, ..hand.clone() };
+        let (line, node, line_hand): (String, Option<Node>, &Hand) = match annex {
             None if number == 1 => return Vec::new(),
-            None => (head.page(number), None),
+            None => (head.page(number), None, hand),
             // The space parts it from the title that follows it.
-            Some(annex) if number == 1 => (annex.label.to_uppercase() + " ", Some(annex.node)),
-            Some(annex) => (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None),
+            Some(annex) if number == 1 => (annex.label.clone() + " ", Some(annex.node), &capital),
+            Some(annex) => {
+                (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None, hand)
+            }
         };
-        galley.head(&[(&head.symbol, None), (&line, node)])
+        galley.head(&[(&head.symbol, None, hand), (&line, node, line_hand)])
     }
 }

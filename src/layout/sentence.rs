@@ -1,7 +1,7 @@
 //! The gap between two sentences, which the house sets wider than the one between words.
 
 use super::bidi::END_OF_ISOLATE;
-use super::breaks::ends_with_word;
+use super::breaks::{begins_with_figure, ends_with_word_in_any_case};
 use super::copy::Copy;
 use super::style::Spacing;
 use crate::terms::Direction;
@@ -13,21 +13,27 @@ const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
 /// Bytes of the spaces that stand between two sentences, ascending.
 pub(super) fn gaps(copy: &Copy, spacing: &Spacing) -> Vec<usize> {
     let spaces = copy.text.match_indices(' ').map(|(at, _)| at);
-    spaces.filter(|&at| ends_sentence(copy, at, spacing) && begins_sentence(&copy.text[at + 1..])).collect()
+    spaces.filter(|&at| parts_sentences(copy, at, spacing)).collect()
 }
 
-/// A stop, perhaps in quotation marks, perhaps with the call of a note between it and the space.
-fn ends_sentence(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
+/// Behind a stop, perhaps in quotation marks, perhaps with the call of a note between it and the space.
+fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
     // Most spaces stand behind a word or a comma.
     let before = copy.text.as_bytes()[..at].last();
     if before.is_some_and(|byte| byte.is_ascii_lowercase() || *byte == b',') {
         return false;
     }
     let sentence = copy.text[..before_calls(copy, at)].trim_end_matches(CLOSING);
+    let after = &copy.text[at + 1..];
+    let Some(next) = after.trim_start_matches(OPENING).chars().next() else { return false };
+    let is_any = |words: &[String]| words.iter().any(|word| ends_with_word_in_any_case(sentence, word));
     match sentence.chars().next_back() {
-        Some('?' | '!') => true,
+        Some('?' | '!') => next.is_uppercase() || next.is_numeric(),
+        // A figure is what a shortened word counts or numbers.
         Some('.') => {
-            !is_initial(sentence) && !spacing.abbreviations.iter().any(|word| ends_with_word(sentence, word))
+            let is_shortened =
+                || is_any(&spacing.abbreviations) || is_any(&spacing.numbered) && begins_with_figure(after);
+            next.is_uppercase() && !is_initial(sentence) && !is_shortened()
         }
         _ => false,
     }
@@ -52,17 +58,14 @@ fn is_initial(sentence: &str) -> bool {
     backwards.next().is_some_and(char::is_uppercase) && !backwards.next().is_some_and(char::is_alphanumeric)
 }
 
-fn begins_sentence(rest: &str) -> bool {
-    rest.trim_start_matches(OPENING).chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The text with every gap between sentences marked.
     fn marked(text: &str) -> String {
-        let spacing = Spacing { abbreviations: vec!["Rev.".into(), "p. ex.".into()], ..Spacing::default() };
+        let (abbreviations, numbered) = (vec!["Rev.".into(), "p. ex.".into()], vec!["vol.".into()]);
+        let spacing = Spacing { abbreviations, numbered, ..Spacing::default() };
         let mut marked = text.to_owned();
         let copy = Copy { text: text.to_owned(), ..Copy::default() };
         for at in gaps(&copy, &spacing).into_iter().rev() {
@@ -80,10 +83,18 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_or_a_small_letter_behind_a_stop_begins_no_sentence() {
+        assert_eq!(marked("Voir tabl. 5, et suiv. du texte"), "Voir tabl. 5, et suiv. du texte");
+        assert_eq!(marked("Dans le Vol. II du livre"), "Dans le Vol. II du livre");
+        assert_eq!(marked("Un gros vol. Il vient."), "Un gros vol.| Il vient.");
+    }
+
+    #[test]
     fn abbreviations_and_initials_end_none() {
         assert_eq!(
             marked("CDIP/30/8 Rev. La. J. Luong, p. ex. Genève"),
             "CDIP/30/8 Rev. La.| J. Luong, p. ex. Genève"
         );
+        assert_eq!(marked("REV. La, P. EX. Genève"), "REV. La, P. EX. Genève");
     }
 }

@@ -162,7 +162,8 @@ impl Galley<'_> {
 
     fn hairline(&self, grid: &Grid, y: f64) -> Ink {
         let x = (self.style.paper.start.0 + grid.start) as f32;
-        let stroke = Stroke::Rule { length: grid.width as f32, thickness: self.style.table.rule.0 as f32 };
+        let (length, thickness) = (grid.width as f32, self.style.table.rule.0 as f32);
+        let stroke = Stroke::Rule { length, thickness, colour: None };
         Ink { node: None, x, y: y as f32, stroke }
     }
 }
@@ -193,10 +194,10 @@ fn furniture(head: &[Slug], below: f64) -> Slug {
     let mut ink: Vec<Ink> = Vec::new();
     let mut y = 0.0;
     for slug in head {
-        ink.extend(slug.ink.iter().map(|ink| {
+        ink.extend(slug.ink.iter().filter(|ink| !ink.is_underline()).map(|ink| {
             let mut stroke = ink.stroke.clone();
             if let Stroke::Glyphs(run) = &mut stroke {
-                run.link = None;
+                (run.link, run.colour) = (None, None);
             }
             Ink { node: None, x: ink.x, y: ink.y + y as f32, stroke }
         }));

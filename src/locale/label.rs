@@ -15,6 +15,8 @@ pub struct Labels {
     /// By level.
     pub headings: Vec<String>,
     pub item: String,
+    /// Of a list within a list that counts as it does.
+    pub inner: String,
     #[serde(default)]
     pub series: BTreeMap<String, Vec<String>>,
 }
@@ -28,6 +30,10 @@ impl Locale {
 
     pub fn item_label(&self, number: usize) -> String {
         self.label(&self.labels.item, number)
+    }
+
+    pub fn inner_label(&self, number: usize) -> String {
+        self.label(&self.labels.inner, number)
     }
 
     fn label(&self, pattern: &str, number: usize) -> String {

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 
 use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
-use super::schema::chosen;
+use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
@@ -196,6 +196,10 @@ pub struct Mandate {
     pub quote: Option<ProseField>,
     /// The paragraph that is quoted: `"8.1"`.
     pub paragraph: Option<Placed<String>>,
+    /// What is quoted: `summary-by-the-chair`, the `id` of a `[[reference]]`, or a text by language, which is printed in
+    /// brackets: `{ en = "Report of the thirtieth session" }`.
+    #[schemars(extend("anyOf" = named_or_own()))]
+    pub source: Option<QuotedFrom>,
 }
 
 impl Readable for Mandate {
@@ -209,7 +213,52 @@ impl Readable for Mandate {
             topics: fields.optional("topics"),
             quote: fields.optional("quote"),
             paragraph: fields.optional("paragraph"),
+            source: fields.optional("source"),
         })
+    }
+}
+
+/// Where words are quoted from.
+#[derive(Clone, Debug)]
+pub enum QuotedFrom {
+    /// [`SUMMARY`], or the id of a reference.
+    Named(Placed<String>),
+    Own(Wording),
+}
+
+/// The Summary by the Chair of a session, which has no symbol of its own.
+pub const SUMMARY: &str = "summary-by-the-chair";
+
+impl Readable for QuotedFrom {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        if matches!(value, DeValue::Table(_)) {
+            return Wording::read(desk, value, place).map(QuotedFrom::Own);
+        }
+        Placed::read(desk, value, place).map(QuotedFrom::Named)
+    }
+}
+
+impl QuotedFrom {
+    pub fn place(&self) -> Place {
+        match self {
+            QuotedFrom::Named(name) => name.place,
+            QuotedFrom::Own(wording) => wording.place,
+        }
+    }
+}
+
+impl Mandate {
+    /// The references that it names.
+    pub fn references(&self) -> impl Iterator<Item = &Placed<String>> {
+        self.reference.iter().chain(&self.topics).chain(self.quoted())
+    }
+
+    /// The reference that is quoted.
+    pub fn quoted(&self) -> Option<&Placed<String>> {
+        match &self.source {
+            Some(QuotedFrom::Named(name)) if name.as_str() != SUMMARY => Some(name),
+            _ => None,
+        }
     }
 }
 

@@ -25,7 +25,9 @@ mod wording;
 
 pub use alike::{alike_but_for, is_toml};
 pub use calendar::Year;
-pub use document::{Abbreviation, DocumentPart, Mandate, OwnCommittee, Reference, SessionPart};
+pub use document::{
+    Abbreviation, DocumentPart, Mandate, OwnCommittee, QuotedFrom, Reference, SUMMARY, SessionPart,
+};
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
 pub use fields::{Desk, Fields, Readable};
 pub use limits::{Limits, MEGABYTE};

@@ -8,9 +8,9 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::Manuscript;
 use super::leaf::Leaf;
 use super::wording::{ByLanguage, ByLanguageText, Name, Term};
+use super::{Manuscript, QuotedFrom};
 use crate::source::Placed;
 use crate::terms::Language;
 
@@ -101,6 +101,13 @@ pub fn chosen(list: &[&str]) -> Value {
     json!([{ "type": "string", "enum": list }, own])
 }
 
+/// A name of the manuscript's own, or a text by language in its stead.
+pub fn named_or_own() -> Value {
+    let mut own = by_language(&line());
+    own.insert("description".into(), "A text of your own, by language.".into());
+    json!([line(), own])
+}
+
 /// The same, of each entry of a list.
 pub fn choice(list: &[&str]) -> Value {
     json!({ "anyOf": chosen(list) })
@@ -134,3 +141,4 @@ inline!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
 inline!([] Name, text(&line()));
 // The field says from which list.
 inline!([] Term, Schema::default());
+inline!([] QuotedFrom, Schema::default());

@@ -1,6 +1,6 @@
 //! Walks over a manuscript by kind of value, for the rules that care about the kind and not the field.
 
-use super::{ByLanguage, Manuscript, ProseField, Term, Wording};
+use super::{ByLanguage, Manuscript, ProseField, QuotedFrom, Term, Wording};
 use crate::document::{Inline, Link};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, TalkRole};
@@ -65,6 +65,11 @@ impl Manuscript {
             ("subject", self.series.subject.as_ref()),
             ("emblem-text", self.document.emblem_text.as_ref()),
         ];
+        if let Some(QuotedFrom::Own(source)) =
+            self.mandate.as_ref().and_then(|mandate| mandate.source.as_ref())
+        {
+            lines.push(("source", Some(source)));
+        }
         if let Some(committee) = &self.committee {
             lines.push(("name", committee.name.as_ref()));
         }

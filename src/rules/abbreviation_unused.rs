@@ -29,7 +29,7 @@ use rustc_hash::FxHashSet;
 
 use super::abbreviations::as_it_looks;
 use super::{Across, Rule, Shelf, Version, text_invisible};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, composed, visible};
 
 pub const RULE: Rule = Rule::open("abbreviation-unused", Level::Info, Shelf::Document(check))
     .across(Across::All)
@@ -38,10 +38,10 @@ pub const RULE: Rule = Rule::open("abbreviation-unused", Level::Info, Shelf::Doc
 fn check(version: &Version) -> Vec<Finding> {
     let declared = version.manuscript().abbreviations.iter().filter_map(|entry| {
         let short = entry.short.as_ref()?.get(version.document.language)?.as_str();
-        Some((entry.id.as_ref()?, short)).filter(|_| as_it_looks(short) == short)
+        Some((entry.id.as_ref()?, short)).filter(|_| as_it_looks(short) == composed(short))
     });
     let read = version.abbreviations();
-    let left: Vec<_> = declared.filter(|(_, short)| !read.contains_key(*short)).collect();
+    let left: Vec<_> = declared.filter(|(_, short)| !read.contains_key(composed(short).as_ref())).collect();
     if left.is_empty() || read.values().any(|read| !read.declared && read.explained.is_empty()) {
         return Vec::new();
     }

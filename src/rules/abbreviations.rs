@@ -12,7 +12,7 @@ use super::facts::folded;
 use super::names;
 use super::passage::{Moment, PASSED_OVER, Part, Passage};
 use super::version::Version;
-use crate::diagnostic::appearance;
+use crate::diagnostic::{appearance, composed};
 use crate::source::Place;
 use crate::terms::{is_han, symbols};
 
@@ -42,11 +42,11 @@ pub struct Explanation {
 
 pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     let shorts = shorts(version);
-    let disguised = shorts.iter().filter(|short| as_it_looks(short) != **short);
+    let disguised = shorts.iter().filter(|short| as_it_looks(short) != ***short);
     let reader = Reader {
         version,
-        disguised: disguised.map(|short| as_it_looks(short)).collect(),
-        declared: shorts.iter().copied().collect(),
+        disguised: disguised.map(|short| as_it_looks(short).into_owned()).collect(),
+        declared: shorts.iter().cloned().collect(),
         organizations: named(version),
         known: RefCell::default(),
     };
@@ -65,12 +65,13 @@ pub fn abbreviations(version: &Version) -> BTreeMap<String, Abbreviation> {
     found
 }
 
-fn shorts<'v>(version: &Version<'v>) -> Vec<&'v str> {
+/// Composed, as all abbreviations are that are compared with one another.
+fn shorts<'v>(version: &Version<'v>) -> Vec<Cow<'v, str>> {
     let (language, manuscript) = (version.document.language, version.manuscript());
     let own = manuscript.abbreviations.iter().filter_map(|entry| entry.short.as_ref()?.get(language));
     let bodies = manuscript.organizations.iter();
     let bodies = bodies.filter_map(|body| body.abbreviation.as_ref()?.get(language));
-    own.chain(bodies).map(|short| short.value.as_str()).collect()
+    own.chain(bodies).map(|short| composed(&short.value)).collect()
 }
 
 pub fn as_it_looks(short: &str) -> Cow<'_, str> {
@@ -88,9 +89,9 @@ fn named(version: &Version) -> FxHashSet<String> {
 
 struct Reader<'v> {
     version: &'v Version<'v>,
-    declared: FxHashSet<&'v str>,
+    declared: FxHashSet<Cow<'v, str>>,
     /// Declared with a mark or a character too many, which has been said.
-    disguised: FxHashSet<Cow<'v, str>>,
+    disguised: FxHashSet<String>,
     /// Words in their names, and in the committee's.
     organizations: FxHashSet<String>,
     /// What has been found of a word: a text has the same ones again and again.
@@ -109,16 +110,17 @@ impl Reader<'_> {
         for (at, word) in capitals(passage.word(index)) {
             for (offset, short) in self.shorts(self.as_declared(&passage.text[start + at..], word)) {
                 let place = start + at + offset..start + at + offset + short.len();
-                let declared = self.declared.contains(short);
-                if self.disguised.contains(short) || is_within_symbol(place.start) {
+                let short = composed(short);
+                let declared = self.declared.contains(&short);
+                if self.disguised.contains(short.as_ref()) || is_within_symbol(place.start) {
                     continue;
                 }
                 if declared
-                    || !(self.is_known(short)
-                        || self.is_emphasis(short)
-                        || self.is_name(passage, index, short))
+                    || !(self.is_known(&short)
+                        || self.is_emphasis(&short)
+                        || self.is_name(passage, index, &short))
                 {
-                    let abbreviation = found.entry(short.to_owned()).or_default();
+                    let abbreviation = found.entry(short.into_owned()).or_default();
                     abbreviation.declared = declared;
                     abbreviation.note(passage, place);
                 }
@@ -128,13 +130,13 @@ impl Reader<'_> {
 
     /// The plural, where the author declared that.
     fn as_declared<'w>(&self, text: &'w str, singular: &'w str) -> &'w str {
-        let plural = text.get(..=singular.len()).filter(|plural| self.declared.contains(plural));
+        let plural = text.get(..=singular.len()).filter(|plural| self.declared.contains(&composed(plural)));
         plural.unwrap_or(singular)
     }
 
     /// A compound ("EPI-CNR") is an abbreviation of its own, unless its parts are known to be some.
     fn shorts<'w>(&self, word: &'w str) -> Vec<(usize, &'w str)> {
-        let known = |part: &str| self.declared.contains(part) || self.is_known(part);
+        let known = |part: &str| self.declared.contains(&composed(part)) || self.is_known(part);
         let parts = parts(word);
         if !known(word) && parts.iter().all(|(_, part)| known(part)) { parts } else { vec![(0, word)] }
     }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::is_invisible;
 use crate::locale::roman;
+use crate::terms::is_accent;
 
 /// The parts of a word that are in capitals, in the singular, and where they begin: "WIPO" of "WIPO’s", "WIPO-led"
 /// and "l’WIPO", "NGO" of "NGOs", nothing of "CDIP/30/8".
@@ -14,10 +15,13 @@ pub fn capitals(word: &str) -> Vec<(usize, &str)> {
         c.is_uppercase()
             || c.is_lowercase()
             || c.is_ascii_digit()
+            || is_accent(c)
             || "-\u{2011}/_.&@\u{ad}\u{fffd}".contains(c)
             || is_invisible(c)
     };
-    let pieces = word.split(|c| !joined(c)).map(|piece| piece.trim_matches(|c: char| !c.is_alphanumeric()));
+    let pieces = word
+        .split(|c| !joined(c))
+        .map(|piece| piece.trim_matches(|c: char| !c.is_alphanumeric() && !is_accent(c)));
     let pieces = pieces.filter(|piece| !piece.contains(['/', '.', '_', '@']));
     pieces.filter_map(in_capitals).map(|piece| (offset(word, piece), piece)).collect()
 }
@@ -29,7 +33,8 @@ pub fn parts(word: &str) -> Vec<(usize, &str)> {
 
 /// A name or an abbreviation from its first letter to its last.
 pub fn is_in_capitals(word: &str) -> bool {
-    let fits = |c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&' || HYPHENS.contains(&c);
+    let fits =
+        |c: char| c.is_uppercase() || c.is_ascii_digit() || c == '&' || HYPHENS.contains(&c) || is_accent(c);
     word.starts_with(char::is_uppercase) && has_two(word) && word.chars().all(fits)
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::diagnostic::{in_ticks, visible};
+use crate::diagnostic::{composed, in_ticks, visible};
 use crate::manuscript::{Manuscript, Organization, Person, Webinar};
 use crate::source::{Place, Source};
 use crate::terms::{Country, CountryCode, Gender, Language, Sector, is_vowel_mark};
@@ -125,6 +125,7 @@ pub fn folded(text: &str) -> String {
     }
     // Accents, and what draws an Arabic word out.
     let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
+    let text = composed(text);
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

@@ -75,7 +75,7 @@ use super::alike;
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, appearance, nearest, visible};
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Manuscript, SUMMARY};
 use crate::source::{Place, Placed};
 use crate::terms::Committee;
 
@@ -129,10 +129,14 @@ fn organizations(facts: &Facts) -> Vec<Finding> {
 fn references(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let known = known(manuscript.references.iter().map(|reference| &reference.id));
-    let mandate = manuscript.mandate.iter();
-    let named = mandate.flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    let (Some(known), Some(mandate)) = (known, &manuscript.mandate) else { return Vec::new() };
+    let asked: Vec<_> = mandate.reference.iter().chain(&mandate.topics).collect();
+    let quoted = mandate.quoted().filter(|id| !asked.iter().any(|asked| asked.value == id.value));
     let help = "add a `[[reference]]` with this id";
-    known.map(|known| undeclared(facts, named, &known, "reference", help)).unwrap_or_default()
+    let mut found = undeclared(facts, asked.iter().copied(), &known, "reference", help);
+    let help = format!("write `{SUMMARY}` for the Summary by the Chair, or {help}");
+    found.extend(undeclared(facts, quoted.into_iter(), &known, "reference", &help));
+    found
 }
 
 /// A webinar may do without an id, or have one that cannot be read; a section without one has been spoken of.

@@ -30,6 +30,7 @@ use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf, count_speakers, id_undeclared};
 use crate::diagnostic::{Finding, Level, appearance, visible};
+use crate::manuscript::Mandate;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("id-unused", Level::Info, Shelf::Facts(check));
@@ -44,7 +45,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let moderators = manuscript.webinars.iter().flat_map(|webinar| &webinar.moderators);
     let speakers = talks.filter_map(|talk| talk.speaker.as_ref()).chain(moderators);
     let bodies = manuscript.persons.iter().filter_map(|person| person.organization.as_ref());
-    let cited = manuscript.mandate.iter().flat_map(|mandate| mandate.reference.iter().chain(&mandate.topics));
+    let cited = manuscript.mandate.iter().flat_map(Mandate::references);
     // Who is named and not there would name an organization.
     let strangers = id_undeclared::strangers(manuscript);
     let mut persons = unused("person", manuscript.persons.iter().map(|person| &person.id), speakers);

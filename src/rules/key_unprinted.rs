@@ -99,13 +99,15 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
 }
 
 fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {
-    let paragraph = mandate.paragraph.as_ref().filter(|_| mandate.quote.is_none()).map(|paragraph| {
-        let help = "add the words of the paragraph as `quote`, or delete its number";
-        unprinted(paragraph.place, "paragraph", "no `quote` of the mandate is there", help)
+    let source = mandate.source.as_ref().map(|source| (source.place(), "source"));
+    let paragraph = mandate.paragraph.as_ref().map(|paragraph| (paragraph.place, "paragraph"));
+    let quoted = paragraph.or(source).filter(|_| mandate.quote.is_none()).map(|(place, key)| {
+        let help = "add the words that are quoted as `quote`, or delete this line";
+        unprinted(place, key, "no `quote` of the mandate is there", help)
     });
     let topics = mandate.topics.as_ref().filter(|_| manuscript.webinars.is_empty());
     let topics = topics.map(|topics| without_webinars(topics.place, "topics"));
-    paragraph.into_iter().chain(topics).collect()
+    quoted.into_iter().chain(topics).collect()
 }
 
 /// Of an end and a zone, one speaks for both.

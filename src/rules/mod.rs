@@ -121,8 +121,10 @@ rules! {
     text_control
     text_glyph_missing
     text_invisible
+    text_line_start
     text_markup
     text_near_duplicate
+    text_pasted
     text_placeholder
     text_quote_unbalanced
     text_range

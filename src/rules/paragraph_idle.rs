@@ -29,13 +29,15 @@ use std::collections::HashSet;
 
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level, visible};
+use crate::document::Call;
 
 pub const RULE: Rule = Rule::open("paragraph-idle", Level::Warning, Shelf::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let manuscript = version.manuscript();
-    let calls = version.document.calls.iter().filter(|call| !call.stated);
-    let unstated: HashSet<&str> = calls.map(|call| call.name.as_str()).collect();
+    let unstated = |call: &Call| matches!(call, Call::Paragraph { stated: false, .. });
+    let calls = version.document.calls.iter().filter(|call| unstated(call));
+    let unstated: HashSet<&str> = calls.map(Call::name).collect();
     let idle = manuscript.overridden().enumerate().filter(|(_, name)| unstated.contains(name.as_str()));
     idle.map(|(at, name)| {
         let (done, help) = if at < manuscript.document.without.len() {

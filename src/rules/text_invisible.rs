@@ -1,13 +1,21 @@
 //! A text holds a character that cannot be seen and is not searched for, or an address or a symbol a letter of
-//! another alphabet that looks like a Latin one: what is read is not what stands there. Joiners are right in
-//! Arabic, and not looked at there. A symbol is understood by its looks, and `cdipdoc validate --fix` types it
-//! anew.
+//! another alphabet that looks like a Latin one: what is read is not what stands there. What Unicode calls ignorable
+//! is right only where it does something: joiners in Arabic and between signs that are drawn as one, selectors
+//! behind what has several forms, marks of direction beside letters that run from right to left.
+//!
+//! `cdipdoc validate --fix` takes out what changes nothing, and types a symbol anew, which is understood by its
+//! looks.
 //!
 //! Fails:
 //!
 //! ```toml
 //! [conclusion]
 //! message = "The webinars met their\u200B aims."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "They spoke of nano\u00ADtechnology."
 //! ```
 //!
 //! ```toml
@@ -30,11 +38,13 @@
 use std::ops::Range;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, disguise, is_invisible, named, turns, twin};
+use crate::diagnostic::{
+    BEGINS_INVISIBLE, Finding, Level, counted, disguise, is_invisible, is_private, named, turns, twin,
+};
 use crate::document::prose::{self, Passage};
 use crate::manuscript::Typed;
 use crate::source::{Place, Placed};
-use crate::terms::{Language, Symbol};
+use crate::terms::{Language, Symbol, is_han};
 
 pub const RULE: Rule = Rule::open("text-invisible", Level::Warning, Shelf::Facts(check));
 
@@ -64,7 +74,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// The first character of a text that is not seen; `part` divides the text into passages.
+/// The characters of a text that are not seen; `part` divides the text into passages.
 fn hidden(
     facts: &Facts,
     place: Place,
@@ -73,23 +83,36 @@ fn hidden(
 ) -> Option<Finding> {
     let typed = typed(facts, place, may_hide)?;
     let passages = part(&typed.text, language);
-    let stretches =
-        passages.iter().flat_map(|passage| passage.stretches.iter().map(|it| (passage.language, it)));
-    let characters = stretches.flat_map(|(language, stretch)| {
-        let within = typed.text[stretch.clone()].char_indices();
-        within.map(move |(at, c)| (language, stretch.start + at, c))
+    let turned = language == Language::Ar || typed.text.contains(is_from_right);
+    let stretches = passages.iter().flat_map(|passage| &passage.stretches);
+    let characters = stretches.flat_map(|stretch| {
+        typed.text[stretch.clone()].char_indices().map(|(at, c)| (stretch.start + at, c))
     });
-    let (_, at, c) = { characters }.find(|(language, _, c)| is_hidden(*c, *language))?;
-    let message = format!("the text holds a character that cannot be seen, {}", named(c));
-    let finding = RULE.at(typed.place(at..at + c.len_utf8()), message).label("this character");
-    Some(finding.help("delete it; it often comes along when text is pasted"))
+    let is_astray = |(at, c): &(usize, char)| {
+        is_hidden(*c) && !does_something(typed.text[..*at].chars().next_back(), *c, language, turned)
+    };
+    let mut found: Vec<(usize, char)> = characters.filter(is_astray).collect();
+    found.sort_unstable();
+    let place = |(at, c): (usize, char)| typed.place(at..at + c.len_utf8());
+    let (_, c) = *found.first()?;
+    let times =
+        if found.len() > 1 { format!(", and {} in all", counted(found.len(), "such character")) } else { String::new() };
+    let message = format!("the text holds a character that cannot be seen, {}{times}", named(c));
+    let finding = RULE.at(place(found[0]), message).label("this character");
+    if is_break(c) {
+        return Some(finding.help("write a line end or a blank line in its stead"));
+    }
+    // What turns the reading order may have shown the text in another.
+    let idle: Vec<(usize, char)> = found.into_iter().filter(|(_, c)| !is_break(*c) && !turns(*c)).collect();
+    let mended = if idle.is_empty() { "" } else { ", or let `cdipdoc validate --fix` do it" };
+    let finding = finding.help(format!("delete it{mended}; it often comes along when text is pasted"));
+    Some(idle.into_iter().fold(finding, |finding, found| finding.correction(place(found), "")))
 }
 
 /// Whether a text may hold what is not seen: the bytes that begin such a character are few.
 fn may_hide(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut begun = memchr::memchr2_iter(0xe2, 0xef, bytes).chain(memchr::memchr2_iter(0xe1, 0xf3, bytes));
-    begun.any(|at| text[at..].starts_with(|c| is_hidden(c, Language::En)))
+    let begun = text.bytes().enumerate().filter(|(_, byte)| BEGINS_INVISIBLE[usize::from(*byte)]);
+    { begun }.any(|(at, _)| text[at..].starts_with(is_hidden))
 }
 
 /// The text at a place, if it may be what is looked for; few texts may.
@@ -100,16 +123,38 @@ fn typed(facts: &Facts, place: Place, may: fn(&str) -> bool) -> Option<Typed> {
     if suspect { Typed::at(facts.source, place) } else { None }
 }
 
-/// What turns the reading order is another rule's, and so is what cannot be printed.
-fn is_hidden(c: char, language: Language) -> bool {
+/// What cannot be printed is another rule's.
+fn is_hidden(c: char) -> bool {
+    !c.is_ascii() && is_invisible(c) && !c.is_control()
+}
+
+/// Whether a reader sees that the character stands behind the one before it.
+fn does_something(before: Option<char>, c: char, language: Language, turned: bool) -> bool {
+    let follows = |is_right: fn(char) -> bool| before.is_some_and(is_right);
     match c {
-        ' '..='~' => false,
         '\u{200c}' | '\u{200d}' => {
-            matches!(language, Language::En | Language::Fr | Language::Es | Language::Ru)
+            language == Language::Ar || follows(|c| matches!(c, '\u{600}'..='\u{1cff}') || is_sign(c))
         }
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => false,
-        c => is_invisible(c) && !turns(c) && !c.is_control(),
+        '\u{180b}'..='\u{180f}' => follows(|c| matches!(c, '\u{1800}'..='\u{18af}')),
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => follows(|c| is_han(c) || is_sign(c)),
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => turned,
+        c => turns(c) && turned,
     }
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Emoji and what else may be drawn in several forms.
+fn is_sign(c: char) -> bool {
+    !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace()
+}
+
+/// Letters of scripts that run from right to left.
+fn is_from_right(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}')
+        && c.is_alphabetic()
 }
 
 /// What an address holds that is not what it looks like.
@@ -131,7 +176,8 @@ fn astray(address: &str) -> Option<(Range<usize>, char)> {
             let word = address.split(|c: char| !c.is_alphanumeric()).find(|word| word.contains(c));
             word.is_some_and(|word| word.contains(|c: char| c.is_ascii_alphabetic()))
         };
-        is_hidden(c, Language::En)
+        is_hidden(c)
+            || is_private(c)
             || matches!(c, '\u{ff01}'..='\u{ff5e}')
             || (matches!(c, '\u{370}'..='\u{52f}') && mixed())
     };

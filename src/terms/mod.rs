@@ -16,7 +16,7 @@ pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use grammar::{Grammar, Parts};
 pub use language::{Direction, Language};
 pub use latin_stop::latin_stops;
-pub use script::{is_han, is_vowel_mark, is_wide};
+pub use script::{is_accent, is_han, is_vowel_mark, is_wide};
 pub use symbol::{Form, Symbol};
 pub use symbol_form::{parts_symbol, symbols};
 pub use vocabulary::*;

@@ -14,6 +14,11 @@ pub fn is_han(c: char) -> bool {
     is_wide(c) && c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
 }
 
+/// What is drawn with the letter before it and typed behind it, as an accent is that is no part of its letter.
+pub fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
 /// What stands above or below an Arabic letter and is typed behind it.
 pub fn is_vowel_mark(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')

@@ -20,6 +20,7 @@ fn the_manual_pages_are_as_reviewed() {
         ("terms-committees", "terms committees --help"),
         ("terms-ordinals", "terms ordinals --help"),
         ("terms-dates", "terms dates --help"),
+        ("outline", "outline --help"),
         ("extract", "extract --help"),
         ("style", "style --help"),
     ] {
@@ -35,6 +36,7 @@ fn every_manual_page_lists_exit_codes_and_examples() {
         "",
         "validate",
         "render",
+        "outline",
         "rules",
         "explain",
         "extract",

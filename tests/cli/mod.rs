@@ -6,6 +6,7 @@ mod fonts;
 mod forms;
 mod help;
 mod input;
+mod outline;
 mod render;
 mod rules;
 mod style;

@@ -4,6 +4,8 @@ mod annexes;
 mod hostile;
 mod model;
 mod own;
+mod prose;
+mod quoted;
 mod references;
 mod shapes;
 mod year;

@@ -1,6 +1,7 @@
 //! Six languages, one document: what the phrase files, the tables and the prose of each owe to the others.
 
 mod bodies;
+mod counted;
 mod example;
 mod found;
 mod gender;
@@ -17,10 +18,12 @@ mod tables;
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;
 use cdipdoc::document::Document;
+use cdipdoc::locale::{self, Locale};
 use cdipdoc::manuscript;
 use cdipdoc::programme;
 use cdipdoc::rules::{self, Facts, Version};
 use cdipdoc::source::Source;
+use cdipdoc::terms::Language;
 
 /// The language versions of a manuscript, and what is found in it. Which characters the fonts at hand can draw
 /// is the fonts' test.
@@ -41,4 +44,15 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
     }
     found.extend(rules::check_versions(judged, &programme.manuscript, &found.0).0);
     (documents, found)
+}
+
+/// A language, with the name of each sentence before it.
+fn named(language: Language) -> &'static Locale {
+    let locale = locale::of(language);
+    let named = locale.templates.iter().map(|(name, text)| match name.strip_prefix("phrases.") {
+        Some(id) => (*name, &*format!("⟦{id}⟧ {text}").leak()),
+        None => (*name, *text),
+    });
+    let templates = named.collect::<Vec<_>>().leak();
+    Box::leak(Box::new(Locale { templates, ..locale.clone() }))
 }

@@ -7,13 +7,14 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 9] = [
+const FORMS: [&str; 10] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
     "moderators_gender",
     "talk.gender",
+    "webinar.moderators_gender",
     "webinar.country_count",
     "webinar.participant_count",
     "webinars",
@@ -28,7 +29,7 @@ fn phrases(locale: &'static Locale) -> BTreeMap<String, &'static str> {
 struct Substance {
     variables: BTreeSet<String>,
     links: Vec<String>,
-    notes: usize,
+    notes: Vec<String>,
     counts: bool,
 }
 
@@ -37,13 +38,17 @@ fn substance(phrase: &str) -> Substance {
     let template = env.template_from_str(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
     let mut variables: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
     variables.retain(|name| !FORMS.contains(&name.as_str()) && !name.starts_with("body"));
-    let link = |rest: &str| rest.split(')').next().map(str::to_owned);
-    let mut links: Vec<String> = phrase.split("](").skip(1).filter_map(link).collect();
-    links.sort_unstable();
-    // One for a man or a woman, one for a person.
-    links.dedup();
     let counts = phrase.contains("webinars | length | count");
-    Substance { variables, links, notes: phrase.matches("{{ note(").count(), counts }
+    Substance { variables, links: called(phrase, "]("), notes: called(phrase, "{{ note("), counts }
+}
+
+/// What stands in brackets behind an opening. A sentence with several forms may hold it in each of them.
+fn called(phrase: &str, opening: &str) -> Vec<String> {
+    let inside = |rest: &str| rest.split(')').next().map(str::to_owned);
+    let mut called: Vec<String> = phrase.split(opening).skip(1).filter_map(inside).collect();
+    called.sort_unstable();
+    called.dedup();
+    called
 }
 
 #[test]

@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cdipdoc::compose::compose;
 use cdipdoc::document::{Block, Document, Inline, Paragraph};
-use cdipdoc::locale::{self, Locale};
+use cdipdoc::locale;
 use cdipdoc::programme;
 use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 
-use super::composed;
+use super::{composed, named};
 use year::manuscript;
 
 /// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
@@ -86,17 +86,6 @@ fn sentences() -> impl Iterator<Item = &'static str> {
     locale::of(Language::En).templates.iter().filter_map(|(name, _)| name.strip_prefix("phrases."))
 }
 
-/// English, with the name of each sentence before it.
-fn named() -> &'static Locale {
-    let english = locale::of(Language::En);
-    let named = english.templates.iter().map(|(name, text)| match name.strip_prefix("phrases.") {
-        Some(id) => (*name, &*format!("⟦{id}⟧ {text}").leak()),
-        None => (*name, *text),
-    });
-    let templates = named.collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Locale { templates, ..english.clone() }))
-}
-
 /// Which phrases are printed in a document.
 fn printed(document: &Document) -> BTreeSet<String> {
     let mut printed = BTreeSet::new();
@@ -109,7 +98,7 @@ fn printed(document: &Document) -> BTreeSet<String> {
 
 #[test]
 fn every_phrase_is_printed_in_one_shape_and_not_in_another() {
-    let named = named();
+    let named = named(Language::En);
     let mut seen: BTreeMap<&str, u64> = sentences().map(|id| (id, 0)).collect();
     for shape in 0..SHAPES {
         let source = Source::new("test.toml", manuscript(shape));

@@ -219,10 +219,10 @@ fn participants_below_ten_are_counted_in_words() {
     for (language, said) in [
         (Language::En, "brought together about eight participants from one country."),
         (Language::Fr, "a réuni quelque huit participants d’un pays."),
-        (Language::Es, "reunió a alrededor de ocho participantes de un país."),
-        (Language::Ru, "Число участников вебинара – около 8, число стран, которые они представляли, – 1."),
-        (Language::Ar, "نحو 8، وعدد البلدان التي قدموا منها 1."),
-        (Language::Zh, "共有约八名与会者，来自一个国家。"),
+        (Language::Es, "reunió a unos ocho participantes de un país."),
+        (Language::Ru, "Число участников вебинара составило около 8, число стран – 1."),
+        (Language::Ar, "وحضر الندوة الإلكترونية نحو 8 مشاركين من بلد واحد."),
+        (Language::Zh, "约八名与会者参加了网络研讨会，来自一个国家。"),
     ] {
         let written = cdipdoc::render::markdown(&document(language, lines));
         assert!(written.contains(said), "{written}");

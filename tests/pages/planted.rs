@@ -160,7 +160,7 @@ fn a_heading_or_a_line_or_an_end_mark_by_itself() {
         notes.filter(|_| page > 0).unwrap_or(folios.pages[page].ink.len())
     };
     finds(&["headings above two lines"], |folios| {
-        let (page, heading) = place(folios, "A SECTION");
+        let (page, heading) = place(folios, "A section");
         let end = before_notes(folios, page);
         turn(folios, (page, heading + 1), end);
     });

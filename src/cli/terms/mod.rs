@@ -68,7 +68,7 @@ fn marked(text: &str, unconfirmed: bool) -> String {
 }
 
 /// Columns as wide as a terminal draws their widest cell.
-fn aligned<Row: AsRef<[String]>>(rows: &[Row]) -> String {
+pub fn aligned<Row: AsRef<[String]>>(rows: &[Row]) -> String {
     let mut widths: Vec<usize> = Vec::new();
     for row in rows.iter().map(AsRef::as_ref) {
         widths.resize(row.len().max(widths.len()), 0);

@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Parser};
+use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
 use super::MARKDOWN;
+use super::stars;
+use super::starts::{self, Doubt};
+use super::typed::{Edit, Shown};
 use crate::terms::{Language, is_han};
 
 pub type Located<'t> = (Event<'t>, Range<usize>);
@@ -24,7 +27,66 @@ impl<'e> Stretches<'e> {
     }
 }
 
+/// How often a text is parsed anew: what is no item lets the next line be one.
+const ROUNDS: usize = 4;
+
+/// The text as it was parsed, and what of it may be meant in another way.
+pub struct Read<'t> {
+    pub events: Vec<Located<'t>>,
+    pub doubts: Vec<Doubt>,
+}
+
 pub fn events(text: &str, language: Language) -> Vec<Located<'_>> {
+    read(text, language).events
+}
+
+pub fn read(text: &str, language: Language) -> Read<'_> {
+    let mut edits = stars::literal(text);
+    let mut read = Read { events: shown(text, &edits, language), doubts: Vec::new() };
+    for _ in 0..ROUNDS {
+        if !read.events.iter().any(|(event, _)| may_be_accident(event)) {
+            break;
+        }
+        let (found, doubts) = starts::accidents(text, &read.events);
+        read.doubts
+            .extend(doubts.into_iter().filter(|doubt| !read.doubts.contains(doubt)).collect::<Vec<_>>());
+        let known = edits.len();
+        edits.extend(found);
+        edits.sort_unstable();
+        edits.dedup();
+        if edits.len() == known {
+            break;
+        }
+        read.events = shown(text, &edits, language);
+    }
+    read.doubts.sort_by_key(|doubt| doubt.range.start);
+    read
+}
+
+fn may_be_accident(event: &Event) -> bool {
+    use pulldown_cmark::CodeBlockKind::Indented;
+    matches!(event, Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::CodeBlock(Indented)))
+}
+
+/// The events of the text with these signs escaped, at their places in the text as it is typed.
+fn shown<'t>(text: &'t str, edits: &[Edit], language: Language) -> Vec<Located<'t>> {
+    if edits.is_empty() {
+        return veiled_events(text, language);
+    }
+    let shown = Shown::new(text, edits);
+    let typed = |(event, range): Located| {
+        let typed = shown.typed(&range);
+        match event {
+            Event::Text(read) if text.get(typed.clone()) == Some(read.as_ref()) => {
+                (Event::Text(CowStr::Borrowed(&text[typed.clone()])), typed)
+            }
+            other => (other.into_static(), typed),
+        }
+    };
+    veiled_events(&shown.text, language).into_iter().map(typed).collect()
+}
+
+fn veiled_events(text: &str, language: Language) -> Vec<Located<'_>> {
     let veiled = if language == Language::Zh { veiled(text) } else { None };
     let Some(veiled) = veiled else { return parsed(text).collect() };
     let unveiled = |(event, range): Located| match event {

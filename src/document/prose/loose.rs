@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::events::{Located, Stretches};
 use super::refusal::note_refusal;
+use super::stars::{self, Stars};
 use crate::diagnostic::Finding;
 use crate::source::Place;
 
@@ -27,24 +28,55 @@ pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     broken.map(finding).collect()
 }
 
-/// Stars that begin what is meant to be bold and stress nothing: a space stands within them, or no stars end it.
+/// Stars that begin what is meant to be stressed and stress nothing: a space stands within them, or no stars end it.
 pub fn stars(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
-    const STARS: &str = "**";
     let printed = Stretches::of(events, |event| matches!(event, Event::Text(_)));
-    let begins = |at: &usize| {
-        let (before, after) = (&text[..*at], &text[at + STARS.len()..]);
-        let follows_word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '*' | '\\'));
-        let spaced = after.split("\n\n").next().is_some_and(|block| block.contains(" **"));
-        !follows_word && (spaced || after.starts_with(char::is_alphanumeric))
+    let mut stars = stars::stars(text).filter(|stars| printed.hold(stars.range.start));
+    let is_meant = |stars: &Stars| stars.begin_words() || stars.are_spaced(text);
+    let lost = stars.find(is_meant);
+    let finding = |Stars { range, .. }: Stars| {
+        let (message, label, help) = match range.len() {
+            1 => (
+                "this star stresses nothing, and would be printed as it is typed",
+                "a star",
+                "write one star next to the first letter of a word and one next to the last, `*words*`, or `\\\\*` to print a star",
+            ),
+            _ => (
+                "these stars make nothing bold, and would be printed as they are typed",
+                "stars",
+                "write stars next to the first letter and to the last, `**words**`, or `\\\\*` to print a star",
+            ),
+        };
+        Finding::error("text-markup", locate(range), message).label(label).help(help)
     };
-    let starts = text.match_indices(STARS).map(|(at, _)| at).filter(|at| begins(at) && printed.hold(*at));
-    let finding = |at| {
-        let message = "these stars make nothing bold, and would be printed as they are typed";
-        Finding::error("text-markup", locate(at..at + STARS.len()), message).label("stars").help(
-            "write stars next to the first letter and to the last, `**words**`, or `\\*` to print a star",
-        )
+    lost.map(finding).into_iter().collect()
+}
+
+/// Lines that Markdown takes for the address of a link, and to which no link leads: they would not be printed.
+pub fn definitions(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
+    let printed = Stretches::of(events, |event| {
+        matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_))
+            || matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }))
+    });
+    let mut called: HashSet<String> = HashSet::new();
+    for (event, _) in events {
+        if let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = event {
+            called.insert(id.to_lowercase());
+        }
+    }
+    let lost = text.match_indices("]:").filter_map(|(end, _)| {
+        let start = text[..end].rfind(['[', ']', '\n'])?;
+        let label = text[start..end].strip_prefix('[').filter(|label| !label.starts_with('^'))?;
+        let is_lost = !printed.hold(start) && !called.remove(&label.to_lowercase());
+        is_lost.then(|| start..end + "]:".len())
+    });
+    let finding = |range| {
+        let message =
+            "this line would not be printed: it is read as the address of a link, and no link leads to it";
+        let help = "write `\\\\[` to print it, or the address where it belongs, `[words](https://…)`";
+        Finding::error("text-markup", locate(range), message).label("read as a label").help(help)
     };
-    starts.take(1).map(finding).collect()
+    lost.map(finding).collect()
 }
 
 /// Braces in the words of a reference that are not those of `{number}`.

@@ -5,12 +5,19 @@
 mod events;
 mod literal;
 mod loose;
+mod mark;
+mod pasted;
 mod reading;
 mod refusal;
+mod stars;
+mod starts;
 mod table;
 mod tags;
+mod typed;
 
 pub use literal::{Passage, passages};
+pub use pasted::Pasted;
+pub use starts::{Doubt, DoubtKind};
 
 use pulldown_cmark::Options;
 
@@ -52,6 +59,21 @@ pub fn read(
     findings: &mut Findings,
 ) -> Prose {
     Prose { place, blocks: reading::read(text, language, tables, locate, findings) }
+}
+
+/// What of a text may be meant in another way than it is read.
+pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
+    events::read(text, language).doubts
+}
+
+/// Whether a line begins as an item of a list does in a word processor.
+pub fn begins_with_mark(line: &str) -> bool {
+    mark::Mark::of(line.trim_start()).is_some()
+}
+
+/// Lists and tables that were pasted as a word processor has them.
+pub fn pasted(text: &str, language: Language) -> Vec<Pasted> {
+    pasted::pasted(text, &events::read(text, language))
 }
 
 impl Prose {

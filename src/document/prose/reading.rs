@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::events::{Located, events};
-use super::refusal::{note_refusal, refusal, unclosed};
+use super::refusal::{note_refusal, refusal, unclosed, unseen};
 use super::tags::{Element, Open};
 use super::{loose, table};
 use crate::diagnostic::Findings;
@@ -26,6 +26,7 @@ pub fn read(
     let marked = memchr::memchr3(b'[', b']', b'|', text.as_bytes()).is_some();
     if marked && !events.iter().any(|(event, _)| is_refused(event)) {
         findings.extend(loose::links(text, &events, locate));
+        findings.extend(loose::definitions(text, &events, locate));
         findings.extend(table::loose(text, &events, locate));
         findings.extend(loose::notes(text, &events, locate));
     }
@@ -112,7 +113,7 @@ impl<'t> Reader<'t, '_> {
                     blocks.extend(self.table(events, &columns, range).map(Block::Table));
                 }
                 event if is_refused(event) => {
-                    let refused = refusal(event, (self.locate)(range.clone()));
+                    let refused = refusal(event, &self.text[range.clone()], (self.locate)(range.clone()));
                     let html = skip(events);
                     if self.open.close(&html).is_none() {
                         self.open.open(&html, Element::Refused);
@@ -188,7 +189,15 @@ impl<'t> Reader<'t, '_> {
         let typed = range.clone();
         let place = (self.locate)(range);
         match event {
-            Event::Text(text) => push_text(into, &text, place),
+            Event::Text(text) => {
+                if self.text.get(typed) != Some(text.as_ref()) {
+                    self.findings.extend(unseen(&text, place));
+                }
+                push_text(into, &text, place);
+            }
+            Event::HardBreak if self.text[typed.clone()].starts_with('\\') => {
+                self.findings.extend(refusal(&event, &self.text[typed], place));
+            }
             Event::SoftBreak | Event::HardBreak => {
                 if !self.joins_without_space(into, events) {
                     push_text(into, " ", place);
@@ -217,11 +226,11 @@ impl<'t> Reader<'t, '_> {
                 }
                 None => {
                     self.open.open(html, Element::Refused);
-                    self.findings.extend(refusal(&event, place));
+                    self.findings.extend(refusal(&event, &self.text[typed], place));
                 }
             },
             _ => {
-                self.findings.extend(refusal(&event, place));
+                self.findings.extend(refusal(&event, &self.text[typed], place));
                 if matches!(event, Event::Start(_)) {
                     self.inlines(events);
                 }

@@ -2,12 +2,16 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, is_invisible, is_noncharacter, named};
 use crate::source::Place;
 
-/// The finding on an event that prose may not hold, if it is one.
-pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
+/// The finding on an event that prose may not hold, if it is one, and on how it was typed.
+pub fn refusal(event: &Event<'_>, typed: &str, place: Place) -> Option<Finding> {
     let (what, help) = match event {
+        Event::Start(Tag::Heading { .. }) if !typed.starts_with('#') => (
+            "a heading",
+            "take the line of signs below it away, or part it from the text by a blank line; give a part with a heading a `[[section]]` of its own",
+        ),
         Event::Start(Tag::Heading { .. }) => (
             "a heading",
             "give the part a title of its own in a `[[section]]`; begin a text with `\\\\#` to print the sign",
@@ -22,6 +26,9 @@ pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
             "HTML",
             "only `<span lang=\"fr\">…</span>`, for words in another language, may stand here; write `\\\\<` to print the sign",
         ),
+        Event::HardBreak => {
+            ("a line break", "begin a new paragraph or write a list; `\\\\\\\\` prints a backslash")
+        }
         Event::Rule => {
             ("a rule across the page", "begin a new paragraph instead, or write `\\\\---` to print the signs")
         }
@@ -29,6 +36,14 @@ pub fn refusal(event: &Event<'_>, place: Place) -> Option<Finding> {
     };
     let message = format!("prose holds {what}, which a document of this kind has no place for");
     Some(Finding::error("text-markup", place, message).label(what).help(help))
+}
+
+/// A sign of HTML, `&shy;`, for what cannot be seen or printed.
+pub fn unseen(read: &str, place: Place) -> Option<Finding> {
+    let c = read.chars().find(|c| is_invisible(*c) || is_noncharacter(*c) || *c == '\u{fffd}')?;
+    let message = format!("this stands for a character that cannot be seen, {}", named(c));
+    let help = "delete it, or type the character itself; write `\\\\&` to print the sign";
+    Some(Finding::error("text-markup", place, message).label("an entity of HTML").help(help))
 }
 
 /// Words in another language that begin and do not end.

@@ -192,3 +192,195 @@ fn a_note_under_another_label_is_one_finding_with_both_places() {
     assert_eq!(messages("a \\[^x]\n\n[^x]: b"), ["the footnote `x` is written and nobody calls it"]);
     assert_eq!(messages("| a |\n|---|\n| b | c[^x] |\n\n[^x]: d").len(), 1);
 }
+
+/// The paragraphs, with `[a] ` before those of a list and `> ` before those of a quotation.
+fn printed(text: &str) -> Vec<String> {
+    fn lines(blocks: &[Block], before: &str, into: &mut Vec<String>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => into.push(format!("{before}{}", plain(&paragraph.text))),
+                Block::List(list) => {
+                    list.items.iter().for_each(|item| {
+                        lines(&item.blocks, &format!("{before}[{}] ", item.label), into);
+                    });
+                }
+                Block::Quotation { blocks, .. } => lines(blocks, &format!("{before}> "), into),
+                _ => into.push("something else".to_owned()),
+            }
+        }
+    }
+    let mut printed = Vec::new();
+    lines(&read_text(text).0.blocks, "", &mut printed);
+    printed
+}
+
+fn doubted(text: &str) -> Vec<(DoubtKind, &str)> {
+    doubts(text, Language::En).into_iter().map(|doubt| (doubt.kind, &text[doubt.range])).collect()
+}
+
+#[test]
+fn a_number_that_begins_a_line_by_accident_is_printed_as_typed() {
+    for (text, lines, doubts) in [
+        ("the law was of\n1. July, it is said.", &["the law was of 1. July, it is said."][..], &[][..]),
+        ("2024. That was the year.", &["2024. That was the year."], &[]),
+        ("Said on\n\n3. May, and so on.", &["Said on", "3. May, and so on."], &[]),
+        ("1. May was the first.", &["1. May was the first."], &[(DoubtKind::Alone, "1.")]),
+        (
+            "the law was of\n1. January, and amended in\n2. February.",
+            &["the law was of 1. January, and amended in 2. February."],
+            &[(DoubtKind::InSentence, "1.")],
+        ),
+        ("2024. One.\n\n2025. Two.", &["2024. One.", "2025. Two."], &[]),
+        ("They are:\n1. one\n2. two", &["They are:", "[(a)] one", "[(b)] two"], &[]),
+        ("1. one\n1. two", &["[(a)] one", "[(b)] two"], &[]),
+        ("1. one\n\nMore.\n\n2. two", &["[(a)] one", "More.", "[(b)] two"], &[]),
+        ("3. one\n4. two", &["[(c)] one", "[(d)] two"], &[(DoubtKind::Later(3), "3.")]),
+        ("1. one\n3. two", &["[(a)] one", "[(b)] two"], &[(DoubtKind::Disordered, "1.")]),
+        ("- recalled the law of\n  1. July", &["[•] recalled the law of 1. July"], &[]),
+        ("1) May\u{a0}1 and\n2) June", &["[(a)] May\u{a0}1 and", "[(b)] June"], &[]),
+    ] {
+        assert_eq!(
+            (printed(text), doubted(text)),
+            (lines.iter().map(|line| (*line).to_owned()).collect(), doubts.to_vec()),
+            "{text}"
+        );
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
+    for (text, lines, doubts) in [
+        ("- 5 degrees were measured.", &["- 5 degrees were measured."][..], &[(DoubtKind::Figure, "-")][..]),
+        ("+ 5 degrees", &["+ 5 degrees"], &[(DoubtKind::Figure, "+")]),
+        ("- 5 countries\n- 6 bodies", &["[•] 5 countries", "[•] 6 bodies"], &[]),
+        (
+            "the Office\n- which is new -\nspoke.",
+            &["the Office - which is new - spoke."],
+            &[(DoubtKind::Dash, "-")],
+        ),
+        ("Needs\n- data\n- people", &["Needs", "[•] data", "[•] people"], &[]),
+        ("One need:\n- data", &["One need:", "[•] data"], &[]),
+        (
+            "Kosovo* spoke.\n\n* Without prejudice.",
+            &["Kosovo* spoke.", "* Without prejudice."],
+            &[(DoubtKind::NoteByHand, "*")],
+        ),
+        ("at temperatures of\n> 5 degrees.", &["at temperatures of > 5 degrees."], &[]),
+        (
+            "> 50 took part.\n> 60 did not.",
+            &["> 50 took part. > 60 did not."],
+            &[(DoubtKind::QuotedFigure, ">")],
+        ),
+        ("He said:\n\n> The *end*.", &["He said:", "> The end."], &[]),
+        (
+            "One.\n\n    Two *words*,\n    pasted.\n\n    - a\n    - b",
+            &["One.", "Two words, pasted.", "[•] a", "[•] b"],
+            &[],
+        ),
+    ] {
+        assert_eq!(
+            (printed(text), doubted(text)),
+            (lines.iter().map(|line| (*line).to_owned()).collect(), doubts.to_vec()),
+            "{text}"
+        );
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn stars_stress_at_the_edges_of_words_and_are_stars_within() {
+    for (text, line) in [
+        (
+            "5*3*2 = 30, and 2*2 is 4. Kosovo* and others; Kosovo* again",
+            "5*3*2 = 30, and 2*2 is 4. Kosovo* and others; Kosovo* again",
+        ),
+        ("*5* and (*a*), l’*avis*, **b**.", "5 and (a), l’avis, b."),
+        ("Rule 89*bis*.2, *web*inar, inter*est*, 5*ter*(1)", "Rule 89bis.2, webinar, interest, 5ter(1)"),
+        ("f(x)*g(x)*h(x)", "f(x)*g(x)*h(x)"),
+        ("un*frei*heit, a**b**c", "un*frei*heit, a**b**c"),
+        ("snake_case_name _x_ 5_3_2", "snake_case_name x 5_3_2"),
+        ("2 * 3 * 4 ~x~ == ^ $a$ C:\\dir", "2 * 3 * 4 ~x~ == ^ $a$ C:\\dir"),
+    ] {
+        assert_eq!(printed(text), [line], "{text}");
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+    let single = ["this star stresses nothing, and would be printed as it is typed"];
+    for text in ["*see the web*inar", "the *Madrid System is old", "(*a, b"] {
+        assert_eq!(messages(text), single, "{text}");
+    }
+}
+
+/// Texts at random, of letters, figures and the signs of emphasis: what is printed is what was typed, but for the
+/// stars and lines that stress words, which are told by reading what is stressed.
+#[test]
+fn what_is_printed_is_what_was_typed_but_for_the_signs_of_emphasis() {
+    const SIGNS: [&str; 12] = ["a", "b", "7", " ", "*", "**", "_", " *", "* ", "é", ".", "("];
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut stressed = 0;
+    for _ in 0..20_000 {
+        let mut text = "x".to_owned();
+        for _ in 0..10 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text += SIGNS[usize::try_from(state >> 40).unwrap_or(0) % SIGNS.len()];
+        }
+        text.push('x');
+        let (prose, _) = read_text(&text);
+        let [Block::Paragraph(paragraph)] = &prose.blocks[..] else { panic!("one paragraph of {text}") };
+        let markers = |inlines: &[Inline]| {
+            let mut count = 0;
+            crate::document::walk::each_inline(inlines, &mut |inline| {
+                count += match inline {
+                    Inline::Emphasis(_) => 2,
+                    Inline::Strong(_) => 4,
+                    _ => 0,
+                }
+            });
+            count
+        };
+        let typed: Vec<char> = text.chars().collect();
+        let shown: Vec<char> = plain(&paragraph.text).chars().collect();
+        let without = |text: &[char]| text.iter().filter(|c| !"*_".contains(**c)).collect::<String>();
+        assert_eq!(without(&typed), without(&shown), "{text}");
+        assert_eq!(typed.len() - shown.len(), markers(&paragraph.text), "{text}");
+        stressed += usize::from(typed != shown);
+    }
+    assert!(stressed > 1000, "{stressed} texts of 20,000 stress anything");
+}
+
+#[test]
+fn no_line_of_a_text_is_lost() {
+    let expected =
+        ["this line would not be printed: it is read as the address of a link, and no link leads to it"];
+    for text in [
+        "Said.\n\n[Chair]: thanks",
+        "[a]: b\nc",
+        "[a][b]\n\n[b]: https://c.int\n[b]: https://d.int",
+        "- [x]: y",
+    ] {
+        assert_eq!(messages(text), expected, "{text}");
+    }
+    for text in [
+        "[a][b]\n\n[b]: https://c.int",
+        "[b] c\n\n[B]: https://c.int",
+        "[Chair]: many thanks",
+        "a [sic]: b",
+        "\\[a]: b",
+    ] {
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+    let expected = ["prose holds a line break, which a document of this kind has no place for"];
+    assert_eq!(messages("one\\\ntwo"), expected);
+    assert_eq!(printed("one  \ntwo\nthree"), ["one two three"]);
+}
+
+#[test]
+fn an_entity_is_what_it_stands_for_if_that_can_be_seen() {
+    assert_eq!(
+        printed("R&amp;D, caf&eacute;&nbsp;5, R&D; &copy &bogus;"),
+        ["R&D, café\u{a0}5, R&D; &copy &bogus;"]
+    );
+    for text in ["a&shy;b", "a&#8203;b", "a&#x1b;b", "a&#x202e;b", "a&#0;b"] {
+        assert_eq!(messages(text).len(), 1, "{text}");
+    }
+}

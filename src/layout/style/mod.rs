@@ -1,5 +1,6 @@
 //! The page, as `templates/style.toml` measures it.
 
+mod colour;
 mod laid;
 mod sense;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use colour::Colour;
 pub use laid::{Count, Extent, Laid, Share};
 
 use super::length::Length;
@@ -32,6 +34,7 @@ part! {
         quotation: QuotationStyle,
         table: TableStyle,
         decision: DecisionStyle,
+        link: LinkStyle,
         superior: Superior,
         footnote: FootnoteStyle,
         cover: CoverStyle,
@@ -73,6 +76,8 @@ part! {
         italic: bool,
         capitals: bool,
         align: Align,
+        /// How many spaces part two sentences, where a language sets more.
+        sentence: Option<Count<1, 3>>,
         /// Space before the line; read on the cover only.
         above: Option<Length>,
     }
@@ -113,6 +118,9 @@ part! {
     pub struct HeadingStyle {
         above: Length,
         below: Length,
+        /// Where the text begins, by level.
+        stop_1 as "stop-1": Length,
+        stop_2 as "stop-2": Length,
     }
 }
 
@@ -151,6 +159,22 @@ part! {
     pub struct DecisionStyle {
         start: Length,
         above: Length,
+    }
+}
+
+part! {
+    /// By what words that lead somewhere are told from others.
+    pub struct LinkStyle {
+        colour: Colour,
+        underline: Underline,
+    }
+}
+
+part! {
+    /// As parts of the size of type: how far below the line its top is, and how thick it is.
+    pub struct Underline {
+        below: Share<0, 50>,
+        thickness: Share<1, 30>,
     }
 }
 
@@ -214,9 +238,23 @@ part! {
         /// How far lines stand apart at least.
         leading: Option<Share<100, 300>>,
         abbreviations: Vec<String>,
+        numbered: Vec<String>,
+        counted: bool,
         bound: Vec<String>,
         before: Vec<String>,
         annex: String,
+        heading_1 as "heading-1": Option<HeadingOf>,
+        heading_2 as "heading-2": Option<HeadingOf>,
+        /// By how much its decisions are wider.
+        decision: Option<Length>,
+    }
+}
+
+part! {
+    /// Headings of one level, where a language writes them otherwise.
+    pub struct HeadingOf {
+        stop: Option<Length>,
+        bold: bool,
     }
 }
 

@@ -144,6 +144,8 @@ fn stops(style: &Style) -> Vec<Finding> {
     let before = "the text of an item begins before its label".to_owned();
     [
         within("paragraph.stop", style.paragraph.stop, ("", none)),
+        within("heading.stop-1", style.heading.stop_1, ("", none)),
+        within("heading.stop-2", style.heading.stop_2, ("", none)),
         within("list.text", list.text, ("", none)),
         within("list.block", list.block, ("", none)),
         within("decision.start", style.decision.start, ("", none)),

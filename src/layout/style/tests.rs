@@ -60,11 +60,10 @@ fn what_is_not_stated_stays() {
     assert_eq!((style.text.body.size.0, style.text.body.leading.0), (14.0, 17.0));
     assert_eq!((style.text.footnote.size.0, style.paper.top.0), (10.0, 86.0));
     let english = &style.language[&Language::En];
+    let abbreviations = &Style::house().language[&Language::En].abbreviations;
     assert_eq!(english.bound, ["Mr."]);
-    assert_eq!(
-        (english.annex.as_str(), english.sentence, english.abbreviations.len()),
-        (", ", Some(Count(2)), 39)
-    );
+    assert_eq!((english.annex.as_str(), english.sentence), (", ", Some(Count(2))));
+    assert_eq!(&english.abbreviations, abbreviations);
     assert!(!style.language[&Language::Fr].bound.is_empty());
 }
 

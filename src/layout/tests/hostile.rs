@@ -133,7 +133,7 @@ fn an_annex_counts_its_pages_from_one() {
     document.plant();
     let folios = set(&document, &Style::house());
     assert_eq!(folios.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [1, 1, 2, 3]);
-    assert_eq!(super::page::lines(&folios.pages[1])[..2], ["CDIP/33/INF/2", "ANNEX"]);
+    assert_eq!(super::page::lines(&folios.pages[1])[..2], ["CDIP/33/INF/2", "Annex"]);
     assert_eq!(super::page::lines(&folios.pages[2])[1], "Annex, page 2");
     let outline: Vec<_> =
         folios.outline.iter().map(|mark| (mark.level, mark.title.as_str(), mark.page)).collect();

@@ -3,6 +3,7 @@
 mod boxes;
 mod emblem;
 mod hostile;
+mod links;
 mod official;
 mod page;
 mod scripts;

@@ -201,15 +201,48 @@ fn arabic_lines_have_room_for_their_marks() {
 }
 
 #[test]
-fn foreign_words_stay_as_typed_in_a_heading_without_capitals() {
-    let set = |language, text: &str| {
-        let folios = folios(language, vec![heading(1, "", text)]);
-        super::page::all_lines(&folios).last().cloned().unwrap()
-    };
-    assert_eq!(set(Language::Zh, "文件CDIP/30/8 Rev."), "文件CDIP/30/8 Rev.");
-    assert_eq!(set(Language::Ar, "منصة Match"), "منصة Match");
-    assert_eq!(set(Language::Zh, "CDIP/30/8 Rev."), "CDIP/30/8 REV.");
-    assert_eq!(set(Language::En, "A document 文件"), "A DOCUMENT 文件");
+fn headings_are_in_capitals_on_the_page_and_as_typed_in_the_text() {
+    for (language, typed, printed) in [
+        (Language::Zh, "文件CDIP/30/8 Rev.", "文件CDIP/30/8 Rev."),
+        (Language::Ar, "منصة Match", "منصة Match"),
+        (Language::Zh, "CDIP/30/8 Rev.", "CDIP/30/8 REV."),
+        (Language::En, "A document 文件", "A DOCUMENT 文件"),
+        (Language::Fr, "Étés à Genève", "ÉTÉS À GENÈVE"),
+        (Language::En, "Straße in Αθήνα", "STRAẞE IN ΑΘΗΝΑ"),
+        (Language::Ru, "Отчет", "ОТЧЕТ"),
+    ] {
+        let set = |block| {
+            let folios = folios(language, vec![block]);
+            let y = folios.pages[0].ink.last().expect("a line").y;
+            let last =
+                runs(&folios.pages[0]).filter(|(ink, _)| ink.y == y).map(|(_, run)| run).collect::<Vec<_>>();
+            let ids = last.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.id).collect::<Vec<_>>();
+            (last.iter().map(|run| run.text.as_str()).collect::<String>(), ids)
+        };
+        let (text, capitals) = set(heading(1, "", typed));
+        let (_, expected) = set(paragraph(vec![Inline::Strong(vec![Inline::text(printed)])]));
+        assert_eq!((text.as_str(), capitals), (typed, expected));
+    }
+}
+
+#[test]
+fn a_heading_without_capitals_is_bold_at_every_level() {
+    for (language, text, seen) in [(Language::Ar, "ندوة", (5, false)), (Language::Zh, "网络", (6, true))]
+    {
+        for level in [1, 2] {
+            let folios = folios(language, vec![heading(level, "", text)]);
+            let run = from(&folios, text)[0].1;
+            assert_eq!((run.face.0, run.swelled), seen, "{language} {level}");
+        }
+    }
+}
+
+#[test]
+fn every_label_of_an_arabic_heading_leaves_its_text_at_one_stop() {
+    for label in ["أولاً.", "خامساً.", "سادساً.", "حادي عشر.", "تاسع عشر."] {
+        let folios = folios(Language::Ar, vec![heading(1, label, "ندوة")]);
+        assert!((from(&folios, "ندوة")[0].0 - MARGIN - 2.0 * STOP).abs() < 0.01, "{label}");
+    }
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn told(folio: &Folio) -> String {
     folio.ink.iter().fold(String::new(), |mut told, Ink { x, y, stroke, .. }| {
         let what = match stroke {
             Stroke::Glyphs(run) => format!("{} {} {:?}", run.size, face::name(run.face), run.text),
-            Stroke::Rule { length, thickness } => format!("rule {length} × {thickness}"),
+            Stroke::Rule { length, thickness, .. } => format!("rule {length} × {thickness}"),
             Stroke::Picture(_) => "picture".to_owned(),
         };
         let _ = writeln!(told, "{x:.2} {y:.2} {what}");

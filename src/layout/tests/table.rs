@@ -65,9 +65,9 @@ fn a_long_text_takes_lines_and_leaves_a_long_word_whole() {
     let (word, text) = ("w".repeat(30), "t ".repeat(200));
     let folios = set(worded(&["a|b", &format!("{word}|{}", text.trim())]));
     near(&starts(&folios, &word), &[BESIDE]);
-    let broken = set(worded(&["a|b", &format!("{0}|{0}", "w".repeat(60))]));
-    assert!(starts(&broken, &"w".repeat(60)).is_empty());
-    assert_eq!(text_of(&broken).matches('w').count(), 120);
+    let broken = set(worded(&["a|b", &format!("{0}|{0}", "z".repeat(60))]));
+    assert!(starts(&broken, &"z".repeat(60)).is_empty());
+    assert_eq!(text_of(&broken).matches('z').count(), 120);
 }
 
 fn text_of(folios: &Folios) -> String {
@@ -226,7 +226,7 @@ fn the_title_of_an_annex_has_company_whatever_follows_it() {
     document.plant();
     let folios = typed(&document);
     let titled =
-        folios.pages.iter().map(lines).find(|page| page.contains(&"TITLE".to_owned())).expect("a title");
+        folios.pages.iter().map(lines).find(|page| page.contains(&"Title".to_owned())).expect("a title");
     assert!(titled.iter().any(|line| line.contains("word")), "{titled:#?}");
     assert_eq!(folios.pages.len(), 3);
 }

@@ -124,6 +124,14 @@ fn a_heading_has_two_lines_below_it() {
 }
 
 #[test]
+fn an_item_has_two_lines_of_what_stands_below_it() {
+    for pages in filled(|| vec![list(vec![("i)", vec![long('w', 3), long('o', 4)])])]) {
+        let end = pages.iter().rposition(|page| count(page, 'w') > 0).expect("a page");
+        assert!(count(&pages[end], 'o') >= 2, "{pages:#?}");
+    }
+}
+
+#[test]
 fn a_note_stands_on_the_page_of_its_call() {
     let called = || vec![paragraph(vec![Inline::text("p"), note(7, "n"), Inline::text(" q")])];
     for pages in filled(called) {
@@ -185,7 +193,7 @@ fn the_outline_opens_a_window_above_each_heading() {
         let label = title.split(' ').next().expect("a label");
         // 22 points and the ascent of the line; the symbol stands above the name of an annex.
         let (baseline, expected) = match label {
-            "Annex." => (begins(page, "ANNEX"), 44.79),
+            "Annex." => (begins(page, "Annex"), 44.79),
             label => (begins(page, label), 32.14),
         };
         let above = baseline.map(|baseline| baseline - y);

@@ -1,7 +1,8 @@
 //! The operators of a page: text, ISO 32000-1, 9.4, rules, 8.5, and pictures, 8.9.
 
 use printpdf::{
-    CurTransMat, DictItem, FontId, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, TextRenderingMode,
+    Color, CurTransMat, DictItem, FontId, Greyscale, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
+    TextRenderingMode,
 };
 
 use super::fonts;
@@ -14,6 +15,7 @@ use super::show::Line;
 use super::tags::Tags;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, PlacedPicture, Stroke};
+use crate::layout::style::Colour;
 use crate::terms::Direction;
 
 pub fn operators(
@@ -24,8 +26,17 @@ pub fn operators(
     pictures: &mut Pictures,
 ) -> Vec<Op> {
     tags.turn();
-    let mut pen =
-        Pen { paper, glyphs, pictures, ops: Vec::new(), origin: None, font: None, rise: 0.0, swelled: None };
+    let mut pen = Pen {
+        paper,
+        glyphs,
+        pictures,
+        ops: Vec::new(),
+        origin: None,
+        font: None,
+        rise: 0.0,
+        swelled: None,
+        colour: None,
+    };
     for sequence in folio.ink.chunk_by(belong_together) {
         pen.sequence(sequence, tags);
     }
@@ -44,6 +55,8 @@ struct Pen<'a> {
     rise: f32,
     /// How thick the outlines of glyphs are drawn, where they are.
     swelled: Option<f32>,
+    /// Black without one.
+    colour: Option<Colour>,
 }
 
 /// By how much of its size a letter's strokes are thickened: from regular to bold, as eyes judge it.
@@ -75,7 +88,10 @@ impl Pen<'_> {
         for ink in sequence {
             match &ink.stroke {
                 Stroke::Glyphs(run) => self.run(ink, run),
-                Stroke::Rule { length, thickness } => self.rule(ink, *length, *thickness),
+                Stroke::Rule { length, thickness, colour } => {
+                    self.paint(*colour);
+                    self.rule(ink, *length, *thickness);
+                }
                 Stroke::Picture(placed) => self.picture(ink, placed, tags),
             }
         }
@@ -115,6 +131,7 @@ impl Pen<'_> {
         let left = self.paper.left(ink.x, run.width());
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
         self.select(run.face, run.size);
+        self.paint(run.colour);
         self.swell(run.swelled.then(|| rounded(run.size * SWELLING)));
         let mut line = Line::new(run.size);
         for level in placed(run).chunk_by(|placed, next| placed.glyph.dy == next.glyph.dy) {
@@ -163,6 +180,15 @@ impl Pen<'_> {
         self.ops.extend(thickness.map(|thickness| Op::SetOutlineThickness { pt: Pt(thickness) }));
     }
 
+    /// Of surfaces, and of the outlines of glyphs that are drawn (8.6.8).
+    fn paint(&mut self, colour: Option<Colour>) {
+        if self.colour != colour {
+            self.colour = colour;
+            let col = colour.map_or_else(black, shade);
+            self.ops.extend([Op::SetFillColor { col: col.clone() }, Op::SetOutlineColor { col }]);
+        }
+    }
+
     fn raise(&mut self, rise: f32) {
         let rise = rounded(rise);
         if self.rise != rise {
@@ -181,6 +207,15 @@ fn belong_together(ink: &Ink, next: &Ink) -> bool {
 /// Whether its characters stand in the file as they are seen, the last that is read first (14.8.2.3.3).
 fn runs_backwards(ink: &Ink) -> bool {
     matches!(&ink.stroke, Stroke::Glyphs(run) if run.direction == Direction::RightToLeft)
+}
+
+fn black() -> Color {
+    Color::Greyscale(Greyscale::new(0.0, None))
+}
+
+fn shade(Colour(parts): Colour) -> Color {
+    let [red, green, blue] = parts.map(|part| rounded(f32::from(part) / 255.0));
+    Color::Rgb(Rgb::new(red, green, blue, None))
 }
 
 fn named(name: &str) -> DictItem {

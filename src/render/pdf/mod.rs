@@ -42,7 +42,7 @@ use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 pub use attachment::{Absent, LARGEST, Manuscript, manuscript};
 
 use crate::face::{self, FaceId};
-use crate::layout::folio::{Folio, Folios};
+use crate::layout::folio::{Folio, Folios, Ink};
 use crate::terms::Language;
 use glyphs::Glyphs;
 use joined::Joined;
@@ -69,6 +69,8 @@ pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8
     let mut document = PdfDocument::new(&folios.title);
     let mut pictures = Pictures::default();
     for folio in &mut folios.pages {
+        // Rules by themselves leave text in one piece.
+        folio.ink.sort_by_key(Ink::is_underline);
         document.pages.push(page(folio, folios.language, &glyphs, &mut tags, &mut pictures));
         // What has been written is given back at once: the glyphs are half of all that a long document takes.
         folio.ink = Vec::new();

@@ -151,7 +151,9 @@ fn mandate(chance: &mut Chance) -> String {
     let topics = chance.then("topics = \"t\"\n");
     let asks = chance.then("among-other-things = true\n") + &chance.then("strategy = true\n");
     let paragraph = chance.then("paragraph = \"8\"\n");
-    let quote = chance.then(prose("quote", false) + &paragraph);
+    let own = line("source");
+    let source = chance.one_of(&["", "source = \"summary-by-the-chair\"\n", "source = \"r\"\n", &own]);
+    let quote = chance.then(prose("quote", false) + &paragraph + source);
     let title = chance.then(line("title"));
     let mandate = format!(
         "[mandate]\nreference = \"r\"\nsession = 30\naction = \"{action}\"\n{topics}{asks}{quote}[[reference]]\nid = \"r\"\nsymbol = \

@@ -8,6 +8,8 @@ use super::line::Column;
 /// What adding floats may err by, in points.
 const SLACK: f32 = 0.02;
 
+const UNDERLINE: &str = "an underline";
+
 struct Area {
     left: f32,
     right: f32,
@@ -26,12 +28,12 @@ fn areas(folio: &Folio) -> impl Iterator<Item = Area> {
             foot: ink.y + run.size * 0.22,
             what: run.text.clone(),
         },
-        Stroke::Rule { length, thickness } => Area {
+        Stroke::Rule { length, thickness, .. } => Area {
             left: ink.x,
             right: ink.x + length,
             top: ink.y,
             foot: ink.y + thickness,
-            what: "a rule".to_owned(),
+            what: if ink.is_underline() { UNDERLINE } else { "a rule" }.to_owned(),
         },
         Stroke::Picture(placed) => Area {
             left: ink.x,
@@ -61,11 +63,12 @@ pub fn within_the_margins(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// No two runs share paper.
+/// No two runs share paper; the line below a link stands under its words.
 pub fn apart(proof: &Proof) -> Vec<String> {
     let mut found = Vec::new();
     for (page, folio) in proof.folios.pages.iter().enumerate() {
-        let mut areas: Vec<_> = areas(folio).filter(|area| area.right > area.left).collect();
+        let mut areas: Vec<_> =
+            areas(folio).filter(|area| area.right > area.left && area.what != UNDERLINE).collect();
         areas.sort_by(|a, b| a.top.total_cmp(&b.top));
         for (at, a) in areas.iter().enumerate() {
             let level = areas[at + 1..].iter().take_while(|b| b.top < a.foot - SLACK);

@@ -43,6 +43,7 @@ pub fn run(text: &str) -> GlyphRun {
         face: REGULAR,
         size: SIZE,
         swelled: false,
+        colour: None,
         glyphs,
         direction: Direction::LeftToRight,
         text: text.into(),
@@ -53,7 +54,12 @@ pub fn run(text: &str) -> GlyphRun {
 
 /// The rule above the notes.
 pub fn rule() -> Ink {
-    Ink { node: None, x: 70.0, y: 700.0, stroke: Stroke::Rule { length: 144.0, thickness: 0.5 } }
+    Ink {
+        node: None,
+        x: 70.0,
+        y: 700.0,
+        stroke: Stroke::Rule { length: 144.0, thickness: 0.5, colour: None },
+    }
 }
 
 /// By the `cmap` of the face, format 4; a no-break hyphen has the glyph of a hyphen.

@@ -156,7 +156,7 @@ fn an_annex_is_a_section_whose_heading_names_it() {
         blocks: vec![paragraph(vec![Inline::text("Suite.")])],
     }];
     let heard = body(&written(document));
-    let expected = "  Sect\n    H2\n      \"ANNEXE LISTE\"\n    P\n      \"1. Suite.\"\n";
+    let expected = "  Sect\n    H2\n      \"Annexe Liste\"\n    P\n      \"1. Suite.\"\n";
     assert!(heard.ends_with(expected), "{heard}");
 }
 

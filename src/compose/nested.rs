@@ -1,0 +1,50 @@
+//! Labels of lists in lists: a list within another that counts as it does counts in the other way, "(i)" below "(a)".
+
+use crate::document::{Block, Document, Inline, List, Numbering};
+use crate::locale::Locale;
+
+pub fn label_lists(document: &mut Document, locale: &Locale) {
+    let annexes = document.annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
+    document.body.iter_mut().chain(annexes).for_each(|block| label_within(block, None, locale));
+    document.each_paragraph(&mut |text| label_in_notes(text, locale));
+}
+
+fn label_within(block: &mut Block, around: Option<Numbering>, locale: &Locale) {
+    match block {
+        Block::List(list) => {
+            if around == Some(list.numbering()) {
+                count_otherwise(list, locale);
+            }
+            let own = Some(list.numbering()).filter(|own| *own != Numbering::Bullet);
+            let blocks = list.items.iter_mut().flat_map(|item| &mut item.blocks);
+            blocks.for_each(|block| label_within(block, own, locale));
+        }
+        Block::Quotation { blocks, .. } => {
+            blocks.iter_mut().for_each(|block| label_within(block, around, locale));
+        }
+        Block::Heading(_) | Block::Paragraph(_) | Block::Table(_) => {}
+    }
+}
+
+fn label_in_notes(inlines: &mut [Inline], locale: &Locale) {
+    for inline in inlines {
+        if let Inline::Note(note) = inline {
+            note.blocks.iter_mut().for_each(|block| label_within(block, None, locale));
+        }
+        label_in_notes(inline.content_mut(), locale);
+    }
+}
+
+fn count_otherwise(list: &mut List, locale: &Locale) {
+    let first = list.items.first().map_or(1, |item| counted(&item.label));
+    for (number, item) in (first..).zip(&mut list.items) {
+        item.label = locale.inner_label(number);
+    }
+}
+
+/// The number of an item by its label: 2 for "(b)" and "(2)".
+fn counted(label: &str) -> usize {
+    let bare = label.trim_matches(|c: char| !c.is_alphanumeric());
+    let letter = || bare.bytes().next().and_then(|letter| letter.to_ascii_lowercase().checked_sub(b'a' - 1));
+    bare.parse().ok().or_else(|| letter().map(usize::from)).unwrap_or(1)
+}

@@ -1,0 +1,161 @@
+//! What begins the items of a list as word processors write it: "•", "–", "(a)", "iv.", "б)", "（二）".
+
+const BULLETS: &str = "•▪▫◦●○■□▶►➢➤‣⁃∙✓✔❖◆◇★☆";
+const DASHES: &str = "-–—*+‐‑―−";
+const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
+const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
+const HAN: &str = "一二三四五六七八九十";
+const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/// A mark, and how many bytes it takes with the blanks behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub length: usize,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Bullet,
+    Dash(char),
+    Counted { around: (Option<char>, Option<char>), numbers: Vec<(Numerals, u32)> },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numerals {
+    Figures,
+    Letters,
+    Roman,
+}
+
+impl Mark {
+    /// The mark that a line begins with.
+    pub fn of(line: &str) -> Option<Mark> {
+        let first = line.chars().next()?;
+        let rest = &line[first.len_utf8()..];
+        let is_spaced = rest.starts_with(char::is_whitespace);
+        let is_bullet = BULLETS.contains(first)
+            || matches!(first, '\u{f000}'..='\u{f0ff}')
+            || (first == '·' && is_spaced)
+            || (first == 'o' && rest.starts_with('\t'));
+        let kind = if is_bullet {
+            Kind::Bullet
+        } else if DASHES.contains(first) && is_spaced {
+            Kind::Dash(first)
+        } else {
+            return counted(line);
+        };
+        Some(Mark { length: line.len() - rest.trim_start().len(), kind })
+    }
+
+    /// Whether the other is the next of the same kind.
+    pub fn precedes(&self, other: &Mark) -> bool {
+        match (&self.kind, &other.kind) {
+            (Kind::Counted { around, numbers }, Kind::Counted { around: others, numbers: next }) => {
+                let follows = |(kind, number): &(Numerals, u32)| next.contains(&(*kind, number + 1));
+                around == others && numbers.iter().any(follows)
+            }
+            (one, other) => one == other,
+        }
+    }
+
+    /// The number of a mark that a list of the house may take the place of.
+    pub fn number(&self) -> Option<u32> {
+        let Kind::Counted { numbers, .. } = &self.kind else { return None };
+        let (_, number) = numbers.iter().find(|(kind, _)| *kind != Numerals::Roman)?;
+        Some(*number)
+    }
+}
+
+fn counted(line: &str) -> Option<Mark> {
+    let opens = line.chars().next().filter(|c| matches!(c, '(' | '（'));
+    let inside = &line[opens.map_or(0, char::len_utf8)..];
+    let bare = inside.trim_start_matches(char::is_alphanumeric);
+    let body = &inside[..inside.len() - bare.len()];
+    let circled = inside.starts_with(|c| CIRCLED.contains(c));
+    let (body, bare) = if circled { inside.split_at('①'.len_utf8()) } else { (body, bare) };
+    let closes = bare
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ')' | '）' | '.' | '．' | '、') || (*c == '-' && body.is_ascii()));
+    let after = &bare[closes.map_or(0, char::len_utf8)..];
+    let is_wide = circled || matches!(closes, Some('）' | '．' | '、'));
+    let numbers = numbers(body);
+    // "A. Smith" is somebody.
+    let is_initial = opens.is_none() && closes == Some('.') && body.chars().all(char::is_uppercase);
+    let is_mark = !numbers.is_empty()
+        && (circled || closes.is_some())
+        && (is_wide || after.starts_with(char::is_whitespace))
+        && (opens.is_none() || matches!(closes, Some(')' | '）')))
+        && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
+    let length = line.len() - after.trim_start().len();
+    is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
+}
+
+/// What a word may count as: "i" is a letter and a numeral.
+fn numbers(body: &str) -> Vec<(Numerals, u32)> {
+    let mut letters = body.chars();
+    let only = letters.next().filter(|_| letters.next().is_none());
+    let among = |list: &str| u32::try_from(list.chars().position(|c| Some(c) == only)? + 1).ok();
+    let figures =
+        || body.parse().ok().filter(|_| body.len() <= 4 && body.bytes().all(|byte| byte.is_ascii_digit()));
+    let latin = || {
+        only.filter(char::is_ascii_alphabetic).map(|c| u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1)
+    };
+    let letter = latin().or_else(|| [CYRILLIC, ARABIC].into_iter().find_map(among));
+    let figure = figures().or_else(|| [HAN, CIRCLED].into_iter().find_map(among));
+    let found = [(Numerals::Figures, figure), (Numerals::Letters, letter), (Numerals::Roman, roman(body))];
+    found.into_iter().filter_map(|(kind, number)| Some((kind, number?))).collect()
+}
+
+/// Up to "xxxix", in small letters or in capitals.
+fn roman(body: &str) -> Option<u32> {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let small = body.to_ascii_lowercase();
+    if body.is_empty() || body.len() > 7 || (small != body && body.to_ascii_uppercase() != body) {
+        return None;
+    }
+    let ones = small.trim_start_matches('x');
+    let tens = u32::try_from(small.len() - ones.len()).ok().filter(|tens| *tens <= 3)?;
+    Some(tens * 10 + u32::try_from(ONES.iter().position(|numeral| *numeral == ones)?).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_follow_one_another_in_every_alphabet() {
+        for (one, other) in [
+            ("(a) x", "(b) x"),
+            ("a) x", "b) x"),
+            ("i. x", "ii. x"),
+            ("(iv) x", "(v) x"),
+            ("h) x", "i) x"),
+            ("1)\tx", "2)\tx"),
+            ("а) x", "б) x"),
+            ("(أ) x", "(ب) x"),
+            ("（一）甲", "（二）乙"),
+            ("1、甲", "2、乙"),
+            ("①甲", "②乙"),
+            ("• x", "▪ x"),
+            ("o\tx", "\u{f0b7}\tx"),
+            ("– x", "– x"),
+        ] {
+            let [one, other] = [one, other].map(|line| Mark::of(line).expect("a mark"));
+            assert!(one.precedes(&other), "{one:?} {other:?}");
+        }
+        assert!(!Mark::of("(a) x").unwrap().precedes(&Mark::of("b) x").unwrap()));
+        assert!(!Mark::of("– x").unwrap().precedes(&Mark::of("— x").unwrap()));
+    }
+
+    #[test]
+    fn words_are_no_marks() {
+        for line in [
+            "a word", "A. Smith", "o word", "-5", "1.5 m", "(see) x", "Mr. X", "(a)x", "5 x", "e.g. x",
+            "(a. x", "",
+        ] {
+            assert_eq!(Mark::of(line), None, "{line}");
+        }
+    }
+}

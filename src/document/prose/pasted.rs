@@ -1,0 +1,137 @@
+//! Lists and tables as word processors have them. Markdown takes them for lines of one paragraph, or for paragraphs.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events::{Located, Read};
+use super::mark::{Kind, Mark};
+
+/// What was pasted, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    /// The marks of the items, and what to write in the stead of each, if that is sure.
+    List { marks: Vec<Range<usize>>, instead: Vec<String> },
+    /// The first line of a table.
+    Table(Range<usize>),
+}
+
+struct Line {
+    range: Range<usize>,
+    mark: Option<Mark>,
+    /// What it stands in: which lists and quotations, and which paragraph of them.
+    container: usize,
+    depth: usize,
+    paragraph: usize,
+    is_first: bool,
+    is_last: bool,
+}
+
+pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
+    let lines = lines(text, events);
+    let mut found: Vec<Pasted> = tables(text, &lines).into_iter().map(Pasted::Table).collect();
+    let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].mark.is_some()).collect();
+    let together = |one: &usize, other: &usize| follows(&lines[*one], &lines[*other]);
+    for run in marked.chunk_by(together) {
+        let items: Vec<&Line> = run.iter().map(|at| &lines[*at]).collect();
+        let is_told =
+            |line: &&Line| doubts.binary_search_by_key(&line.range.start, |doubt| doubt.range.start).is_ok();
+        if is_list(&items) && !items.iter().any(is_told) {
+            found.push(list(text, &items, run.first().and_then(|at| lines.get(at.checked_sub(1)?))));
+        }
+    }
+    found
+}
+
+/// The lines of paragraphs, as they are typed.
+fn lines(text: &str, events: &[Located]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let (mut container, mut depth, mut paragraph) = (0, 0, 0);
+    let (mut is_first, mut is_fresh, mut in_table) = (true, false, false);
+    for (event, range) in events {
+        match event {
+            Event::Start(Tag::Table(_)) => (in_table, container) = (true, container + 1),
+            Event::End(TagEnd::Table) => in_table = false,
+            Event::Start(Tag::Paragraph) => (is_first, is_fresh, paragraph) = (true, true, paragraph + 1),
+            Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
+                (is_first, is_fresh, container, depth) = (true, true, container + 1, depth + 1);
+            }
+            Event::End(
+                TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
+            ) => {
+                (container, depth) = (container + 1, depth - 1);
+            }
+            Event::SoftBreak | Event::HardBreak => (is_first, is_fresh) = (false, true),
+            Event::Text(_) if is_fresh && !in_table => {
+                is_fresh = false;
+                let end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
+                let is_escaped = text[..range.start].ends_with('\\');
+                let mark = if is_escaped { None } else { Mark::of(&text[range.start..end]) };
+                if let Some(last) = lines.last_mut() {
+                    last.is_last = last.paragraph != paragraph || last.container != container;
+                }
+                let range = range.start..end;
+                lines.push(Line { range, mark, container, depth, paragraph, is_first, is_last: true });
+            }
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }) | Event::InlineHtml(_) => {}
+            _ => is_fresh = false,
+        }
+    }
+    lines
+}
+
+/// Whether two marked lines may be items of one list.
+fn follows(one: &Line, other: &Line) -> bool {
+    one.container == other.container
+        && (one.paragraph == other.paragraph || (one.paragraph + 1 == other.paragraph && other.is_first))
+}
+
+fn is_list(items: &[&Line]) -> bool {
+    let is_bullet = |line: &&Line| line.mark.as_ref().is_some_and(|mark| mark.kind == Kind::Bullet);
+    let is_pair = |pair: &[&Line]| {
+        let [one, other] = pair else { return false };
+        let (Some(first), Some(next)) = (&one.mark, &other.mark) else { return false };
+        // Paragraphs that begin with a year are none.
+        let counts =
+            !matches!(first.kind, Kind::Counted { .. }) || first.number().is_none_or(|number| number < 100);
+        first.precedes(next) && (counts || one.paragraph == other.paragraph)
+    };
+    items.iter().any(is_bullet) || items.windows(2).any(is_pair)
+}
+
+/// A list after the line `before`, and what to write if all its items are marked alike and end where they seem to.
+fn list(text: &str, items: &[&Line], before: Option<&Line>) -> Pasted {
+    let marks =
+        items.iter().filter_map(|line| Some(line.range.start..line.range.start + line.mark.as_ref()?.length));
+    let alike = items.len() > 1
+        && items.windows(2).all(
+            |pair| matches!((&pair[0].mark, &pair[1].mark), (Some(one), Some(other)) if one.precedes(other)),
+        );
+    let whole = items.iter().all(|line| line.depth == 0) && items.last().is_some_and(|line| line.is_last);
+    let number = items[0].mark.as_ref().and_then(Mark::number);
+    let counts = matches!(items[0].mark.as_ref().map(|mark| &mark.kind), Some(Kind::Counted { .. }));
+    let begins = items[0].is_first
+        || before.is_some_and(|line| {
+            !counts || text[line.range.clone()].trim_end().ends_with([':', '：', '.', ';', '。', '；'])
+        });
+    let instead = |index: usize| if counts { format!("{}. ", index + 1) } else { "- ".to_owned() };
+    let is_sure = alike && whole && begins && (!counts || number == Some(1));
+    Pasted::List {
+        marks: marks.collect(),
+        instead: if is_sure { (0..items.len()).map(instead).collect() } else { Vec::new() },
+    }
+}
+
+/// The first lines of tables: tabs part as many cells in each line.
+fn tables(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
+    let tabs = |line: &Line| {
+        let inside =
+            &text[line.range.start + line.mark.as_ref().map_or(0, |mark| mark.length)..line.range.end];
+        inside.trim().matches('\t').count()
+    };
+    let same = |one: &Line, other: &Line| {
+        one.container == other.container && one.paragraph == other.paragraph && tabs(one) == tabs(other)
+    };
+    let runs = lines.chunk_by(same).filter(|run| run.len() > 1 && tabs(&run[0]) > 0);
+    runs.map(|run| run[0].range.clone()).collect()
+}

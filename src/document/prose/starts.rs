@@ -1,0 +1,240 @@
+//! What begins a line as an item or a quotation does, and by accident: "the law of⏎1. July", "- 5 degrees".
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events::Located;
+use super::stars::{Stars, stars};
+use super::typed::Edit;
+
+/// No list has more items that are called by a letter.
+const LETTERS: u64 = 26;
+
+/// A beginning that may be meant in two ways, and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub range: Range<usize>,
+    pub kind: DoubtKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoubtKind {
+    /// "1. May": read as text, for nothing follows it.
+    Alone,
+    /// Items in the midst of a sentence: read as text.
+    InSentence,
+    /// "- 5 degrees": read as text.
+    Figure,
+    /// A dash in the midst of a sentence: read as text.
+    Dash,
+    /// "* Without prejudice", to which a star in the text leads: read as text.
+    NoteByHand,
+    /// "> 50 participants": read as text.
+    QuotedFigure,
+    /// A list that begins with another number than one, and is read as a list.
+    Later(u64),
+    /// A list that counts otherwise than in order, and is read as a list.
+    Disordered,
+}
+
+/// What of the parsed text is no list, no quotation and no code, and what is in doubt.
+pub fn accidents(text: &str, events: &[Located]) -> (Vec<Edit>, Vec<Doubt>) {
+    let lists = lists(text, events);
+    let counted = || lists.iter().filter_map(|list| Some((list.within, list.first?, list.count())));
+    let mut found = Found {
+        text,
+        marked: stars(text).find(Stars::end_words).map(|stars| stars.range.start),
+        begun: counted().map(|(within, first, _)| (within, first)).collect(),
+        ended: counted().map(|(within, first, count)| (within, first.saturating_add(count))).collect(),
+        edits: Vec::new(),
+        doubts: Vec::new(),
+    };
+    for list in &lists {
+        match list.first {
+            Some(first) => found.numbered(list, first),
+            None => found.bulleted(list),
+        }
+    }
+    for (at, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::BlockQuote(_)) => found.quoted(range, breaks_sentence(text, events, at)),
+            Event::Start(Tag::CodeBlock(pulldown_cmark::CodeBlockKind::Indented)) => {
+                found.indented(&events[at + 1..]);
+            }
+            _ => {}
+        }
+    }
+    found.edits.sort_unstable();
+    found.doubts.sort_by_key(|doubt| doubt.range.start);
+    (found.edits, found.doubts)
+}
+
+struct List {
+    first: Option<u64>,
+    /// Where each begins.
+    items: Vec<usize>,
+    within: usize,
+    breaks_sentence: bool,
+}
+
+fn lists(text: &str, events: &[Located]) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::List(first)) => {
+                let breaks_sentence = breaks_sentence(text, events, at);
+                open.push(lists.len());
+                lists.push(List {
+                    first: *first,
+                    items: Vec::new(),
+                    within: open.len() - 1,
+                    breaks_sentence,
+                });
+            }
+            Event::Start(Tag::Item) => {
+                let list = open.last().and_then(|list| lists.get_mut(*list));
+                list.into_iter().for_each(|list| list.items.push(range.start));
+            }
+            Event::End(TagEnd::List(_)) => drop(open.pop()),
+            _ => {}
+        }
+    }
+    lists
+}
+
+impl List {
+    fn count(&self) -> u64 {
+        self.items.len() as u64
+    }
+}
+
+/// Whether the event begins in the line after one of a paragraph that ends no sentence and no clause.
+fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
+    let follows_text = at.checked_sub(1).is_some_and(|before| match &events[before].0 {
+        Event::Start(_) | Event::Rule => false,
+        Event::End(end) => !matches!(
+            end,
+            TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::Table | TagEnd::CodeBlock
+        ),
+        _ => true,
+    });
+    let before = text[..events[at].1.start].trim_end_matches([' ', '\t', '>']);
+    let line = before.strip_suffix('\n').map(|before| &before[before.rfind('\n').map_or(0, |end| end + 1)..]);
+    let line = line.map(str::trim_end).filter(|line| !line.is_empty());
+    follows_text && line.is_some_and(|line| !ends_clause(line))
+}
+
+fn ends_clause(line: &str) -> bool {
+    let bare = line.trim_end_matches(|c: char| "*_\"'”’»)]）】".contains(c));
+    let noted = bare.rfind("[^").filter(|_| line.ends_with(']'));
+    let bare = noted.map_or(bare, |at| &bare[..at]);
+    bare.ends_with(|c: char| ".:;!?…。：；！？،؛؟".contains(c))
+}
+
+struct Found<'t> {
+    text: &'t str,
+    /// Where a star first stands behind a word.
+    marked: Option<usize>,
+    /// How deep the lists are that count, and the number of the first item of each, and that behind the last.
+    begun: HashSet<(usize, u64)>,
+    ended: HashSet<(usize, u64)>,
+    edits: Vec<Edit>,
+    doubts: Vec<Doubt>,
+}
+
+impl Found<'_> {
+    fn numbered(&mut self, list: &List, first: u64) {
+        let (count, within) = (list.count(), list.within);
+        let continues = self.ended.contains(&(within, first))
+            || self.begun.contains(&(within, first.saturating_add(count)));
+        let numbers: Vec<Option<u64>> = list.items.iter().map(|at| number(&self.text[*at..])).collect();
+        let in_order = || (first..).zip(&numbers).all(|(wanted, number)| *number == Some(wanted));
+        let alike = || numbers.iter().all(|number| *number == Some(first));
+        let doubt = if continues {
+            (!in_order() && !alike()).then_some(DoubtKind::Disordered)
+        } else if list.breaks_sentence {
+            self.as_text(list);
+            (count > 1).then_some(DoubtKind::InSentence)
+        } else if count == 1 || first > LETTERS {
+            self.as_text(list);
+            (first == 1).then_some(DoubtKind::Alone)
+        } else if first != 1 {
+            Some(DoubtKind::Later(first))
+        } else {
+            (!in_order() && !alike()).then_some(DoubtKind::Disordered)
+        };
+        if let Some(kind) = doubt {
+            self.doubt(list.items[0], kind);
+        }
+    }
+
+    /// A list of one item, which is perhaps none.
+    fn bulleted(&mut self, list: &List) {
+        let [at] = list.items[..] else { return };
+        let inside = self.text[at..].get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        let kind = if inside.starts_with(char::is_numeric) {
+            DoubtKind::Figure
+        } else if list.breaks_sentence && list.within == 0 {
+            DoubtKind::Dash
+        } else if self.text[at..].starts_with('*') && self.marked.is_some_and(|star| star < at) {
+            DoubtKind::NoteByHand
+        } else {
+            return;
+        };
+        self.as_text(list);
+        self.doubt(at, kind);
+    }
+
+    fn as_text(&mut self, list: &List) {
+        for at in &list.items {
+            let digits = self.text[*at..].bytes().take_while(u8::is_ascii_digit).count();
+            self.edits.push(Edit::Literal(at + digits));
+        }
+    }
+
+    fn quoted(&mut self, range: &Range<usize>, breaks_sentence: bool) {
+        let quote = &self.text[range.clone()];
+        let inside = quote.strip_prefix('>').unwrap_or(quote).trim_start_matches([' ', '\t']);
+        if !inside.starts_with(char::is_numeric) {
+            return;
+        }
+        let mut start = range.start;
+        for line in quote.split_inclusive('\n') {
+            let at = start + line.len() - line.trim_start().len();
+            start += line.len();
+            if self.text[at..].starts_with('>') {
+                self.edits.push(Edit::Literal(at));
+            }
+        }
+        if !breaks_sentence {
+            self.doubt(range.start, DoubtKind::QuotedFigure);
+        }
+    }
+
+    /// No document has code, and the blanks came along.
+    fn indented(&mut self, inside: &[Located]) {
+        let lines = inside.iter().take_while(|(event, _)| !matches!(event, Event::End(_)));
+        for (_, range) in lines {
+            let start = self.text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+            let line = &self.text[start..];
+            let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if start + blank >= range.start {
+                self.edits.push(Edit::Blank(start, start + blank));
+            }
+        }
+    }
+
+    fn doubt(&mut self, at: usize, kind: DoubtKind) {
+        let end = self.text[at..].find(char::is_whitespace).map_or(self.text.len(), |end| at + end);
+        self.doubts.push(Doubt { range: at..end, kind });
+    }
+}
+
+/// The number that an item begins with.
+fn number(item: &str) -> Option<u64> {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    item[..digits].parse().ok()
+}

@@ -1,0 +1,130 @@
+//! A line begins as an item of a list or a quotation does, and may be meant as a sentence: "of⏎1. July" or "- 5
+//! degrees". What can only be meant as a sentence is printed as it is typed, without a word: a year, one number in
+//! the midst of a sentence. What may be meant in two ways is printed in one of them, and told.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "1. May was the first day of the series."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars continued the work of
+//! 1. March and
+//! 2. April.
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "- 5 webinars were held."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "> 50 persons took part."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Kosovo* took part.
+//!
+//! * Without prejudice.
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars showed:
+//! 1. needs;
+//! 3. plans.
+//! """
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! 2025. That was the year of the series, which began on
+//! 1. March and showed:
+//! 1. needs;
+//! 2. plans.
+//! """
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level};
+use crate::document::prose::{self, Doubt, DoubtKind};
+use crate::manuscript::Typed;
+use crate::source::Place;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("text-line-start", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
+    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    found.flatten().collect()
+}
+
+fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
+    let suspect = begins_oddly(facts.source.excerpt(place));
+    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+    let doubts = prose::doubts(&typed.text, language);
+    doubts.into_iter().map(|doubt| finding(&typed, doubt)).collect()
+}
+
+/// Whether a text as typed has a line that may begin an item or a quotation; few texts have.
+fn begins_oddly(typed: &str) -> bool {
+    let is_odd = |line: &str| {
+        let line = line.trim_start_matches(['"', '\'', ' ', '\t']);
+        line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '*' | '>'))
+    };
+    // An escape may stand for the end of a line.
+    typed.contains("\\n") || typed.lines().any(is_odd)
+}
+
+fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
+    let start = &typed.text[range.clone()];
+    let (message, help) = match kind {
+        DoubtKind::Alone => (
+            format!("`{start}` begins the only item of a list, and is printed as it is typed"),
+            "write a list of two items or more, or `1\\\\.` if no list is meant".to_owned(),
+        ),
+        DoubtKind::InSentence => (
+            format!("`{start}` begins a list in the midst of a sentence, and is printed as it is typed"),
+            "leave a blank line before the list, or write `1\\\\.` if no list is meant".to_owned(),
+        ),
+        DoubtKind::Figure => (
+            format!("`{start}` before a figure begins the only item of a list, and is printed as it is typed"),
+            format!("write a list of two items or more, or `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::Dash => (
+            format!("`{start}` begins an item in the midst of a sentence, and is printed as it is typed"),
+            format!("leave a blank line before the list, or write `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::NoteByHand => (
+            "a star leads to a note that is written by hand, and is printed as it is typed".to_owned(),
+            "write a footnote, `[^1]` behind the word and `[^1]: …` as a paragraph, or `\\\\*` for the star".to_owned(),
+        ),
+        DoubtKind::QuotedFigure => (
+            format!("`{start}` before a figure begins a quotation, and is printed as it is typed"),
+            "write `more than`, or `\\\\>`; a quotation that begins with a figure has a line `>` above it".to_owned(),
+        ),
+        DoubtKind::Later(first) => (
+            format!("a list begins with {first}, and is lettered from there"),
+            format!("begin it with `1.`, or write `{first}\\\\.` and so on, each in a paragraph of its own, to print the numbers"),
+        ),
+        DoubtKind::Disordered => (
+            "the items of a list are not counted one after another, and are lettered in order".to_owned(),
+            "number them in order, or write `2\\\\.` and so on, each in a paragraph of its own, to print the numbers".to_owned(),
+        ),
+    };
+    RULE.at(typed.place(range), message).label("begins the line").help(help)
+}

@@ -1,0 +1,108 @@
+//! A list or a table stands in a text as a word processor has it, with bullets, letters in brackets or tabs: its lines
+//! are printed as one paragraph, or as paragraphs that are no list.
+//!
+//! `cdipdoc validate --fix` writes a list of the house where all items are marked alike and nothing follows the last.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars showed three needs:
+//! • data;
+//! • persons;
+//! • time.
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars showed two needs:
+//!
+//! (a) data;
+//!
+//! (b) time.
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region\tPersons
+//! Africa\t31
+//! """
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars showed two needs, (a) data and (b) time:
+//!
+//! 1. data;
+//! 2. time.
+//! """
+//! ```
+
+use std::ops::Range;
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, visible};
+use crate::document::prose::{self, Pasted};
+use crate::manuscript::Typed;
+use crate::source::Place;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("text-pasted", Level::Warning, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
+    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    found.flatten().collect()
+}
+
+fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
+    let suspect = may_be_pasted(facts.source.excerpt(place));
+    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+    let pasted = prose::pasted(&typed.text, language);
+    pasted.into_iter().map(|pasted| finding(&typed, pasted)).collect()
+}
+
+/// Whether a line of a text as typed begins with a mark; few do.
+fn may_be_pasted(typed: &str) -> bool {
+    let bare = typed.trim_matches(['"', '\'']).trim_start_matches(['\n', '\r', ' ', '\t']);
+    let mut begun = std::iter::once(bare).chain(memchr::memchr_iter(b'\n', bare.as_bytes()).map(|at| &bare[at + 1..]));
+    typed.contains('\t') || typed.contains("\\") || begun.any(prose::begins_with_mark)
+}
+
+fn finding(typed: &Typed, pasted: Pasted) -> Finding {
+    match pasted {
+        Pasted::Table(line) => table(typed, line),
+        Pasted::List { marks, instead } => list(typed, &marks, &instead),
+    }
+}
+
+fn list(typed: &Typed, marks: &[Range<usize>], instead: &[String]) -> Finding {
+    let first = marks.first().cloned().unwrap_or_default();
+    let shown = typed.text[first.clone()].trim_end();
+    let message = format!("`{}` begins what looks like an item of a list, and is printed within the text", visible(shown));
+    let help = "begin each item with `- `, or with `1. `, `2. ` and so on for letters";
+    let mended = if instead.is_empty() { "" } else { ", or let `cdipdoc validate --fix` do it" };
+    let finding = RULE.at(typed.place(first.start..first.start + shown.len()), message);
+    let finding = finding.label("a mark").help(format!("{help}{mended}"));
+    let corrections = marks.iter().zip(instead);
+    corrections.fold(finding, |finding, (mark, text)| finding.correction(typed.place(mark.clone()), text.clone()))
+}
+
+fn table(typed: &Typed, line: Range<usize>) -> Finding {
+    let cells: Vec<&str> = typed.text[line.clone()].trim().split('\t').map(str::trim).collect();
+    let rule = "|---".repeat(cells.len());
+    let message = "tabs part what looks like a table, and its lines are printed as one paragraph";
+    let help = format!(
+        "write `| {} |`, below it `{rule}|` and the other lines in the same way, in a `[[section]]`",
+        visible(&cells.join(" | "))
+    );
+    RULE.at(typed.place(line), message).label("its first line").help(help)
+}

@@ -69,8 +69,7 @@ const WORDED: [(Language, &[&str]); 6] = [
 
 /// Texts without what lines and pages do to them: white space, capitals, controls of the direction.
 fn bare(text: &str) -> String {
-    let steers =
-        |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let steers = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let kept = text.chars().filter(|c| !c.is_whitespace() && !steers(*c));
     kept.flat_map(char::to_lowercase).collect()
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::facts::{Facts, in_language};
 use crate::diagnostic::spellings;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
-use crate::locale::{Typography, capitalized};
+use crate::locale::{Locale, capitalized};
 use crate::source::Place;
 use crate::terms::{is_accent, is_han};
 
@@ -78,7 +78,7 @@ pub fn explain(document: &mut Document, facts: &Facts) {
     let entries = entries(facts);
     if !entries.is_empty() {
         let mut entries = Entries::new(entries);
-        let pattern = Pattern::new(&facts.locale.typography);
+        let pattern = Pattern::new(facts.locale);
         document.each_paragraph(&mut |text| explain_in(text, &mut entries, &pattern));
     }
 }
@@ -111,22 +111,35 @@ fn entries(facts: &Facts) -> FxHashMap<String, Entry> {
 
 /// How a language explains: "{long} ({short})", or the short form first where the long one would have to be declined.
 struct Pattern<'p> {
+    locale: &'p Locale,
     pieces: Vec<&'p str>,
     long_first: bool,
     proclitics: &'p str,
 }
 
 impl<'p> Pattern<'p> {
-    fn new(typography: &'p Typography) -> Pattern<'p> {
-        let pattern = &typography.explanation;
+    fn new(locale: &'p Locale) -> Pattern<'p> {
+        let pattern = &locale.typography.explanation;
         Pattern {
+            locale,
             pieces: pattern.split(['{', '}']).collect(),
             long_first: pattern.starts_with("{long}"),
-            proclitics: &typography.proclitics,
+            proclitics: &locale.typography.proclitics,
+        }
+    }
+
+    /// "du" before "KIPI" is "de l’" before "Institut … (KIPI)".
+    fn agree(&self, entry: &Entry, written: &mut [Inline]) {
+        let long = entry.name.as_ref().map_or(&entry.long, |(_, name)| name);
+        if let Some(Inline::Text(before)) = written.last_mut().filter(|_| self.long_first)
+            && let Some(whole) = self.locale.before_whole(&before.text, &plain(long), &entry.short)
+        {
+            before.text = whole;
         }
     }
 
     fn explain(&self, entry: &Entry, used: &Text, at: Range<usize>, written: &mut Vec<Inline>) {
+        self.agree(entry, written);
         for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
             written.push(match (index % 2, *piece) {
                 (0, mark) => Inline::text(mark),
@@ -147,8 +160,22 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut Entries, pattern: &Patter
                 written.push(other);
             }
         }
+        share_brackets(&mut written);
     }
     *inlines = written;
+}
+
+/// A country does not open brackets behind those that an explanation has closed: "(KIPI, Kenya)".
+fn share_brackets(written: &mut [Inline]) {
+    if let [.., Inline::Text(closed), Inline::Text(next)] = written
+        && next.origin.is_none()
+        && next.text.starts_with(" (")
+        && closed.origin.is_none()
+        && closed.text.ends_with(')')
+    {
+        closed.text.pop();
+        next.text.replace_range(..2, ", ");
+    }
 }
 
 fn explain_within(inline: &mut Inline, entries: &mut Entries, pattern: &Pattern) {

@@ -7,13 +7,15 @@ use minijinja::{Value, context};
 
 use super::people;
 use super::slot::Slot;
-use crate::document::Inline;
 use crate::document::prose::Prose;
-use crate::locale::Locale;
-use crate::manuscript::{ByLanguage, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording};
+use crate::document::{Inline, plain};
+use crate::locale::{Locale, fill};
+use crate::manuscript::{
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording,
+};
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, BodyKind, Gender, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, BodyKind, Clock, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -144,7 +146,7 @@ impl Facts<'_> {
         }
     }
 
-    fn series(&self, mode: Option<Mode>) -> Value {
+    fn series(&self, mode: Option<&Choice<Mode>>) -> Value {
         let series = &self.programme.manuscript.series;
         let recorded = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
         let published: Vec<Value> = series
@@ -158,7 +160,8 @@ impl Facts<'_> {
             subject => self.line(series.subject.as_ref()),
             own_objectives => is_true(series.own_objectives),
             theme => self.prose(series.theme.as_ref()),
-            mode => mode.map(Mode::word),
+            mode => mode.map(|mode| self.mode(mode)),
+            mode_text => mode.map(|mode| self.line(mode.own())),
             reach => self.chosen("reach", series.reach.as_ref()),
             audience => self.terms("audience", &series.audience),
             interpretation => self.languages(&series.interpretation),
@@ -172,7 +175,7 @@ impl Facts<'_> {
             webcast_service => self.chosen("webcast-service", series.webcast_service.as_ref()),
             published,
             recorded => series.published.iter().any(recorded),
-            sectors => people::sectors(self.programme).iter().map(|sector| self.word("sector", sector.word())).collect::<Vec<_>>(),
+            sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
         }
     }
 
@@ -194,16 +197,23 @@ impl Facts<'_> {
     }
 
     /// The mode of every webinar, where they share one; else each says its own.
-    fn common_mode(&self, series: &Series) -> Option<Mode> {
-        let mode = |webinar: &Webinar| webinar.mode.or(series.mode).map(|mode| mode.value);
+    fn common_mode<'p>(&'p self, series: &'p Series) -> Option<&'p Choice<Mode>> {
+        let mode = |webinar: &'p Webinar| webinar.mode.as_ref().or(series.mode.as_ref());
+        let called = |mode: &'p Choice<Mode>| mode.called(|word| word.word());
         let first = self.programme.webinars().next().and_then(mode)?;
-        self.programme.webinars().all(|webinar| mode(webinar) == Some(first)).then_some(first)
+        let same = |webinar| mode(webinar).is_some_and(|mode| called(mode) == called(first));
+        self.programme.webinars().all(same).then_some(first)
+    }
+
+    /// The name of the phrase for a mode: its word, or "own".
+    fn mode(&self, mode: &Choice<Mode>) -> &'static str {
+        mode.word().map_or("own", |mode| mode.value.word())
     }
 
     /// `common`: the mode of all webinars.
-    fn webinar(&self, name: String, webinar: &Webinar, common: Option<Mode>) -> Value {
+    fn webinar(&self, name: String, webinar: &Webinar, common: Option<&Choice<Mode>>) -> Value {
         let series = &self.programme.manuscript.series;
-        let own_mode = webinar.mode.or(series.mode).map(|mode| mode.value).filter(|_| common.is_none());
+        let own_mode = webinar.mode.as_ref().or(series.mode.as_ref()).filter(|_| common.is_none());
         let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
         let listed = |ids: &[Placed<String>]| {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
@@ -223,7 +233,8 @@ impl Facts<'_> {
             start => webinar.start.as_ref().map(|time| time.to_string()),
             end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
             zone => self.zone(webinar),
-            mode => own_mode.map(Mode::word),
+            mode => own_mode.map(|mode| self.mode(mode)),
+            mode_text => own_mode.map(|mode| self.line(mode.own())),
             audience => self.terms("audience", &webinar.audience),
             interpretation => self.languages(&webinar.interpretation),
             selection => self.terms("selection", &webinar.selection),
@@ -255,15 +266,15 @@ impl Facts<'_> {
         let called = |part: &str, word: String| if word.is_empty() { word } else { format!("{part}-{word}") };
         let named = countries.map_or(&[][..], |countries| &countries.named);
         context! {
-            participants => participants.and_then(|p| self.figure(p.count, p.qualifier)),
+            participants => participants.and_then(|p| self.figure(p.count, p.qualifier.as_ref())),
             participant_count => participants.and_then(|p| p.count).map(|count| count.value),
             basis => called("note", basis),
             basis_text,
+            countries => countries.and_then(|c| self.figure(c.count, c.qualifier.as_ref())),
             webcast => called("webcast", webcast),
             webcast_text,
-            countries => countries.and_then(|c| self.figure(c.count, c.qualifier)),
             country_count => countries.and_then(|c| c.count).map(|count| count.value),
-            named => named.iter().map(|code| code.as_str().to_owned()).collect::<Vec<_>>(),
+            named => named.iter().map(|country| self.code(country)).collect::<Vec<_>>(),
             all_named => countries.is_some_and(Countries::all_named),
         }
     }
@@ -301,18 +312,32 @@ impl Facts<'_> {
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
-    pub fn zone(&self, webinar: &Webinar) -> Option<String> {
-        let at = webinar.date?.and_time(webinar.start?.value);
-        let zone = webinar.timezone.as_ref()?.abbreviation(at);
-        Some(self.locale.zones.get(&zone).cloned().unwrap_or(zone))
+    fn zone(&self, webinar: &Webinar) -> Option<String> {
+        clock(webinar).map(|clock| self.locale.clock(clock))
     }
 
-    fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<Placed<Qualifier>>) -> Option<String> {
+    fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<String> {
         let count = count?.value.into();
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
-        let qualifier = qualifier.map_or(Qualifier::Exactly, |qualifier| qualifier.value);
-        let pattern = self.locale.word("qualifier", qualifier.word());
-        Some(crate::locale::fill(pattern, &[("count", &words), ("figures", &figures)]))
+        let figure = |qualifier: Qualifier| {
+            let pattern = self.locale.word("qualifier", qualifier.word());
+            fill(pattern, &[("count", &words), ("figures", &figures)])
+        };
+        Some(match qualifier {
+            None => figure(Qualifier::Exactly),
+            Some(Choice::Word(qualifier)) => figure(qualifier.value),
+            Some(Choice::Own(wording)) => {
+                self.qualified(&plain(&self.words(Some(wording))), &figure(Qualifier::Exactly))
+            }
+        })
+    }
+
+    /// In the author's words, behind which the figure stands if they do not say where.
+    fn qualified(&self, words: &str, figure: &str) -> String {
+        match words.contains("{count}") {
+            true => words.replace("{count}", figure),
+            false => [words, &self.locale.typography.sentence_gap, figure].concat(),
+        }
     }
 
     /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
@@ -344,8 +369,31 @@ impl Facts<'_> {
         self.locale.word(list, key).to_owned()
     }
 
-    fn languages(&self, languages: &[Placed<Language>]) -> Vec<String> {
-        languages.iter().map(|language| self.word("language", language.tag())).collect()
+    fn languages(&self, languages: &[Choice<Language>]) -> Vec<Value> {
+        languages.iter().map(|language| self.listed("language", language, |word| word.tag())).collect()
+    }
+
+    fn listed<T: Copy>(&self, list: &str, chosen: &Choice<T>, word: fn(T) -> &'static str) -> Value {
+        match chosen {
+            Choice::Word(chosen) => Value::from(self.word(list, word(chosen.value))),
+            Choice::Own(wording) => self.line(Some(wording)),
+        }
+    }
+
+    /// For the filter of countries: a code, or the author's words.
+    fn code(&self, country: &Choice<CountryCode>) -> Value {
+        match country {
+            Choice::Word(code) => Value::from(code.as_str()),
+            Choice::Own(wording) => self.line(Some(wording)),
+        }
+    }
+
+    /// A country as in a list, without its article.
+    pub fn country(&self, country: &Choice<CountryCode>) -> Vec<Inline> {
+        match country {
+            Choice::Word(code) => vec![Inline::text(code.value.country().name(self.locale.language))],
+            Choice::Own(wording) => self.words(Some(wording)),
+        }
     }
 
     /// A text of the author's in this language; empty, and so false, where there is none.
@@ -367,6 +415,12 @@ impl Facts<'_> {
     fn address(&self, address: Option<&Placed<String>>) -> String {
         address.map(|address| in_language(&address.value, self.locale.language)).unwrap_or_default()
     }
+}
+
+/// In force when a webinar begins, if its hour is printed.
+pub fn clock(webinar: &Webinar) -> Option<Clock> {
+    let at = webinar.date?.and_time(webinar.start?.value);
+    Some(webinar.timezone.as_ref()?.clock(at))
 }
 
 fn owned(words: Vec<&str>) -> Vec<String> {

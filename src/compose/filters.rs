@@ -20,7 +20,7 @@ pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
     env.add_filter("ordinal", move |number: u64, options: Kwargs| ordinal(locale, number, &options));
     env.add_filter("plural", move |number: u64, forms: Kwargs| plural(locale, number, &forms));
     env.add_filter("list", move |items: Vec<Value>, options: Kwargs| list(locale, &items, &options));
-    env.add_filter("country", move |codes: Vec<String>, form: Kwargs| countries(locale, &codes, &form));
+    env.add_filter("country", move |named: Vec<Value>, form: Kwargs| countries(locale, &named, &form));
     env.add_filter("roman", |number: usize| roman(number));
     env.add_filter("capitalized", |text: String| capitalized(&text));
     env.add_filter("after", move |words: Value, word: String| after(locale, &words, &word));
@@ -73,14 +73,16 @@ fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Err
     Ok(Slot::words(words))
 }
 
-fn countries(locale: &Locale, codes: &[String], options: &Kwargs) -> Result<Vec<String>, Error> {
+fn countries(locale: &Locale, named: &[Value], options: &Kwargs) -> Result<Vec<Value>, Error> {
     let form: String = options.get("form")?;
     options.assert_all_used()?;
-    let name = |code: &String| {
+    let name = |country: &Value| {
+        // The author's own words have their article.
+        let Some(code) = country.as_str() else { return Ok(country.clone()) };
         let code = CountryCode::parse(code).ok_or_else(|| wrong("a country", code))?;
-        Ok(locale.country(code.country(), &form))
+        Ok(Value::from(locale.country(code.country(), &form)))
     };
-    codes.iter().map(name).collect()
+    named.iter().map(name).collect()
 }
 
 /// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".

@@ -4,6 +4,7 @@ mod abbreviations;
 mod cover;
 mod facts;
 mod filters;
+mod names;
 mod nested;
 mod numbering;
 mod paragraphs;

@@ -33,7 +33,8 @@ fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
             let empty = match blocks.get(index + 1) {
                 None => true,
                 Some(Block::Heading(next)) => next.level <= level,
-                Some(Block::Paragraph(next)) => next.number.is_none() && next.kind != Kind::Text,
+                // The decision closes the document, and not the part that it happens to stand behind.
+                Some(Block::Paragraph(next)) => next.kind != Kind::Text,
                 Some(_) => false,
             };
             if empty {
@@ -44,14 +45,11 @@ fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
-/// There is no A without B: a heading alone at its level below another is dropped, and one alone in its
-/// document that has nothing but the decision below it.
+/// There is no A without B: a heading alone at its level below another is dropped.
 fn without_lone(blocks: Vec<Block>) -> Vec<Block> {
     let mut lone = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
-        let decides =
-            matches!(blocks.get(index + 1), Some(Block::Paragraph(next)) if next.kind == Kind::Decision);
-        let Some(own) = level(block).filter(|own| *own > 1 || decides) else { continue };
+        let Some(own) = level(block).filter(|own| *own > 1) else { continue };
         let inside = |block: &&Block| level(block).is_none_or(|level| level >= own);
         let sibling = |block: &Block| level(block) == Some(own);
         let before = blocks[..index].iter().rev().take_while(inside).any(sibling);

@@ -1,115 +1,148 @@
 //! Persons as a document presents them, and the sectors they come from.
 
 use super::facts::Facts;
+use super::names;
 use crate::document::{Inline, plain};
-use crate::manuscript::{Organization, Person};
+use crate::locale::Locale;
+use crate::manuscript::{Choice, Organization, Person};
 use crate::programme::Programme;
-use crate::terms::{Country, Honorific, Sector, is_han};
+use crate::terms::{CountryCode, Sector, Vocabulary};
 
-/// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO"
+/// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or what the author has written in the stead of it.
 pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
-    let organization = person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
-    let part = |name: &String| match name.as_str() {
-        "function" => facts.words(person.function.as_ref()),
-        "unit" => facts.words(person.unit.as_ref()),
-        "organization" => represented(facts, person, organization),
-        _ => full_name(facts, person),
-    };
-    let mut presented = Vec::new();
-    for name in &facts.locale.names.presented {
-        let part = part(name);
-        let country_alone = name == "organization" && organization.is_none();
-        let mark = &facts.locale.lists.apposition;
-        if !part.is_empty() && !presented.is_empty() && !mark.is_empty() && !country_alone {
-            presented.push(Inline::text(mark));
-        }
-        presented.extend(part);
-    }
-    presented
+    let own = facts.words(person.presentation.as_ref());
+    if own.is_empty() { Post::new(facts, person).presented(names::full_name(facts, person)) } else { own }
 }
 
-/// Honorific, given and family name in the order of the language.
-fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
-    let language = facts.locale.language;
-    let part = |name: &str| match name {
-        "honorific" => Some(honorific_of(facts, person)).filter(|word| !word.is_empty()).map(Inline::text),
-        "given" => typed(person.given.as_ref().and_then(|name| name.0.get(language))),
-        _ => typed(person.family.as_ref().and_then(|name| name.0.get(language))),
-    };
-    let names = &facts.locale.names;
-    let family = part("family").map(|family| plain(&[family])).unwrap_or_default();
-    let han = names.han.as_ref().filter(|_| family.starts_with(is_han));
-    let pattern = han.unwrap_or(&names.full);
-    let mut words = Vec::new();
-    for (index, piece) in pattern.split(['{', '}']).enumerate() {
-        if index % 2 == 1 {
-            words.extend(part(piece));
-        } else if !piece.is_empty() && !words.is_empty() {
-            words.push(Inline::text(piece));
-        }
-    }
-    without_doubled_gaps(words)
+/// What a person is, and for whom.
+struct Post {
+    locale: &'static Locale,
+    function: Vec<Inline>,
+    unit: Vec<Inline>,
+    /// Its abbreviation, if there is one, which is explained at its first mention; empty where it is named already.
+    organization: Vec<Inline>,
+    /// The whole name of it, by which articles go.
+    named: String,
+    /// Empty where a word tells it already.
+    country: Vec<Inline>,
 }
 
-/// "Dr" may be another word before a woman's name, where it is known to be one.
-fn honorific_of(facts: &Facts, person: &Person) -> &'static str {
-    let honorific = person.honorific.as_ref().map_or(Honorific::None, |honorific| honorific.value).word();
-    let words = &facts.locale.words;
-    let gendered =
-        || words.get(&format!("honorific-{}", person.gender.as_ref()?.value.word()))?.get(honorific);
-    gendered().map_or_else(|| facts.locale.word("honorific", honorific), String::as_str)
-}
-
-fn typed(text: Option<&crate::source::Placed<String>>) -> Option<Inline> {
-    text.map(|text| Inline::typed(text.value.clone(), text.place))
-}
-
-/// Where a part of the name is absent, its gap goes with it.
-fn without_doubled_gaps(words: Vec<Inline>) -> Vec<Inline> {
-    let blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.text.trim().is_empty());
-    let mut kept: Vec<Inline> = Vec::new();
-    for word in words {
-        if !(blank(&word) && kept.last().is_none_or(blank)) {
-            kept.push(word);
+impl Post {
+    fn new(facts: &Facts, person: &Person) -> Post {
+        let organization =
+            person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
+        let (function, unit) = (facts.words(person.function.as_ref()), facts.words(person.unit.as_ref()));
+        let short = facts.words(organization.and_then(|body| body.abbreviation.as_ref()));
+        let name = facts.words(organization.and_then(|body| body.name.as_ref()));
+        let said = [plain(&function), plain(&unit), plain(&name)];
+        let country = facts
+            .programme
+            .country(person)
+            .filter(|country| !said.iter().any(|said| is_told(facts, country, said)));
+        let printed = if short.is_empty() { &name } else { &short };
+        let repeated = said[..2].iter().any(|said| names_body(said, organization, facts.locale));
+        Post {
+            locale: facts.locale,
+            organization: if repeated { Vec::new() } else { printed.clone() },
+            named: plain(&name),
+            country: country.map(|country| facts.country(country)).unwrap_or_default(),
+            function,
+            unit,
         }
     }
-    while kept.last().is_some_and(blank) {
-        kept.pop();
+
+    fn presented(self, full_name: Vec<Inline>) -> Vec<Inline> {
+        let first = self.locale.has_form("before");
+        let mut presented = Vec::new();
+        for name in &self.locale.names.presented {
+            let mut part = match name.as_str() {
+                "function" => self.function.clone(),
+                "unit" => self.unit.clone(),
+                "organization" if first => [&self.country[..], &self.organization].concat(),
+                "organization" => self.organization.clone(),
+                _ => full_name.clone(),
+            };
+            if !part.is_empty() && !presented.is_empty() {
+                presented.push(Inline::text(self.before(name)));
+            }
+            presented.append(&mut part);
+            if name == "organization" && !first && !self.country.is_empty() {
+                set_off(&mut presented, &self.country, self.locale.country_pattern("after"));
+            }
+        }
+        presented.retain(|inline| !plain(std::slice::from_ref(inline)).is_empty());
+        presented
     }
-    kept
+
+    /// What parts it from what stands before it.
+    fn before(&self, name: &str) -> String {
+        let [function, unit, organization] =
+            [&self.function, &self.unit, &self.organization].map(|it| plain(it));
+        let joined = match name {
+            "unit" if !function.is_empty() => self.locale.held_at(&function, &unit, &unit),
+            "organization" if !unit.is_empty() => self.locale.within(&self.named, &organization),
+            "organization" if !function.is_empty() => {
+                self.locale.held_at(&function, &self.named, &organization)
+            }
+            _ => None,
+        };
+        joined.map_or_else(|| self.locale.lists.apposition.clone(), |joined| format!(" {joined}"))
+    }
 }
 
-/// The short name of the organization, if there is one, which is explained at its first mention; the country
-/// where no word tells it, with the mark that sets it off.
-fn represented(facts: &Facts, person: &Person, organization: Option<&Organization>) -> Vec<Inline> {
-    let short = facts.words(organization.and_then(|organization| organization.abbreviation.as_ref()));
-    let name = facts.words(organization.and_then(|organization| organization.name.as_ref()));
-    let country = person.country.or(organization.and_then(|organization| organization.country));
-    let country = country.map(|code| code.value.country());
-    let unit = facts.words(person.unit.as_ref());
-    let function = facts.words(person.function.as_ref());
-    let told = |country: Country| {
-        [&name, &unit, &function]
-            .into_iter()
-            .any(|words| plain(words).contains(country.name(facts.locale.language)))
+/// Puts a country behind what it belongs to; into the brackets that stand there, if there are any.
+fn set_off(presented: &mut Vec<Inline>, country: &[Inline], pattern: &str) {
+    let (mut open, close) = pattern.split_once("{name}").unwrap_or((", ", ""));
+    if let Some(Inline::Text(last)) = presented.last_mut()
+        && open == " ("
+        && last.text.ends_with(close)
+    {
+        *last = last.part(0..last.text.len() - close.len());
+        open = ", ";
+    }
+    presented.push(Inline::text(open));
+    presented.extend_from_slice(country);
+    presented.push(Inline::text(close));
+}
+
+fn is_told(facts: &Facts, country: &Choice<CountryCode>, said: &str) -> bool {
+    match country {
+        Choice::Word(code) => facts.locale.tells(said, code.value),
+        Choice::Own(wording) => {
+            wording.get(facts.locale.language).is_some_and(|name| said.contains(name.as_str()))
+        }
+    }
+}
+
+/// Whether the words of a function or unit name the organization: "Director General of WIPO".
+pub fn names_body(said: &str, organization: Option<&Organization>, locale: &Locale) -> bool {
+    let Some(body) = organization else { return false };
+    let joins = |c: char| c.is_alphanumeric() && !crate::terms::is_han(c);
+    let whole = |name: &str| {
+        !name.is_empty()
+            && said
+                .match_indices(name)
+                .any(|(at, _)| !said[..at].ends_with(joins) && !said[at + name.len()..].starts_with(joins))
     };
-    let mut words = if short.is_empty() { name.clone() } else { short };
-    if let Some(country) = country.filter(|country| !told(*country)) {
-        let before = facts.locale.has_form("before");
-        let (form, place) = if before { ("before", 0) } else { ("after", words.len()) };
-        words.insert(place, Inline::text(facts.locale.country(country, form)));
-    }
-    words
+    [body.name.as_ref(), body.abbreviation.as_ref()]
+        .into_iter()
+        .flatten()
+        .any(|name| name.get(locale.language).is_some_and(|name| whole(name.as_str())))
 }
 
-/// The sectors of all speakers, each once, in the order of the list of sectors.
-pub fn sectors(programme: &Programme) -> Vec<Sector> {
+/// The sectors of all speakers, each once, in the order of the list of sectors; those of the author's own are last.
+pub fn sectors(programme: &Programme) -> Vec<&Choice<Sector>> {
     let persons = programme.speakers().into_iter().filter_map(|id| programme.person(id));
     let organizations =
         persons.filter_map(|person| programme.organization(&person.organization.as_ref()?.value));
-    let mut sectors: Vec<Sector> =
-        organizations.filter_map(|organization| organization.sector).map(|sector| sector.value).collect();
-    sectors.sort_unstable();
-    sectors.dedup();
+    let mut sectors: Vec<&Choice<Sector>> =
+        organizations.filter_map(|organization| organization.sector.as_ref()).collect();
+    let place = |sector: &Choice<Sector>| {
+        let listed = |word| Sector::WORDS.iter().position(|(_, listed)| *listed == word);
+        sector.word().and_then(|word| listed(word.value)).unwrap_or(Sector::WORDS.len())
+    };
+    sectors.sort_by_key(|sector| place(sector));
+    let mut seen = std::collections::HashSet::new();
+    sectors.retain(|sector| seen.insert(sector.called(|word| word.word())));
     sectors
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::facts::Facts;
+use super::facts::{Facts, clock};
 use crate::document::{Block, Cover, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
 use crate::manuscript::Webinar;
+use crate::terms::Clock;
 
 /// `formulae`: the phrases in doubt, as they read.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -> Unconfirmed {
@@ -78,8 +79,12 @@ fn is_doubtful(locale: &Locale, pattern: &str) -> bool {
 
 fn zones(facts: &Facts) -> BTreeSet<String> {
     let doubtful = &facts.locale.unconfirmed.zones;
-    let names = facts.programme.webinars().filter_map(|webinar| facts.zone(webinar));
-    names.filter(|name| doubtful.iter().any(|zone| facts.locale.zones.get(zone) == Some(name))).collect()
+    let is_doubtful = |clock: &Clock| match clock {
+        Clock::Named(name) => doubtful.iter().any(|doubtful| doubtful == name),
+        Clock::Offset(_) => false,
+    };
+    let clocks = facts.programme.webinars().filter_map(clock).filter(is_doubtful);
+    clocks.map(|clock| facts.locale.clock(clock)).collect()
 }
 
 /// Of the numbers that are grouped in a way that is in doubt, the first that is printed.

@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use serde::Deserialize;
 
 use super::{Locale, fill};
+use crate::terms::{Clock, signed_hours};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -31,6 +32,8 @@ pub struct Times {
     /// Where a full hour is written without minutes.
     #[serde(default)]
     pub full: Option<String>,
+    /// A clock that has no name: `{offset}` is "+5:30".
+    pub offset: String,
 }
 
 impl Locale {
@@ -76,6 +79,14 @@ impl Locale {
 
     fn month(&self, day: NaiveDate) -> &str {
         self.dates.months.get(day.month0() as usize).map_or("", String::as_str)
+    }
+
+    /// What a clock is called.
+    pub fn clock(&self, clock: Clock) -> String {
+        match clock {
+            Clock::Named(name) => self.zones.get(name).map_or(name, String::as_str).to_owned(),
+            Clock::Offset(minutes) => fill(&self.times.offset, &[("offset", &signed_hours(minutes))]),
+        }
     }
 
     /// The name in the phrase file of the pattern that a time is told by.

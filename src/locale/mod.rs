@@ -20,10 +20,12 @@ mod calendar;
 mod join;
 mod label;
 mod marks;
+mod nationality;
 mod number;
 mod ordinal;
 mod place;
 mod plural;
+mod post;
 mod prose;
 mod reference;
 mod typography;
@@ -59,7 +61,7 @@ pub struct Locale {
     pub numbers: number::Numbers,
     pub dates: calendar::Dates,
     pub times: calendar::Times,
-    /// Names of time zones by their abbreviation.
+    /// Names of clocks, by their names in the table of zones.
     pub zones: BTreeMap<String, String>,
     pub countries: place::Countries,
     pub prose: Prose,
@@ -93,14 +95,32 @@ pub struct Lists {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Names {
     pub full: String,
+    /// Of those whose family name stands first.
+    pub family_first: String,
     /// Where the name is written in Han characters.
     #[serde(default)]
-    pub han: Option<String>,
+    pub han: Option<HanNames>,
+    /// Where an honorific needs an article, which depends on a gender that is not stated.
+    #[serde(default)]
+    pub without_gender: Option<String>,
     /// In which order a person is presented: `name`, `function`, `unit`, `organization`.
     pub presented: Vec<String>,
+    #[serde(default)]
+    pub posts: Option<post::Posts>,
+    /// By the code of a country, how words begin that tell it, folded; most adjectives are told by its name.
+    #[serde(default)]
+    pub nationalities: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct HanNames {
+    pub family_first: String,
+    /// A name of another language, by its sounds.
+    pub given_first: String,
 }
 
 /// What no official document that was read has as it stands here.
@@ -115,7 +135,7 @@ pub struct Unconfirmed {
     pub terms: Vec<String>,
     /// Patterns of dates and times.
     pub dates: Vec<String>,
-    /// Names of time zones, by their abbreviation.
+    /// Names of clocks, by their names in the table of zones.
     pub zones: Vec<String>,
     /// `grouping`, if it was not read how figures above 999 are grouped.
     pub numbers: Vec<String>,

@@ -17,6 +17,12 @@ impl Locale {
         self.countries.0.contains_key(form)
     }
 
+    /// Of a name without an article.
+    pub fn country_pattern(&self, form: &str) -> &str {
+        let pattern = self.countries.0.get(form).and_then(|classes| classes.get("none"));
+        pattern.map_or("{name}", String::as_str)
+    }
+
     /// The country in one of the forms of the phrase file ("from", "with", "after"), else its bare name.
     pub fn country(&self, country: Country, form: &str) -> String {
         if let Some(whole) = whole(country, self.language, form) {

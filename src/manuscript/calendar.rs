@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 use toml::value::Datetime;
@@ -82,11 +82,22 @@ impl Leaf for NaiveTime {
         };
         let clock =
             NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
+        let finding = |message: String| Finding::error("value-type", place, message);
         if clock.is_none() {
-            let finding = Finding::error("value-type", place, format!("no clock shows `{time}`"));
-            desk.say(finding.label("second 60").help("write a second from 00 to 59"));
+            let finding = finding(format!("no clock shows `{time}`")).label("second 60");
+            desk.say(finding.help("write a second from 00 to 59"));
         }
-        clock
+        let exact = clock.is_some_and(|clock| clock.second() > 0) || time.nanosecond.unwrap_or(0) > 0;
+        if exact {
+            let minute = format!("{:02}:{:02}:00", time.hour, time.minute);
+            let finding = finding(format!("`{time}` has seconds, and no document prints them"));
+            desk.say(
+                finding
+                    .label("not a full minute")
+                    .help(format!("write `{minute}`, or the minute that was meant")),
+            );
+        }
+        clock.filter(|_| !exact)
     }
 
     fn schema() -> Schema {

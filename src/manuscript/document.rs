@@ -34,8 +34,7 @@ pub struct DocumentPart {
     /// The day of the document, as on its cover.
     #[schemars(required)]
     pub date: Option<Placed<NaiveDate>>,
-    /// The calendar year reported on; every webinar lies in it.
-    #[schemars(required)]
+    /// The calendar year reported on; every webinar lies in it. A document without webinars may do without.
     pub year: Option<Placed<Year>>,
     /// The language of drafting, which the cover names. A text given without a language is in this one; English if
     /// it is not stated.
@@ -72,13 +71,16 @@ impl Readable for DocumentPart {
             let original: Option<Placed<Language>> = fields.optional("original");
             desk.original.set(original.map_or(Language::En, |original| original.value));
             fields.fill("languages");
+            if desk.reports.get() {
+                fields.require("year");
+            }
             DocumentPart {
                 place,
                 symbol: fields.required("symbol"),
                 committee: fields.required("committee"),
                 session: fields.required("session"),
                 date: fields.required("date"),
-                year: fields.required("year"),
+                year: fields.optional("year"),
                 original,
                 languages: fields.required("languages").unwrap_or_default(),
                 decision: fields.term("decision", DECISIONS),

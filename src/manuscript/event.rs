@@ -6,7 +6,7 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::schema::{choice, chosen};
-use super::wording::{ProseField, Term, Wording};
+use super::wording::{Choice, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{
     AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, DISCUSSIONS, FOLLOWERS, INVITATIONS, INVITED, LENGTHS,
@@ -27,8 +27,9 @@ pub struct Series {
     pub own_objectives: Option<Placed<bool>>,
     /// One sentence on what the webinars of the year were about.
     pub theme: Option<ProseField>,
-    /// How the webinars were attended.
-    pub mode: Option<Placed<Mode>>,
+    /// How the webinars were attended. A text of your own says how they were held: `{ en = "as a walk", fr = "sous forme
+    /// de promenade" }`.
+    pub mode: Option<Choice<Mode>>,
     /// Whom the webinars reached; `wide` says that it was a wide range of stakeholders from different regions. A text
     /// of your own follows "The webinars reached".
     #[schemars(extend("anyOf" = chosen(REACHES)))]
@@ -36,9 +37,11 @@ pub struct Series {
     /// Who could attend.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
-    /// The languages of interpretation, in the order in which they are printed.
+    /// The languages of interpretation, in the order in which they are printed. A language of your own is named as the
+    /// list names others, and in Russian and Arabic by what stands beside "язык" and "اللغة": `{ en = "International Sign",
+    /// fr = "langue des signes internationale", ru = "международный жестовый", ar = "الإشارية الدولية" }`.
     #[schemars(default)]
-    pub interpretation: Vec<Placed<Language>>,
+    pub interpretation: Vec<Choice<Language>>,
     /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
     /// "The moderator led".
     #[schemars(default, extend("items" = choice(DISCUSSIONS)))]
@@ -111,7 +114,7 @@ pub struct SeriesClaims {
     pub speakers: Option<Placed<u32>>,
     /// The sectors that it says the speakers came from.
     #[schemars(default)]
-    pub sectors: Vec<Placed<Sector>>,
+    pub sectors: Vec<Choice<Sector>>,
     /// The countries that it says the speakers came from.
     #[schemars(default)]
     pub countries: Vec<Placed<CountryCode>>,
@@ -150,14 +153,14 @@ pub struct Webinar {
     pub end: Option<Placed<NaiveTime>>,
     /// Whose clock was announced: a place, an abbreviation or an offset. A place knows its summer time by itself.
     pub timezone: Option<Placed<Zone>>,
-    /// How this webinar was attended, where it differs from the series.
-    pub mode: Option<Placed<Mode>>,
+    /// How this webinar was attended, where it differs from the series; a text of your own as in the series.
+    pub mode: Option<Choice<Mode>>,
     /// Who could attend this webinar, where it differs from the series.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
     /// The languages of interpretation, where they differ from the series.
     #[schemars(default)]
-    pub interpretation: Vec<Placed<Language>>,
+    pub interpretation: Vec<Choice<Language>>,
     /// The `id` of each `[[person]]` who moderated.
     #[schemars(default)]
     pub moderators: Vec<Placed<String>>,
@@ -229,8 +232,9 @@ pub struct Participants {
     /// How many took part.
     #[schemars(required)]
     pub count: Option<Placed<u32>>,
-    /// How exact the figure is; `exactly` if it is not stated.
-    pub qualifier: Option<Placed<Qualifier>>,
+    /// How exact the figure is; `exactly` if it is not stated. Words of your own stand before the figure, or have
+    /// `{count}` in its place: `{ en = "nearly", fr = "près de" }`.
+    pub qualifier: Option<Choice<Qualifier>>,
     /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
     #[schemars(extend("anyOf" = chosen(BASES)))]
     pub basis: Option<Term>,
@@ -266,17 +270,18 @@ pub struct Countries {
     /// From how many countries the participants came.
     #[schemars(required)]
     pub count: Option<Placed<u32>>,
-    /// How exact the figure is; `exactly` if it is not stated.
-    pub qualifier: Option<Placed<Qualifier>>,
-    /// Countries to be named, some or all: `["BW", "GE"]`.
+    /// How exact the figure is; `exactly` if it is not stated. Words of your own as of the participants.
+    pub qualifier: Option<Choice<Qualifier>>,
+    /// Countries to be named, some or all: `["BW", "GE"]`. A country or territory of your own stands with its article:
+    /// `{ en = "Kosovo", fr = "le Kosovo" }`.
     #[schemars(default)]
-    pub named: Vec<Placed<CountryCode>>,
+    pub named: Vec<Choice<CountryCode>>,
 }
 
 impl Countries {
     /// Whether those named are all there were, not some of them.
     pub fn all_named(&self) -> bool {
-        let exact = self.qualifier.as_ref().is_none_or(|qualifier| qualifier.value == Qualifier::Exactly);
+        let exact = self.qualifier.as_ref().is_none_or(|qualifier| qualifier.is(&Qualifier::Exactly));
         let count = self.count.as_ref().map(|count| count.value as usize);
         exact && count == Some(self.named.len())
     }

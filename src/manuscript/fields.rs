@@ -20,6 +20,8 @@ pub struct Desk<'s> {
     pub original: Cell<Language>,
     /// How the body forms its symbols that the manuscript describes.
     pub own_symbols: RefCell<Option<Grammar>>,
+    /// Whether the manuscript has webinars, and so a year that it reports on.
+    pub reports: Cell<bool>,
     /// Whether the prose that is read may hold tables.
     pub tables: Cell<bool>,
     /// See [`super::Manuscript::torn`].
@@ -44,6 +46,7 @@ impl<'s> Desk<'s> {
             limits,
             original,
             own_symbols: RefCell::default(),
+            reports: Cell::new(false),
             tables: Cell::new(false),
             torn,
             doubtful: RefCell::default(),

@@ -7,7 +7,7 @@ use super::fields::{Desk, Readable};
 use super::{characters, limits};
 use crate::diagnostic::{Finding, all_nearest, appearance, in_ticks, visible};
 use crate::source::{Place, Placed};
-use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary, Zone};
+use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary};
 
 /// No count is higher.
 const COUNT: u32 = 1_000_000_000;
@@ -17,6 +17,11 @@ const PATTERN: &str = "TC/{session}/[INF/]{number} {suffix}";
 /// A value without a place of its own; [`Placed`] gives it one.
 pub trait Leaf: Sized {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
+
+    /// The same where something else may stand, of which the help tells: ", or …".
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, _otherwise: &str) -> Option<Self> {
+        Self::leaf(desk, value, place)
+    }
 
     /// What an editor is told of it.
     fn schema() -> Schema;
@@ -126,27 +131,13 @@ impl Leaf for Grammar {
     }
 }
 
-impl Leaf for Zone {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = String::leaf(desk, value, place)?;
-        let zone = Zone::parse(&text);
-        if zone.is_none() {
-            let message = format!("there is no time zone `{}`", visible(&text));
-            let help =
-                "write a place, as `Europe/Zurich`, an abbreviation, as `CEST`, or an offset, as `+01:00`";
-            desk.say(Finding::error("value-type", place, message).help(help));
-        }
-        zone
-    }
-
-    fn schema() -> Schema {
-        json_schema!({ "type": "string", "examples": ["Europe/Zurich", "CEST", "+01:00"] })
-    }
-}
-
 impl<T: Vocabulary> Leaf for T {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, "")?;
+        T::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
+        let text = word(desk, value, place, &words::<T>(), T::UNLISTED, otherwise)?;
         T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
     }
 
@@ -184,11 +175,26 @@ pub fn word(
 
 impl Leaf for CountryCode {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        CountryCode::leaf_or(desk, value, place, "")
+    }
+
+    fn leaf_or(desk: &Desk, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
         let code = CountryCode::parse(&text);
         if code.is_none() {
+            if CountryCode::is_left_out(&text) {
+                let message = format!("the table of countries has no name for `{text}`");
+                let help = match otherwise {
+                    "" => "leave it out, or write the name in the text",
+                    _ => "write its name by language in the stead of the code: `{ en = \"…\" }`",
+                };
+                desk.say(Finding::error("country-unknown", place, message).label("not named").help(help));
+                return None;
+            }
             let message = format!("no country has the code `{}`", visible(&text));
-            let help = "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them";
+            let help = format!(
+                "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"
+            );
             desk.say(Finding::error("country-unknown", place, message).help(help));
         }
         code

@@ -22,6 +22,7 @@ mod settings;
 mod syntax;
 mod walk;
 mod wording;
+mod zone;
 
 pub use alike::{alike_but_for, is_toml};
 pub use calendar::Year;
@@ -39,7 +40,7 @@ pub use schema::schema;
 pub use section::Section;
 pub use settings::RuleSetting;
 pub use walk::Printed;
-pub use wording::{ByLanguage, Name, ProseField, Term, Wording};
+pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -59,6 +60,8 @@ use syntax::{Hidden, Misplaced, Tables};
     { "required": ["paragraph"] },
     { "required": ["section"] },
 ]))]
+#[schemars(extend("if" = { "required": ["webinar"] }))]
+#[schemars(extend("then" = { "properties": { "document": { "required": ["year"] } } }))]
 pub struct Manuscript {
     /// The document itself: what its cover says, its languages, its decision.
     #[schemars(required)]
@@ -195,6 +198,7 @@ fn at_a_desk<T>(
 
 fn manuscript(fields: &Fields) -> Manuscript {
     *fields.desk.own_symbols.borrow_mut() = fields.ahead("committee", "symbol").and_then(Grammar::parse);
+    fields.desk.reports.set(fields.may_hold("webinar"));
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
     if !fields.may_hold("paragraph") && !fields.may_hold("section") {

@@ -9,7 +9,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::leaf::Leaf;
-use super::wording::{ByLanguage, ByLanguageText, Name, Term};
+use super::wording::{ByLanguage, ByLanguageText, Choice, Name, Term};
 use super::{Manuscript, QuotedFrom};
 use crate::source::Placed;
 use crate::terms::Language;
@@ -96,9 +96,13 @@ fn by_language(line: &Value) -> Schema {
 
 /// A word of `list`, or a text by language in its stead.
 pub fn chosen(list: &[&str]) -> Value {
+    json!([{ "type": "string", "enum": list }, own_text()])
+}
+
+fn own_text() -> Schema {
     let mut own = by_language(&line());
     own.insert("description".into(), "A text of your own, by language.".into());
-    json!([{ "type": "string", "enum": list }, own])
+    own
 }
 
 /// A name of the manuscript's own, or a text by language in its stead.
@@ -139,6 +143,8 @@ macro_rules! inline {
 inline!([T: Leaf] Placed<T>, T::schema());
 inline!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
 inline!([] Name, text(&line()));
+inline!([T: Leaf] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
+
 // The field says from which list.
 inline!([] Term, Schema::default());
 inline!([] QuotedFrom, Schema::default());

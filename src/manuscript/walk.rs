@@ -1,6 +1,6 @@
 //! Walks over a manuscript by kind of value, for the rules that care about the kind and not the field.
 
-use super::{ByLanguage, Manuscript, ProseField, QuotedFrom, Term, Wording};
+use super::{ByLanguage, Choice, Manuscript, ProseField, QuotedFrom, Term, Wording};
 use crate::document::{Inline, Link};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, TalkRole};
@@ -81,16 +81,33 @@ impl Manuscript {
         for organization in &self.organizations {
             lines.push(("name", organization.name.as_ref()));
             lines.push(("abbreviation", organization.abbreviation.as_ref()));
+            lines.push(("sector", own(&organization.sector)));
+            lines.push(("country", own(&organization.country)));
         }
         for person in &self.persons {
             lines.push(("given", person.given.as_ref().map(|name| &name.0)));
             lines.push(("family", person.family.as_ref().map(|name| &name.0)));
             lines.push(("function", person.function.as_ref()));
             lines.push(("unit", person.unit.as_ref()));
+            lines.push(("presentation", person.presentation.as_ref()));
+            lines.push(("honorific", own(&person.honorific)));
+            lines.push(("country", own(&person.country)));
         }
-        lines.extend(self.webinars.iter().map(|webinar| ("title", webinar.title.as_ref())));
+        let series = &self.series;
+        lines.push(("mode", own(&series.mode)));
+        lines.extend(series.interpretation.iter().map(|language| ("interpretation", language.own())));
+        for webinar in &self.webinars {
+            lines.push(("title", webinar.title.as_ref()));
+            lines.push(("mode", own(&webinar.mode)));
+            lines.extend(webinar.interpretation.iter().map(|language| ("interpretation", language.own())));
+            let (participants, countries) = (webinar.participants.as_ref(), webinar.countries.as_ref());
+            lines.push(("qualifier", participants.and_then(|participants| own(&participants.qualifier))));
+            lines.push(("qualifier", countries.and_then(|countries| own(&countries.qualifier))));
+            let named = countries.into_iter().flat_map(|countries| &countries.named);
+            lines.extend(named.map(|country| ("named", country.own())));
+        }
         lines.extend(self.sections.iter().map(|section| ("title", section.title.as_ref())));
-        lines.extend(self.terms().into_iter().map(|(name, term)| (name, own(term))));
+        lines.extend(self.terms().into_iter().map(|(name, term)| (name, term.own())));
         lines.into_iter().filter_map(|(name, line)| Some((name, line?))).collect()
     }
 
@@ -131,8 +148,9 @@ impl Manuscript {
 
     /// Every text that must exist in each language of the document.
     pub fn printed(&self) -> Vec<Printed<'_>> {
-        let lines =
-            self.lines().into_iter().map(|(name, line)| printed(name, line, |text| text.trim().is_empty()));
+        // A version without a presentation of a person's own is composed as usual.
+        let lines = self.lines().into_iter().filter(|(name, _)| *name != "presentation");
+        let lines = lines.map(|(name, line)| printed(name, line, |text| text.trim().is_empty()));
         let prose = self
             .prose()
             .into_iter()
@@ -181,11 +199,8 @@ impl Manuscript {
     }
 }
 
-fn own(term: &Term) -> Option<&Wording> {
-    match term {
-        Term::Own(wording) => Some(wording),
-        Term::Word(_) => None,
-    }
+fn own<T>(chosen: &Option<Choice<T>>) -> Option<&Wording> {
+    chosen.as_ref().and_then(Choice::own)
 }
 
 fn printed<'m, T>(name: &'static str, field: &'m ByLanguage<T>, empty: fn(&T) -> bool) -> Printed<'m> {

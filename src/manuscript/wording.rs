@@ -11,7 +11,7 @@ use super::raw::Raw;
 use super::schema::line;
 use crate::document::prose::{self, Prose};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, UNLISTED, Vocabulary};
+use crate::terms::{Language, UNLISTED, Vocabulary, is_wide};
 
 /// One thing said in several languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,10 +33,63 @@ pub struct Name(pub Wording);
 
 /// A word of a list, or the author's own text in its stead.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Term {
-    Word(Placed<&'static str>),
+pub enum Choice<T> {
+    Word(Placed<T>),
     Own(Wording),
 }
+
+/// Of a list that only the phrase files know.
+pub type Term = Choice<&'static str>;
+
+impl<T> Choice<T> {
+    /// What it chooses; `None` where the author's text stands.
+    pub fn word(&self) -> Option<&Placed<T>> {
+        match self {
+            Choice::Word(word) => Some(word),
+            Choice::Own(_) => None,
+        }
+    }
+
+    pub fn own(&self) -> Option<&Wording> {
+        match self {
+            Choice::Word(_) => None,
+            Choice::Own(wording) => Some(wording),
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        match self {
+            Choice::Word(word) => word.place,
+            Choice::Own(wording) => wording.place,
+        }
+    }
+
+    /// What tells it from others of its list: its word, or the author's text in a language that has one.
+    pub fn called(&self, word: impl Fn(&T) -> &str) -> &str {
+        match self {
+            Choice::Word(chosen) => word(&chosen.value),
+            Choice::Own(wording) => wording.texts.values().next().map_or("", |text| text.as_str()),
+        }
+    }
+}
+
+impl<T: PartialEq> Choice<T> {
+    pub fn is(&self, value: &T) -> bool {
+        self.word().is_some_and(|word| word.value == *value)
+    }
+}
+
+impl<T: Leaf> Readable for Choice<T> {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        if matches!(value, DeValue::Table(_)) {
+            return Wording::read(desk, value, place).map(Choice::Own);
+        }
+        T::leaf_or(desk, value, place, OTHERWISE).map(|word| Choice::Word(Placed::new(word, place)))
+    }
+}
+
+/// What else may stand where a word of a list does not.
+const OTHERWISE: &str = ", or a text by language: `{ en = \"…\" }`";
 
 impl<T> ByLanguage<T> {
     pub fn get(&self, language: Language) -> Option<&T> {
@@ -96,18 +149,23 @@ pub trait ByLanguageText: Sized {
 impl ByLanguageText for Placed<String> {
     fn read_text(desk: &Desk, value: &DeValue, place: Place, _: Language) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        // A line is one line, however the author wrapped it.
-        let line = if text.contains(['\n', '\r']) {
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            text
-        };
-        Some(Placed::new(line, place))
+        Some(Placed::new(if text.contains(['\n', '\r']) { one_line(&text) } else { text }, place))
     }
 
     fn schema() -> Value {
         line()
     }
+}
+
+/// A line is one line, however the author wrapped it; nothing parts Han characters.
+fn one_line(text: &str) -> String {
+    text.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |mut whole, line| {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if !(whole.is_empty() || whole.ends_with(is_wide) && words[0].starts_with(is_wide)) {
+            whole.push(' ');
+        }
+        whole + &words.join(" ")
+    })
 }
 
 impl ByLanguageText for Prose {
@@ -167,6 +225,21 @@ fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Op
     if matches!(value, DeValue::Table(_)) {
         return Wording::read(desk, value, place).map(Term::Own);
     }
-    let otherwise = ", or a text by language: `{ en = \"…\" }`";
-    word(desk, value, place, list, UNLISTED, otherwise).map(|word| Term::Word(Placed::new(word, place)))
+    word(desk, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_joined_as_their_script_is_written() {
+        for (typed, line) in [
+            ("One\n two\r\n\n three", "One two three"),
+            ("关于网络\n研讨会", "关于网络研讨会"),
+            ("知识\nWIPO", "知识 WIPO"),
+        ] {
+            assert_eq!(one_line(typed), line);
+        }
+    }
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::Findings;
 use crate::locale;
-use crate::manuscript::{Manuscript, Organization, Person, Reference, Webinar};
+use crate::manuscript::{Choice, Manuscript, Organization, Person, Reference, Webinar};
 use crate::picture::Picture;
 use crate::source::Placed;
-use crate::terms::{Committee, Language};
+use crate::terms::{Committee, CountryCode, Language};
 
 pub struct Programme {
     pub manuscript: Manuscript,
@@ -77,6 +77,12 @@ impl Programme {
 
     pub fn organization(&self, id: &str) -> Option<&Organization> {
         self.organizations.get(id).map(|index| &self.manuscript.organizations[*index])
+    }
+
+    /// For which country a person speaks: their own, or that of the organization.
+    pub fn country<'p>(&'p self, person: &'p Person) -> Option<&'p Choice<CountryCode>> {
+        let organization = || self.organization(&person.organization.as_ref()?.value);
+        person.country.as_ref().or_else(|| organization()?.country.as_ref())
     }
 
     pub fn reference(&self, id: &str) -> Option<&Reference> {

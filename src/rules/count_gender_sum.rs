@@ -44,10 +44,11 @@ fn exceeded(participants: &Participants) -> Option<Finding> {
     let stated: Vec<_> = stated.into_iter().filter_map(|(number, who)| Some((number?, who))).collect();
     let sum: u64 = stated.iter().map(|(number, _)| u64::from(number.value)).sum();
     let total = u64::from(count.value);
-    let most = match participants.qualifier.as_ref().map(|qualifier| qualifier.value) {
-        Some(Qualifier::MoreThan) => return None,
-        Some(Qualifier::About) => total + total / 10,
-        Some(Qualifier::Exactly) | None => total,
+    let qualifier = participants.qualifier.as_ref();
+    let most = match qualifier.map(|qualifier| qualifier.word().map(|word| word.value)) {
+        Some(Some(Qualifier::MoreThan) | None) => return None,
+        Some(Some(Qualifier::About)) => total + total / 10,
+        Some(Some(Qualifier::Exactly)) | None => total,
     };
     let number = |(number, who): &(&Placed<u32>, &str)| match number.value {
         1 => format!("1 {}", who.replace("men", "man")),

@@ -90,8 +90,9 @@ fn of_countries(count: &Placed<u32>) -> Option<Finding> {
 
 fn of_named(countries: &Countries) -> Option<Finding> {
     let count = countries.count.as_ref()?;
-    let distinct: HashSet<CountryCode> = countries.named.iter().map(|code| code.value).collect();
+    let distinct: HashSet<&str> =
+        countries.named.iter().map(|country| country.called(CountryCode::as_str)).collect();
     let last = countries.named.last().filter(|_| distinct.len() > count.value as usize)?;
     let message = format!("{} are named, and {} in all", counted(distinct.len(), "country"), count.value);
-    Some(RULE.at(count.place, message).label("in all").aside(last.place, "the last that is named").help(HELP))
+    Some(RULE.at(count.place, message).label("in all").aside(last.place(), "the last that is named").help(HELP))
 }

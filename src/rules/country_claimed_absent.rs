@@ -37,11 +37,10 @@ fn check(facts: &Facts) -> Vec<Finding> {
     if speakers.iter().any(|person| person.country.is_none() && person.organization.is_none()) {
         return Vec::new();
     }
-    let from: BTreeSet<CountryCode> =
-        speakers.into_iter().filter_map(|person| facts.country(person)).collect();
-    let list = listed(from.iter().map(CountryCode::as_str));
-    let mut known = from;
-    let absent = claims.countries.iter().filter(|country| known.insert(country.value));
+    let from = speakers.into_iter().filter_map(|person| facts.country(person));
+    let mut known: BTreeSet<&str> = from.map(|country| country.called(CountryCode::as_str)).collect();
+    let list = listed(known.iter().copied());
+    let absent = claims.countries.iter().filter(|country| known.insert(country.as_str()));
     absent
         .map(|country| {
             let name = country.value.country();

@@ -40,7 +40,7 @@ use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Choice, Manuscript};
 use crate::source::Placed;
 use crate::terms::{CountryCode, Language, Standing};
 
@@ -65,7 +65,8 @@ fn named(manuscript: &Manuscript) -> impl Iterator<Item = &Placed<CountryCode>> 
     let persons = manuscript.persons.iter().filter_map(|person| person.country.as_ref());
     let participants = manuscript.webinars.iter().filter_map(|webinar| webinar.countries.as_ref());
     let claims = manuscript.series.claims.iter().flat_map(|claims| &claims.countries);
-    organizations.chain(persons).chain(participants.flat_map(|countries| &countries.named)).chain(claims)
+    let chosen = organizations.chain(persons).chain(participants.flat_map(|countries| &countries.named));
+    chosen.filter_map(Choice::word).chain(claims)
 }
 
 fn said(facts: &Facts, code: &Placed<CountryCode>) -> Finding {

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::diagnostic::{composed, in_ticks, visible};
-use crate::manuscript::{Manuscript, Organization, Person, Webinar};
+use crate::diagnostic::{in_ticks, visible};
+use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
 use crate::source::{Place, Source};
-use crate::terms::{Country, CountryCode, Gender, Language, Sector, is_vowel_mark};
+pub use crate::terms::folded;
+use crate::terms::{Country, CountryCode, Gender, Language, Sector};
 
 /// The ids of the headings that every document has.
 pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
@@ -67,26 +68,31 @@ impl<'m> Facts<'m> {
         webinars.filter_map(|webinar| Some((webinar, self.speakers(webinar)?))).collect()
     }
 
-    pub fn sector(&self, person: &Person) -> Option<Sector> {
-        Some(self.organization(person)?.sector.as_ref()?.value)
+    /// By its word, or in the words of the author.
+    pub fn sector(&self, person: &Person) -> Option<&'m str> {
+        Some(self.organization(person)?.sector.as_ref()?.called(|sector| sector.word()))
+    }
+
+    pub fn is_of_secretariat(&self, person: &Person) -> bool {
+        self.sector(person) == Some(Sector::Secretariat.word())
     }
 
     /// Those who count in the balance of women and men, as the manuscript chooses.
     pub fn counted(&self, speakers: &[&'m Person]) -> Vec<&'m Person> {
         let all = self.manuscript.series.count_secretariat.is_none_or(|counts| counts.value);
-        let counts = |person: &&Person| all || self.sector(person) != Some(Sector::Secretariat);
+        let counts = |person: &&Person| all || !self.is_of_secretariat(person);
         speakers.iter().copied().filter(counts).collect()
     }
 
     /// For which country a person speaks; `None` for the staff of international organizations.
-    pub fn country(&self, person: &Person) -> Option<CountryCode> {
-        let own = person.country.or_else(|| self.organization(person)?.country);
-        own.map(|country| country.value)
+    pub fn country(&self, person: &'m Person) -> Option<&'m Choice<CountryCode>> {
+        person.country.as_ref().or_else(|| self.organization(person)?.country.as_ref())
     }
 
-    /// The country of each of the speakers who speak for one.
-    pub fn countries(&self, speakers: &[&Person]) -> Vec<Country> {
-        speakers.iter().filter_map(|person| Some(self.country(person)?.country())).collect()
+    /// The country of each of the speakers who speak for one; `None` where one is not in the table.
+    pub fn countries(&self, speakers: &[&'m Person]) -> Option<Vec<Country>> {
+        let countries = speakers.iter().filter_map(|person| self.country(person));
+        countries.map(|country| country.word().map(|code| code.value.country())).collect()
     }
 
     /// The languages that the document is made in, each once.
@@ -116,41 +122,4 @@ pub fn single_gender(people: &[&Person]) -> Option<Gender> {
     let first = genders.next()??;
     let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
     (single && first != Gender::Other).then_some(first)
-}
-
-/// Small letters without their accents: what two spellings of one name share.
-pub fn folded(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    // Accents, and what draws an Arabic word out.
-    let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
-    let text = composed(text);
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            folded.extend(c.to_lowercase().filter(|c| !mark(*c)).map(bare));
-        }
-    }
-    folded
-}
-
-fn bare(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
-        'ź' | 'ż' | 'ž' => 'z',
-        c => c,
-    }
 }

@@ -75,7 +75,7 @@ use super::facts::single_gender;
 use super::{Facts, Rule, Shelf, count_speakers, gender_single_sex_panel};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Person, Webinar};
-use crate::terms::{Gender, Sector};
+use crate::terms::Gender;
 
 pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(check))
     .yielding_to(&[gender_single_sex_panel::RULE.name]);
@@ -147,7 +147,7 @@ impl Share {
 }
 
 fn said<'m>(scope: &str, facts: &Facts<'m>, speakers: &[&'m Person]) -> String {
-    let secretariat = |person: &Person| facts.sector(person) == Some(Sector::Secretariat);
+    let secretariat = |person: &Person| facts.is_of_secretariat(person);
     let guests: Vec<&Person> = speakers.iter().copied().filter(|person| !secretariat(person)).collect();
     let (all, guests) = (Share::of(speakers).figures(), Share::of(&guests).figures());
     format!("women among the speakers {scope}: {all}; without the Secretariat: {guests}")

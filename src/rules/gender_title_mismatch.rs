@@ -29,7 +29,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn mismatch(person: &Person) -> Option<Finding> {
-    let (honorific, gender) = (person.honorific.as_ref()?, person.gender.as_ref()?);
+    let (honorific, gender) = (person.honorific.as_ref()?.word()?, person.gender.as_ref()?);
     let addressed = match honorific.value {
         Honorific::Mr | Honorific::HeMr => Gender::Male,
         Honorific::Ms | Honorific::HeMs => Gender::Female,

@@ -48,8 +48,8 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Mandate, Manuscript, Term, Webinar};
-use crate::source::{Place, Placed};
+use crate::manuscript::{Choice, Mandate, Manuscript, Term, Webinar};
+use crate::source::Place;
 use crate::terms::Mode;
 
 pub const RULE: Rule = Rule::open("key-unprinted", Level::Warning, Shelf::Facts(check));
@@ -84,16 +84,17 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
     let subject = subject.map(|subject| without_webinars(subject.place, "subject"));
     let theme = series.theme.as_ref().filter(|_| webinars.is_empty());
     let theme = theme.map(|theme| without_webinars(theme.place, "theme"));
-    let other = |mode: &Placed<Mode>| {
-        webinars.iter().all(|webinar| webinar.mode.is_some_and(|own| own.value != mode.value))
+    let called = |mode: &'_ Choice<Mode>| mode.called(|word| word.word()).to_owned();
+    let other = |mode: &&Choice<Mode>| {
+        webinars.iter().all(|webinar| webinar.mode.as_ref().is_some_and(|own| called(own) != called(mode)))
     };
-    let mode = series.mode.filter(other);
-    let mode = mode.map(|mode| match webinars.iter().find_map(|webinar| webinar.mode) {
+    let mode = series.mode.as_ref().filter(other);
+    let mode = mode.map(|mode| match webinars.iter().find_map(|webinar| webinar.mode.as_ref()) {
         Some(own) => {
-            unprinted(mode.place, "mode", "each webinar has another", "delete it, or correct the other")
-                .aside(own.place, "another")
+            unprinted(mode.place(), "mode", "each webinar has another", "delete it, or correct the other")
+                .aside(own.place(), "another")
         }
-        None => without_webinars(mode.place, "mode"),
+        None => without_webinars(mode.place(), "mode"),
     });
     [page, webcast, subject, theme, mode].into_iter().flatten().collect()
 }

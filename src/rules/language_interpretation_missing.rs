@@ -42,7 +42,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted, joined};
-use crate::manuscript::Webinar;
+use crate::manuscript::{Choice, Webinar};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -73,7 +73,7 @@ fn attendance(webinar: &Webinar) -> Option<&Placed<u32>> {
     webinar.countries.as_ref()?.count.as_ref()
 }
 
-fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Finding> {
+fn finding(offered: &[Choice<Language>], counts: &[&Placed<u32>]) -> Option<Finding> {
     let present = |count: &Placed<u32>| counted(count.value as usize, "country");
     let Some((first, last)) = offered.first().zip(offered.last()) else {
         let count = counts.first()?;
@@ -82,13 +82,13 @@ fn finding(offered: &[Placed<Language>], counts: &[&Placed<u32>]) -> Option<Find
         return Some(finding.help("state `interpretation`, or say in `[rules]` why there was none"));
     };
     let without =
-        Language::ALL.into_iter().filter(|language| offered.iter().all(|given| given.value != *language));
+        Language::ALL.into_iter().filter(|language| offered.iter().all(|given| !given.is(language)));
     let mut names: Vec<&str> = without.map(Language::name).collect();
     names.sort_unstable();
     if names.is_empty() || counts.is_empty() {
         return None;
     }
-    let place = Place { start: first.place.start, end: last.place.end };
+    let place = Place { start: first.place().start, end: last.place().end };
     let finding = RULE.at(place, format!("there was no interpretation in {}", joined(&names, "or")));
     let finding = counts.iter().fold(finding.label("offered"), |finding, count| {
         finding.aside(count.place, format!("for {}", present(count)))

@@ -27,8 +27,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Rule, Shelf, id_duplicate};
 use crate::diagnostic::{Finding, Level, visible};
-use crate::manuscript::{Series, Term, Webinar};
-use crate::source::{Place, Placed};
+use crate::manuscript::{Choice, Series, Term, Webinar};
+use crate::source::Place;
+use crate::terms::CountryCode;
 
 pub const RULE: Rule = Rule::open("list-repeated", Level::Warning, Shelf::Facts(check));
 
@@ -42,7 +43,7 @@ fn of_series(series: &Series) -> Vec<Finding> {
     let Series { audience, invited, channels, published, .. } = series;
     let mut found: Vec<Finding> =
         [audience, invited, channels, published].map(|terms| of_terms(terms)).concat();
-    found.extend(twice(series.interpretation.iter().map(|language| (language.place, language.tag()))));
+    found.extend(of_choices(&series.interpretation, |language| language.tag()));
     found
 }
 
@@ -51,18 +52,19 @@ fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
     [
         of_terms(&webinar.audience),
         of_terms(&webinar.selection),
-        twice(webinar.interpretation.iter().map(|language| (language.place, language.tag()))),
+        of_choices(&webinar.interpretation, |language| language.tag()),
         twice(webinar.moderators.iter().map(|id| (id.place, id.as_str()))),
-        twice(named.map(|code| (code.place, code.as_str()))),
+        twice(named.map(|country| (country.place(), country.called(CountryCode::as_str)))),
     ]
     .concat()
 }
 
+fn of_choices<T>(chosen: &[Choice<T>], word: impl Fn(&T) -> &str) -> Vec<Finding> {
+    twice(chosen.iter().map(|chosen| (chosen.place(), chosen.called(&word))))
+}
+
 fn of_terms(terms: &[Term]) -> Vec<Finding> {
-    twice(terms.iter().filter_map(|term| match term {
-        Term::Word(Placed { value, place }) => Some((*place, *value)),
-        Term::Own(_) => None,
-    }))
+    of_choices(terms, |word| word)
 }
 
 fn twice<'m>(entries: impl Iterator<Item = (Place, &'m str)>) -> Vec<Finding> {

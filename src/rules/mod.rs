@@ -124,6 +124,7 @@ rules! {
     text_line_start
     text_markup
     text_near_duplicate
+    text_one_line
     text_pasted
     text_placeholder
     text_quote_unbalanced
@@ -133,12 +134,14 @@ rules! {
     text_summary_missing
     text_table
     text_typography
+    time_clock_change
     time_duration
     time_end_before_start
     time_zone_missing
     time_zone_season
     toml_duplicate_key
     toml_syntax
+    url_bare
     url_form
     url_host
     url_pattern

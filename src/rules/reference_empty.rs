@@ -8,6 +8,14 @@
 //! message = "As [](#promotion) says, everybody was invited."
 //! ```
 //!
+//! ```toml
+//! [document]
+//! without = ["purpose"]
+//!
+//! [conclusion]
+//! message = "As [](#purpose) says, this is for information."
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -21,6 +29,8 @@
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, visible};
 use crate::document::{Inline, Link, Role};
+use crate::manuscript::Manuscript;
+use crate::source::Place;
 
 pub const RULE: Rule = Rule::fixed("reference-empty", Shelf::Document(check));
 
@@ -36,12 +46,20 @@ fn check(version: &Version) -> Vec<Finding> {
             && let Some(id) = link.within()
             && !leads(link)
         {
-            found.extend(link.place().map(|place| {
-                RULE.at(place, format!("no paragraph of this document stands under `{}`", visible(id)))
-                    .label("leads nowhere")
-                    .help("take the reference out, or state what that part is to tell")
-            }));
+            found.extend(link.place().map(|place| nowhere(id, place, version.manuscript())));
         }
     });
     found
+}
+
+fn nowhere(id: &str, place: Place, manuscript: &Manuscript) -> Finding {
+    let message = format!("no paragraph of this document stands under `{}`", visible(id));
+    let finding = RULE.at(place, message).label("leads nowhere");
+    match manuscript.document.without.iter().find(|name| name.as_str() == id) {
+        Some(left_out) => {
+            let help = "take the reference out, or the name out of `without`";
+            finding.aside(left_out.place, "left out here").help(help)
+        }
+        None => finding.help("take the reference out, or state what that part is to tell"),
+    }
 }

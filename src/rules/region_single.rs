@@ -50,7 +50,7 @@ const FEWEST: usize = 3;
 fn check(facts: &Facts) -> Vec<Finding> {
     let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
     let single = panels.into_iter().filter_map(|(webinar, panel)| {
-        let countries = facts.countries(&panel);
+        let countries = facts.countries(&panel)?;
         let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
         let region = regions.first().filter(|first| regions.iter().all(|region| region == *first))?;
         (regions.len() >= FEWEST).then_some((webinar, regions.len(), *region))

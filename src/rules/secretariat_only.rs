@@ -38,7 +38,6 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::terms::Sector;
 
 pub const RULE: Rule = Rule::open("secretariat-only", Level::Warning, Shelf::Facts(check));
 
@@ -48,8 +47,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
     let alone = panels.len() < 2;
     let own = panels.iter().filter(|(_, panel)| {
-        let secretariat = |person| facts.sector(person) == Some(Sector::Secretariat);
-        !alone && panel.len() >= FEWEST && panel.iter().all(|person| secretariat(person))
+        !alone && panel.len() >= FEWEST && panel.iter().all(|person| facts.is_of_secretariat(person))
     });
     own.map(|(webinar, panel)| {
         let place = webinar.talks.first().map_or(webinar.place, |talk| talk.place);

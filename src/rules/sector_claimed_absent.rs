@@ -18,8 +18,7 @@ use std::collections::BTreeSet;
 
 use super::facts::listed;
 use super::{Facts, Rule, Shelf, count_speakers};
-use crate::diagnostic::{Finding, Level};
-use crate::terms::Sector;
+use crate::diagnostic::{Finding, Level, visible};
 
 pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf::Facts(check));
 
@@ -33,14 +32,15 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = facts.all_speakers().filter(|_| manuscript.whole);
     // Who states no organization may be of any sector.
     let present = speakers.and_then(|speakers| {
-        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<BTreeSet<Sector>>>()
+        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<BTreeSet<&str>>>()
     });
     let Some(mut known) = present else { return Vec::new() };
-    let list = listed(known.iter().map(|sector| sector.word()));
-    let absent = claims.sectors.iter().filter(|sector| known.insert(sector.value));
+    let list = listed(known.iter().copied());
+    let claimed = claims.sectors.iter().map(|sector| (sector.place(), sector.called(|word| word.word())));
+    let absent = claimed.filter(|(_, sector)| known.insert(sector));
     absent
-        .map(|sector| {
-            RULE.at(sector.place, format!("no speaker is of the sector `{}`", sector.value.word()))
+        .map(|(place, sector)| {
+            RULE.at(place, format!("no speaker is of the sector `{}`", visible(sector)))
                 .label("claimed")
                 .aside_at(facts.first_talk(), format!("the speakers are of {list}"))
                 .help("delete it from the claim, or correct the sector of an organization")

@@ -46,7 +46,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = facts.all_speakers().filter(|speakers| speakers.len() >= FEWEST && manuscript.whole);
     let Some(speakers) = speakers else { return Vec::new() };
     let bodies = speakers.iter().filter_map(|person| facts.organization(person)?.id.as_ref());
-    let sectors = speakers.iter().filter_map(|person| Some(facts.sector(person)?.word()));
+    let sectors = speakers.iter().filter_map(|person| facts.sector(person));
     let all = speakers.len();
     let from_body = over_half(bodies.map(|id| id.as_str()), all).map(|(id, n)| (n, "organization", id));
     let from_sector = over_half(sectors, all).map(|(sector, n)| (n, "sector", sector));

@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 46] = [
+const CONTRADICTIONS: [&str; 48] = [
     "abbreviation-late",
     "abbreviation-twice",
     "committee-name",
@@ -245,6 +245,7 @@ const CONTRADICTIONS: [&str; 46] = [
     "person-duplicate",
     "person-moderator-speaks",
     "reference-circular",
+    "reference-empty",
     "reference-same-url",
     "region-single",
     "secretariat-only",
@@ -256,6 +257,7 @@ const CONTRADICTIONS: [&str; 46] = [
     "text-closing-twice",
     "text-near-duplicate",
     "text-range",
+    "time-clock-change",
     "time-duration",
     "time-end-before-start",
     "time-zone-season",

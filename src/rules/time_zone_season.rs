@@ -36,7 +36,7 @@ use super::dates::{Dated, dated};
 use super::{Facts, Rule, Shelf, date_url_mismatch};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, Term};
-use crate::terms::Zone;
+use crate::terms::{Zone, signed_hours};
 
 pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check))
     .yielding_to(&[date_url_mismatch::RULE.name]);
@@ -69,7 +69,7 @@ fn out_of_season(dated: &Dated, clock: &Zone, geneva: bool) -> Option<Finding> {
     let message = format!("`{name}` is not the time of {SEAT} on {}", date.value);
     dated.both(|day| clock.minutes(at(day)) != *minutes).then(|| {
         RULE.at(zone.place, message)
-            .label(format!("on this day: {}", clock.abbreviation(at(date.value))))
+            .label(format!("on this day: UTC{}", signed_hours(clock.minutes(at(date.value)))))
             .aside(date.place, "the day")
             .help(format!("write the place whose clock was meant, as `{SEAT}`, and check the times"))
     })

@@ -26,6 +26,12 @@ impl CountryCode {
         known.then_some(CountryCode(code))
     }
 
+    /// A code that ISO 3166-1 assigns, reserves or leaves to its users, for which the table has no name.
+    pub fn is_left_out(text: &str) -> bool {
+        const LEFT_OUT: [&str; 10] = ["AQ", "BV", "EU", "GS", "HM", "IO", "TF", "TW", "UM", "XK"];
+        LEFT_OUT.contains(&text)
+    }
+
     /// In the order of the alphabet.
     pub fn all() -> impl Iterator<Item = CountryCode> {
         (b'A'..=b'Z')

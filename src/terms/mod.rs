@@ -1,18 +1,23 @@
 //! The Organization's words as types.
 
+mod clock;
 mod committee;
 mod country;
+mod folded;
 mod grammar;
 mod language;
 mod latin_stop;
+mod name_order;
 mod script;
 mod symbol;
 mod symbol_form;
 mod vocabulary;
 mod zone;
 
+pub use clock::{Clock, Known as KnownZones};
 pub use committee::Committee;
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
+pub use folded::folded;
 pub use grammar::{Grammar, Parts};
 pub use language::{Direction, Language};
 pub use latin_stop::latin_stops;
@@ -20,4 +25,4 @@ pub use script::{is_accent, is_han, is_vowel_mark, is_wide};
 pub use symbol::{Form, Symbol};
 pub use symbol_form::{parts_symbol, symbols};
 pub use vocabulary::*;
-pub use zone::Zone;
+pub use zone::{Shown, Zone, signed_hours};

@@ -41,6 +41,9 @@ vocabulary! {
     /// As stated by the person; never guessed.
     Gender { "female" = Female, "male" = Male, "other" = Other }
 
+    /// Which of a person's names stands first.
+    NameOrder { "given-first" = GivenFirst, "family-first" = FamilyFirst }
+
     /// How a person is addressed.
     Honorific { "mr" = Mr, "ms" = Ms, "dr" = Dr, "prof" = Prof, "he-mr" = HeMr, "he-ms" = HeMs, "none" = None }
 

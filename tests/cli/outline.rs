@@ -77,7 +77,6 @@ fn what_the_author_left_out_put_in_and_refers_to_is_told() {
             "II. s",
             "6 One.",
             "7 Two.",
-            "III. conclusion",
             "– message (not printed)",
             "8 decision",
             "Annexe a",

@@ -1,8 +1,8 @@
 //! The author has the last word: paragraphs left out, replaced, and put before and after others.
 
-use cdipdoc::document::{Block, Call, Kind};
+use cdipdoc::document::{Block, Call, Kind, Paragraph};
 
-use super::{numbers, outline};
+use super::{documents, numbers, outline};
 use crate::support::Year;
 use crate::support::year::prose;
 
@@ -67,8 +67,44 @@ fn what_hangs_on_a_paragraph_stays_with_it_and_goes_with_it() {
 
 #[test]
 fn a_heading_that_loses_all_its_paragraphs_goes() {
-    let said = blocks(&year().document("without = [\"overview\"]"));
+    let message = "[conclusion]\nmessage = { en = \"All was well.\", fr = \"Tout alla bien.\" }";
+    let said = blocks(&year().with(message).document("without = [\"overview\", \"message\"]"));
     assert_eq!(said[2], "I. Report on the sessions");
+    assert!(!said.iter().any(|line| line.contains("Conclusion")), "{said:#?}");
+}
+
+/// As people write them: three paragraphs of their own before the first heading, a list, references, and one in the report.
+#[test]
+fn a_report_may_open_with_three_paragraphs_of_its_author() {
+    let documents = documents(include_str!("own/opening.toml"));
+    let opening = [
+        "1. طلبت إحدى",
+        "1. At the last session",
+        "1. En la última sesión",
+        "1. À la dernière session",
+        "1. На прошлой сессии",
+        "1. 在上届会议上",
+    ];
+    for (document, opening) in documents.iter().zip(opening) {
+        let said = outline(document);
+        assert!(said[0].starts_with(opening), "{said:#?}");
+        assert_eq!(numbers(document), [1, 2, 3, 4, 5, 6]);
+        let heading = document.body.iter().position(|block| matches!(block, Block::Heading(_)));
+        let numbered = |block: &&Block| matches!(block, Block::Paragraph(Paragraph { number: Some(_), .. }));
+        assert_eq!(document.body[..heading.expect("one")].iter().filter(numbered).count(), 3);
+        assert!(said.iter().any(|line| line.starts_with("3. ") && line.contains('2') && line.contains('4')));
+    }
+}
+
+#[test]
+fn a_cover_note_is_two_paragraphs_a_decision_and_an_annex_in_six_languages() {
+    let documents = documents(include_str!("../../examples/cover-note.toml"));
+    assert_eq!(documents.len(), 6);
+    for document in &documents {
+        assert_eq!(numbers(document), [1, 2, 3], "{}", document.language);
+        assert!(!document.body.iter().any(|block| matches!(block, Block::Heading(_))));
+        assert_eq!(document.annexes.len(), 1);
+    }
 }
 
 /// Prose continues its paragraph in every field.

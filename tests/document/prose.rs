@@ -6,7 +6,7 @@ use cdipdoc::source::Source;
 
 use crate::support::Year;
 
-const EDITED: &str = "[[abbreviation]]\nid = \"eco\"\nshort = { en = \"ÉCO\", fr = \"ÉCO\" }\nlong = { en = \"Ecology\", fr = \"Écologie\" }";
+const ECOLOGY: &str = "[[abbreviation]]\nid = \"eco\"\nshort = { en = \"ÉCO\", fr = \"ÉCO\" }\nlong = { en = \"Ecology\", fr = \"Écologie\" }";
 
 fn said(year: &Year) -> Vec<&'static str> {
     let Findings(found) = press::read(Source::new("test.toml", year.text())).expect("the templates").findings;
@@ -17,10 +17,103 @@ fn said(year: &Year) -> Vec<&'static str> {
 fn an_accent_that_is_typed_apart_is_one_with_its_letter() {
     for typed in ["ÉCO", "E\u{301}CO"] {
         let text = format!("The {typed} office met. The {typed} office met again.");
-        let year = Year::new().webinar(3, "").webinar(4, "").with(EDITED).section("s", "Offices", &text);
+        let year = Year::new().webinar(3, "").webinar(4, "").with(ECOLOGY).section("s", "Offices", &text);
         let english = year.english();
         assert!(english.contains(&format!("The Ecology ({typed}) office met.")), "{english}");
         assert!(english.contains(&format!("The {typed} office met again.")), "{english}");
         assert!(!said(&year).iter().any(|rule| rule.starts_with("abbreviation")), "{:?}", said(&year));
     }
+}
+
+fn part(text: &str) -> Year {
+    Year::new().webinar(3, "").webinar(4, "").section("s", "Part", text)
+}
+
+/// The rules on prose that speak of it.
+fn spoken(text: &str) -> Vec<&'static str> {
+    let rules = ["text-line-start", "text-pasted", "text-markup", "text-invisible", "url-bare"];
+    let mut said: Vec<&str> = said(&part(text)).into_iter().filter(|rule| rules.contains(rule)).collect();
+    // The same stands in both languages.
+    said.dedup();
+    said
+}
+
+#[test]
+fn what_begins_a_line_by_accident_is_printed_as_typed_or_told() {
+    for (text, printed, rules) in [
+        ("2024. That was the year.", "2024. That was the year.", &[][..]),
+        ("The law was of\n1. July of that year.", "The law was of 1. July of that year.", &[]),
+        (
+            "The law of\n1. January, amended in\n2. February.",
+            "The law of 1. January, amended in 2. February.",
+            &["text-line-start"],
+        ),
+        ("First.\n\n    The text was indented.", "The text was indented.", &[]),
+        ("- 5 degrees were measured", "- 5 degrees were measured", &["text-line-start"]),
+        ("He said:\n(a) first;\n(b) secondly.", "He said: (a) first; (b) secondly.", &["text-pasted"]),
+        (
+            "He said:\na. first;\nb. secondly;\n• thirdly;\n– fourthly.",
+            "He said: a. first; b. secondly; • thirdly; – fourthly.",
+            &["text-pasted"],
+        ),
+        ("Region\tPersons\nAfrica\t31", "Region\tPersons Africa\t31", &["text-pasted"]),
+        (
+            "The rate is 5*3*2 = 30, and 2*2 is 4. Kosovo* and others; Kosovo* again.",
+            "The rate is 5*3*2 = 30, and 2*2 is 4. Kosovo* and others; Kosovo* again.",
+            &[],
+        ),
+        (
+            "See www.example.org, http://www.wipo.int/x or moyo@example.org.",
+            "See www.example.org, http://www.wipo.int/x or moyo@example.org.",
+            &["url-bare"],
+        ),
+        ("nano\u{ad}technology", "nano\u{ad}technology", &["text-invisible"]),
+    ] {
+        assert_eq!(spoken(text), rules, "{text}");
+        let english = part(text).english();
+        assert!(english.contains(printed), "{text}: {english}");
+    }
+}
+
+#[test]
+fn what_was_pasted_is_mended_where_it_is_sure() {
+    for (pasted, mended) in [
+        ("Needs:\n• data;\n• persons.", "Needs:\n- data;\n- persons."),
+        ("Needs:\n\n(a) data;\n\n(b) persons.", "Needs:\n\n1. data;\n\n2. persons."),
+        (
+            "Needs:\n–\tdata;\n–\tpersons that\ncame;\n–\ttime.",
+            "Needs:\n- data;\n- persons that\ncame;\n- time.",
+        ),
+        ("Needs:\n• data;\n• persons.\nMore.", "Needs:\n• data;\n• persons.\nMore."),
+        ("Needs:\n(i) data;\n(ii) persons.", "Needs:\n(i) data;\n(ii) persons."),
+        ("See https://www.wipo.int/x.", "See <https://www.wipo.int/x>."),
+    ] {
+        let year = part(pasted);
+        let reading = press::read(Source::new("test.toml", year.text())).expect("the templates");
+        let text = match press::correct(&reading.source, &reading.findings) {
+            press::Corrected::Text { text, .. } => text,
+            _ => year.text(),
+        };
+        // A space before a colon is right in French, and mended with the rest.
+        assert_eq!(text.replace(" :", ":"), part(mended).text(), "{pasted}");
+    }
+}
+
+#[test]
+fn a_line_that_holds_more_than_a_line_is_told() {
+    let told = |title: &str| {
+        let year = Year::titled(title, "Rapport").webinar(3, "").webinar(4, "");
+        said(&year).iter().filter(|rule| **rule == "text-one-line").count()
+    };
+    for title in
+        ["Report\\nSecond part", "On *webinars*", "On R&amp;D", "A<br>b", "A [b](https://c.int)", "A[^1]"]
+    {
+        assert_eq!(told(title), 1, "{title}");
+    }
+    for title in ["On R&D", "Kosovo*", "5*3*2", "[sic] <15", "A & b; c"] {
+        assert_eq!(told(title), 0, "{title}");
+    }
+    let decision =
+        Year::new().webinar(3, "").document("decision.en = \"One.\\n\\nTwo.\"\ndecision.fr = \"Une.\"");
+    assert!(said(&decision).contains(&"text-one-line"), "{:?}", said(&decision));
 }

@@ -77,6 +77,7 @@ fn kind(field: &Field) -> &'static str {
 fn words(field: &Field) -> String {
     let words: Vec<String> = field.words.iter().map(|word| format!("`{word}`")).collect();
     match (words.as_slice(), field.own_text) {
+        ([], true) if field.takes != TEXT => " A text by language may stand in its stead.".to_owned(),
         ([], _) => String::new(),
         (words, true) => format!(" Words: {}, or a text by language.", words.join(", ")),
         (words, false) => format!(" Words: {}.", words.join(", ")),

@@ -26,7 +26,7 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
             Language::Ar,
             [
                 "والمنظمة العالمية للملكية الفكرية (الويبو)",
-                "الأول في الندوة الإلكترونية السيدة آنا توريس، مديرة البراءات، المكتب الوطني للاختراعات، أوروغواي.",
+                "الأول في الندوة الإلكترونية السيدة آنا توريس، مديرة البراءات في المكتب الوطني للاختراعات، أوروغواي.",
             ],
         ),
         (
@@ -40,14 +40,14 @@ fn each_language_presents_people_and_explains_abbreviations_in_its_own_way() {
             Language::Es,
             [
                 "la Organización Mundial de la Propiedad Intelectual (OMPI)",
-                "a cargo de la Sra. Ana Torres, directora de Patentes, Oficina Nacional de Invenciones (Uruguay).",
+                "a cargo de la Sra. Ana Torres, directora de Patentes de la Oficina Nacional de Invenciones (Uruguay).",
             ],
         ),
         (
             Language::Fr,
             [
                 "l’Organisation Mondiale de la Propriété Intellectuelle (OMPI)",
-                "par Mme Ana Torres, directrice des brevets, Office national des inventions (Uruguay).",
+                "par Mme Ana Torres, directrice des brevets de l’Office national des inventions (Uruguay).",
             ],
         ),
         (

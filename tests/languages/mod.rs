@@ -6,6 +6,7 @@ mod example;
 mod found;
 mod gender;
 mod own_words;
+mod people;
 mod phrases;
 mod printed;
 mod prose;
@@ -14,6 +15,7 @@ mod shapes;
 mod stripped;
 mod symbols;
 mod tables;
+mod zones;
 
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;

@@ -13,7 +13,7 @@ use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 
 use super::{composed, named};
-use year::manuscript;
+use year::{manuscript, overridden};
 
 /// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
 const SHAPES: u64 = 40;
@@ -49,6 +49,23 @@ fn all_shapes_have_the_same_numbers_in_six_languages() {
         for document in &documents {
             assert_eq!(sequence(document), english, "{shape}: {}", document.language);
         }
+    }
+}
+
+#[test]
+fn what_an_author_leaves_out_and_puts_in_has_the_same_numbers_in_six_languages() {
+    for shape in 0..SHAPES {
+        let names =
+            cdipdoc::manuscript::read(&Source::new("test.toml", manuscript(shape))).0.paragraph_names();
+        let text = overridden(shape, &names);
+        let (documents, found) = composed(&text);
+        assert_eq!(documents.len(), 6, "{shape}: {found:#?}\n{text}");
+        let english = sequence(&documents[0]);
+        for document in &documents {
+            assert_eq!(sequence(document), english, "{shape}: {}", document.language);
+        }
+        // The paragraph that opens it, at least.
+        assert_ne!(sequence(&composed(&manuscript(shape)).0[0]), english, "{shape}");
     }
 }
 

@@ -128,7 +128,7 @@ fn a_rule_stands_in_the_schema_if_its_level_can_be_set() {
 fn the_schema_beside_the_examples_is_the_programs() {
     let told = Folder::new().cdipdoc("schema").exits(0).complains("").stdout;
     reviewed("examples/webinars.schema.json", &told);
-    for example in ["annexes", "minimal", "webinars"] {
+    for example in ["annexes", "cover-note", "minimal", "webinars"] {
         let path = format!("{}/examples/{example}.toml", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).expect(example);
         assert!(text.starts_with("#:schema ./webinars.schema.json\n"), "{example}");

@@ -48,8 +48,10 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
             break;
         }
         let (found, doubts) = starts::accidents(text, &read.events);
-        read.doubts
-            .extend(doubts.into_iter().filter(|doubt| !read.doubts.contains(doubt)).collect::<Vec<_>>());
+        // What is in doubt and yet a list is so in every round.
+        read.doubts.extend(doubts);
+        read.doubts.sort_by_key(|doubt| doubt.range.start);
+        read.doubts.dedup();
         let known = edits.len();
         edits.extend(found);
         edits.sort_unstable();
@@ -59,7 +61,6 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
         }
         read.events = shown(text, &edits, language);
     }
-    read.doubts.sort_by_key(|doubt| doubt.range.start);
     read
 }
 

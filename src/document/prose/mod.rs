@@ -2,6 +2,7 @@
 //! another language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
+mod bare;
 mod events;
 mod literal;
 mod loose;
@@ -15,6 +16,7 @@ mod table;
 mod tags;
 mod typed;
 
+pub use bare::{addresses as bare_addresses, markup};
 pub use literal::{Passage, passages};
 pub use pasted::Pasted;
 pub use starts::{Doubt, DoubtKind};

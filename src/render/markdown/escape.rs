@@ -1,15 +1,22 @@
 //! Text and addresses that read back as they were typed.
 
+/// Parts what a reader would take for one: readers of GFM make a link of an address of mail, whatever backslashes
+/// stand in it.
+pub const NOTHING: &str = "<!-- -->";
+
 /// Appends `text` to what a line holds so far; `next` is the sign of Markdown that will follow, if any.
-pub fn text(text: &str, next: Option<char>, line: &mut String) {
+pub fn text(text: &str, next: Option<char>, in_link: bool, line: &mut String) {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let after = &text[at + c.len_utf8()..];
         // Readers of attributes and of templates heed no backslash before a brace.
         if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '{') {
             entity(c, line);
+        } else if c == '@' && !in_link && is_mail(before, after) {
+            line.push_str(NOTHING);
+            line.push(c);
         } else {
-            if is_markup(c, before, after, next, line) {
+            if is_markup(c, after, next, line) {
                 line.push('\\');
             }
             line.push(c);
@@ -18,8 +25,7 @@ pub fn text(text: &str, next: Option<char>, line: &mut String) {
     }
 }
 
-fn is_markup(c: char, before: Option<char>, after: &str, next: Option<char>, line: &str) -> bool {
-    let in_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+fn is_markup(c: char, after: &str, next: Option<char>, line: &str) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '|' | '$' | '^' => true,
         '<' => after.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)),
@@ -28,8 +34,7 @@ fn is_markup(c: char, before: Option<char>, after: &str, next: Option<char>, lin
         '#' => after.is_empty() && next.is_none(),
         '(' => line.ends_with(']'),
         ':' => line.ends_with(']') || after.starts_with("//") || begins_emoji(after),
-        '.' => line.to_ascii_lowercase().ends_with("www"),
-        '@' => in_word(before) && in_word(after.chars().next()),
+        '.' => line.len().checked_sub(3).is_some_and(|at| line.as_bytes()[at..].eq_ignore_ascii_case(b"www")),
         _ => false,
     }
 }
@@ -79,6 +84,12 @@ pub fn address(address: &str) -> String {
 
 fn entity(c: char, line: &mut String) {
     line.push_str(&format!("&#{};", u32::from(c)));
+}
+
+/// Whether an "@" stands between these as in an address.
+fn is_mail(before: Option<char>, after: &str) -> bool {
+    let of_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    before.is_some_and(of_name) && after.starts_with(char::is_alphanumeric)
 }
 
 /// Whether "amp; and so on" stands after a "&".

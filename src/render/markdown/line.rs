@@ -90,24 +90,28 @@ impl<'d> Line<'d> {
         settle(&mut self.pieces);
         let backwards = direction == Direction::RightToLeft;
         let mut written = String::new();
-        let mut called = false;
+        let (mut called, mut links) = (false, 0);
         for (index, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Text(text) => {
                     let next = self.pieces.get(index + 1).and_then(Piece::first);
                     match backwards {
-                        true => escape::text(&steered(text), next, &mut written),
-                        false => escape::text(text, next, &mut written),
+                        true => escape::text(&steered(text), next, links > 0, &mut written),
+                        false => escape::text(text, next, links > 0, &mut written),
                     }
                 }
                 Piece::Open(mark) => {
                     // "[^1][words]" would be one link to a definition.
                     if matches!(mark, Mark::Link(_)) && called {
-                        written.push_str("<!-- -->");
+                        written.push_str(escape::NOTHING);
                     }
+                    links += i32::from(matches!(mark, Mark::Link(_)));
                     written.push_str(&mark.opening(direction));
                 }
-                Piece::Close(mark) => written.push_str(&mark.closing()),
+                Piece::Close(mark) => {
+                    links -= i32::from(matches!(mark, Mark::Link(_)));
+                    written.push_str(&mark.closing());
+                }
                 Piece::Call(number) => {
                     if called {
                         written.push(NO_BREAK_SPACE);

@@ -53,6 +53,18 @@ const VARIATIONS: &[Variation] = &[
     ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/2024/04/12/pm\" }]", WARNING),
     ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/2024/04/11/pm\" }]", SILENT),
     ("date-url-mismatch", "webinar = [{ recording = \"https://webcast.wipo.int/video/20991399\" }]", SILENT),
+    ("value-type", "webinar = [{ start = 12:00:30, timezone = \"UTC\" }]", ERROR),
+    ("value-type", "webinar = [{ start = 12:00:00.5, timezone = \"UTC\" }]", ERROR),
+    (
+        "time-clock-change",
+        "document = { date = 2024-11-11, symbol = \"CDIP/33/INF/3 Rev.\" }\nwebinar = [{ date = 2024-10-31, start = 22:00:00, end = 23:30:00, timezone = \"Africa/Cairo\" }]",
+        WARNING,
+    ),
+    (
+        "time-clock-change",
+        "webinar = [{ date = 2024-04-25, start = 22:00:00, end = 23:30:00, timezone = \"Africa/Cairo\" }]",
+        SILENT,
+    ),
     ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 11:00:00, timezone = \"UTC\" }]", ERROR),
     ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 12:00:00, timezone = \"UTC\" }]", ERROR),
     ("time-end-before-start", "webinar = [{ start = 12:00:00, end = 12:30:00, timezone = \"UTC\" }]", SILENT),

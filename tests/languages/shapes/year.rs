@@ -71,6 +71,13 @@ fn table(key: &str) -> String {
     format!("{{ {} }}", texts.join(", "))
 }
 
+fn mode(chance: &mut Chance) -> String {
+    match chance.one_of(&["in-person", "online", "own", "hybrid"]) {
+        "own" => table("mode"),
+        word => format!("{word:?}"),
+    }
+}
+
 const PERSONS: [(&str, &str, &str); 4] =
     [("one", "mr", "male"), ("two", "ms", "female"), ("three", "dr", "female"), ("four", "he-mr", "male")];
 
@@ -111,6 +118,30 @@ pub fn manuscript(shape: u64) -> String {
     let own = section(&mut chance, "s", &after, &[webinar, annex, &["s"]].concat());
     text += &chance.then(own);
     text + &conclusion(&mut chance)
+}
+
+/// The same, where the author leaves out, replaces and surrounds paragraphs of these names.
+pub fn overridden(shape: u64, names: &[String]) -> String {
+    let mut chance = Chance((shape + 1).wrapping_mul(0xd134_2543_de82_ef95));
+    let mut own = String::new();
+    let mut without = Vec::new();
+    let mut put = |chance: &mut Chance, at: String, index: usize| {
+        let (rich, id) = (chance.number(2) == 0, format!("own{index}"));
+        own += &format!("[[paragraph]]\nid = \"{id}\"\n{at}{}", referring("text", &[&id], rich));
+    };
+    let mut index = 0;
+    for name in names {
+        let spots = ["before", "after", "instead-of", "without", "", "", "", ""];
+        match chance.one_of(&spots) {
+            "" => continue,
+            "without" => without.push(name),
+            spot => put(&mut chance, format!("{spot} = \"{name}\"\n"), index),
+        }
+        index += 1;
+    }
+    put(&mut chance, String::new(), index);
+    let without = format!("year = 2025\nwithout = {without:?}\n");
+    manuscript(shape).replacen("year = 2025\n", &without, 1) + &own
 }
 
 fn section(chance: &mut Chance, id: &str, lines: &str, parts: &[&str]) -> String {
@@ -166,7 +197,7 @@ fn series(chance: &mut Chance) -> String {
     let mut text = "[series]\n".to_owned() + &chance.then(line("subject"));
     let note = chance.number(2) == 0;
     text += &chance.then(prose("theme", note));
-    let mode = chance.one_of(&["online", "in-person", "hybrid"]);
+    let mode = mode(chance);
     let audience = chance.first_of(&["member-states", "igo", "academia"]);
     let languages = chance.first_of(&["fr", "en", "ar"]);
     let (by, discussions) =
@@ -174,7 +205,7 @@ fn series(chance: &mut Chance) -> String {
     let channels = chance.first_of(&["social-media", "newsletters", "mailing-lists"]);
     let published = chance.first_of(&["slides", "short-summary", "recording"]);
     for (key, words) in [
-        ("mode", format!("{mode:?}")),
+        ("mode", mode),
         ("audience", audience),
         ("interpretation", languages),
         ("invited", "[\"permanent-missions\"]".to_owned()),
@@ -232,8 +263,8 @@ fn webinar(chance: &mut Chance, day: u64) -> String {
     text += &chance.then(format!("interpretation = {languages}\n"));
     text += &chance.then("agenda = \"https://www.wipo.int/{lang}/agenda\"\n");
     text += &chance.then("recording = \"https://webcast.wipo.int/video\"\n");
-    let mode = chance.one_of(&["online", "in-person", "hybrid"]);
-    text += &chance.then(format!("mode = \"{mode}\"\n"));
+    let mode = mode(chance);
+    text += &chance.then(format!("mode = {mode}\n"));
     text += &match chance.one_of(&["questions-and-remarks", "questions", "remarks", "none", "own"]) {
         "own" => line("closing"),
         word => format!("closing = \"{word}\"\n"),

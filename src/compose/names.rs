@@ -1,0 +1,99 @@
+//! A person's name with the honorific, in the order of the person and of the language.
+
+use super::facts::Facts;
+use crate::document::{Inline, plain};
+use crate::manuscript::{Choice, Name, Person};
+use crate::terms::{Honorific, NameOrder, is_han};
+
+pub fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
+    let [given, family] = [&person.given, &person.family].map(|name| spelt(facts, name.as_ref()));
+    let names = &facts.locale.names;
+    let honorific = honorific_of(facts, person);
+    let pattern = pattern(facts, person, &plain(&given), &plain(&family));
+    let part = |name: &str| match name {
+        "honorific" => honorific.clone(),
+        "given" => given.clone(),
+        _ => family.clone(),
+    };
+    match names.without_gender.as_ref().filter(|_| lacks_article(facts, person)) {
+        None => filled(pattern, &part),
+        Some(apart) => {
+            let bare = |name: &str| if name == "honorific" { Vec::new() } else { part(name) };
+            let named = filled(pattern, &bare);
+            filled(apart, &|name| if name == "name" { named.clone() } else { part(name) })
+        }
+    }
+}
+
+fn spelt(facts: &Facts, name: Option<&Name>) -> Vec<Inline> {
+    facts.words(name.map(|name| &name.0))
+}
+
+fn pattern<'n>(facts: &Facts<'n>, person: &Person, given: &str, family: &str) -> &'n str {
+    let names = &facts.locale.names;
+    let country = facts.programme.country(person).and_then(|country| country.word()).map(|code| code.value);
+    let order = person.name_order.map(|order| order.value);
+    match &names.han {
+        Some(han) if family.starts_with(is_han) && given.chars().next().is_none_or(is_han) => {
+            match order.unwrap_or_else(|| NameOrder::likely(family, country)) {
+                NameOrder::GivenFirst if !given.is_empty() => &han.given_first,
+                _ => &han.family_first,
+            }
+        }
+        _ if order == Some(NameOrder::FamilyFirst) => &names.family_first,
+        _ => &names.full,
+    }
+}
+
+/// Puts the parts in their places. Where one is absent, its gap goes with it.
+fn filled(pattern: &str, part: &dyn Fn(&str) -> Vec<Inline>) -> Vec<Inline> {
+    let mut words = Vec::new();
+    for (index, piece) in pattern.split(['{', '}']).enumerate() {
+        if index % 2 == 1 {
+            words.extend(part(piece));
+        } else if !piece.is_empty() && !words.is_empty() {
+            words.push(Inline::text(piece));
+        }
+    }
+    without_doubled_gaps(words)
+}
+
+/// "Dr" may be another word before a woman's name, where it is known to be one.
+fn honorific_of(facts: &Facts, person: &Person) -> Vec<Inline> {
+    let word = match &person.honorific {
+        None => return Vec::new(),
+        Some(Choice::Own(wording)) => return facts.words(Some(wording)),
+        Some(Choice::Word(honorific)) => honorific.value.word(),
+    };
+    let gendered = gendered(facts, person, word);
+    let word = gendered.unwrap_or_else(|| facts.locale.word("honorific", word));
+    if word.is_empty() { Vec::new() } else { vec![Inline::text(word)] }
+}
+
+fn gendered(facts: &Facts, person: &Person, word: &str) -> Option<&'static str> {
+    let words = &facts.locale.words;
+    let list = format!("honorific-{}", person.gender.as_ref()?.value.word());
+    words.get(&list)?.get(word).map(String::as_str)
+}
+
+/// Whether the language has an article before the honorific, and does not know which.
+fn lacks_article(facts: &Facts, person: &Person) -> bool {
+    let Some(Choice::Word(honorific)) = &person.honorific else { return false };
+    let word = honorific.value.word();
+    let has_articles = facts.locale.words.get("honorific-female").is_some_and(|list| list.contains_key(word));
+    has_articles && honorific.value != Honorific::None && gendered(facts, person, word).is_none()
+}
+
+fn without_doubled_gaps(words: Vec<Inline>) -> Vec<Inline> {
+    let blank = |inline: &Inline| matches!(inline, Inline::Text(text) if text.text.trim().is_empty());
+    let mut kept: Vec<Inline> = Vec::new();
+    for word in words {
+        if !(blank(&word) && kept.last().is_none_or(blank)) {
+            kept.push(word);
+        }
+    }
+    while kept.last().is_some_and(blank) {
+        kept.pop();
+    }
+    kept
+}

@@ -1,0 +1,83 @@
+//! How a function, a unit and an organization stand together: "directrice de la Division … de l’OMPI".
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::Locale;
+
+/// What a language needs to make one phrase of them; without it, they stand one behind the other.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Posts {
+    /// Between a unit and its organization.
+    within: String,
+    /// Behind most functions.
+    held: String,
+    /// Another word, or none, behind functions that begin with these.
+    #[serde(default)]
+    otherwise: BTreeMap<String, Vec<String>>,
+    /// The same, behind functions of this one word.
+    #[serde(default)]
+    alone: BTreeMap<String, Vec<String>>,
+    /// Functions that stand apart from what follows.
+    #[serde(default)]
+    apart: Vec<String>,
+    /// Articles, and the nouns with which names begin that take them. Where there are none, a name needs none.
+    #[serde(default)]
+    articles: BTreeMap<String, Vec<String>>,
+}
+
+impl Locale {
+    /// What stands between a function and the unit or organization of this name, without the space before it;
+    /// `short` is what is printed for the name. `None`: the two stand apart.
+    pub fn held_at(&self, function: &str, name: &str, short: &str) -> Option<String> {
+        let posts = self.names.posts.as_ref()?;
+        let first = first_word(function);
+        if posts.apart.contains(&first) {
+            return None;
+        }
+        let mut alone = posts.alone.iter().filter(|_| first.len() == function.len());
+        let mut others = posts.otherwise.iter();
+        let other = alone.find(|(_, words)| words.contains(&first));
+        let other = other.or_else(|| others.find(|(_, words)| words.contains(&first)));
+        self.before(other.map_or(&posts.held, |(word, _)| word), name, short)
+    }
+
+    /// The same, between a unit and its organization.
+    pub fn within(&self, name: &str, short: &str) -> Option<String> {
+        self.before(&self.names.posts.as_ref()?.within, name, short)
+    }
+
+    /// What stands before the short form of an organization's name, as it stands before the whole: "du", "de l’".
+    pub fn before_whole(&self, before: &str, name: &str, short: &str) -> Option<String> {
+        let posts = self.names.posts.as_ref()?;
+        let alone = String::new();
+        let mut words =
+            [&posts.within, &posts.held].into_iter().chain(posts.otherwise.keys()).chain([&alone]);
+        words.find_map(|word| {
+            let rest = before.strip_suffix(self.before(word, name, short)?.as_str())?;
+            let whole = self.before(word, name, name)?;
+            (!rest.ends_with(char::is_alphanumeric)).then(|| rest.to_owned() + &whole)
+        })
+    }
+
+    /// The preposition and article before a name, or what is printed for it.
+    fn before(&self, preposition: &str, name: &str, short: &str) -> Option<String> {
+        let articles = &self.names.posts.as_ref()?.articles;
+        let noun = first_word(name);
+        let known = articles.iter().find(|(_, nouns)| nouns.contains(&noun)).map(|(article, _)| article);
+        let article = match known {
+            Some(article) => self.joins.joined(article, short).0,
+            None if articles.is_empty() => String::new(),
+            None => return None,
+        };
+        let (preposition, taken) = self.joins.joined(preposition, &article);
+        Some(preposition + &article[taken..])
+    }
+}
+
+fn first_word(text: &str) -> String {
+    let word = text.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
+    word.to_lowercase()
+}

@@ -1,0 +1,61 @@
+//! A text names an address that leads nowhere: `www.wipo.int` is printed as words, and nobody can follow them.
+//!
+//! `cdipdoc validate --fix` makes links of those that are whole.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "See https://www.wipo.int/cooperation/en/."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "See www.wipo.int."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "Write to webinars@wipo.int."
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = "See <https://www.wipo.int/cooperation/en/> and [www.wipo.int](https://www.wipo.int), or ask @WIPO."
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, visible};
+use crate::document::prose;
+use crate::manuscript::Typed;
+use crate::source::Place;
+use crate::terms::Language;
+
+pub const RULE: Rule = Rule::open("url-bare", Level::Info, Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
+    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    found.flatten().collect()
+}
+
+fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
+    let excerpt = facts.source.excerpt(place);
+    let suspect = excerpt.contains('@') || excerpt.contains("www.") || excerpt.contains("://");
+    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+    let bare = prose::bare_addresses(&typed.text, language);
+    let finding = |range: std::ops::Range<usize>| {
+        let address = &typed.text[range.clone()];
+        let place = typed.place(range);
+        let finding = RULE.at(place, format!("`{}` leads nowhere, and is printed as words", visible(address)));
+        let finding = finding.label("no link");
+        if address.starts_with("www.") {
+            return finding.help(format!("write `[{address}](https://{address})`"));
+        }
+        let linked = format!("<{address}>");
+        finding.help(format!("write `{linked}`, or let `cdipdoc validate --fix` do it")).correction(place, linked)
+    };
+    bare.into_iter().map(finding).collect()
+}

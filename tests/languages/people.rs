@@ -1,0 +1,228 @@
+//! People in six languages: the order of their names, what they are called, and what they are where.
+
+use cdipdoc::diagnostic::Findings;
+use cdipdoc::render::markdown;
+use cdipdoc::terms::Language;
+use cdipdoc::terms::Language::{Ar, En, Es, Fr, Ru, Zh};
+
+use super::composed;
+
+const PEOPLE: &str = include_str!("people.toml");
+
+/// What the version of a language prints, with ordinary spaces.
+#[track_caller]
+fn printed(text: &str, language: Language) -> String {
+    let (documents, found) = composed(text);
+    let document = documents.iter().find(|document| document.language == language);
+    markdown(document.unwrap_or_else(|| panic!("{found:#?}"))).replace('\u{a0}', " ")
+}
+
+#[track_caller]
+fn prints(text: &str, language: Language, words: &str) {
+    let printed = printed(text, language);
+    assert!(printed.contains(words), "{language}: {words}\n{printed}");
+}
+
+/// The same manuscript with something else in it.
+#[track_caller]
+fn with(from: &str, to: &str) -> String {
+    assert!(PEOPLE.contains(from), "{from}");
+    PEOPLE.replacen(from, to, 1)
+}
+
+#[test]
+fn a_name_stands_in_the_order_of_the_person_and_of_the_language() {
+    for (language, words) in [
+        (Zh, "玛丽·杜邦教授"),
+        (Zh, "张薇博士阁下"),
+        (En, "Professor Marie Dupont,"),
+        (En, "Her Excellency Dr. Zhang Wei,"),
+        (Fr, "Son Excellence la Dre Zhang Wei, cheffe"),
+        (En, "Dr. Sutrisno, Kosovo."),
+        (Zh, "科索沃Sutrisno博士"),
+    ] {
+        prints(PEOPLE, language, words);
+    }
+}
+
+/// Of a family name in Han characters of more than one letter, the country tells, or nothing does.
+#[test]
+fn an_order_that_is_not_stated_is_the_likely_one_and_is_asked_for() {
+    let unstated = with("name-order = \"given-first\"\n", "");
+    prints(&unstated, Zh, "玛丽·杜邦教授");
+    prints(&unstated.replace("country = \"KE\"", "country = \"JP\""), Zh, "杜邦玛丽教授");
+    prints(&with("name-order = \"family-first\"\n", ""), Zh, "张薇博士阁下");
+}
+
+#[test]
+fn an_honorific_has_its_article_where_the_gender_is_known_and_needs_none_where_it_is_not() {
+    for (language, words) in
+        [(Fr, "par Marie Dupont (Pr), directrice"), (Es, "a cargo de Marie Dupont (Prof.), directora")]
+    {
+        prints(PEOPLE, language, words);
+    }
+    let known = with("honorific = \"prof\"", "honorific = \"prof\"\ngender = \"male\"");
+    for (language, words) in
+        [(Fr, "le professeur Marie Dupont, directrice"), (Es, "del Prof. Marie Dupont, directora")]
+    {
+        prints(&known, language, words);
+    }
+}
+
+#[test]
+fn a_function_is_held_at_a_unit_of_an_organization_as_each_language_says_it() {
+    for (language, words) in [
+        (En, "Head, Patents Division, Agency for Industrial Property (ANPI), Benin."),
+        (Fr, "cheffe de la Division des brevets de l’Institut de la propriété industrielle (ANPI, Bénin)."),
+        (Es, "jefa de la División de Patentes del Instituto de la Propiedad Industrial (ANPI, Benin)."),
+        (Ru, "начальник, Отдел патентов, ANPI (Институт промышленной собственности), Бенин."),
+        (Ar, "رئيسة شعبة البراءات في معهد الملكية الصناعية (ANPI)، بنن."),
+        (Zh, "贝宁工业产权局（ANPI）专利司司长张薇博士阁下"),
+    ] {
+        prints(PEOPLE, language, words);
+    }
+    for (language, from, to, words) in [
+        (Fr, "fr = \"cheffe\"", "fr = \"professeure\"", "professeure à la Division des brevets"),
+        (Fr, "fr = \"cheffe\"", "fr = \"ambassadrice\"", "ambassadrice, Division des brevets de l’Institut"),
+        (
+            Fr,
+            "fr = \"Division des brevets\"",
+            "fr = \"Service des brevets\"",
+            "cheffe du Service des brevets",
+        ),
+        (Fr, "fr = \"Division des brevets\"", "fr = \"Brevets\"", "cheffe, Brevets de l’Institut"),
+        (Es, "es = \"División de Patentes\"", "es = \"Departamento de Patentes\"", "jefa del Departamento"),
+        (Ar, "ar = \"رئيسة\"", "ar = \"المديرة\"", "المديرة لشعبة"),
+    ] {
+        prints(&with(from, to), language, words);
+    }
+}
+
+/// The article is that of the name at the first mention, and of its abbreviation after it.
+#[test]
+fn an_abbreviation_and_the_name_that_explains_it_have_their_own_articles() {
+    let again = PEOPLE.to_owned() + "[[webinar.talk]]\nspeaker = \"a\"\nrole = \"closing\"\n";
+    prints(&again, Fr, "directrice de l’Institut kényan de la propriété industrielle (KIPI).");
+    prints(&again, Fr, "directrice du KIPI.");
+}
+
+#[test]
+fn no_country_and_no_organization_is_named_twice() {
+    for (language, twice) in [
+        (En, "(KIPI), Kenya"),
+        (Fr, "Kenya)"),
+        (Es, "Kenya)"),
+        (Ru, "собственности), Кения"),
+        (Ar, "(KIPI)، كينيا"),
+        (Zh, "肯尼亚肯尼亚"),
+    ] {
+        assert!(!printed(PEOPLE, language).contains(twice), "{language}");
+    }
+    let repeating = with(
+        "en = \"Director\", fr = \"directrice\"",
+        "en = \"Director of the KIPI\", fr = \"directrice du KIPI\"",
+    );
+    prints(&repeating, En, "Director of the Kenya Industrial Property Institute (KIPI).");
+    prints(&repeating, Fr, "directrice de l’Institut kényan de la propriété industrielle (KIPI).");
+}
+
+#[test]
+fn a_presentation_of_ones_own_stands_for_all_of_it() {
+    let own = with(
+        "name-order = \"given-first\"",
+        "presentation.fr = \"la juge Marie Dupont, de la Cour d’appel\"",
+    );
+    prints(&own, Fr, "par la juge Marie Dupont, de la Cour d’appel.");
+    prints(&own, En, "Professor Marie Dupont, Director, Kenya");
+    assert!(printed(&own, Fr).contains("le pouvoir judiciaire"));
+}
+
+#[test]
+fn words_of_ones_own_stand_wherever_a_word_of_a_list_does() {
+    for (language, words) in [
+        (
+            En,
+            &[
+                "held as a walk. Interpretation was provided in French and International Sign.",
+                "offices and the judiciary.",
+                "nearly 645 participants",
+                "including Kenya and Kosovo.",
+            ][..],
+        ),
+        (
+            Fr,
+            &[
+                "sous forme de promenade.",
+                "en français et langue des signes internationale.",
+                "et le pouvoir judiciaire.",
+                "près de 645 participants",
+                "dont le Kenya et le Kosovo.",
+            ],
+        ),
+        (
+            Es,
+            &[
+                "en forma de paseo.",
+                "francés y lengua de signos internacional.",
+                "y el poder judicial.",
+                "casi 645 participantes",
+            ],
+        ),
+        (
+            Ru,
+            &[
+                "в форме прогулки.",
+                "на французский и международный жестовый языки.",
+                "и судебная власть.",
+                "почти 645",
+                "Кения и Косово",
+            ],
+        ),
+        (
+            Ar,
+            &[
+                "في شكل نزهة.",
+                "باللغتين الفرنسية والإشارية الدولية.",
+                "والسلطة القضائية.",
+                "ما يقارب 645",
+                "كينيا وكوسوفو",
+            ],
+        ),
+        (Zh, &["以漫步形式举行。", "法文和国际手语同声传译。", "和司法界。", "近645名", "肯尼亚和科索沃"]),
+    ] {
+        words.iter().for_each(|words| prints(PEOPLE, language, words));
+    }
+    let placed = with("en = \"nearly\"", "en = \"{count} or so\"");
+    prints(&placed, En, "645 or so participants");
+}
+
+fn rules(found: &Findings) -> Vec<&'static str> {
+    found.0.iter().map(|finding| finding.rule).filter(|rule| *rule != "formula-unconfirmed").collect()
+}
+
+/// A sector, a country and a mode of one's own are as good as those of the lists.
+#[test]
+fn what_is_ones_own_counts() {
+    let both = with("sector = \"ip-office\"", "sector = { en = \"the judiciary\" }")
+        .replace("id = \"c\"", "id = \"c\"\norganization = \"kipi\"");
+    let (_, found) = composed(
+        &both.replace("languages = [\"en\", \"fr\", \"es\", \"ru\", \"ar\", \"zh\"]", "languages = [\"en\"]"),
+    );
+    let dominant = found.0.iter().find(|finding| finding.rule == "sector-dominance");
+    assert!(dominant.is_some(), "{:?}", rules(&found));
+    let twice = with(
+        "named = [\"KE\",",
+        "named = [{ en = \"Kosovo\", fr = \"le Kosovo\", es = \"Kosovo\", ru = \"Косово\", ar = \"كوسوفو\", zh = \"科索沃\" },",
+    );
+    assert!(rules(&composed(&twice).1).contains(&"list-repeated"));
+    let lacking = with("fr = \"sous forme de promenade\", ", "");
+    assert!(rules(&composed(&lacking).1).contains(&"language-text-missing"));
+}
+
+#[test]
+fn a_code_that_has_no_name_is_told_with_what_to_write() {
+    let (_, found) = composed(&with("country = \"KE\"", "country = \"TW\""));
+    let told = found.0.iter().find(|finding| finding.rule == "country-unknown").expect("a finding");
+    assert_eq!(told.message, "the table of countries has no name for `TW`");
+    assert!(told.help.contains("by language"), "{}", told.help);
+}

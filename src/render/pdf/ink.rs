@@ -201,7 +201,7 @@ impl Pen<'_> {
 fn belong_together(ink: &Ink, next: &Ink) -> bool {
     ink.node == next.node
         && matches!(ink.stroke, Stroke::Glyphs(_)) == matches!(next.stroke, Stroke::Glyphs(_))
-        && runs_backwards(ink) == runs_backwards(next)
+        && !(runs_backwards(ink) || runs_backwards(next))
 }
 
 /// Whether its characters stand in the file as they are seen, the last that is read first (14.8.2.3.3).

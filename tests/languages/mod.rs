@@ -1,7 +1,9 @@
 //! Six languages, one document: what the phrase files, the tables and the prose of each owe to the others.
 
 mod bodies;
+mod claims;
 mod counted;
+mod covers;
 mod example;
 mod found;
 mod gender;

@@ -33,14 +33,33 @@ impl Desk {
             emblem,
             letter: plain(&line("letter")?),
             symbol: line("symbol")?,
-            original: line("original")?,
+            original: line(if self.states("document", "original_only")? {
+                "original-only"
+            } else {
+                "original"
+            })?,
             date: line("date")?,
             committee: line("committee")?,
-            session: line("session")?,
+            session: line(self.session()?)?,
             place_and_dates: line("place-and-dates")?,
             title: line("title")?,
             author,
         })
+    }
+
+    /// The session's line, by what is stated beside its number.
+    fn session(&self) -> Result<&'static str, Error> {
+        let kinds = [("ordinary", "session-ordinary"), ("extraordinary", "session-extraordinary")];
+        for (fact, line) in kinds {
+            if self.states("session", fact)? {
+                return Ok(line);
+            }
+        }
+        Ok("session")
+    }
+
+    fn states(&self, table: &str, fact: &str) -> Result<bool, Error> {
+        Ok(self.facts.get_attr(table)?.get_attr(fact)?.is_true())
     }
 
     /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.

@@ -56,6 +56,7 @@ impl Facts<'_> {
             symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
             symbol_on_cover => document.symbol.as_ref().map(|symbol| symbol.in_capitals()),
             original => self.word("language", self.programme.manuscript.original().tag()),
+            original_only => document.original_only.is_some_and(|only| only.value),
             date => document.date.as_ref().map(|date| date.to_string()),
             year => document.year.as_ref().map(|year| year.value.0),
             title => self.line(document.title.as_ref()),
@@ -103,6 +104,8 @@ impl Facts<'_> {
         let day = |day: Option<&Placed<chrono::NaiveDate>>| day.map(|day| day.to_string());
         context! {
             number => session.and_then(|session| session.number).map(|number| number.value),
+            ordinary => session.and_then(|session| session.ordinary).map(|number| number.value),
+            extraordinary => session.and_then(|session| session.extraordinary).map(|number| number.value),
             start => day(session.and_then(|session| session.start.as_ref())),
             end => day(session.and_then(|session| session.end.as_ref())),
             place => session.and_then(|session| session.venue.as_ref()).map(|venue| self.term("place", venue)),

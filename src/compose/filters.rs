@@ -40,8 +40,11 @@ fn date(locale: &Locale, day: &str, options: &Kwargs) -> Result<String, Error> {
 
 fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Error> {
     let (gender, case) = (gender(options)?, options.get::<Option<String>>("case")?);
-    let of: Option<u64> = options.get("of")?;
+    let (of, in_figures) = (options.get::<Option<u64>>("of")?, options.get::<Option<bool>>("in_figures")?);
     options.assert_all_used()?;
+    if in_figures == Some(true) {
+        return Ok(locale.ordinal_in_figures(number));
+    }
     let form = gender.or(case);
     let form = form.as_deref().unwrap_or(PLAIN);
     locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))

@@ -46,6 +46,11 @@ impl Locale {
         Some(own.or_else(plain).cloned().unwrap_or_else(|| table.in_figures(number)))
     }
 
+    /// "33rd"
+    pub fn ordinal_in_figures(&self, number: u64) -> String {
+        table(self.language).in_figures(number)
+    }
+
     /// The forms that the language's ordinals have.
     pub fn ordinal_forms(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(PLAIN).chain(table(self.language).forms.keys().map(String::as_str))

@@ -10,6 +10,7 @@ use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
+use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
 
@@ -39,6 +40,9 @@ pub struct DocumentPart {
     /// The language of drafting, which the cover names. A text given without a language is in this one; English if
     /// it is not stated.
     pub original: Option<Placed<Language>>,
+    /// `true` for a document, or a part of one, that was not translated: its cover says that it exists in the language
+    /// of drafting only.
+    pub original_only: Option<Placed<bool>>,
     /// The language versions to make, in this order: `["en", "fr"]`.
     #[schemars(required, extend("minItems" = 1))]
     pub languages: Vec<Placed<Language>>,
@@ -82,6 +86,7 @@ impl Readable for DocumentPart {
                 date: fields.required("date"),
                 year: fields.optional("year"),
                 original,
+                original_only: fields.optional("original-only"),
                 languages: fields.required("languages").unwrap_or_default(),
                 decision: fields.term("decision", DECISIONS),
                 without: fields.optional("without").unwrap_or_default(),
@@ -104,6 +109,10 @@ pub struct SessionPart {
     /// The number of the session: `35` for the thirty-fifth.
     #[schemars(required)]
     pub number: Option<Placed<u32>>,
+    /// Its number among the ordinary sessions, where they are counted by themselves: `25`.
+    pub ordinary: Option<Placed<u32>>,
+    /// Its number among the extraordinary sessions: `18`.
+    pub extraordinary: Option<Placed<u32>>,
     /// The first day of the session.
     #[schemars(required)]
     pub start: Option<Placed<NaiveDate>>,
@@ -119,9 +128,17 @@ impl Readable for SessionPart {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "session", |fields| {
             fields.require("place");
+            let ordinary = fields.optional("ordinary");
+            let extraordinary: Option<Placed<u32>> = fields.optional("extraordinary");
+            if let (Some(_), Some(second)) = (&ordinary, &extraordinary) {
+                let message = "a session is an ordinary or an extraordinary one, and this is both";
+                desk.say(Finding::error("value-type", second.place, message).help("take one of the two out"));
+            }
             SessionPart {
                 place,
                 number: fields.required("number"),
+                ordinary,
+                extraordinary,
                 start: fields.required("start"),
                 end: fields.required("end"),
                 venue: fields.term("place", PLACES),

@@ -3,6 +3,7 @@
 mod bodies;
 mod claims;
 mod counted;
+mod covers;
 mod example;
 mod found;
 mod gender;

@@ -23,6 +23,13 @@ fn the_house_style_has_the_measure_of_the_model_document() {
     assert!((Style::house().measure() - 467.75).abs() < 1e-9);
 }
 
+/// "ITU-D/1/REP/17(Rev.1)" is printed as typed, and "CDIP/30/8 REV." comes in its capitals.
+#[test]
+fn the_house_changes_no_letter_of_a_symbol() {
+    let cover = &Style::house().cover;
+    assert_eq!([cover.symbol.capitals, cover.date.capitals], [false, true]);
+}
+
 #[test]
 fn every_language_is_spaced() {
     assert!(Language::ALL.iter().all(|language| Style::house().language.contains_key(language)));

@@ -324,7 +324,9 @@ impl Facts<'_> {
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
         let figure = |qualifier: Qualifier| {
             let pattern = self.locale.word("qualifier", qualifier.word());
-            fill(pattern, &[("count", &words), ("figures", &figures)])
+            let (before, figure) = pattern.split_at(pattern.find('{').unwrap_or_default());
+            let (before, _) = self.locale.joins.joined(before, &words);
+            fill(&(before + figure), &[("count", &words), ("figures", &figures)])
         };
         Some(match qualifier {
             None => figure(Qualifier::Exactly),
@@ -391,10 +393,10 @@ impl Facts<'_> {
         }
     }
 
-    /// A country as in a list, without its article.
+    /// A country without its article.
     pub fn country(&self, country: &Choice<CountryCode>) -> Vec<Inline> {
         match country {
-            Choice::Word(code) => vec![Inline::text(code.value.country().name(self.locale.language))],
+            Choice::Word(code) => vec![Inline::text(code.value.country().name_in_text(self.locale.language))],
             Choice::Own(wording) => self.words(Some(wording)),
         }
     }

@@ -15,7 +15,7 @@ fn label_within(block: &mut Block, around: Option<Numbering>, locale: &Locale) {
             if around == Some(list.numbering()) {
                 count_otherwise(list, locale);
             }
-            let own = Some(list.numbering()).filter(|own| *own != Numbering::Bullet);
+            let own = Some(list.numbering()).filter(|own| *own != Numbering::Bullet).or(around);
             let blocks = list.items.iter_mut().flat_map(|item| &mut item.blocks);
             blocks.for_each(|block| label_within(block, own, locale));
         }

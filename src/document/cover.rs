@@ -11,7 +11,7 @@ pub struct Cover {
     pub emblem: Option<Emblem>,
     /// The letter of the language: "E", "F" …
     pub letter: String,
-    /// In capitals: "CDIP/30/8 REV.".
+    /// The page sets it in capitals: "CDIP/30/8 REV.".
     pub symbol: Vec<Inline>,
     /// "ORIGINAL: ENGLISH"
     pub original: Vec<Inline>,

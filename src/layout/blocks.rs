@@ -7,9 +7,31 @@ use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, 
 
 impl Galley<'_> {
     pub fn blocks(&mut self, blocks: &[Block], column: Column) {
+        let mut decides = false;
         for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => decides = paragraph.kind == Kind::Decision,
+                Block::Heading(_) => decides = false,
+                _ if decides => {
+                    self.with_the_decision(block, column);
+                    continue;
+                }
+                _ => {}
+            }
             self.block(block, column);
         }
+    }
+
+    /// What a decision brings along, as the list of what the committee is invited to do, stands in its column and hand.
+    fn with_the_decision(&mut self, block: &Block, column: Column) {
+        let hand = std::mem::replace(&mut self.hand, &self.style.text.decision);
+        self.block(block, self.decision_column(column));
+        self.hand = hand;
+    }
+
+    fn decision_column(&self, column: Column) -> Column {
+        let wider = self.compositor.spacing.decision.map_or(0.0, |wider| wider.0);
+        self.inset(column, (self.style.decision.start.0 - wider).max(0.0), 0.0)
     }
 
     fn block(&mut self, block: &Block, column: Column) {
@@ -50,12 +72,10 @@ impl Galley<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
-        let wider = self.compositor.spacing.decision.map_or(0.0, |wider| wider.0);
-        let start = (self.style.decision.start.0 - wider).max(0.0);
         let (hand, column) = match paragraph.kind {
             Kind::Text => (self.hand, column),
-            Kind::Decision => (&self.style.text.decision, self.inset(column, start, 0.0)),
-            Kind::EndMark => (self.hand, self.inset(column, start, 0.0)),
+            Kind::Decision => (&self.style.text.decision, self.decision_column(column)),
+            Kind::EndMark => (self.hand, self.decision_column(column)),
         };
         let above =
             if paragraph.kind == Kind::Text { self.style.paragraph.gap } else { self.style.decision.above };

@@ -76,7 +76,7 @@ impl<'d> Breaker<'d> {
         let (Some(last), Some(next)) = (before.bytes().last(), after.bytes().next()) else { return false };
         // Nearly all words begin with a small letter.
         if last.is_ascii_digit() && self.spacing.counted {
-            return after.starts_with(char::is_alphabetic) && self.is_count(before, after);
+            return after.starts_with(is_counted) && self.is_count(before, after);
         }
         !next.is_ascii_lowercase()
             && self.numbered.get(&last).is_some_and(|words| is_any(before, words))
@@ -119,6 +119,11 @@ impl<'d> Breaker<'d> {
         }
         found
     }
+}
+
+/// Words, and the signs of measures and currencies.
+fn is_counted(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '%' | '‰' | '°' | '€' | '$' | '£' | '¥')
 }
 
 /// What stands between the digits of a figure: "1 234" with a no-break space, "10–15", "2,3".
@@ -255,7 +260,7 @@ mod tests {
     #[test]
     fn a_figure_stays_with_what_it_counts_or_numbers() {
         for (language, text) in [
-            (Language::Fr, "de |64 pays, |en |2024 |le |5 mai"),
+            (Language::Fr, "de |64 pays, |en |2024 |le |5 mai, |9 €"),
             (Language::Fr, "aux |paragraphes 10 |à |15"),
             (Language::Ru, "см. |пункты 10–15 |и |64 страны"),
             (Language::En, "from |1,234 participants |of |193 Member |States |in |2024"),

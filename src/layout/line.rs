@@ -8,6 +8,7 @@ use super::capitals;
 use super::columns::Extent;
 use super::copy::{Copy, Run};
 use super::folio::Ink;
+use super::han;
 use super::matter::{Matter, Word};
 use super::sentence;
 use super::style::Spacing;
@@ -117,7 +118,10 @@ impl Compositor<'_> {
                 let limit = matter.levels.as_ref().map_or(limit, |levels| levels.end(start..limit));
                 let rest = &copy.text[start..limit];
                 let length = if rest.starts_with(' ') { 1 } else { rest.find(' ').unwrap_or(rest.len()) };
-                let wide = || if gaps.binary_search(&start).is_ok() { gap } else { 1.0 };
+                // Of two spaces typed, one is set.
+                let again = copy.text.as_bytes()[..start].ends_with(b" ");
+                let wide =
+                    || if gaps.binary_search(&start).is_ok() { gap } else { f64::from(u8::from(!again)) };
                 let space = rest.starts_with(' ').then(wide);
                 self.cast_word(&mut matter, at, start..start + length, space);
                 start += length;
@@ -136,6 +140,9 @@ impl Compositor<'_> {
             capitals::cast(self.foundry, manner.face, word, direction, language, &mut matter.sorts);
         } else if !manner.steers {
             self.foundry.cast(manner.face, word, direction, &mut matter.sorts);
+        }
+        if let Some(part) = self.spacing.han_latin {
+            han::part(matter, run, &text, first, part.0);
         }
         let sorts = first..matter.sorts.len();
         let cast = &matter.sorts[sorts.clone()];

@@ -15,6 +15,7 @@ mod copy;
 mod cover;
 pub mod folio;
 mod galley;
+mod han;
 mod length;
 mod line;
 mod makeup;

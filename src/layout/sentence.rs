@@ -24,7 +24,7 @@ fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
         return false;
     }
     let sentence = copy.text[..before_calls(copy, at)].trim_end_matches(CLOSING);
-    let after = &copy.text[at + 1..];
+    let after = copy.text[at + 1..].trim_start_matches(' ');
     let Some(next) = after.trim_start_matches(OPENING).chars().next() else { return false };
     let is_any = |words: &[String]| words.iter().any(|word| ends_with_word_in_any_case(sentence, word));
     match sentence.chars().next_back() {

@@ -9,8 +9,13 @@ const ENDING: usize = 3;
 
 impl Locale {
     pub fn tells(&self, words: &str, code: CountryCode) -> bool {
-        let name = code.country().name(self.language);
-        if words.is_empty() || words.contains(name) {
+        let country = code.country();
+        // Of "Iran (Islamic Republic of)", what stands before the bracket tells it too.
+        let listed = country.name(self.language);
+        let name = listed.split(" (").next().unwrap_or(listed);
+        if words.is_empty()
+            || [name, country.name_in_text(self.language)].iter().any(|name| words.contains(name))
+        {
             return !words.is_empty();
         }
         let listed = self.names.nationalities.get(code.as_str());
@@ -57,6 +62,10 @@ mod tests {
             (Es, "KE", "Instituto Keniano", true),
             (Es, "ES", "Oficina Española", true),
             (Es, "US", "Oficina Estadounidense", true),
+            (Fr, "IR", "Office des marques de l’Iran", true),
+            (Fr, "IR", "Office de la République islamique d’Iran", true),
+            (En, "VE", "Central University of Venezuela", true),
+            (Ar, "IR", "مكتب البراءات في جمهورية إيران الإسلامية", true),
             (En, "FR", "French Office", true),
             (En, "GB", "British Library", true),
             (En, "MY", "Ministry of Trade", false),

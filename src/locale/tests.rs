@@ -196,6 +196,31 @@ fn states_are_named_in_a_sentence_by_names_that_are_not_inverted() {
     );
 }
 
+#[test]
+fn areas_and_observers_are_named_in_a_sentence_too() {
+    let named = Language::ALL.map(|language| {
+        ["HK", "PS", "VA", "GM", "BS", "CD"]
+            .map(|code| of(language).country(CountryCode::parse(code).expect("a code").country(), "with"))
+            .join("; ")
+    });
+    assert_eq!(
+        named,
+        [
+            "منطقة هونغ كونغ الصينية الإدارية الخاصة; دولة فلسطين; الكرسي الرسولي; غامبيا; جزر البهاما; جمهورية الكونغو \
+             الديمقراطية",
+            "the Hong Kong Special Administrative Region of China; the State of Palestine; the Holy See; the Gambia; \
+             the Bahamas; the Democratic Republic of the Congo",
+            "la región administrativa especial de Hong Kong de China; el Estado de Palestina; la Santa Sede; Gambia; \
+             las Bahamas; la República Democrática del Congo",
+            "la région administrative spéciale chinoise de Hong Kong; l’État de Palestine; le Saint-Siège; la Gambie; \
+             les Bahamas; la République démocratique du Congo",
+            "Специальный административный район Китая Гонконг; Государство Палестина; Святой Престол; Гамбия; \
+             Багамские Острова; Демократическая Республика Конго",
+            "中国香港特别行政区; 巴勒斯坦国; 罗马教廷; 冈比亚; 巴哈马; 刚果民主共和国",
+        ]
+    );
+}
+
 /// Brackets that hold a second name ("Falkland Islands (Malvinas)", 刚果（布）) are no inversion, nor are three islands.
 #[test]
 fn no_name_in_a_sentence_is_inverted_or_holds_a_comma() {

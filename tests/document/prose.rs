@@ -87,6 +87,7 @@ fn what_was_pasted_is_mended_where_it_is_sure() {
         ("Needs:\n• data;\n• persons.\nMore.", "Needs:\n• data;\n• persons.\nMore."),
         ("Needs:\n(i) data;\n(ii) persons.", "Needs:\n(i) data;\n(ii) persons."),
         ("See https://www.wipo.int/x.", "See <https://www.wipo.int/x>."),
+        ("Ask moyo@example.org.", "Ask <moyo@example.org>."),
     ] {
         let year = part(pasted);
         let reading = press::read(Source::new("test.toml", year.text())).expect("the templates");
@@ -94,6 +95,7 @@ fn what_was_pasted_is_mended_where_it_is_sure() {
             press::Corrected::Text { text, .. } => text,
             _ => year.text(),
         };
+        assert_eq!(spoken(mended).iter().filter(|rule| **rule == "text-markup").count(), 0, "{mended}");
         // A space before a colon is right in French, and mended with the rest.
         assert_eq!(text.replace(" :", ":"), part(mended).text(), "{pasted}");
     }

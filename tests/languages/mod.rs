@@ -7,6 +7,7 @@ mod covers;
 mod example;
 mod found;
 mod gender;
+mod lists;
 mod own_words;
 mod people;
 mod phrases;

@@ -81,11 +81,14 @@ fn counted(line: &str) -> Option<Mark> {
     let after = &bare[closes.map_or(0, char::len_utf8)..];
     let is_wide = circled || matches!(closes, Some('）' | '．' | '、'));
     let numbers = numbers(body);
+    // "1.First", and not "e.g." or "(a)(i)".
+    let is_tight = after.starts_with(char::is_alphabetic)
+        && (closes == Some(')') || body.bytes().all(|byte| byte.is_ascii_digit()));
     // "A. Smith" is somebody.
     let is_initial = opens.is_none() && closes == Some('.') && body.chars().all(char::is_uppercase);
     let is_mark = !numbers.is_empty()
         && (circled || closes.is_some())
-        && (is_wide || after.starts_with(char::is_whitespace))
+        && (is_wide || after.starts_with(char::is_whitespace) || is_tight)
         && (opens.is_none() || matches!(closes, Some(')' | '）')))
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
     let length = line.len() - after.trim_start().len();
@@ -138,6 +141,8 @@ mod tests {
             ("（一）甲", "（二）乙"),
             ("1、甲", "2、乙"),
             ("①甲", "②乙"),
+            ("1.First", "2.Second"),
+            ("a)first", "b)second"),
             ("• x", "▪ x"),
             ("o\tx", "\u{f0b7}\tx"),
             ("– x", "– x"),
@@ -152,7 +157,7 @@ mod tests {
     #[test]
     fn words_are_no_marks() {
         for line in [
-            "a word", "A. Smith", "o word", "-5", "1.5 m", "(see) x", "Mr. X", "(a)x", "5 x", "e.g. x",
+            "a word", "A. Smith", "o word", "-5", "1.5 m", "(see) x", "Mr. X", "(a)(i) x", "5 x", "e.g. x",
             "(a. x", "",
         ] {
             assert_eq!(Mark::of(line), None, "{line}");

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::events::{Located, events};
 use super::refusal::{note_refusal, refusal, unclosed, unseen};
@@ -205,7 +205,7 @@ impl<'t> Reader<'t, '_> {
             }
             Event::Start(Tag::Emphasis) => into.push(Inline::Emphasis(self.inlines(events))),
             Event::Start(Tag::Strong) => into.push(Inline::Strong(self.inlines(events))),
-            Event::Start(Tag::Link { dest_url, .. }) => {
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 self.findings.extend(loose::braces(&dest_url, &self.text[typed], place));
                 let mut content = self.inlines(events);
                 if content.is_empty() {
@@ -214,7 +214,11 @@ impl<'t> Reader<'t, '_> {
                 }
                 into.push(Inline::Link(Link {
                     node: Node::default(),
-                    address: dest_url.to_string(),
+                    address: if link_type == LinkType::Email {
+                        format!("mailto:{dest_url}")
+                    } else {
+                        dest_url.to_string()
+                    },
                     content,
                 }));
             }

@@ -384,3 +384,14 @@ fn an_entity_is_what_it_stands_for_if_that_can_be_seen() {
         assert_eq!(messages(text).len(), 1, "{text}");
     }
 }
+
+#[test]
+fn an_address_of_mail_in_angles_is_a_link_to_it() {
+    let (prose, _) = read_text("Write to <moyo@example.org>.");
+    let Block::Paragraph(paragraph) = &prose.blocks[0] else { panic!("a paragraph") };
+    let [_, Inline::Link(link), _] = &paragraph.text[..] else { panic!("a link") };
+    assert_eq!(
+        (link.address.as_str(), plain(&link.content).as_str()),
+        ("mailto:moyo@example.org", "moyo@example.org")
+    );
+}

@@ -245,6 +245,7 @@ part! {
         annex: String,
         heading_1 as "heading-1": Option<HeadingOf>,
         heading_2 as "heading-2": Option<HeadingOf>,
+        han_latin as "han-latin": Option<Share<1, 50>>,
         /// By how much its decisions are wider.
         decision: Option<Length>,
     }

@@ -156,6 +156,30 @@ fn chinese_lines_begin_and_end_with_what_may() {
 }
 
 #[test]
+fn a_thin_space_parts_han_from_latin_on_the_page_and_not_in_the_text() {
+    let width = |words: Vec<Inline>, text: &str| -> f32 {
+        let folios = folios(Language::Zh, vec![paragraph(words)]);
+        let line = from(&folios, text);
+        line.iter().filter(|(_, run)| run.size == 11.0).map(|(_, run)| run.width()).sum()
+    };
+    let alone = |text: &str| width(vec![Inline::text(text)], text);
+    let set = |text: &str| {
+        let folios = folios(Language::Zh, vec![paragraph(vec![Inline::text(text)])]);
+        let first = text.chars().next().map(String::from).expect("a letter");
+        from(&folios, &first).iter().map(|(_, run)| run.width()).sum::<f32>()
+    };
+    for (text, parts, gaps) in [
+        ("文件WXYZ", &["文件", "WXYZ"][..], 1.0),
+        ("于2035年", &["于", "2035", "年"], 2.0),
+        ("文，W", &["文，", "W"], 0.0),
+    ] {
+        let apart: f32 = parts.iter().map(|part| alone(part)).sum();
+        assert!((set(text) - apart - gaps * 0.09 * 11.0).abs() < 0.02, "{text}");
+    }
+    assert_eq!(width(vec![Inline::text("文件"), note(1, "注")], "文件"), alone("文件"));
+}
+
+#[test]
 fn a_russian_year_stays_with_its_figure() {
     for start in 60..90 {
         let text = "ж".repeat(start) + " в 2024\u{a0}г. и далее";

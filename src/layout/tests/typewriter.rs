@@ -1,9 +1,9 @@
 //! Breaks counted on the fingers: on a typewriter every letter of the body is 10 points wide, so a
 //! line holds 46 of them, and 43 beside a number.
 
-use super::page::{all_lines, lines};
+use super::page::{all_lines, lines, runs};
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
-use crate::document::{Annex, Block, Document, Inline};
+use crate::document::{Annex, Block, Document, Inline, Kind, Paragraph};
 use crate::face::{FaceId, Foundry, Sort};
 use crate::layout::folio::Folios;
 use crate::layout::proof;
@@ -67,6 +67,19 @@ fn the_gap_between_sentences_is_two_letters_wide() {
 }
 
 #[test]
+fn two_spaces_typed_are_set_as_one() {
+    for text in ["a  b", "A.  B", "A.   B"] {
+        let one = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let [two, one] = [text, &one].map(|text| {
+            let folios = typed(&document(Language::En, vec![paragraph(vec![Inline::text(text)])]));
+            let last = super::page::runs(&folios.pages[0]).last().map(|(_, run)| run.width());
+            last.expect("a line")
+        });
+        assert_eq!(two, one, "{text}");
+    }
+}
+
+#[test]
 fn a_label_longer_than_half_a_line_stands_above_its_text() {
     let set = |letters: usize| {
         body(vec![list(vec![(&"l".repeat(letters), vec![paragraph(vec![Inline::text("t")])])])])
@@ -106,6 +119,20 @@ pub(super) fn filled(block: impl Fn() -> Vec<Block>) -> impl Iterator<Item = Vec
 
 fn count(page: &[String], letter: char) -> usize {
     page.iter().filter(|line| line.starts_with(letter)).count()
+}
+
+#[test]
+fn what_a_decision_brings_along_stands_in_its_column() {
+    let decision = Paragraph::new(Kind::Decision, vec![Inline::text("Invited to")]);
+    let items = || list(vec![("(a)", vec![paragraph(vec![Inline::text("act")])])]);
+    let blocks = vec![Block::Paragraph(decision), items(), numbered(2, "Then"), items()];
+    let folios = typed(&document(Language::En, blocks));
+    let start = Style::house().paper.start.0 + Style::house().decision.start.0;
+    let starts: Vec<bool> = runs(&folios.pages[0])
+        .filter(|(_, run)| run.text.contains("act"))
+        .map(|(ink, _)| f64::from(ink.x) > start)
+        .collect();
+    assert_eq!(starts, [true, false]);
 }
 
 #[test]

@@ -10,7 +10,8 @@ use lopdf::{Document, Object};
 use super::{pdf, string};
 use crate::face::FaceId;
 use crate::judge::file::{at, stream, text_string};
-use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Stroke};
+use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Ink, Stroke};
+use crate::layout::style::Colour;
 use crate::terms::{Direction, Language};
 use reading::{content, copied, information, made, page, titles, written};
 use sample::{folios, mark, rule, run};
@@ -135,6 +136,27 @@ fn furniture_is_an_artifact() {
         content.ends_with("ET\n/Artifact <</Type/Layout>> BDC\n70 141.4 144 0.5 re\nf\nEMC"),
         "{content}"
     );
+}
+
+#[test]
+fn the_ink_of_a_link_is_coloured_and_its_underline_is_furniture() {
+    let blue = Some(Colour([5, 99, 193]));
+    let mut folios = folios(vec![GlyphRun { colour: blue, ..run("page") }, run("text")]);
+    let stroke = Stroke::Rule { length: 20.0, thickness: 0.6, colour: blue };
+    folios.pages[0].ink.insert(1, Ink { node: None, x: 70.0, y: 81.4, stroke });
+    let content = content(&folios);
+    let order = [
+        "0.02 0.39 0.76 rg\n",
+        "Tj",
+        "\n0 g\n",
+        "Tj",
+        "ET\n/Artifact <</Type/Layout>> BDC\n0.02 0.39 0.76 rg",
+    ];
+    let mut rest = content.as_str();
+    for part in order {
+        rest = rest.split_once(part).unwrap_or_else(|| panic!("no {part} where it belongs in {content}")).1;
+    }
+    assert!(rest.ends_with(" re\nf\nEMC"), "{content}");
 }
 
 #[test]

@@ -99,7 +99,7 @@ pub fn advance(face: FaceId, glyph: u16) -> f32 {
 }
 
 /// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
-fn blank(face: FaceId) -> Option<u16> {
+pub fn blank(face: FaceId) -> Option<u16> {
     const ZERO_WIDTH_SPACE: char = '\u{200b}';
     let glyph = font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
     (advance(face, glyph) == 0.0 && !Sfnt::new(bytes(face)).has_ink(glyph)).then_some(glyph)

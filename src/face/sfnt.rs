@@ -27,7 +27,12 @@ impl<'a> Sfnt<'a> {
         self.data.get(at..at.checked_add(length)?)
     }
 
-    fn table(&self, tag: &[u8; 4]) -> &'a [u8] {
+    /// All tables in the order of the file.
+    pub fn tables(&self) -> impl Iterator<Item = ([u8; 4], &'a [u8])> {
+        self.records().filter_map(|record| Some((record.get(..4)?.try_into().ok()?, self.part(record)?)))
+    }
+
+    pub fn table(&self, tag: &[u8; 4]) -> &'a [u8] {
         let named = self.records().filter(|record| record.starts_with(tag));
         named.filter_map(|record| self.part(record)).next().unwrap_or_default()
     }
@@ -50,7 +55,7 @@ impl<'a> Sfnt<'a> {
         self.thousandths(self.u16(tag, at).cast_signed().into())
     }
 
-    fn thousandths(&self, units: f32) -> f32 {
+    pub fn thousandths(&self, units: f32) -> f32 {
         units * 1000.0 / self.units
     }
 
@@ -60,10 +65,31 @@ impl<'a> Sfnt<'a> {
 
     /// Whether anything is drawn for a glyph.
     pub fn has_ink(&self, glyph: u16) -> bool {
-        let width = if self.u16(b"head", 50) == 0 { 2 } else { 4 };
-        let places = self.table(b"loca").get(width * usize::from(glyph)..).unwrap_or_default();
-        let mut places = places.chunks_exact(width);
-        places.next() != places.next()
+        self.place(glyph.into()) != self.place(usize::from(glyph) + 1)
+    }
+
+    /// Where the outlines of a glyph begin in `glyf`.
+    pub fn place(&self, glyph: usize) -> usize {
+        match self.u16(b"head", 50) {
+            0 => 2 * usize::from(self.u16(b"loca", 2 * glyph)),
+            _ => long(self.table(b"loca"), 4 * glyph),
+        }
+    }
+
+    /// Left, bottom, right and top of what is drawn for a glyph, in font units; `None` where nothing is.
+    pub fn corners(&self, glyph: u16) -> Option<[i16; 4]> {
+        let at = self.place(glyph.into());
+        let corner = |corner: usize| self.u16(b"glyf", at + 2 * corner).cast_signed();
+        self.has_ink(glyph).then(|| [1, 2, 3, 4].map(corner))
+    }
+
+    /// The advance and the side bearing of a glyph, as `hmtx` writes them where it has both.
+    pub fn metric(&self, glyph: usize) -> [u8; 4] {
+        let (metrics, count) = (self.table(b"hmtx"), usize::from(self.u16(b"hhea", 34)));
+        let last = glyph.min(count.saturating_sub(1));
+        let bearing = if glyph < count { 4 * glyph + 2 } else { 4 * count + 2 * (glyph - count) };
+        let [advance, bearing] = [4 * last, bearing].map(|at| word(metrics, at).to_be_bytes());
+        [advance[0], advance[1], bearing[0], bearing[1]]
     }
 
     /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` holds for all after it.

@@ -44,6 +44,20 @@ pub(super) struct Run<'a> {
     pub steers: bool,
 }
 
+impl Run<'_> {
+    /// Whether it is printed as the other is, of the same node and link: only its origin may differ.
+    pub fn looks_like(&self, other: &Run) -> bool {
+        let look =
+            |run: &Run| (run.face, run.size, run.swelled, run.capitals, run.rise, run.node, run.language);
+        let plain = |run: &Run| !run.steers && run.call.is_none();
+        let same_link = match (&self.link, &other.link) {
+            (Some(link), Some(other)) => Arc::ptr_eq(link, other),
+            (link, other) => link.is_none() && other.is_none(),
+        };
+        plain(self) && plain(other) && look(self) == look(other) && same_link
+    }
+}
+
 /// What a stretch of inlines inherits from what holds it.
 #[derive(Clone)]
 struct Manner {

@@ -138,7 +138,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         let mut at = words.start;
         while at < words.end {
             let (run, first) = (self.words[at].run, level(at));
-            let alike = |at: &usize| self.words[*at].run == run && level(*at) == first;
+            let alike = |at: &usize| self.is_one_hand(run, self.words[*at].run) && level(*at) == first;
             let length = (at..words.end).take_while(alike).count();
             let (text, manner) = (at..at + length, &self.copy.runs[run]);
             let width = self.width(at..(at + length).min(last_ink).max(at));
@@ -163,6 +163,11 @@ impl<'c, 'a> Matter<'c, 'a> {
         }
         line.ink.retain(is_printed);
         line
+    }
+
+    /// Whether what two runs print is of one kind, wherever it was typed; one may follow the other as one.
+    fn is_one_hand(&self, run: usize, next: usize) -> bool {
+        run == next || self.copy.runs[run].looks_like(&self.copy.runs[next])
     }
 
     fn glyphs(&self, words: Range<usize>, last_ink: usize, direction: Direction) -> GlyphRun {

@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::Error;
+use super::composed::composed;
 use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
 use super::resources::shared;
@@ -36,11 +37,14 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
     let remapper = face.remapper();
     let program = subsetter::subset(face::bytes(face.face), 0, &remapper)
         .map_err(|error| Error::Font(face.face, error))?;
+    let first_composite = Sfnt::new(&program).glyph_count() as u16;
+    let of = |glyph| remapper.get(glyph).unwrap_or_default();
+    let program = if face.composites.is_empty() { program } else { composed(&program, face.composites, of) };
     let name = name(&face.tag(), &face.sfnt.postscript_name());
     let length = program.len() as i64;
     let program = file.add_object(Stream::new(dictionary! { "Length1" => length }, program));
     let descriptor = file.add_object(descriptor(&name, &face.sfnt, program));
-    let glyphs = match face.glyphs_by_code(&remapper) {
+    let glyphs = match face.glyphs_by_code(&remapper, first_composite) {
         Some(glyphs) => file.add_object(Stream::new(Dictionary::new(), glyphs)).into(),
         None => Object::from("Identity"),
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use subsetter::GlyphRemapper;
 
+use super::joined::{Composite, Joined};
 use super::number;
 use crate::face::{self, FaceId, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
@@ -11,11 +12,13 @@ use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 /// Every code has a text that a reader can copy; this one is not seen.
 const NO_TEXT: &str = "\u{200B}";
 
-pub struct Glyphs(BTreeMap<FaceId, FaceGlyphs>);
+pub struct Glyphs<'j>(BTreeMap<FaceId, FaceGlyphs<'j>>);
 
-pub struct FaceGlyphs {
+pub struct FaceGlyphs<'j> {
     pub face: FaceId,
     pub sfnt: Sfnt<'static>,
+    /// Made of glyphs of the face, and numbered behind them.
+    pub composites: &'j [Composite],
     /// By glyph of the face.
     uses: Vec<Use>,
     /// By glyph and text, the codes of glyphs that stand for several texts, such as the letters that share a
@@ -37,12 +40,13 @@ struct Use {
     several: bool,
 }
 
-impl Glyphs {
-    pub fn of(folios: &Folios) -> Glyphs {
+impl<'j> Glyphs<'j> {
+    pub fn of(folios: &Folios, joined: &'j Joined) -> Glyphs<'j> {
         let mut glyphs = Glyphs(BTreeMap::new());
         for ink in folios.pages.iter().flat_map(|folio| &folio.ink) {
             if let Stroke::Glyphs(run) = &ink.stroke {
-                glyphs.0.entry(run.face).or_insert_with(|| FaceGlyphs::new(run.face)).note(run);
+                let new = || FaceGlyphs::new(run.face, joined.composites(run.face));
+                glyphs.0.entry(run.face).or_insert_with(new).note(run);
             }
         }
         for face in glyphs.0.values_mut() {
@@ -51,24 +55,25 @@ impl Glyphs {
         glyphs
     }
 
-    pub fn faces(&self) -> impl Iterator<Item = &FaceGlyphs> {
+    pub fn faces(&self) -> impl Iterator<Item = &FaceGlyphs<'j>> {
         self.0.values()
     }
 
-    pub fn face(&self, face: FaceId) -> Option<&FaceGlyphs> {
+    pub fn face(&self, face: FaceId) -> Option<&FaceGlyphs<'j>> {
         self.0.get(&face)
     }
 }
 
-impl FaceGlyphs {
-    fn new(face: FaceId) -> FaceGlyphs {
+impl<'j> FaceGlyphs<'j> {
+    fn new(face: FaceId, composites: &'j [Composite]) -> FaceGlyphs<'j> {
         let sfnt = Sfnt::new(face::bytes(face));
         // Glyph 0, .notdef, is in every font.
-        let uses = vec![Use::default(); sfnt.glyph_count().max(1)];
-        let widths = sfnt.widths().map(number::rounded).collect();
+        let uses = vec![Use::default(); sfnt.glyph_count().max(1) + composites.len()];
+        let composed = composites.iter().map(|composite| sfnt.thousandths(composite.advance.into()));
+        let widths = sfnt.widths().chain(composed).map(number::rounded).collect();
         let (ascent, descent) = (sfnt.ascent(), sfnt.descent());
         let (several, codes) = (BTreeMap::new(), Vec::new());
-        FaceGlyphs { face, sfnt, uses, several, codes, widths, ascent, descent }
+        FaceGlyphs { face, sfnt, composites, uses, several, codes, widths, ascent, descent }
     }
 
     fn note(&mut self, run: &GlyphRun) {
@@ -135,10 +140,19 @@ impl FaceGlyphs {
     }
 
     /// By code, the glyph of the subset; none where they are the same.
-    pub fn glyphs_by_code(&self, remapper: &GlyphRemapper) -> Option<Vec<u8>> {
-        let glyphs = self.codes.iter().map(|(glyph, _)| remapper.get(*glyph).unwrap_or_default());
+    pub fn glyphs_by_code(&self, remapper: &GlyphRemapper, first_composite: u16) -> Option<Vec<u8>> {
+        let glyphs = self.codes.iter().map(|(glyph, _)| match self.composite(*glyph) {
+            Some(composite) => first_composite.saturating_add(composite),
+            None => remapper.get(*glyph).unwrap_or_default(),
+        });
         let all = std::iter::once(0).chain(glyphs).flat_map(u16::to_be_bytes);
-        (!self.several.is_empty()).then(|| all.collect())
+        (!self.several.is_empty() || !self.composites.is_empty()).then(|| all.collect())
+    }
+
+    /// Which of the composites a glyph is.
+    fn composite(&self, glyph: u16) -> Option<u16> {
+        let own = self.uses.len() - self.composites.len();
+        usize::from(glyph).checked_sub(own).and_then(|at| at.try_into().ok())
     }
 
     /// The width of .notdef, which has code 0.
@@ -149,9 +163,12 @@ impl FaceGlyphs {
     pub fn remapper(&self) -> GlyphRemapper {
         let mut remapper = GlyphRemapper::new();
         for (glyph, of) in (0..=u16::MAX).zip(&self.uses) {
-            if of.used {
+            if of.used && self.composite(glyph).is_none() {
                 remapper.remap(glyph);
             }
+        }
+        for part in self.composites.iter().flat_map(|composite| &composite.parts) {
+            remapper.remap(part.glyph);
         }
         remapper
     }

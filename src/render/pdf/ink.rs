@@ -6,14 +6,12 @@ use printpdf::{
 };
 
 use super::fonts;
-use super::glyphs::{FaceGlyphs, Glyphs};
+use super::glyphs::Glyphs;
 use super::number::{from_hundredths, hundredths, rounded};
 use super::paper::{Paper, rectangle};
 use super::pictures::Pictures;
 use super::place::placed;
 use super::show::Line;
-use super::span::{Span, spans};
-use super::string;
 use super::tags::Tags;
 use crate::face::FaceId;
 use crate::layout::folio::{Folio, GlyphRun, Ink, PlacedPicture, Stroke};
@@ -48,7 +46,7 @@ pub fn operators(
 
 struct Pen<'a> {
     paper: &'a Paper,
-    glyphs: &'a Glyphs,
+    glyphs: &'a Glyphs<'a>,
     pictures: &'a mut Pictures,
     ops: Vec<Op>,
     /// Within a text object, the start of its last line in hundredths of a point.
@@ -65,7 +63,7 @@ struct Pen<'a> {
 const SWELLING: f32 = 0.03;
 
 impl Pen<'_> {
-    /// Ink of one element, or furniture, as marked content (14.6, 14.8.2.2): inside a text object or
+    /// Ink of one element that runs one way, or furniture, as marked content (14.6, 14.8.2.2): inside a text object or
     /// outside of one.
     fn sequence(&mut self, sequence: &[Ink], tags: &mut Tags) {
         let Some(first) = sequence.first() else { return };
@@ -79,16 +77,17 @@ impl Pen<'_> {
             Some((number, name)) => (name, vec![("MCID", DictItem::Int(number))]),
             None => ("Artifact", vec![("Type", named(if text { "Pagination" } else { "Layout" }))]),
         };
+        // Outside of the mark: within it, an end that is not its own would end it for poppler.
+        let backwards = runs_backwards(first);
+        if backwards {
+            self.ops.push(Op::BeginMarkedContent { tag: "ReversedChars".into() });
+        }
         let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
         let properties = DictItem::Dict { map };
         self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.into(), properties });
-        let mut before = "";
         for ink in sequence {
             match &ink.stroke {
-                Stroke::Glyphs(run) => {
-                    self.run(ink, run, before);
-                    before = &run.text;
-                }
+                Stroke::Glyphs(run) => self.run(ink, run),
                 Stroke::Rule { length, thickness, colour } => {
                     self.paint(*colour);
                     self.rule(ink, *length, *thickness);
@@ -97,6 +96,9 @@ impl Pen<'_> {
             }
         }
         self.ops.push(Op::EndMarkedContent);
+        if backwards {
+            self.ops.push(Op::EndMarkedContent);
+        }
     }
 
     fn rule(&mut self, ink: &Ink, length: f32, thickness: f32) {
@@ -124,8 +126,7 @@ impl Pen<'_> {
         }
     }
 
-    /// `before`: the text of the run before it.
-    fn run(&mut self, ink: &Ink, run: &GlyphRun, before: &str) {
+    fn run(&mut self, ink: &Ink, run: &GlyphRun) {
         let Some(face) = self.glyphs.face(run.face) else { return };
         let left = self.paper.left(ink.x, run.width());
         self.move_to(hundredths(left), hundredths(self.paper.above(ink.y)));
@@ -133,30 +134,9 @@ impl Pen<'_> {
         self.paint(run.colour);
         self.swell(run.swelled.then(|| rounded(run.size * SWELLING)));
         let mut line = Line::new(run.size);
-        let backwards = run.direction == Direction::RightToLeft;
-        if backwards {
-            self.ops.push(Op::BeginMarkedContent { tag: "ReversedChars".into() });
-        }
-        for span in spans(run, &placed(run), before) {
-            self.span(run, face, &span, &mut line);
-        }
-        if backwards {
-            self.ops.push(Op::EndMarkedContent);
-        }
-    }
-
-    fn span(&mut self, run: &GlyphRun, face: &FaceGlyphs, span: &Span, line: &mut Line) {
-        let actual = span.actual(run);
-        if let Some(text) = &actual {
-            self.ops
-                .push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties: says(text) });
-        }
-        for level in span.glyphs.chunk_by(|placed, next| placed.glyph.dy == next.glyph.dy) {
+        for level in placed(run).chunk_by(|placed, next| placed.glyph.dy == next.glyph.dy) {
             self.raise(level[0].glyph.dy);
             line.show(run, level, face, &mut self.ops);
-        }
-        if actual.is_some() {
-            self.ops.push(Op::EndMarkedContentWithProperties);
         }
     }
 
@@ -221,6 +201,12 @@ impl Pen<'_> {
 fn belong_together(ink: &Ink, next: &Ink) -> bool {
     ink.node == next.node
         && matches!(ink.stroke, Stroke::Glyphs(_)) == matches!(next.stroke, Stroke::Glyphs(_))
+        && !(runs_backwards(ink) || runs_backwards(next))
+}
+
+/// Whether its characters stand in the file as they are seen, the last that is read first (14.8.2.3.3).
+fn runs_backwards(ink: &Ink) -> bool {
+    matches!(&ink.stroke, Stroke::Glyphs(run) if run.direction == Direction::RightToLeft)
 }
 
 fn black() -> Color {
@@ -234,10 +220,4 @@ fn shade(Colour(parts): Colour) -> Color {
 
 fn named(name: &str) -> DictItem {
     DictItem::Name(name.into())
-}
-
-/// The property list of glyphs that do not tell their text.
-fn says(text: &str) -> DictItem {
-    let text = DictItem::String { data: string::text_bytes(text), literal: false };
-    DictItem::Dict { map: [("ActualText".to_owned(), text)].into() }
 }

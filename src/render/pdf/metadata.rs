@@ -5,7 +5,6 @@ use lopdf::{Dictionary, Document, Object, dictionary};
 
 use super::string;
 use crate::layout::folio::Folios;
-use crate::terms::Direction;
 
 pub const PRODUCER: &str = concat!("cdipdoc ", env!("CARGO_PKG_VERSION"));
 
@@ -16,7 +15,7 @@ pub fn write(file: &mut Document, folios: &Folios) {
     }
     if let Ok(catalog) = file.catalog_mut() {
         catalog.set("Lang", string::text(folios.language.tag()));
-        catalog.set("ViewerPreferences", preferences(folios));
+        catalog.set("ViewerPreferences", preferences());
         catalog.set("PageLabels", dictionary! { "Nums" => labels(folios) });
     }
 }
@@ -30,13 +29,10 @@ fn information(folios: &Folios) -> Dictionary {
     }
 }
 
-/// 12.2
-fn preferences(folios: &Folios) -> Dictionary {
-    let mut preferences = dictionary! { "DisplayDocTitle" => true };
-    if folios.language.direction() == Direction::RightToLeft {
-        preferences.set("Direction", "R2L");
-    }
-    preferences
+/// 12.2. A `Direction` from right to left is left out: Chrome's engine takes it for that of every line, and turns
+/// symbols round, as CDIP/36/INF/1.
+fn preferences() -> Dictionary {
+    dictionary! { "DisplayDocTitle" => true }
 }
 
 /// A label for each page whose number does not follow that of the page before it (12.4.2).

@@ -14,9 +14,11 @@
 mod archive;
 mod attachment;
 mod bytes;
+mod composed;
 mod fonts;
 mod glyphs;
 mod ink;
+mod joined;
 mod links;
 mod metadata;
 mod number;
@@ -26,7 +28,7 @@ mod pictures;
 mod place;
 mod resources;
 mod show;
-mod span;
+mod steered;
 mod string;
 mod tags;
 #[cfg(test)]
@@ -43,6 +45,7 @@ use crate::face::{self, FaceId};
 use crate::layout::folio::{Folio, Folios, Ink};
 use crate::terms::Language;
 use glyphs::Glyphs;
+use joined::Joined;
 use links::Links;
 use paper::Paper;
 use pictures::Pictures;
@@ -58,7 +61,9 @@ pub enum Error {
 /// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
 /// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
 pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
-    let glyphs = Glyphs::of(&folios);
+    let joined = Joined::of(&mut folios);
+    steered::steer(&mut folios);
+    let glyphs = Glyphs::of(&folios, &joined);
     let mut tags = Tags::new(&folios.elements);
     let links = Links::of(&folios, &glyphs, &tags);
     let mut document = PdfDocument::new(&folios.title);

@@ -108,16 +108,6 @@ fn a_glyph_of_one_text_is_its_own_code() {
 }
 
 #[test]
-fn words_from_right_to_left_are_in_order() {
-    let text = "abba cab";
-    let mut line = run(text);
-    line.glyphs.reverse();
-    line.direction = Direction::RightToLeft;
-    let folios = folios(vec![line]);
-    assert_eq!(copied(&folios), text);
-}
-
-#[test]
 fn a_glyph_off_its_place_is_moved_and_the_pen_put_back() {
     let mut line = run("abc");
     line.glyphs[1].dx = 1.1;

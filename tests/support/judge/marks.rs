@@ -5,15 +5,13 @@ use std::collections::HashMap;
 use lopdf::content::Content;
 use lopdf::{Document, Object, ObjectId};
 
-use super::file::{meaning, stream, text_string};
+use super::file::{meaning, stream};
 
-/// A sequence of marked content that is open: the place of its mark, whether its text is said, and whether its
-/// characters stand from right to left.
-#[derive(Default)]
-struct Open {
-    mark: Option<usize>,
-    said: bool,
-    reversed: bool,
+/// A sequence of marked content that is open: the place of its mark, or whether its strings stand from right to left.
+#[derive(Clone, Copy)]
+enum Open {
+    Mark(Option<usize>),
+    Reversed,
 }
 
 /// The numbers of a page's marks, and its texts with the places of the marks that hold them.
@@ -40,48 +38,42 @@ pub fn copied(file: &Document, page: ObjectId) -> String {
     read(file, page).texts.into_iter().map(|(_, text)| text).collect()
 }
 
-/// By ToUnicode, or ActualText where that stands, turned round where characters are reversed.
+/// By ToUnicode, each string turned round where characters are reversed.
 fn read(file: &Document, page: ObjectId) -> Marked {
-    let (mut marked, mut open, mut turned) = (Marked::default(), Vec::<Open>::new(), String::new());
+    let (mut marked, mut open) = (Marked::default(), Vec::<Open>::new());
     let mut map = HashMap::new();
     for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
-        let said = open.iter().any(|open| open.said);
+        let reversed = matches!(open.first(), Some(Open::Reversed));
         let text = match (operation.operator.as_str(), operation.operands.as_slice()) {
-            ("BMC", [Object::Name(tag)]) => {
-                open.push(Open { reversed: tag == b"ReversedChars", ..Open::default() });
+            // Within a mark, other sequences would end it for poppler.
+            ("BMC" | "BDC", _) if matches!(open.last(), Some(Open::Mark(_))) => panic!("marks within a mark"),
+            ("BMC", [Object::Name(tag)]) if tag == b"ReversedChars" => {
+                open.push(Open::Reversed);
                 continue;
             }
             ("BDC", [_, Object::Dictionary(properties)]) => {
-                let actual = properties.get(b"ActualText").ok().map(text_string);
-                let mark = properties.get(b"MCID").and_then(Object::as_i64).ok().map(|number| {
-                    marked.numbers.push(number);
-                    marked.numbers.len() - 1
-                });
-                open.push(Open { mark, said: actual.is_some(), reversed: false });
-                actual.unwrap_or_default().replace('\u{200f}', "")
+                let number = properties.get(b"MCID").and_then(Object::as_i64).ok();
+                marked.numbers.extend(number);
+                open.push(Open::Mark(number.map(|_| marked.numbers.len() - 1)));
+                continue;
             }
             ("EMC", _) => {
-                if open.pop().unwrap().reversed {
-                    let text = std::mem::take(&mut turned).chars().rev().collect();
-                    marked.texts.push((open.iter().rev().find_map(|open| open.mark), text));
-                }
+                open.pop().unwrap();
                 continue;
             }
             ("Tf", [Object::Name(font), _]) => {
                 map = letters(file, page, font);
                 continue;
             }
-            ("Tj", [Object::String(codes, _)]) if !said => text(&map, codes),
-            ("TJ", [Object::Array(pieces)]) if !said => {
-                pieces.iter().filter_map(|piece| piece.as_str().ok()).map(|codes| text(&map, codes)).collect()
+            ("Tj", [Object::String(codes, _)]) => text(&map, &[codes], reversed),
+            ("TJ", [Object::Array(pieces)]) => {
+                let pieces: Vec<_> = pieces.iter().filter_map(|piece| piece.as_str().ok()).collect();
+                text(&map, &pieces, reversed)
             }
             _ => continue,
         };
-        if open.iter().any(|open| open.reversed) {
-            turned += &text;
-        } else {
-            marked.texts.push((open.iter().rev().find_map(|open| open.mark), text));
-        }
+        let mark = open.last().and_then(|open| if let Open::Mark(place) = open { *place } else { None });
+        marked.texts.push((mark, text));
     }
     marked
 }
@@ -92,7 +84,12 @@ fn letters(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, Str
     meaning(&stream(file, page, &["Resources", "Font", &font, "ToUnicode"]))
 }
 
-/// A code without a meaning is heard as such.
-fn text(map: &HashMap<Vec<u8>, String>, codes: &[u8]) -> String {
-    codes.chunks(2).map(|code| map.get(code).map_or("\u{fffd}", String::as_str)).collect()
+/// A code without a meaning is heard as such; the letter mark of Arabic steers and is not heard.
+fn text<C: AsRef<[u8]>>(map: &HashMap<Vec<u8>, String>, pieces: &[C], reversed: bool) -> String {
+    let codes = pieces.iter().flat_map(|codes| codes.as_ref().chunks(2));
+    let mut letters: Vec<&str> = codes.map(|code| map.get(code).map_or("\u{fffd}", String::as_str)).collect();
+    if reversed {
+        letters.reverse();
+    }
+    letters.concat().replace('\u{61c}', "")
 }

@@ -1,0 +1,107 @@
+//! Glyphs that stand for one text together, drawn as one: a letter and its dots, a letter and its accent.
+//!
+//! Readers take the text of a page glyph by glyph, and what a glyph without a text of its own says is lost or
+//! doubled, or wants `ActualText`, which each of them reads otherwise and which ends poppler's walk through the
+//! structure. So each such group becomes a composite glyph of the embedded font, with one code and one text.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::face::{self, FaceId};
+use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
+use crate::terms::Direction;
+
+/// A glyph within another, and how far it stands from the other's origin, in font units.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Part {
+    pub glyph: u16,
+    pub dx: i16,
+    pub dy: i16,
+}
+
+pub struct Composite {
+    pub parts: Vec<Part>,
+    /// In font units.
+    pub advance: u16,
+}
+
+/// By face, what its composites are made of; their ids follow those of the face's own glyphs.
+#[derive(Default)]
+pub struct Joined(BTreeMap<FaceId, Made>);
+
+struct Made {
+    first: usize,
+    composites: Vec<Composite>,
+    known: FxHashMap<Vec<Part>, u16>,
+}
+
+impl Joined {
+    pub fn of(folios: &mut Folios) -> Joined {
+        let mut joined = Joined::default();
+        for ink in folios.pages.iter_mut().flat_map(|folio| &mut folio.ink) {
+            if let Stroke::Glyphs(run) = &mut ink.stroke
+                && run.size > 0.0
+                && !run.glyphs.iter().all(is_told)
+            {
+                joined.join(run);
+            }
+        }
+        joined
+    }
+
+    pub fn composites(&self, face: FaceId) -> &[Composite] {
+        self.0.get(&face).map_or(&[], |made| &made.composites)
+    }
+
+    fn join(&mut self, run: &mut GlyphRun) {
+        let made = self.0.entry(run.face).or_insert_with(|| Made::of(run.face));
+        let scale = f32::from(face::metrics(run.face).units_per_em) / run.size;
+        // The glyph that tells the text is the first of its group, or from right to left the last.
+        let backwards = run.direction == Direction::RightToLeft;
+        let groups = run.glyphs.chunk_by(|glyph, next| match backwards {
+            true => !is_told(glyph),
+            false => !is_told(next),
+        });
+        run.glyphs = groups.flat_map(|group| made.joined(group, scale)).collect();
+    }
+}
+
+impl Made {
+    fn of(face: FaceId) -> Made {
+        let first = face::Sfnt::new(face::bytes(face)).glyph_count();
+        Made { first, composites: Vec::new(), known: FxHashMap::default() }
+    }
+
+    /// The group as one glyph, or as it is where nothing tells its text or no id is left.
+    fn joined(&mut self, group: &[Glyph], scale: f32) -> Vec<Glyph> {
+        let told = group.iter().find(|glyph| is_told(glyph));
+        let (Some(told), true) = (told, group.len() > 1) else { return group.to_vec() };
+        let mut pen = 0.0;
+        let part = |glyph: &Glyph| {
+            let dx = (pen + glyph.dx) * scale;
+            pen += glyph.advance;
+            // The cast keeps what is too far within what a font can say.
+            Part { glyph: glyph.id, dx: dx.round() as i16, dy: (glyph.dy * scale).round() as i16 }
+        };
+        let parts: Vec<Part> = group.iter().map(part).collect();
+        match self.id(parts, (pen * scale).round() as u16) {
+            Some(id) => vec![Glyph { id, advance: pen, dx: 0.0, dy: 0.0, ..*told }],
+            None => group.to_vec(),
+        }
+    }
+
+    fn id(&mut self, parts: Vec<Part>, advance: u16) -> Option<u16> {
+        if let Some(id) = self.known.get(&parts) {
+            return Some(*id);
+        }
+        let id = u16::try_from(self.first + self.composites.len()).ok()?;
+        self.known.insert(parts.clone(), id);
+        self.composites.push(Composite { parts, advance });
+        Some(id)
+    }
+}
+
+fn is_told(glyph: &Glyph) -> bool {
+    glyph.start < glyph.end
+}

@@ -33,6 +33,26 @@
 //! end = 13:45:00
 //! ```
 //!
+//! ```toml
+//! [series]
+//! invited-by = ["e-mail"]
+//! ```
+//!
+//! ```toml
+//! [series]
+//! webcast-service = "organization"
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! useful-to = ["member-states"]
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! closing-length = "short"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -63,6 +83,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     of_series(manuscript)
         .into_iter()
         .chain(of_mandate)
+        .chain(of_claims(manuscript))
         .chain(manuscript.webinars.iter().filter_map(of_times))
         .collect()
 }
@@ -109,6 +130,40 @@ fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {
     let topics = mandate.topics.as_ref().filter(|_| manuscript.webinars.is_empty());
     let topics = topics.map(|topics| without_webinars(topics.place, "topics"));
     quoted.into_iter().chain(topics).collect()
+}
+
+/// What is a part of a sentence, or of a sentence on webinars.
+fn of_claims(manuscript: &Manuscript) -> Vec<Finding> {
+    let (series, conclusion, webinars) = (&manuscript.series, &manuscript.conclusion, &manuscript.webinars);
+    let first = |terms: &[Term]| terms.first().map(Term::place);
+    let is_word = |term: &Term, words: &[&str]| matches!(term, Term::Word(word) if words.contains(&word.value));
+    let recorded = series.published.iter().any(|term| is_word(term, &["recording"]))
+        || webinars.iter().any(|webinar| webinar.recording.is_some());
+    let by = first(&series.invited_by).filter(|_| series.invited.is_empty());
+    let service = series.webcast_service.as_ref().filter(|_| !recorded).map(Term::place);
+    let useful = first(&conclusion.useful_to).filter(|_| conclusion.published.is_empty());
+    let parts = [
+        (by, "invited-by", "`invited` names nobody", "add `invited`, or delete this line"),
+        (service, "webcast-service", "no recording is stated", "add `recording` to `published`, or delete this line"),
+        (useful, "useful-to", "`published` names nothing", "add `published`, or delete this line"),
+    ];
+    let parts = parts.into_iter().filter_map(|(place, key, why, help)| Some(unprinted(place?, key, why, help)));
+    let questions = ["questions", "questions-and-remarks"];
+    let asked = |webinar: &&Webinar| webinar.closing.as_ref().is_some_and(|it| is_word(it, &questions));
+    let lengths = webinars.iter().filter(|webinar| !asked(webinar));
+    let lengths = lengths.filter_map(|webinar| webinar.closing_length.as_ref()).map(|length| {
+        let help = "state `closing` as `questions` or `questions-and-remarks`, or delete this line";
+        unprinted(length.place(), "closing-length", "`closing` names no questions", help)
+    });
+    let alone = [
+        (series.reach.as_ref().map(Term::place), "reach"),
+        (first(&series.discussions), "discussions"),
+        (conclusion.reception.as_ref().map(Term::place), "reception"),
+        (first(&conclusion.published), "published"),
+    ];
+    let alone = alone.into_iter().filter(|_| webinars.is_empty());
+    let alone = alone.filter_map(|(place, key)| Some(without_webinars(place?, key)));
+    parts.chain(lengths).chain(alone).collect()
 }
 
 /// Of an end and a zone, one speaks for both.

@@ -49,6 +49,7 @@ rules! {
     abbreviation_twice
     abbreviation_unexplained
     abbreviation_unused
+    claim_contradicted
     committee_kind
     committee_name
     count_gender_sum

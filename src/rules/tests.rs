@@ -214,9 +214,10 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 50] = [
+const CONTRADICTIONS: [&str; 51] = [
     "abbreviation-late",
     "abbreviation-twice",
+    "claim-contradicted",
     "committee-name",
     "count-gender-sum",
     "count-participants-range",

@@ -1,0 +1,180 @@
+//! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
+//! country, others who followed a live webcast that no address tells of, panels though one person spoke alone,
+//! objectives of their own though two are the same. The document would print both.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [series]
+//! reach = "wide"
+//!
+//! [[webinar]]
+//! countries = { count = 1 }
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! reception = "wide"
+//!
+//! [[webinar]]
+//! participants = { count = 3 }
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! participants = { count = 40, webcast = "many" }
+//! ```
+//!
+//! ```toml
+//! [series]
+//! discussions = ["panels"]
+//! ```
+//!
+//! ```toml
+//! series = { own-objectives = true }
+//! webinar = [{ objective = "To learn." }, { title = "Marks", date = 2024-04-12, objective = "To learn." }]
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [series]
+//! reach = "wide"
+//! own-objectives = true
+//!
+//! [conclusion]
+//! reception = "wide"
+//!
+//! [[webinar]]
+//! objective = "To learn."
+//! participants = { count = 40, webcast = "many" }
+//! countries = { count = 2 }
+//! recording = "https://webcast.wipo.int/video"
+//!
+//! [[webinar]]
+//! title = "Marks"
+//! date = 2024-04-12
+//! objective = "To teach."
+//! ```
+
+use std::collections::HashSet;
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, Level, counted};
+use crate::document::Inline;
+use crate::document::prose::Prose;
+use crate::manuscript::{Manuscript, ProseField, Term, Webinar};
+use crate::source::{Place, Placed};
+
+pub const RULE: Rule = Rule::open("claim-contradicted", Level::Warning, Shelf::Facts(check));
+
+/// So few that nothing was wide.
+const HANDFUL: u32 = 10;
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
+    if !manuscript.whole {
+        return Vec::new();
+    }
+    let found = [reach(manuscript), reception(manuscript), panels(facts), objectives(manuscript)];
+    found.into_iter().flatten().chain(webcasts(manuscript)).collect()
+}
+
+fn word(term: Option<&Term>, word: &str) -> Option<Place> {
+    match term? {
+        Term::Word(stated) if stated.value == word => Some(stated.place),
+        _ => None,
+    }
+}
+
+fn contradicted(claim: Place, claimed: &str, fact: Place, told: &str) -> Finding {
+    let finding = RULE.at(claim, format!("{claimed}, and yet {told}")).label("claimed").aside(fact, "the fact");
+    finding.help("delete the claim, or correct the fact")
+}
+
+/// A figure that every webinar states: the sum, and where the first stands.
+fn sum(figures: impl Iterator<Item = Option<Placed<u32>>>) -> Option<Placed<u32>> {
+    let figures: Vec<Placed<u32>> = figures.collect::<Option<_>>()?;
+    let total = figures.iter().map(|figure| figure.value).fold(0, u32::saturating_add);
+    figures.first().map(|first| Placed::new(total, first.place))
+}
+
+fn participants(manuscript: &Manuscript) -> Option<Placed<u32>> {
+    let figures = manuscript.webinars.iter().map(|webinar| webinar.participants.as_ref()?.count);
+    sum(figures).filter(|total| total.value > 0 && total.value < HANDFUL)
+}
+
+fn reach(manuscript: &Manuscript) -> Option<Finding> {
+    let claim = word(manuscript.series.reach.as_ref(), "wide")?;
+    let claimed = "the webinars reached a wide range of stakeholders";
+    let mut countries = manuscript.webinars.iter().map(|webinar| webinar.countries.as_ref()?.count);
+    let first = countries.next().flatten().filter(|first| first.value == 1);
+    if let Some(first) = first.filter(|_| manuscript.webinars.len() == 1) {
+        return Some(contradicted(claim, claimed, first.place, "all came from one country"));
+    }
+    let few = participants(manuscript)?;
+    Some(contradicted(claim, claimed, few.place, &came(few)))
+}
+
+fn reception(manuscript: &Manuscript) -> Option<Finding> {
+    let claim = word(manuscript.conclusion.reception.as_ref(), "wide")?;
+    let few = participants(manuscript)?;
+    Some(contradicted(claim, "interest was wide", few.place, &came(few)))
+}
+
+fn came(few: Placed<u32>) -> String {
+    format!("there were {} in all", counted(few.value as usize, "participant"))
+}
+
+/// A recording, a page of them or a service may tell where it could be followed.
+fn webcasts(manuscript: &Manuscript) -> Vec<Finding> {
+    let series = &manuscript.series;
+    let told = series.webcast.is_some() || series.webcast_service.is_some();
+    let silent = manuscript.webinars.iter().filter(|webinar| !told && webinar.recording.is_none());
+    let claims = silent.filter_map(|webinar| webinar.participants.as_ref()?.webcast.as_ref());
+    claims
+        .map(|claim| {
+            RULE.at(claim.place(), "others followed a live webcast, and yet nothing tells of one")
+                .label("claimed")
+                .help("state its `recording`, or `webcast` in `[series]`, or delete the claim")
+        })
+        .collect()
+}
+
+fn panels(facts: &Facts) -> Option<Finding> {
+    let claims = &facts.manuscript.series.discussions;
+    let claim = claims.iter().find_map(|claim| word(Some(claim), "panels"))?;
+    let speakers = facts.all_speakers()?;
+    let first = facts.first_talk()?;
+    (speakers.len() == 1).then(|| contradicted(claim, "there were panels", first, "one person spoke alone"))
+}
+
+fn objectives(manuscript: &Manuscript) -> Option<Finding> {
+    let claim = manuscript.series.own_objectives.filter(|claim| claim.value)?;
+    // Of two that share their title too, one was copied from the other, which is told as such.
+    let titles = |webinar: &Webinar| {
+        let texts = webinar.title.iter().flat_map(|title| title.texts.values());
+        texts.map(|text| text.value.clone()).collect::<Vec<_>>()
+    };
+    let mut seen = HashSet::new();
+    let webinars = manuscript.webinars.iter().filter(|webinar| seen.insert(titles(webinar)));
+    let stated: Vec<&ProseField> = webinars.filter_map(|webinar| webinar.objective.as_ref()).collect();
+    let same = |one: &ProseField, other: &ProseField| {
+        let mut texts = one.texts.iter().filter_map(|(language, text)| Some((text, other.get(*language)?)));
+        texts.any(|(one, other)| words(one) == words(other))
+    };
+    let twice = stated.iter().enumerate().find_map(|(at, objective)| {
+        stated[..at].iter().find(|before| same(before, objective)).map(|_| objective.place)
+    })?;
+    Some(contradicted(claim.place, "each webinar had an objective of its own", twice, "two are the same"))
+}
+
+fn words(prose: &Prose) -> String {
+    let mut words = String::new();
+    prose.each_inline(&mut |inline| {
+        if let Inline::Text(text) = inline {
+            words.push_str(&text.text);
+        }
+    });
+    words
+}

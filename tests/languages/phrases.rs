@@ -7,13 +7,12 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 13] = [
+const FORMS: [&str; 12] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
     "moderators_gender",
-    "speakers",
     "speakers_gender",
     "talk.gender",
     "webinar.moderators_gender",

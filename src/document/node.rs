@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::{Block, Cell, Document, Inline, Item, List, Table, anchor};
-use crate::terms::Language;
+use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub u32);
 
 /// What a node is; the names are those of the standard structure types of PDF (ISO 32000-1, 14.8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     Document,
     Section,
@@ -26,19 +26,26 @@ pub enum Role {
     Quotation,
     Table,
     Row,
-    /// The cell that heads a column.
-    Header,
-    /// A cell below the header that the node names.
-    Cell(Node),
+    /// The cell that heads a column or a row.
+    Header(Scope),
+    /// A cell, and the headers of its column and of its row.
+    Cell(Node, Option<Node>),
     Link,
     /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
     /// The call of a note.
     Reference,
     Note,
-    Span(Language),
+    Span(Tongue),
     /// A picture, told in words.
     Figure,
+}
+
+/// Of what a header is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Column,
+    Row,
 }
 
 /// How the items of a list are labelled.
@@ -50,7 +57,7 @@ pub enum Numbering {
     Alphabetic,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     pub role: Role,
     pub parent: Node,
@@ -195,12 +202,19 @@ impl Nursery {
         table.node = self.add(Role::Table, parent);
         table.head.node = self.add(Role::Row, table.node);
         for cell in &mut table.head.cells {
-            self.cell(cell, Role::Header, table.head.node);
+            self.cell(cell, Role::Header(Scope::Column), table.head.node);
         }
+        let names_rows = table.names_rows();
         for row in &mut table.rows {
             row.node = self.add(Role::Row, table.node);
-            for (cell, header) in row.cells.iter_mut().zip(&table.head.cells) {
-                self.cell(cell, Role::Cell(header.node), row.node);
+            let mut name = None;
+            for (at, (cell, header)) in row.cells.iter_mut().zip(&table.head.cells).enumerate() {
+                if at == 0 && names_rows {
+                    self.cell(cell, Role::Header(Scope::Row), row.node);
+                    name = Some(cell.node);
+                } else {
+                    self.cell(cell, Role::Cell(header.node, name), row.node);
+                }
             }
         }
     }
@@ -215,7 +229,7 @@ impl Nursery {
             let holder = match inline {
                 Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) => parent,
                 Inline::Foreign { node, language, .. } => {
-                    *node = self.add(Role::Span(*language), parent);
+                    *node = self.add(Role::Span(language.clone()), parent);
                     *node
                 }
                 Inline::Link(link) => {
@@ -237,11 +251,11 @@ impl Nursery {
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
-            self.elements[within.0 as usize]
+            &self.elements[within.0 as usize]
         {
-            within = above;
-            if role == Role::Link {
-                parent = above;
+            within = *above;
+            if *role == Role::Link {
+                parent = within;
             }
         }
         let reference = self.add(Role::Reference, parent);

@@ -93,6 +93,7 @@ rules! {
     name_order_unknown
     paragraph_idle
     paragraph_place
+    paragraph_textless
     paragraph_twice
     paragraph_unknown
     person_duplicate
@@ -113,6 +114,7 @@ rules! {
     sector_dominance
     structure_annex_missing
     structure_decision_missing
+    structure_empty
     structure_length
     style_measure
     symbol_adopted_session

@@ -82,21 +82,26 @@ impl Facts<'_> {
         let name = committee.name.get(language).filter(|_| by_name);
         let abbreviation = committee.abbreviation.get(language);
         let words = self.body_words();
-        let called = || words.and_then(|words| words.get("called"));
-        let dative = committee.dative.as_ref().or_else(|| words.and_then(|words| words.get("dative")));
+        let called = || words.get("called");
+        let dative = committee.dative.as_ref().or_else(|| words.get("dative"));
+        let doubtful = &self.locale.unconfirmed.bodies;
         context! {
             name,
             dative,
             short => name.or(abbreviation).or_else(called),
             // Where Latin letters cannot stand for a body in a sentence.
             own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
-            doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
-            ..Value::from(words.cloned().unwrap_or_default())
+            doubtful => !committee.own_kind.is_empty() || doubtful.iter().any(|doubtful| doubtful == kind.word()),
+            ..Value::from(words.clone())
         }
     }
 
-    pub fn body_words(&self) -> Option<&BTreeMap<String, String>> {
-        self.locale.bodies.get(self.programme.committee.kind().word())
+    pub fn body_words(&self) -> BTreeMap<String, String> {
+        let committee = &self.programme.committee;
+        match committee.own_kind.get(&self.locale.language) {
+            Some(own) => self.locale.own_body(own),
+            None => self.locale.body(committee.kind()),
+        }
     }
 
     fn session(&self) -> Value {

@@ -50,6 +50,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_unstated
     committee_kind
     committee_name
     count_gender_sum

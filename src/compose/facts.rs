@@ -43,6 +43,7 @@ impl Facts<'_> {
             moderators => owned(self.programme.moderators()),
             moderators_gender => self.common_gender(self.programme.moderators().into_iter()),
             speakers => self.programme.speakers().len(),
+            speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
             webinars,
         }
@@ -222,10 +223,11 @@ impl Facts<'_> {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
         };
         let attendance = self.attendance(webinar);
+        let speakers = distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()));
         let spoken = |role: fn(TalkRole) -> bool| {
             webinar.talks.iter().filter(|talk| role(talk.role()) && talk.summary.is_some()).count()
         };
-        let presents = |talk: &&Talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing);
+        let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
         let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
@@ -241,8 +243,9 @@ impl Facts<'_> {
             audience => self.terms("audience", &webinar.audience),
             interpretation => self.languages(&webinar.interpretation),
             selection => self.terms("selection", &webinar.selection),
-            speakers => distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len(),
+            speakers => speakers.len(),
             moderators => listed(&webinar.moderators),
+            speakers_gender => self.common_gender(speakers.iter().copied()),
             moderators_gender => self.common_gender(webinar.moderators.iter().map(|id| id.value.as_str())),
             opening => self.prose(webinar.opening.as_ref()),
             examples => self.prose(webinar.examples.as_ref()),
@@ -251,7 +254,7 @@ impl Facts<'_> {
             slides => with_slides,
             all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
             presentations => spoken(|role| role == TalkRole::Talk),
-            contributions => spoken(|role| !matches!(role, TalkRole::Opening | TalkRole::Closing)),
+            contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
             talks => self.talks(&webinar.talks),
             closing, closing_text, own_length,
             short => length == "short",
@@ -434,6 +437,11 @@ fn owned(words: Vec<&str>) -> Vec<String> {
 
 fn is_true(stated: Option<Placed<bool>>) -> bool {
     stated.is_some_and(|stated| stated.value)
+}
+
+/// What is said at the opening or the end is no presentation.
+fn is_remarks(role: TalkRole) -> bool {
+    matches!(role, TalkRole::Opening | TalkRole::Closing)
 }
 
 /// `{lang}` in an address is the language of the version.

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, anchor};
-use crate::terms::Language;
+use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub u32);
 
 /// What a node is; the names are those of the standard structure types of PDF (ISO 32000-1, 14.8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     Document,
     Section,
@@ -37,7 +37,7 @@ pub enum Role {
     /// The call of a note.
     Reference,
     Note,
-    Span(Language),
+    Span(Tongue),
     /// A picture, told in words.
     Figure,
 }
@@ -58,7 +58,7 @@ pub enum Numbering {
     Alphabetic,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     pub role: Role,
     pub parent: Node,
@@ -240,7 +240,7 @@ impl Nursery {
             let holder = match inline {
                 Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) => parent,
                 Inline::Foreign { node, language, .. } => {
-                    *node = self.add(Role::Span(*language), parent);
+                    *node = self.add(Role::Span(language.clone()), parent);
                     *node
                 }
                 Inline::Link(link) => {
@@ -262,11 +262,11 @@ impl Nursery {
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
-            self.elements[within.0 as usize]
+            &self.elements[within.0 as usize]
         {
-            within = above;
-            if role == Role::Link {
-                parent = above;
+            within = *above;
+            if *role == Role::Link {
+                parent = within;
             }
         }
         let reference = self.add(Role::Reference, parent);

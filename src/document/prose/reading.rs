@@ -12,7 +12,7 @@ use super::{loose, table};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, Tongue};
 
 pub fn read(
     text: &str,
@@ -306,9 +306,9 @@ fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
 }
 
 /// `<span lang="fr">`: words in another language.
-pub fn foreign(html: &str) -> Option<Language> {
+pub fn foreign(html: &str) -> Option<Tongue> {
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
-    Language::from_tag(tag)
+    Tongue::read(tag)
 }
 
 /// "(a)" in English and Chinese, "a)" in French and Spanish, a bullet where the author did not count.

@@ -94,6 +94,22 @@ fn foreign_words_are_marked_and_lists_keep_their_order() {
 }
 
 #[test]
+fn words_may_be_in_any_language_that_has_a_tag() {
+    for tag in ["de", "pt-BR", "zh-Hant", "fa", "sr-Latn-RS"] {
+        let (prose, findings) = read_text(&format!("To read <span lang=\"{tag}\">das Maß</span>."));
+        assert!(findings.0.is_empty(), "{findings:?}");
+        let Block::Paragraph(paragraph) = &prose.blocks[0] else { panic!("a paragraph") };
+        let Inline::Foreign { language, .. } = &paragraph.text[1] else { panic!("{paragraph:?}") };
+        assert_eq!(language.tag(), tag);
+    }
+    for tag in ["", "d", "de_CH", "de CH", "de-", "de\" dir=\"ltr"] {
+        let (_, findings) = read_text(&format!("To read <span lang=\"{tag}\">das Maß</span>."));
+        let [finding] = &findings.0[..] else { panic!("{tag}: {findings:?}") };
+        assert!(finding.help.contains("BCP 47"), "{finding:?}");
+    }
+}
+
+#[test]
 fn a_table_has_a_head_and_rows_of_as_many_cells() {
     let (prose, findings) =
         read_text("One.\n\n| a | b |\n|--:|---|\n| *c* \\| d | e[^1] |\n| f | |\n\n[^1]: g\n\nTwo.");

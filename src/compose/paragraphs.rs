@@ -78,15 +78,18 @@ pub fn place_of(name: String, kind: Kind) -> Block {
 /// All that has a name, in order; what only kept a place is taken out.
 pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
     let mut calls = Vec::new();
+    let mut after = 0;
     body.retain(|block| match block {
         Block::Heading(heading) => {
             calls.push(Call::Heading { id: heading.id.clone() });
             true
         }
         Block::Paragraph(Paragraph { names, number, .. }) => {
-            let Some(name) = names.first() else { return true };
-            calls.push(Call::Paragraph { name: name.clone(), stated: !unstated.contains(name) });
-            number.is_some()
+            let named = names.first().map(|name| (name.clone(), !unstated.contains(name)));
+            let kept = number.is_some() || named.is_none();
+            calls.extend(named.map(|(name, stated)| Call::Paragraph { name, stated, after }));
+            after += u32::from(number.is_some());
+            kept
         }
         _ => true,
     });

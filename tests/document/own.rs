@@ -195,3 +195,29 @@ fn every_paragraph_that_a_document_may_have_is_called_once() {
     called.sort_unstable();
     assert_eq!(called, names);
 }
+
+#[test]
+fn a_sentence_that_follows_from_the_mandate_goes_with_it() {
+    let mandate =
+        "[mandate]\nreference = \"r\"\nsession = 30\n[[reference]]\nid = \"r\"\nsymbol = \"CDIP/30/8\"";
+    let left_out = blocks(&year().with(mandate).document("without = [\"mandate\"]"));
+    assert!(left_out[0].starts_with("1. In 2025, the Secretariat organized"), "{left_out:#?}");
+    let replaced = blocks(&year().with(mandate).with(&own("instead-of = \"mandate\"", "It was asked.")));
+    assert!(replaced[1].starts_with("2. Accordingly, the Secretariat organized"), "{replaced:#?}");
+}
+
+#[test]
+fn talks_are_counted_as_they_are_printed() {
+    let talk = "[[webinar.talk]]\nspeaker = \"a\"\nsummary = { en = \"Said.\", fr = \"Dit.\" }\n";
+    let year = || year().person("a").webinar(5, &talk.repeat(4));
+    let said = blocks(&year().document("without = [\"w5.talk-1\", \"w5.talk-4\"]"));
+    let said = said.join("\n");
+    assert!(said.contains("The first presentation") && said.contains("The last presentation"), "{said}");
+    assert!(!said.contains("The next") && !said.contains("continued"), "{said}");
+    let one = blocks(&year().document("without = [\"w5.talk-1\", \"w5.talk-2\", \"w5.talk-4\"]")).join("\n");
+    assert!(one.contains("The main points of the presentation are summarized below."), "{one}");
+    assert!(one.contains("The presentation was given by"), "{one}");
+    let none = "without = [\"w5.talk-1\", \"w5.talk-2\", \"w5.talk-3\", \"w5.talk-4\"]";
+    let none = blocks(&year().document(none)).join("\n");
+    assert!(!none.contains("main points of"), "{none}");
+}

@@ -59,7 +59,7 @@ fn blocks(facts: &Facts, paragraph: &OwnParagraph, replaced: Option<&str>) -> Ve
     let prose = paragraph.text.as_ref().and_then(|text| text.get(facts.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
     let first = blocks.iter_mut().find_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Paragraph(paragraph) if paragraph.kind == Kind::Text => Some(paragraph),
         _ => None,
     });
     if let Some(first) = first {
@@ -99,7 +99,7 @@ pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
 /// Sets them as the paragraph that they replace: a decision is one whoever words it.
 pub fn set_as(blocks: &mut [Block], kind: Kind) {
     for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
+        if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {
             paragraph.kind = kind;
         }
     }

@@ -118,6 +118,21 @@ fn an_own_paragraph_has_one_number_whatever_it_holds() {
 }
 
 #[test]
+fn the_caption_of_a_table_has_no_number_and_closes_nothing() {
+    let table = |caption: &str| format!(": {caption}\n\n| x | y |\n|---|---|\n| a | 2 |");
+    let text = format!("{}\n\nBelow.\n\n{}", table("First"), table("Second"));
+    let of =
+        |text: &str| format!("[[section]]\nid = \"s\"\n{}\n{}", prose("title", "S"), prose("text", text));
+    let year = year().with(&of(&text));
+    let said = blocks(&year);
+    let at = said.iter().position(|line| line == "First").unwrap_or_else(|| panic!("{said:#?}"));
+    assert!(said[at - 1].ends_with(". S") && said[at + 3].ends_with(". Below."), "{said:#?}");
+    assert_eq!([&said[at + 1], &said[at + 2], &said[at + 4]], ["x | y", "a | 2", "Second"]);
+    let written = cdipdoc::render::markdown(&year.documents()[0]);
+    assert!(written.contains("\n\nFirst\n\n| x | y |"), "{written}");
+}
+
+#[test]
 fn a_text_refers_to_paragraphs_by_their_names() {
     let refers = "See [](#survey), [](#purpose), [](#w4.held) and [](#decision).";
     let survey = own("id = \"survey\"\nafter = \"purpose\"", "A survey was made.\n\nIt was short.");

@@ -14,7 +14,7 @@ mod walk;
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
 pub use cover::{Cover, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
-pub use node::{Element, Node, Numbering, Role};
+pub use node::{Element, Node, Numbering, Role, Scope};
 pub use table::{Align, Cell, Row, Table};
 
 use chrono::NaiveDate;
@@ -51,6 +51,8 @@ pub enum Call {
         name: String,
         /// Whether the manuscript states what it would say.
         stated: bool,
+        /// How many paragraphs with a number stand before it.
+        after: u32,
     },
 }
 

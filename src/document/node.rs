@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Cell, Document, Inline, Item, List, Table, anchor};
-use crate::terms::Language;
+use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, anchor};
+use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub u32);
 
 /// What a node is; the names are those of the standard structure types of PDF (ISO 32000-1, 14.8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     Document,
     Section,
@@ -25,20 +25,28 @@ pub enum Role {
     ItemBody,
     Quotation,
     Table,
+    Caption,
     Row,
-    /// The cell that heads a column.
-    Header,
-    /// A cell below the header that the node names.
-    Cell(Node),
+    /// The cell that heads a column or a row.
+    Header(Scope),
+    /// A cell, and the headers of its column and of its row.
+    Cell(Node, Option<Node>),
     Link,
     /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
     /// The call of a note.
     Reference,
     Note,
-    Span(Language),
+    Span(Tongue),
     /// A picture, told in words.
     Figure,
+}
+
+/// Of what a header is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Column,
+    Row,
 }
 
 /// How the items of a list are labelled.
@@ -50,7 +58,7 @@ pub enum Numbering {
     Alphabetic,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     pub role: Role,
     pub parent: Node,
@@ -74,6 +82,7 @@ pub(super) fn plant(document: &mut Document) {
     let mut nursery = Nursery {
         elements: vec![Element { role: Role::Document, parent: root }],
         annex: None,
+        begun: None,
         anchors: Vec::new(),
         referring: Vec::new(),
     };
@@ -103,6 +112,8 @@ struct Nursery {
     elements: Vec<Element>,
     /// In which annex it is, from 1.
     annex: Option<usize>,
+    /// The table whose caption stands already.
+    begun: Option<Node>,
     /// What links may call, as [`anchor`] names it.
     anchors: Vec<(Option<usize>, Option<u32>, Node)>,
     /// Links that lead within the document, and whither.
@@ -158,7 +169,14 @@ impl Nursery {
                 self.inlines(&mut heading.text, heading.node);
             }
             Block::Paragraph(paragraph) => {
-                paragraph.node = self.add(Role::Paragraph, parent);
+                paragraph.node = match paragraph.kind {
+                    Kind::Caption => {
+                        let table = self.add(Role::Table, parent);
+                        self.begun = Some(table);
+                        self.add(Role::Caption, table)
+                    }
+                    _ => self.add(Role::Paragraph, parent),
+                };
                 if paragraph.number.is_some() {
                     self.anchors.push((self.annex, paragraph.number, paragraph.node));
                 }
@@ -192,15 +210,22 @@ impl Nursery {
     }
 
     fn table(&mut self, table: &mut Table, parent: Node) {
-        table.node = self.add(Role::Table, parent);
+        table.node = self.begun.take().unwrap_or_else(|| self.add(Role::Table, parent));
         table.head.node = self.add(Role::Row, table.node);
         for cell in &mut table.head.cells {
-            self.cell(cell, Role::Header, table.head.node);
+            self.cell(cell, Role::Header(Scope::Column), table.head.node);
         }
+        let names_rows = table.names_rows();
         for row in &mut table.rows {
             row.node = self.add(Role::Row, table.node);
-            for (cell, header) in row.cells.iter_mut().zip(&table.head.cells) {
-                self.cell(cell, Role::Cell(header.node), row.node);
+            let mut name = None;
+            for (at, (cell, header)) in row.cells.iter_mut().zip(&table.head.cells).enumerate() {
+                if at == 0 && names_rows {
+                    self.cell(cell, Role::Header(Scope::Row), row.node);
+                    name = Some(cell.node);
+                } else {
+                    self.cell(cell, Role::Cell(header.node, name), row.node);
+                }
             }
         }
     }
@@ -215,7 +240,7 @@ impl Nursery {
             let holder = match inline {
                 Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) => parent,
                 Inline::Foreign { node, language, .. } => {
-                    *node = self.add(Role::Span(*language), parent);
+                    *node = self.add(Role::Span(language.clone()), parent);
                     *node
                 }
                 Inline::Link(link) => {
@@ -237,11 +262,11 @@ impl Nursery {
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
-            self.elements[within.0 as usize]
+            &self.elements[within.0 as usize]
         {
-            within = above;
-            if role == Role::Link {
-                parent = above;
+            within = *above;
+            if *role == Role::Link {
+                parent = within;
             }
         }
         let reference = self.add(Role::Reference, parent);

@@ -25,6 +25,8 @@ pub struct Folios {
 
 #[derive(Clone, Debug)]
 pub struct Folio {
+    /// The annex it belongs to, as its label says it before the number: "Annex I, ".
+    pub annex: Option<String>,
     /// As counted by the reader, from 1.
     pub number: u32,
     pub width: f32,
@@ -78,8 +80,6 @@ pub struct GlyphRun {
     pub direction: Direction,
     /// The text the glyphs stand for, in logical order, as typed.
     pub text: String,
-    /// Set where it differs from the document's.
-    pub language: Option<Language>,
     /// The address that a click on the run opens; runs of one link share one allocation.
     pub link: Option<Arc<str>>,
 }

@@ -50,6 +50,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_unstated
     committee_forms
     committee_kind
     committee_name
@@ -93,6 +94,7 @@ rules! {
     name_order_unknown
     paragraph_idle
     paragraph_place
+    paragraph_textless
     paragraph_twice
     paragraph_unknown
     person_duplicate
@@ -113,6 +115,7 @@ rules! {
     sector_dominance
     structure_annex_missing
     structure_decision_missing
+    structure_empty
     structure_length
     style_measure
     symbol_adopted_session

@@ -85,17 +85,17 @@ fn a_paragraph_over_three_pages_is_one_whose_sentences_are_joined() {
 fn words_in_another_language_say_which() {
     let foreign = Inline::Foreign {
         node: Default::default(),
-        language: crate::terms::Language::En,
+        language: crate::terms::Tongue::read("pt-BR").unwrap(),
         content: vec![Inline::text("capacity building")],
     };
     let file = document(vec![paragraph(vec![Inline::text("Le "), foreign, Inline::text(".")])]);
-    assert!(body(&file).contains("    Span en\n      \"capacity building\"\n"), "{}", body(&file));
+    assert!(body(&file).contains("    Span pt-BR\n      \"capacity building\"\n"), "{}", body(&file));
 }
 
 #[test]
 fn words_of_a_link_in_another_language_lead_where_it_leads() {
     for address in ["https://www.wipo.int/", "#paragraph-1"] {
-        let language = crate::terms::Language::En;
+        let language = crate::terms::Language::En.into();
         let words = vec![Inline::text("capacity building")];
         let content = vec![Inline::Foreign { node: Default::default(), language, content: words }];
         let link = document::Link { node: Default::default(), address: address.into(), content };
@@ -171,7 +171,7 @@ fn a_table_is_heard_row_by_row() {
       TH
         "Pays"
     TR
-      TD
+      TH
         "Afrique"
         Reference
           Link
@@ -187,7 +187,7 @@ fn a_table_is_heard_row_by_row() {
       TD
         "31"
     TR
-      TD
+      TH
         "Asie"
       TD
         " "
@@ -197,7 +197,7 @@ fn a_table_is_heard_row_by_row() {
 
 #[test]
 fn a_cell_names_its_header_and_the_header_its_column() {
-    let file = document(vec![worded(&["Région|Pays", "Afrique|31"])]);
+    let file = document(vec![worded(&["Région|Pays", "Afrique|31 (2025)", "Asie|—"])]);
     let elements: Vec<&Dictionary> =
         file.objects.values().filter_map(|object| object.as_dict().ok()).collect();
     let named = |name: &[u8]| {
@@ -216,6 +216,48 @@ fn a_cell_names_its_header_and_the_header_its_column() {
     let names =
         at(&file, file.catalog().unwrap(), &["StructTreeRoot", "IDTree", "Names"]).as_array().unwrap();
     assert_eq!(names.len(), 4);
+}
+
+#[test]
+fn a_caption_is_heard_within_its_table_before_the_rows() {
+    let words = vec![Inline::text("Pays par région"), note("Estimation.")];
+    let caption = Block::Paragraph(Paragraph::new(Kind::Caption, words));
+    let heard = body(&document(vec![caption, worded(&["Région|Pays", "Afrique|31"])]));
+    let expected = r#"  Table
+    Caption
+      "Pays par région"
+      Reference
+        Link
+          "1"
+          @
+      Note
+"#;
+    assert!(heard.starts_with(expected), "{heard}");
+    assert_eq!((heard.matches("Table\n").count(), heard.matches("TR\n").count()), (1, 2), "{heard}");
+}
+
+#[test]
+fn a_first_column_heads_the_rows_where_it_names_them() {
+    let scopes = |rows: &[&str]| {
+        let file = document(vec![worded(rows)]);
+        let cells = file.objects.values().filter_map(|object| object.as_dict().ok()).filter_map(|element| {
+            let said = element.get(b"A").and_then(Object::as_dict).ok()?;
+            let name = |key| said.get(key).and_then(Object::as_name).map(String::from_utf8_lossy);
+            let headers =
+                said.get(b"Headers").and_then(Object::as_array).map(|headers| headers.len().to_string());
+            name(b"Scope").map(String::from).or(headers).ok()
+        });
+        cells.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        scopes(&["Région|Pays|Part", "Afrique|31|40 %", "Asie|٢٧|35 %"]),
+        "Column Column Column Row 2 2 Row 2 2"
+    );
+    assert_eq!(scopes(&["|Pays", "2024|Kenya", "2025|Chili"]), "Column Column Row 2 Row 2");
+    let unnamed = "Column Column 1 1 1 1";
+    assert_eq!(scopes(&["Région|Pays", "Afrique|31", "Asie|aucun"]), unnamed);
+    assert_eq!(scopes(&["Année|Pays", "2024|31", "2025|32"]), unnamed);
+    assert_eq!(scopes(&["|Pays", "Afrique|31", "|32"]), unnamed);
 }
 
 #[test]

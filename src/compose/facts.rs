@@ -83,21 +83,26 @@ impl Facts<'_> {
         let name = committee.name.get(language).filter(|_| by_name);
         let abbreviation = committee.abbreviation.get(language);
         let words = self.body_words();
-        let called = || words.and_then(|words| words.get("called"));
-        let dative = committee.dative.as_ref().or_else(|| words.and_then(|words| words.get("dative")));
+        let called = || words.get("called");
+        let dative = committee.dative.as_ref().or_else(|| words.get("dative"));
+        let doubtful = &self.locale.unconfirmed.bodies;
         context! {
             name,
             dative,
             short => name.or(abbreviation).or_else(called),
             // Where Latin letters cannot stand for a body in a sentence.
             own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
-            doubtful => self.locale.unconfirmed.bodies.iter().any(|doubtful| doubtful == kind.word()),
-            ..Value::from(words.cloned().unwrap_or_default())
+            doubtful => !committee.own_kind.is_empty() || doubtful.iter().any(|doubtful| doubtful == kind.word()),
+            ..Value::from(words.clone())
         }
     }
 
-    pub fn body_words(&self) -> Option<&BTreeMap<String, String>> {
-        self.locale.bodies.get(self.programme.committee.kind().word())
+    pub fn body_words(&self) -> BTreeMap<String, String> {
+        let committee = &self.programme.committee;
+        match committee.own_kind.get(&self.locale.language) {
+            Some(own) => self.locale.own_body(own),
+            None => self.locale.body(committee.kind()),
+        }
     }
 
     fn session(&self) -> Value {
@@ -117,6 +122,7 @@ impl Facts<'_> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
         let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
         Some(context! {
+            stands => !self.is_left_out("mandate"),
             action => mandate.action.map_or(Action::Approved, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
@@ -157,7 +163,12 @@ impl Facts<'_> {
             .published
             .iter()
             .filter(|term| !recorded(term))
-            .map(|term| self.term("published", term))
+            .map(|term| match term {
+                Term::Word(word) if word.value == "slides" && self.one_speaks() => {
+                    Value::from(self.word("published-alone", word.value))
+                }
+                term => self.term("published", term),
+            })
             .collect();
         let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
@@ -183,12 +194,23 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether nobody spoke with another.
+    fn one_speaks(&self) -> bool {
+        let speakers =
+            |webinar: &Webinar| distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len();
+        let mut speakers =
+            self.programme.webinars().map(speakers).filter(|speakers| *speakers > 0).peekable();
+        speakers.peek().is_some() && speakers.all(|speakers| speakers == 1)
+    }
+
     fn conclusion(&self) -> Value {
-        let conclusion = &self.programme.manuscript.conclusion;
+        let manuscript = &self.programme.manuscript;
+        let (series, conclusion) = (&manuscript.series, &manuscript.conclusion);
         context! {
             reception => self.chosen("reception", conclusion.reception.as_ref()),
             message => self.prose(conclusion.message.as_ref()),
             published => self.terms("materials", &conclusion.published),
+            pages => series.page.is_some() || self.programme.webinars().all(|webinar| webinar.agenda.is_some()),
             useful_to => self.terms("useful-to", &conclusion.useful_to),
         }
     }
@@ -224,8 +246,10 @@ impl Facts<'_> {
         };
         let attendance = self.attendance(webinar);
         let speakers = distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()));
+        let printed = self.printed(&name, &webinar.talks);
         let spoken = |role: fn(TalkRole) -> bool| {
-            webinar.talks.iter().filter(|talk| role(talk.role()) && talk.summary.is_some()).count()
+            let spoken = webinar.talks.iter().zip(&printed);
+            spoken.filter(|(talk, printed)| **printed && role(talk.role()) && talk.summary.is_some()).count()
         };
         let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
@@ -255,7 +279,7 @@ impl Facts<'_> {
             all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
             presentations => spoken(|role| role == TalkRole::Talk),
             contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
-            talks => self.talks(&webinar.talks),
+            talks => self.talks(&webinar.talks, &printed),
             closing, closing_text, own_length,
             short => length == "short",
             ..attendance,
@@ -285,17 +309,28 @@ impl Facts<'_> {
         }
     }
 
-    fn talks(&self, talks: &[Talk]) -> Vec<Value> {
+    /// Of each talk of a webinar, whether it is printed, in whatever words.
+    fn printed(&self, webinar: &str, talks: &[Talk]) -> Vec<bool> {
+        let name = |at: usize| format!("{webinar}.talk-{}", at + 1);
+        let all = self.programme.manuscript.document.without.is_empty();
+        (0..talks.len()).map(|at| all || !self.is_left_out(&name(at))).collect()
+    }
+
+    fn is_left_out(&self, paragraph: &str) -> bool {
+        self.programme.manuscript.document.without.iter().any(|name| name.as_str() == paragraph)
+    }
+
+    fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
         let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
-        let total = talks.iter().filter(|talk| ordinary(talk)).count();
+        let total = talks.iter().zip(printed).filter(|(talk, printed)| **printed && ordinary(talk)).count();
         let mut index = 0;
-        let values = talks.iter().map(|talk| {
+        let values = talks.iter().zip(printed).map(|(talk, printed)| {
             let lead = if ordinary(talk) {
                 lead(index, total).to_owned()
             } else {
                 format!("talk-{}", talk.role().word())
             };
-            index += usize::from(ordinary(talk));
+            index += usize::from(*printed && ordinary(talk));
             context! {
                 lead,
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),

@@ -33,8 +33,8 @@ fn name(facts: &Facts) -> Option<String> {
 /// The cover's line on the session, if its ordinal is in doubt.
 fn session(facts: &Facts, cover: &Cover) -> Option<String> {
     let number = facts.programme.manuscript.document.session.as_ref()?.number?.value;
-    let gender = facts.body_words().and_then(|words| words.get("gender"));
-    let form = gender.map_or(PLAIN, String::as_str);
+    let words = facts.body_words();
+    let form = words.get("gender").map_or(PLAIN, String::as_str);
     let doubtful = facts.locale.is_ordinal_unconfirmed(usize::try_from(number).ok()?, form);
     doubtful.then(|| plain(&cover.session))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Cell, Document, Inline, Item, List, Table, anchor};
+use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, anchor};
 use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
@@ -25,6 +25,7 @@ pub enum Role {
     ItemBody,
     Quotation,
     Table,
+    Caption,
     Row,
     /// The cell that heads a column or a row.
     Header(Scope),
@@ -81,6 +82,7 @@ pub(super) fn plant(document: &mut Document) {
     let mut nursery = Nursery {
         elements: vec![Element { role: Role::Document, parent: root }],
         annex: None,
+        begun: None,
         anchors: Vec::new(),
         referring: Vec::new(),
     };
@@ -110,6 +112,8 @@ struct Nursery {
     elements: Vec<Element>,
     /// In which annex it is, from 1.
     annex: Option<usize>,
+    /// The table whose caption stands already.
+    begun: Option<Node>,
     /// What links may call, as [`anchor`] names it.
     anchors: Vec<(Option<usize>, Option<u32>, Node)>,
     /// Links that lead within the document, and whither.
@@ -165,7 +169,14 @@ impl Nursery {
                 self.inlines(&mut heading.text, heading.node);
             }
             Block::Paragraph(paragraph) => {
-                paragraph.node = self.add(Role::Paragraph, parent);
+                paragraph.node = match paragraph.kind {
+                    Kind::Caption => {
+                        let table = self.add(Role::Table, parent);
+                        self.begun = Some(table);
+                        self.add(Role::Caption, table)
+                    }
+                    _ => self.add(Role::Paragraph, parent),
+                };
                 if paragraph.number.is_some() {
                     self.anchors.push((self.annex, paragraph.number, paragraph.node));
                 }
@@ -199,7 +210,7 @@ impl Nursery {
     }
 
     fn table(&mut self, table: &mut Table, parent: Node) {
-        table.node = self.add(Role::Table, parent);
+        table.node = self.begun.take().unwrap_or_else(|| self.add(Role::Table, parent));
         table.head.node = self.add(Role::Row, table.node);
         for cell in &mut table.head.cells {
             self.cell(cell, Role::Header(Scope::Column), table.head.node);

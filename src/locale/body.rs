@@ -1,7 +1,9 @@
-//! What kind of body a name tells of: "Standing Committee on …", "Groupe de travail du …".
+//! What kind of body a name tells of: "Standing Committee on …", "Groupe de travail du …"; and the words that agree with it.
 
-use super::{Locale, of};
-use crate::terms::{BodyKind, Committee, Vocabulary, is_han};
+use std::collections::BTreeMap;
+
+use super::{Locale, fill, of};
+use crate::terms::{BodyKind, CalledBody, Committee, NounGender, Vocabulary, is_han};
 
 /// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
 pub fn kind_of(committee: &Committee) -> Option<BodyKind> {
@@ -11,7 +13,68 @@ pub fn kind_of(committee: &Committee) -> Option<BodyKind> {
     kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
 }
 
+/// What sentences say of a body, by the names that they have for it.
+pub type Words = BTreeMap<String, String>;
+
+/// The forms of a noun that another language may do without.
+const CASES: [&str; 2] = ["genitive", "dative"];
+
 impl Locale {
+    /// # Panics
+    /// Never: a test finds every kind.
+    pub fn body(&self, kind: BodyKind) -> Words {
+        self.whole(self.bodies[kind.word()].clone())
+    }
+
+    /// Of a kind of the author's own; its sessions are called as those of committees if nothing else is stated.
+    pub fn own_body(&self, own: &CalledBody) -> Words {
+        let session = own.session.as_ref().unwrap_or(&self.bodies["committee"]["session"]);
+        let stated = [
+            ("called", Some(&own.called)),
+            ("session", Some(session)),
+            ("genitive", own.genitive.as_ref()),
+            ("dative", own.dative.as_ref()),
+        ];
+        let stated = stated.into_iter().filter_map(|(form, word)| Some((form.to_owned(), word?.clone())));
+        let agrees = self.agreement_of(own).map(|agrees| ("agrees".to_owned(), agrees.clone()));
+        self.whole(stated.chain(agrees).collect())
+    }
+
+    /// With all the forms that follow from those stated.
+    fn whole(&self, mut words: Words) -> Words {
+        let agreement = words.remove("agrees").and_then(|agrees| self.agreement.get(&agrees));
+        let its = agreement.and_then(|words| words.get("its")).map_or("", String::as_str);
+        let session = words.get("session").and_then(|session| self.sessions.get(session));
+        let of_session = session.into_iter().flatten();
+        let of_session = of_session.map(|(form, word)| (form.clone(), fill(word, &[("its", its)])));
+        words.extend(of_session.chain(agreement.cloned().into_iter().flatten()));
+        words
+    }
+
+    fn agreement_of(&self, own: &CalledBody) -> Option<&String> {
+        let gender = own.gender.map_or("", NounGender::word);
+        let keys = if own.plural {
+            [format!("{gender}-plural"), "plural".into()]
+        } else {
+            [gender.into(), "singular".into()]
+        };
+        keys.iter().find_map(|key| Some(self.agreement.get_key_value(key)?.0))
+    }
+
+    /// The forms without which the sentences of this language cannot speak of a body of the author's own kind.
+    pub fn lacking(&self, own: &CalledBody) -> Vec<&'static str> {
+        let has = |form: &str| if form == "genitive" { own.genitive.is_some() } else { own.dative.is_some() };
+        let gender = self.agreement_of(own).is_none().then_some("gender");
+        let cases =
+            CASES.into_iter().filter(|case| self.bodies["committee"].contains_key(*case) && !has(case));
+        gender.into_iter().chain(cases).collect()
+    }
+
+    /// What sessions may be called.
+    pub fn sessions(&self) -> impl Iterator<Item = &str> {
+        self.sessions.keys().map(String::as_str)
+    }
+
     /// Those whose word stands in a name, if it is one word: two kinds may share theirs, as in Chinese.
     fn kinds_in(&self, name: &str) -> Vec<BodyKind> {
         let name = self.common(name);

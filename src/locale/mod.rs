@@ -67,7 +67,11 @@ pub struct Locale {
     pub prose: Prose,
     /// Words for the names in the manuscript's lists, by list.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
-    /// What a body is called, and words that agree with it, by its kind.
+    /// Words that agree with a body, by its gender and number.
+    pub agreement: BTreeMap<String, BTreeMap<String, String>>,
+    /// What sessions are called, each with the forms that depend on it.
+    pub sessions: BTreeMap<String, BTreeMap<String, String>>,
+    /// What a body is called, by its kind, and what it agrees with.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
     /// Of lines of the cover, headings and sentences, by their names: "cover.title".
     #[serde(skip)]

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
+use super::body::Kind;
 use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, BodyKind, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -157,8 +158,13 @@ pub struct OwnCommittee {
     /// The abbreviation that the text uses; one string serves every language.
     pub abbreviation: Option<Name>,
     /// What it is, with which the words that speak of it agree; `assemblies` are several that meet together. Without it,
-    /// what its name says, as "Standing Committee on …" or "Working Group of …" do.
-    pub kind: Option<Placed<BodyKind>>,
+    /// what its name says, as "Standing Committee on …" or "Working Group of …" do. A kind of your own has its forms by
+    /// language, from which the program makes all others: `kind.en = "Governing Body"`, `kind.fr = { called = "organe
+    /// directeur", gender = "masculine" }`. `called` is the noun without an article, in Arabic with its own, and alone it
+    /// may be a text; `gender` is `masculine`, `feminine` or, in Russian, `neuter`, which French, Spanish, Russian and
+    /// Arabic need; `plural = true` says that several bodies meet together; `genitive` and `dative` are needed in Russian;
+    /// `session` is what its sessions are called if not "session", as `meeting`, `réunion`, `período de sesiones`, `次会议`.
+    pub kind: Option<Kind>,
     /// How the symbols of its documents are formed: `{session}`, `{year}` and `{number}` stand for figures, `{suffix}` for
     /// `Rev.` and its like, and in brackets stands what information documents have. Without it, symbols are printed as
     /// they are typed.
@@ -185,7 +191,8 @@ impl OwnCommittee {
         Committee {
             name: texts(self.name.as_ref()),
             abbreviation: texts(self.abbreviation.as_ref().map(|name| &name.0)),
-            kind: self.kind.map(|kind| kind.value),
+            kind: self.kind.as_ref().and_then(Kind::word),
+            own_kind: self.kind.iter().flat_map(Kind::to_called).collect(),
             symbol: self.symbol.as_ref().map(|symbol| symbol.value.clone()),
             ..Committee::default()
         }

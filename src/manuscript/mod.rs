@@ -4,6 +4,7 @@
 mod alike;
 mod as_typed;
 mod bidi;
+mod body;
 mod calendar;
 mod characters;
 mod document;
@@ -25,6 +26,7 @@ mod wording;
 mod zone;
 
 pub use alike::{alike_but_for, is_toml};
+pub use body::{Forms, Kind};
 pub use calendar::Year;
 pub use document::{
     Abbreviation, DocumentPart, Mandate, OwnCommittee, QuotedFrom, Reference, SUMMARY, SessionPart,

@@ -8,11 +8,12 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
+use super::body::{Forms, Kind};
 use super::leaf::Leaf;
 use super::wording::{ByLanguage, ByLanguageText, Choice, Name, Term};
 use super::{Manuscript, QuotedFrom};
 use crate::source::Placed;
-use crate::terms::Language;
+use crate::terms::{BodyKind, Language};
 
 /// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
 /// those that `[rules]` may name, each with its summary.
@@ -84,6 +85,14 @@ fn text(line: &Value) -> Schema {
     either
 }
 
+/// Of a table that stands among other choices.
+pub fn of<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    ["$schema", "title"].into_iter().for_each(|key| drop(schema.remove(key)));
+    schema.into()
+}
+
 fn by_language(line: &Value) -> Schema {
     let languages = Language::ALL.map(|language| {
         let mut line = line.clone();
@@ -148,3 +157,4 @@ inline!([T: Leaf] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }
 // The field says from which list.
 inline!([] Term, Schema::default());
 inline!([] QuotedFrom, Schema::default());
+inline!([] Kind, json_schema!({ "anyOf": [BodyKind::schema(), by_language(&Forms::schema())] }));

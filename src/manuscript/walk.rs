@@ -155,7 +155,9 @@ impl Manuscript {
             .prose()
             .into_iter()
             .map(|(name, field)| printed(name, field, |prose| prose.blocks.is_empty()));
-        lines.chain(prose).collect()
+        let kind = self.committee.iter().filter_map(|own| own.kind.as_ref()?.own());
+        let kind = kind.map(|kind| printed("kind", kind, |forms| forms.called.is_none()));
+        lines.chain(prose).chain(kind).collect()
     }
 
     /// Every web address, those of links in prose too.

@@ -106,7 +106,7 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         let help = "add `recording` to `published`, or delete the address";
         unprinted(webcast.place, "webcast", "`published` does not name the recording", help)
     });
-    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !on_a_page);
+    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !(on_a_page && series.page.is_some()));
     let subject = subject.map(|subject| without_webinars(subject.place, "subject"));
     let theme = series.theme.as_ref().filter(|_| webinars.is_empty());
     let theme = theme.map(|theme| without_webinars(theme.place, "theme"));

@@ -51,6 +51,7 @@ rules! {
     abbreviation_unused
     claim_contradicted
     claim_unstated
+    committee_forms
     committee_kind
     committee_name
     count_gender_sum

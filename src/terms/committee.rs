@@ -6,7 +6,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::grammar::Grammar;
-use super::{BodyKind, Language, Vocabulary};
+use super::{BodyKind, Language, NounGender, Vocabulary};
 
 const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 
@@ -23,10 +23,24 @@ pub struct Committee {
     pub abbreviation: BTreeMap<Language, String>,
     #[serde(default, deserialize_with = "kind")]
     pub kind: Option<BodyKind>,
+    /// What the author calls a body of another kind.
+    #[serde(skip)]
+    pub own_kind: BTreeMap<Language, CalledBody>,
     /// The Russian name of an assembly, as it stands in its decisions: "Генеральной Ассамблее ВОИС предлагается".
     pub dative: Option<String>,
     #[serde(default)]
     pub unconfirmed: Unconfirmed,
+}
+
+/// The forms of one language that the author states of a body's own kind; all others follow from them.
+#[derive(Clone, Debug, Default)]
+pub struct CalledBody {
+    pub called: String,
+    pub gender: Option<NounGender>,
+    pub plural: bool,
+    pub session: Option<String>,
+    pub genitive: Option<String>,
+    pub dative: Option<String>,
 }
 
 /// Languages in which no official document that was read has the name, or the abbreviation.

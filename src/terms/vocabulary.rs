@@ -62,6 +62,9 @@ vocabulary! {
         "assemblies" = Assemblies,
     }
 
+    /// Of a noun, with which other words agree.
+    NounGender { "masculine" = Masculine, "feminine" = Feminine, "neuter" = Neuter }
+
     /// A section of the body, or an annex.
     SectionKind { "section" = Section, "annex" = Annex }
 

@@ -8,6 +8,7 @@ mod example;
 mod found;
 mod gender;
 mod lists;
+mod own_kinds;
 mod own_words;
 mod people;
 mod phrases;

@@ -110,7 +110,10 @@ impl<'t> Reader<'t, '_> {
                 Event::Start(Tag::Table(columns)) => {
                     let (columns, range) = (columns.clone(), range.clone());
                     events.next();
-                    blocks.extend(self.table(events, &columns, range).map(Block::Table));
+                    if let Some(table) = self.table(events, &columns, range) {
+                        blocks.last_mut().into_iter().for_each(table::caption);
+                        blocks.push(Block::Table(table));
+                    }
                 }
                 event if is_refused(event) => {
                     let refused = refusal(event, &self.text[range.clone()], (self.locate)(range.clone()));

@@ -131,6 +131,27 @@ fn a_row_that_is_too_long_or_too_short_is_a_finding_where_it_stands() {
 }
 
 #[test]
+fn what_stands_right_above_a_table_behind_a_colon_is_its_caption() {
+    let captions = |text: &str| {
+        let (prose, findings) = read_text(text);
+        assert!(findings.0.is_empty(), "{findings:?}");
+        let caption = prose.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.kind == Kind::Caption => Some(plain(&paragraph.text)),
+            _ => None,
+        });
+        caption.collect::<Vec<_>>()
+    };
+    let table = "| a |\n|---|\n| b |\n";
+    let two = format!("One.\n\n: By *region*\n\n{table}\n: Other\n\n{table}");
+    assert_eq!(captions(&two), ["By region", "Other"]);
+    let shape = read_text(&two).0.shape();
+    assert_eq!((shape.paragraphs, shape.captions), (1, 2));
+    let others = ["By region\n\n|", ": One\n\nTwo\n\n|"].map(|above| above.replace('|', table));
+    others.iter().for_each(|text| assert!(captions(text).is_empty(), "{text}"));
+    assert!(captions(&format!("{table}\n: Below")).is_empty());
+}
+
+#[test]
 fn a_table_stands_by_itself() {
     let table = "| a |\n|---|\n| b |\n";
     let item = format!("- c\n\n{}", table.replace('|', "  |").replace("  |\n", "|\n"));

@@ -255,6 +255,7 @@ fn name(role: &Role) -> &'static str {
         Role::ItemBody => "LBody",
         Role::Quotation => "BlockQuote",
         Role::Table => "Table",
+        Role::Caption => "Caption",
         Role::Row => "TR",
         Role::Header(_) => "TH",
         Role::Cell(..) => "TD",

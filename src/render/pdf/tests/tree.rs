@@ -219,6 +219,24 @@ fn a_cell_names_its_header_and_the_header_its_column() {
 }
 
 #[test]
+fn a_caption_is_heard_within_its_table_before_the_rows() {
+    let words = vec![Inline::text("Pays par région"), note("Estimation.")];
+    let caption = Block::Paragraph(Paragraph::new(Kind::Caption, words));
+    let heard = body(&document(vec![caption, worded(&["Région|Pays", "Afrique|31"])]));
+    let expected = r#"  Table
+    Caption
+      "Pays par région"
+      Reference
+        Link
+          "1"
+          @
+      Note
+"#;
+    assert!(heard.starts_with(expected), "{heard}");
+    assert_eq!((heard.matches("Table\n").count(), heard.matches("TR\n").count()), (1, 2), "{heard}");
+}
+
+#[test]
 fn a_first_column_heads_the_rows_where_it_names_them() {
     let scopes = |rows: &[&str]| {
         let file = document(vec![worded(rows)]);

@@ -1,0 +1,73 @@
+//! The words for a body of the manuscript's own kind are not enough for the sentences of a language: its gender is not
+//! stated, in Russian a case, or its sessions are called as the sentences cannot say.
+//!
+//! Fails:
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Governing Body", fr = "Conseil d’administration" }
+//! kind = { en = "Governing Body", fr = "conseil d’administration" }
+//!
+//! [document]
+//! languages = ["en", "fr"]
+//! ```
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Governing Body" }
+//! kind.en = { called = "Governing Body", session = "gathering" }
+//! ```
+//!
+//! Passes:
+//!
+//! ```toml
+//! [committee]
+//! name = { en = "Governing Body", fr = "Conseil d’administration" }
+//! kind = { en = "Governing Body", fr = { called = "conseil d’administration", gender = "masculine" } }
+//!
+//! [document]
+//! languages = ["en", "fr"]
+//! ```
+
+use super::{Facts, Rule, Shelf};
+use crate::diagnostic::{Finding, in_ticks, joined, visible};
+use crate::locale::{self, Locale};
+use crate::manuscript::{Forms, Kind};
+
+pub const RULE: Rule = Rule::fixed("committee-forms", Shelf::Facts(check));
+
+fn check(facts: &Facts) -> Vec<Finding> {
+    let own = facts.manuscript.committee.as_ref().and_then(|own| own.kind.as_ref());
+    let kinds = own.and_then(Kind::own).into_iter();
+    let asked = kinds.flat_map(|kind| facts.languages().into_iter().filter_map(|language| Some((language, kind.get(language)?))));
+    asked.flat_map(|(language, forms)| {
+        let locale = locale::of(language);
+        lacking(facts, locale, forms).into_iter().chain(session(locale, forms))
+    })
+    .collect()
+}
+
+fn lacking(facts: &Facts, locale: &Locale, forms: &Forms) -> Option<Finding> {
+    let called = forms.called.as_ref()?;
+    let lacking = locale.lacking(&forms.to_called());
+    if lacking.is_empty() || facts.manuscript.doubtful.contains(&forms.place) {
+        return None;
+    }
+    let (name, tag) = (locale.language.name(), locale.language);
+    let ticked: Vec<String> = lacking.iter().map(|form| format!("`{form}`")).collect();
+    let fields: String = lacking.iter().map(|form| format!(", {form} = \"…\"")).collect();
+    Some(
+        RULE.at(forms.place, format!("the kind of this body has no {} that {name} needs", joined(&ticked, "and")))
+            .label("of this kind")
+            .help(format!("write `kind.{tag} = {{ called = \"{}\"{fields} }}`", visible(called.as_str()))),
+    )
+}
+
+fn session(locale: &Locale, forms: &Forms) -> Option<Finding> {
+    let session = forms.session.as_ref()?;
+    let known = locale.sessions().all(|known| known != session.as_str());
+    known.then(|| {
+        let message = format!("`{}` is nothing that sessions are called in {}", visible(session.as_str()), locale.language.name());
+        RULE.at(session.place, message).label("this word").help(format!("write one of {}", in_ticks(locale.sessions())))
+    })
+}

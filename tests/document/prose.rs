@@ -80,7 +80,7 @@ fn what_begins_a_line_by_accident_is_printed_as_typed_or_told() {
         ),
         (
             "The balance fell to\n- 5 million in May, to\n- 7 million in June.",
-            "The balance fell to\n\n- 5 million",
+            "5 million in May, to",
             &["text-line-start"],
         ),
         ("Growth:\n\n+ 3 per cent;\n+ 4 per cent.", "3 per cent", &["text-line-start"]),

@@ -93,6 +93,7 @@ fn hidden(
     };
     let mut found: Vec<(usize, char)> = characters.filter(is_astray).collect();
     found.sort_unstable();
+    found.dedup();
     let place = |(at, c): (usize, char)| typed.place(at..at + c.len_utf8());
     let (_, c) = *found.first()?;
     let times =
@@ -103,10 +104,25 @@ fn hidden(
         return Some(finding.help("write a line end or a blank line in its stead"));
     }
     // What turns the reading order may have shown the text in another.
-    let idle: Vec<(usize, char)> = found.into_iter().filter(|(_, c)| !is_break(*c) && !turns(*c)).collect();
+    let mut idle: Vec<(usize, char)> = found.into_iter().filter(|(_, c)| !is_break(*c) && !turns(*c)).collect();
+    if !changes_nothing(&typed.text, &idle, language) {
+        idle.clear();
+    }
     let mended = if idle.is_empty() { "" } else { ", or let `cdipdoc validate --fix` do it" };
     let finding = finding.help(format!("delete it{mended}; it often comes along when text is pasted"));
     Some(idle.into_iter().fold(finding, |finding, found| finding.correction(place(found), "")))
+}
+
+/// Whether the text reads the same without these characters, which may keep a sign from being mark-up.
+fn changes_nothing(text: &str, idle: &[(usize, char)], language: Language) -> bool {
+    let mut without = text.to_owned();
+    idle.iter().rev().for_each(|(at, c)| without.replace_range(*at..at + c.len_utf8(), ""));
+    let bare = |text: &str| {
+        let mut gist = prose::gist(text, language);
+        gist.words.iter_mut().for_each(|words| words.retain(|c| !idle.iter().any(|(_, idle)| *idle == c)));
+        gist
+    };
+    idle.is_empty() || bare(text) == bare(&without)
 }
 
 /// Whether a text may hold what is not seen: the bytes that begin such a character are few.

@@ -74,7 +74,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
-    let suspect = begins_oddly(facts.source.excerpt(place));
+    let excerpt = facts.source.excerpt(place);
+    let suspect = begins_oddly(excerpt) || (language == Language::Zh && excerpt.contains('*'));
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
     let doubts = prose::doubts(&typed.text, language);
     doubts.into_iter().map(|doubt| finding(&typed, doubt)).collect()
@@ -108,6 +109,18 @@ fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
         DoubtKind::Dash => (
             format!("`{start}` begins an item in the midst of a sentence, and is printed as it is typed"),
             format!("leave a blank line before the list, or write `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::Bullets => (
+            format!("`{start}` begins a list in the midst of a sentence, and is printed as a list"),
+            format!("end the line before with a colon, or write `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::Plus => (
+            format!("`{start}` before a figure begins a list, and is printed as a list"),
+            format!("begin the items with `- `, or write `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::Swallowed => (
+            format!("`{start}` begins a line below a list, and is printed within the last item"),
+            "leave a blank line before it, or begin it with spaces if it is of the item".to_owned(),
         ),
         DoubtKind::NoteByHand => (
             "a star leads to a note that is written by hand, and is printed as it is typed".to_owned(),

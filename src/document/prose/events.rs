@@ -47,8 +47,10 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
         if !read.events.iter().any(|(event, _)| may_be_accident(event)) {
             break;
         }
-        let (mut found, doubts) = starts::accidents(text, &read.events);
-        found.extend(stars::accidents(text, &read.events));
+        let (mut found, mut doubts) = starts::accidents(text, &read.events);
+        let (stars, led) = stars::accidents(text, &read.events, language);
+        found.extend(stars);
+        doubts.extend(led);
         // What is in doubt and yet a list is so in every round.
         read.doubts.extend(doubts);
         read.doubts.sort_by_key(|doubt| doubt.range.start);

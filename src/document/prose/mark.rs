@@ -48,6 +48,29 @@ impl Mark {
         Some(Mark { length: line.len() - rest.trim_start().len(), kind })
     }
 
+    /// What is a mark where a list is announced, and may be anything elsewhere: "A. data", "1.1 data", "—datos".
+    pub fn announced(line: &str) -> Option<Mark> {
+        let first = line.chars().next()?;
+        let rest = &line[first.len_utf8()..];
+        let is_sign = matches!(first, '§' | '→' | '⇒' | '»') && rest.starts_with(char::is_whitespace);
+        let is_tight = matches!(first, '-' | '–' | '—') && rest.starts_with(char::is_alphabetic);
+        if is_sign || is_tight {
+            return Some(Mark { length: line.len() - rest.trim_start().len(), kind: Kind::Dash(first) });
+        }
+        let end = line.find(char::is_whitespace)?;
+        let body = line[..end].trim_end_matches(['.', ')', '-', '–', '°', 'º']);
+        let closes = line[body.len()..end].chars().next();
+        let (before, number) = body.rsplit_once('.').unwrap_or(("", body));
+        let is_section = before.len() == 1 && before.starts_with(|c: char| c.is_ascii_digit());
+        let numbers = numbers(&western(number));
+        let is_mark = !numbers.is_empty() && (is_section || (before.is_empty() && closes.is_some()));
+        let around = (before.chars().next(), closes);
+        let length = line.len() - line[end..].trim_start().len();
+        is_mark
+            .then_some(Mark { length, kind: Kind::Counted { around, numbers } })
+            .filter(|_| Mark::of(line).is_none())
+    }
+
     /// Whether the other is the next of the same kind.
     pub fn precedes(&self, other: &Mark) -> bool {
         match (&self.kind, &other.kind) {
@@ -93,6 +116,15 @@ fn counted(line: &str) -> Option<Mark> {
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
     let length = line.len() - after.trim_start().len();
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
+}
+
+/// Arabic figures as those of the West.
+fn western(number: &str) -> String {
+    let figure = |c: char| match c {
+        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
+        c => c,
+    };
+    number.chars().map(figure).collect()
 }
 
 /// What a word may count as: "i" is a letter and a numeral.

@@ -71,12 +71,39 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 
 /// Whether a line begins as an item of a list does in a word processor.
 pub fn begins_with_mark(line: &str) -> bool {
-    mark::Mark::of(line.trim_start()).is_some()
+    let line = line.trim_start();
+    mark::Mark::of(line).or_else(|| mark::Mark::announced(line)).is_some()
 }
 
-/// Lists and tables that were pasted as a word processor has them.
+/// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.
 pub fn pasted(text: &str, language: Language) -> Vec<Pasted> {
-    pasted::pasted(text, &events::read(text, language))
+    let mut found = pasted::pasted(text, &events::read(text, language));
+    for pasted in &mut found {
+        if pasted.mended(text).is_some_and(|(mended, items)| !gains_items(text, &mended, items, language)) {
+            pasted.leave();
+        }
+    }
+    found
+}
+
+fn gains_items(text: &str, mended: &str, items: usize, language: Language) -> bool {
+    let (before, after) = (gist(text, language), gist(mended, language));
+    after.shape.items == before.shape.items + items && after.refused <= before.refused
+}
+
+/// What a correction may not change: the words, what they make up, and how much of it is refused.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Gist {
+    pub words: Vec<String>,
+    shape: Shape,
+    refused: usize,
+}
+
+pub fn gist(text: &str, language: Language) -> Gist {
+    let mut findings = Findings::default();
+    let prose = read(text, language, true, Place::default(), &|_| Place::default(), &mut findings);
+    let words = prose.passages().into_iter().map(|(words, _)| words).collect();
+    Gist { words, shape: prose.shape(), refused: findings.0.len() }
 }
 
 impl Prose {

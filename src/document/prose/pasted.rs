@@ -16,9 +16,30 @@ pub enum Pasted {
     Table(Range<usize>),
 }
 
+impl Pasted {
+    /// The text with a list of the house, and how many items that has.
+    pub fn mended(&self, text: &str) -> Option<(String, usize)> {
+        let Pasted::List { marks, instead } = self else { return None };
+        let mut mended = text.to_owned();
+        for (mark, instead) in marks.iter().zip(instead).rev() {
+            mended.replace_range(mark.clone(), instead);
+        }
+        (!instead.is_empty()).then_some((mended, marks.len()))
+    }
+
+    /// Leaves it to the author.
+    pub fn leave(&mut self) {
+        if let Pasted::List { instead, .. } = self {
+            instead.clear();
+        }
+    }
+}
+
 struct Line {
     range: Range<usize>,
     mark: Option<Mark>,
+    /// What is a mark only behind a colon.
+    announced: Option<Mark>,
     /// What it stands in: which lists and quotations, and which paragraph of them.
     container: usize,
     depth: usize,
@@ -41,7 +62,32 @@ pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
             found.push(list(text, &items, before));
         }
     }
+    found.extend(announced(text, &lines));
     found
+}
+
+/// Lists behind a colon whose marks are none elsewhere: "A. data", "§ data", "1.1 data".
+fn announced(text: &str, lines: &[Line]) -> Vec<Pasted> {
+    let follows = |one: &Line, other: &Line| {
+        let next = |(one, other): (&Mark, &Mark)| one.precedes(other);
+        follows(one, other) && one.announced.as_ref().zip(other.announced.as_ref()).is_some_and(next)
+    };
+    let mut before: Option<&Line> = None;
+    let mut found = Vec::new();
+    for run in lines.chunk_by(follows) {
+        let marked =
+            || run.iter().filter_map(|line| Some((line.range.start, line.announced.as_ref()?.length)));
+        if run.len() > 1 && before.is_some_and(|line| announces(text, line)) {
+            let marks = marked().map(|(start, length)| start..start + length).collect();
+            found.push(Pasted::List { marks, instead: Vec::new() });
+        }
+        before = run.last();
+    }
+    found
+}
+
+fn announces(text: &str, line: &Line) -> bool {
+    text[line.range.clone()].trim_end().ends_with([':', '：'])
 }
 
 /// The lines of paragraphs, as they are typed.
@@ -67,12 +113,19 @@ fn lines(text: &str, events: &[Located]) -> Vec<Line> {
                 is_fresh = false;
                 let end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
                 let is_escaped = text[..range.start].ends_with('\\');
-                let mark = if is_escaped { None } else { Mark::of(&text[range.start..end]) };
+                let line = &text[range.start..end];
+                let blank = line.len() - line.trim_start().len();
+                let of = |read: fn(&str) -> Option<Mark>| {
+                    let mark = read(&line[blank..]).filter(|_| !is_escaped)?;
+                    Some(Mark { length: mark.length + blank, ..mark })
+                };
+                let (mark, announced) = (of(Mark::of), of(Mark::announced));
                 if let Some(last) = lines.last_mut() {
                     last.is_last = last.paragraph != paragraph || last.container != container;
                 }
                 let range = range.start..end;
-                lines.push(Line { range, mark, container, depth, paragraph, is_first, is_last: true });
+                let is_last = true;
+                lines.push(Line { range, mark, announced, container, depth, paragraph, is_first, is_last });
             }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }) | Event::InlineHtml(_) => {}
             _ => is_fresh = false,
@@ -113,7 +166,7 @@ fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
             word.next() == dash(line) && word.next().is_none()
         })
     };
-    let is_announced = before.is_none_or(|line| text[line.range.clone()].trim_end().ends_with([':', '：']));
+    let is_announced = before.is_none_or(|line| announces(text, line));
     items.iter().all(|line| dash(line).is_some())
         && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
 }

@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::events::Located;
+use super::starts::{Doubt, DoubtKind};
 use super::typed::Edit;
-use crate::terms::is_han;
+use crate::terms::{Language, is_han};
 
 /// Stars side by side, and what stands around them.
 pub struct Stars {
@@ -116,8 +117,8 @@ fn stress_part(text: &str, one: &Stars, next: &Stars) -> bool {
 }
 
 /// What the parser takes for stress and is none: `Kenya (*) and Peru (*)`, `“*A” or “B*”`, "four stars, 4*".
-pub fn accidents(text: &str, events: &[Located]) -> Vec<Edit> {
-    let mut edits = Vec::new();
+pub fn accidents(text: &str, events: &[Located], language: Language) -> (Vec<Edit>, Vec<Doubt>) {
+    let (mut edits, mut doubts) = (Vec::new(), Vec::new());
     for (event, range) in events {
         let width = match event {
             Event::Start(Tag::Emphasis) => 1,
@@ -127,14 +128,26 @@ pub fn accidents(text: &str, events: &[Located]) -> Vec<Edit> {
         let (inside, end) = (range.start + width..range.end.saturating_sub(width), range.end);
         let Some(stressed) = text.get(inside.clone()) else { continue };
         let stressed = stressed.trim_matches(['*', '_']);
-        if stands_beside_no_word(stressed)
+        let leads_to_note = language == Language::Zh && width == 1 && joins_words(text, range, stressed);
+        if leads_to_note {
+            doubts.push(Doubt { range: range.start..inside.start, kind: DoubtKind::NoteByHand });
+        }
+        if leads_to_note
+            || stands_beside_no_word(stressed)
             || leaves_its_brackets(stressed)
             || ends_by_figure(text, range, stressed)
         {
             edits.extend((range.start..inside.start).chain(inside.end..end).map(Edit::Literal));
         }
     }
-    edits
+    (edits, doubts)
+}
+
+/// `肯尼亚*和秘鲁*参加`: what joins two words is not stressed together with the second.
+fn joins_words(text: &str, range: &Range<usize>, stressed: &str) -> bool {
+    let is_between = text[..range.start].ends_with(is_han) && text[range.end..].starts_with(is_han);
+    let joined = stressed.trim_start_matches(['和', '与', '及', '或', '、']);
+    is_between && !joined.is_empty() && joined.len() < stressed.len()
 }
 
 /// Whether what stands next to the marks inside belongs to what stands outside.

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::events::Located;
 use super::stars::{Stars, stars};
 use super::typed::Edit;
+use crate::terms::is_han;
 
 /// No list has more items that are called by a letter.
 const LETTERS: u64 = 26;
@@ -29,6 +30,12 @@ pub enum DoubtKind {
     Figure,
     /// A dash in the midst of a sentence: read as text.
     Dash,
+    /// Items in the midst of a sentence, read as a list.
+    Bullets,
+    /// "+ 4 per cent" more than once, read as a list.
+    Plus,
+    /// A line that goes on with the last item, and perhaps with the sentence before the list.
+    Swallowed,
     /// "* Without prejudice", to which a star in the text leads: read as text.
     NoteByHand,
     /// "> 50 participants": read as text.
@@ -56,6 +63,9 @@ pub fn accidents(text: &str, events: &[Located]) -> (Vec<Edit>, Vec<Doubt>) {
             Some(first) => found.numbered(list, first),
             None => found.bulleted(list),
         }
+    }
+    if !lists.is_empty() {
+        found.swallowed(events);
     }
     for (at, (event, range)) in events.iter().enumerate() {
         match event {
@@ -173,7 +183,7 @@ impl Found<'_> {
 
     /// A list of one item, which is perhaps none.
     fn bulleted(&mut self, list: &List) {
-        let [at] = list.items[..] else { return };
+        let [at] = list.items[..] else { return self.bullets(list) };
         let inside = self.text[at..].get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
         let kind = if inside.starts_with(char::is_numeric) {
             DoubtKind::Figure
@@ -186,6 +196,59 @@ impl Found<'_> {
         };
         self.as_text(list);
         self.doubt(at, kind);
+    }
+
+    fn bullets(&mut self, list: &List) {
+        let is_plus = |at: &usize| {
+            let item = self.text[*at..].strip_prefix('+');
+            item.is_some_and(|inside| inside.trim_start().starts_with(char::is_numeric))
+        };
+        if list.within == 0 && list.breaks_sentence {
+            self.doubt(list.items[0], DoubtKind::Bullets);
+        } else if list.items.iter().all(is_plus) {
+            self.doubt(list.items[0], DoubtKind::Plus);
+        }
+    }
+
+    /// A line below the last item that would have had room in it, where no other item has such a line.
+    fn swallowed(&mut self, events: &[Located]) {
+        let (mut depth, mut items, mut below) = (0_usize, 0, Vec::new());
+        for (event, range) in events {
+            match event {
+                Event::Start(Tag::List(_)) => {
+                    depth += 1;
+                    if depth == 1 {
+                        (items, below) = (0, Vec::new());
+                    }
+                }
+                Event::Start(Tag::Item) if depth == 1 => items += 1,
+                Event::SoftBreak if depth == 1 => {
+                    let next = self.text[range.start..].find('\n').map(|end| range.start + end + 1);
+                    let is_lazy = |at: &usize| !self.text[*at..].starts_with([' ', '\t', '>']);
+                    below.extend(next.filter(is_lazy).map(|at| (items, at)));
+                }
+                Event::End(TagEnd::List(_)) => {
+                    depth = depth.saturating_sub(1);
+                    if let (0, [(item, at)]) = (depth, &below[..])
+                        && items > 1
+                        && *item == items
+                        && self.had_room(*at)
+                    {
+                        self.doubt(*at, DoubtKind::Swallowed);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the first word of the line at this byte had room in the line before.
+    fn had_room(&self, at: usize) -> bool {
+        let width = |line: &str| line.chars().count();
+        let before = self.text[..at].trim_end().lines().next_back().map_or(0, width);
+        let word = self.text[at..].split_whitespace().next().unwrap_or_default();
+        let word = if word.starts_with(is_han) { 1 } else { width(word) };
+        before + 1 + word <= self.text.lines().map(width).max().unwrap_or(0)
     }
 
     fn as_text(&mut self, list: &List) {

@@ -296,7 +296,7 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
             &["the Office - which is new - spoke."],
             &[(DoubtKind::Dash, "-")],
         ),
-        ("Needs\n- data\n- people", &["Needs", "[•] data", "[•] people"], &[]),
+        ("Needs\n- data\n- people", &["Needs", "[•] data", "[•] people"], &[(DoubtKind::Bullets, "-")]),
         ("One need:\n- data", &["One need:", "[•] data"], &[]),
         (
             "Kosovo* spoke.\n\n* Without prejudice.",

@@ -10,8 +10,8 @@ use super::wording::{Choice, ProseField, Term, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::{
     AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, DISCUSSIONS, FOLLOWERS, INVITATIONS, INVITED, LENGTHS,
-    Language, MATERIALS, Mode, PROMOTED, PUBLISHED, Qualifier, REACHES, RECEPTIONS, SELECTION, SERVICES,
-    Sector, TalkRole, USERS, Zone,
+    Language, MATERIALS, Mode, PROMOTED, PUBLISHED, Qualifier, REACHES, RECEPTIONS, Region, SELECTION,
+    SERVICES, Sector, TalkRole, USERS, Zone,
 };
 
 /// `[series]`: what holds for all webinars of the year.
@@ -118,6 +118,9 @@ pub struct SeriesClaims {
     /// The countries that it says the speakers came from.
     #[schemars(default)]
     pub countries: Vec<Placed<CountryCode>>,
+    /// The regions of the world that it says the speakers came from.
+    #[schemars(default)]
+    pub regions: Vec<Placed<Region>>,
 }
 
 impl Readable for SeriesClaims {
@@ -127,6 +130,7 @@ impl Readable for SeriesClaims {
             speakers: fields.optional("speakers"),
             sectors: fields.optional("sectors").unwrap_or_default(),
             countries: fields.optional("countries").unwrap_or_default(),
+            regions: fields.optional("regions").unwrap_or_default(),
         })
     }
 }

@@ -104,6 +104,7 @@ rules! {
     reference_circular
     reference_empty
     reference_same_url
+    region_claimed_absent
     region_missing
     region_single
     rule_exception_unused

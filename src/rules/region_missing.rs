@@ -94,10 +94,10 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, joined};
+use crate::terms::{Region, Vocabulary};
 
 pub const RULE: Rule = Rule::open("region-missing", Level::Info, Shelf::Facts(check));
 
-const REGIONS: [&str; 5] = ["Africa", "Americas", "Asia", "Europe", "Oceania"];
 const GROUPS: [&str; 7] = ["African Group", "APG", "CACEEC", "CEBS", "China", "GRULAC", "Group B"];
 
 fn check(facts: &Facts) -> Vec<Finding> {
@@ -107,7 +107,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
     let groups = countries.iter().filter(|_| manuscript.committee.is_none());
     let groups: Vec<&str> = groups.filter_map(|country| country.group()).collect();
-    let (regions, groups) = (missing(&REGIONS, &regions), missing(&GROUPS, &groups));
+    let all: Vec<&'static str> = Region::WORDS.iter().map(|(word, _)| *word).collect();
+    let (regions, groups) = (missing(&all, &regions), missing(&GROUPS, &groups));
     let Some(places) = places(&regions, &groups) else { return Vec::new() };
     let place = manuscript.document.year.as_ref().map_or(manuscript.document.place, |year| year.place);
     let finding = RULE.at(place, format!("over the year no speaker came from {places}"));

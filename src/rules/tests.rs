@@ -214,7 +214,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 51] = [
+const CONTRADICTIONS: [&str; 52] = [
     "abbreviation-late",
     "abbreviation-twice",
     "claim-contradicted",
@@ -250,6 +250,7 @@ const CONTRADICTIONS: [&str; 51] = [
     "reference-circular",
     "reference-empty",
     "reference-same-url",
+    "region-claimed-absent",
     "region-single",
     "secretariat-only",
     "sector-claimed-absent",

@@ -38,6 +38,9 @@ vocabulary! {
         "academia" = Academia, "private-sector" = PrivateSector, "secretariat" = Secretariat,
     }
 
+    /// A region of the world, as the United Nations' M49 has them.
+    Region { "Africa" = Africa, "Americas" = Americas, "Asia" = Asia, "Europe" = Europe, "Oceania" = Oceania }
+
     /// As stated by the person; never guessed.
     Gender { "female" = Female, "male" = Male, "other" = Other }
 

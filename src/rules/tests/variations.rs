@@ -115,6 +115,16 @@ const VARIATIONS: &[Variation] = &[
         "series = { claims = { countries = [\"TR\"] } }\nperson = [{ country = \"TR\" }]",
         SILENT,
     ),
+    (
+        "region-claimed-absent",
+        "series = { claims = { regions = [\"Africa\"] } }\nperson = [{ country = \"TR\" }]",
+        WARNING,
+    ),
+    (
+        "region-claimed-absent",
+        "series = { claims = { regions = [\"Asia\"] } }\nperson = [{ country = \"TR\" }]",
+        SILENT,
+    ),
     ("country-unknown", "person = [{ country = \"XX\" }]", ERROR),
     ("country-unknown", "person = [{ country = \"HK\" }]", WARNING),
     ("country-unknown", "person = [{ country = \"VA\" }]", SILENT),

@@ -26,10 +26,10 @@ pub enum Role {
     Quotation,
     Table,
     Row,
-    /// The cell that heads a column.
-    Header,
-    /// A cell below the header that the node names.
-    Cell(Node),
+    /// The cell that heads a column or a row.
+    Header(Scope),
+    /// A cell, and the headers of its column and of its row.
+    Cell(Node, Option<Node>),
     Link,
     /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
@@ -39,6 +39,13 @@ pub enum Role {
     Span(Language),
     /// A picture, told in words.
     Figure,
+}
+
+/// Of what a header is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Column,
+    Row,
 }
 
 /// How the items of a list are labelled.
@@ -195,12 +202,19 @@ impl Nursery {
         table.node = self.add(Role::Table, parent);
         table.head.node = self.add(Role::Row, table.node);
         for cell in &mut table.head.cells {
-            self.cell(cell, Role::Header, table.head.node);
+            self.cell(cell, Role::Header(Scope::Column), table.head.node);
         }
+        let names_rows = table.names_rows();
         for row in &mut table.rows {
             row.node = self.add(Role::Row, table.node);
-            for (cell, header) in row.cells.iter_mut().zip(&table.head.cells) {
-                self.cell(cell, Role::Cell(header.node), row.node);
+            let mut name = None;
+            for (at, (cell, header)) in row.cells.iter_mut().zip(&table.head.cells).enumerate() {
+                if at == 0 && names_rows {
+                    self.cell(cell, Role::Header(Scope::Row), row.node);
+                    name = Some(cell.node);
+                } else {
+                    self.cell(cell, Role::Cell(header.node, name), row.node);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Tables: a row that heads the columns, and the rows below it.
 
-use super::{Inline, Node};
+use super::{Inline, Node, plain};
 
 /// Every row has as many cells as there are columns.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,19 @@ impl Table {
     /// The head, then the others.
     pub fn all_rows(&self) -> impl Iterator<Item = &Row> {
         std::iter::once(&self.head).chain(&self.rows)
+    }
+
+    /// Whether the first column names the rows: nothing heads it, or it alone holds no figure.
+    pub(super) fn names_rows(&self) -> bool {
+        let is_blank = |cell: &Cell| plain(&cell.text).trim().is_empty();
+        let has_figure = |cell: &Cell| plain(&cell.text).chars().any(char::is_numeric);
+        let unheaded = self.head.cells.first().is_some_and(is_blank);
+        let is_named = |row: &Row| match &row.cells[..] {
+            [] | [_] => false,
+            [first, ..] if is_blank(first) => false,
+            [first, others @ ..] => unheaded || (!has_figure(first) && others.iter().all(has_figure)),
+        };
+        !self.rows.is_empty() && self.rows.iter().all(is_named)
     }
 
     pub fn cells(&self) -> impl Iterator<Item = &Cell> {

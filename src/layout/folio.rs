@@ -25,6 +25,8 @@ pub struct Folios {
 
 #[derive(Clone, Debug)]
 pub struct Folio {
+    /// The annex it belongs to, as its label says it before the number: "Annex I, ".
+    pub annex: Option<String>,
     /// As counted by the reader, from 1.
     pub number: u32,
     pub width: f32,

@@ -99,8 +99,16 @@ impl Book<'_> {
             let head = self.head(galley, number, annex);
             ink.splice(0..0, head);
             let (width, height) = (galley.style.paper.width.0 as f32, galley.style.paper.height.0 as f32);
-            self.pages.push(Folio { number, width, height, ink });
+            let annex = annex.map(|annex| self.before_number(annex));
+            self.pages.push(Folio { annex, number, width, height, ink });
         }
+    }
+
+    /// As the running head has it, without the word "page"; where no mark parts the two, that word does.
+    fn before_number(&self, annex: &Annex) -> String {
+        let mark = &self.spacing.annex;
+        let between = if mark.is_empty() { &self.document.head.before } else { mark };
+        annex.label.clone() + between
     }
 
     fn bookmark(&self, annex: &Annex, style: &Style) -> Bookmark {

@@ -1,5 +1,6 @@
 //! No phrase says what no field states: `templates/claims.toml` names the fields of each, and each is taken out.
 
+mod truth;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -188,7 +188,7 @@ fn words_of_ones_own_stand_wherever_a_word_of_a_list_does() {
                 "كينيا وكوسوفو",
             ],
         ),
-        (Zh, &["以漫步形式举行。", "法文和国际手语同声传译。", "和司法界。", "近645名", "肯尼亚和科索沃"]),
+        (Zh, &["以漫步形式举行。", "法文和国际手语口译。", "和司法界。", "近645名", "肯尼亚和科索沃"]),
     ] {
         words.iter().for_each(|words| prints(PEOPLE, language, words));
     }

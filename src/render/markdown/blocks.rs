@@ -4,7 +4,7 @@ use std::collections::{HashSet, VecDeque};
 
 use super::line::Line;
 use super::mark::Mark;
-use super::{BODY, turned};
+use super::{BODY, escape, turned, turned_line};
 use crate::document::{
     Align, Block, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row, Table, anchor,
 };
@@ -79,15 +79,30 @@ impl<'d> Scribe<'d> {
         written
     }
 
-    /// The definitions of all notes called so far, and of those that they call. Viewers move them to the end, out
-    /// of the element around the document.
+    /// The definitions of all notes called so far, and of those that they call.
     pub fn notes(&mut self) -> Vec<String> {
         let mut written = Vec::new();
         while let Some(note) = self.called.pop_front() {
-            let blocks = turned(self.language, self.blocks(&note.blocks, BODY));
+            let blocks = self.note(note);
             written.push(hung(&format!("[^{}]:", note.number), "    ", &blocks));
         }
         written
+    }
+
+    /// Viewers move notes to the end, out of the element around the document. What stands on the line of its label is
+    /// shown by those that know no notes, too; set in below it, it would be code to them.
+    fn note(&mut self, note: &'d Note) -> Vec<String> {
+        if let Some((Block::Paragraph(first), below)) = note.blocks.split_first() {
+            let line = self.paragraph(first, "");
+            if !line.is_empty() {
+                let mut blocks = vec![turned_line(self.language, escape::definition(line))];
+                if !below.is_empty() {
+                    blocks.extend(turned(self.language, self.blocks(below, BODY)));
+                }
+                return blocks;
+            }
+        }
+        turned(self.language, self.blocks(&note.blocks, BODY))
     }
 
     fn titled(&mut self, heading: &'d Heading, above: usize) -> String {

@@ -58,6 +58,14 @@ pub fn edges(line: &mut String) {
     }
 }
 
+/// The text of a note. Viewers that know no notes would take a word alone behind "[^1]:" for the address of a link,
+/// and what follows it in quotation marks or brackets for the title of that, and would show neither.
+pub fn definition(line: String) -> String {
+    let (_, rest) = line.split_once(' ').unwrap_or((&line, ""));
+    let is_title = rest.is_empty() || rest.starts_with(['"', '\'', '(']);
+    if is_title { line + NOTHING } else { line }
+}
+
 /// The place of the point in "12. " or of the bracket in "12) ".
 fn numeral(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());

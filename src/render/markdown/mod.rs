@@ -39,6 +39,14 @@ fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
     blocks
 }
 
+/// A line that stands outside of that element.
+fn turned_line(language: Language, line: String) -> String {
+    match language.direction() {
+        Direction::RightToLeft => format!("<span dir=\"rtl\" lang=\"{language}\">{line}</span>"),
+        Direction::LeftToRight => line,
+    }
+}
+
 /// The lines of the cover in their order on paper; a rule parts them from the first paragraph.
 fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
     let plain = |inlines: &'d [Inline]| Line::default().inlines(inlines);

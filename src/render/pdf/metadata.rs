@@ -35,18 +35,21 @@ fn preferences() -> Dictionary {
     dictionary! { "DisplayDocTitle" => true }
 }
 
-/// A label for each page whose number does not follow that of the page before it (12.4.2).
+/// A label for each page whose number does not follow that of the page before it (12.4.2). Pages of an annex are
+/// told by its name, since they count from 1 as those of the document do.
 fn labels(folios: &Folios) -> Vec<Object> {
     let mut expected = None;
     let mut labels = Vec::new();
     for (index, folio) in (0_i64..).zip(&folios.pages) {
-        if expected != Some(folio.number) {
+        if expected != Some((&folio.annex, folio.number)) {
             labels.push(index.into());
             // Numbers of pages start at 1, and integers end here (ISO 19005-2, 6.1.13).
             let start = i64::from(folio.number).clamp(1, i32::MAX.into());
-            labels.push(dictionary! { "S" => "D", "St" => start }.into());
+            let mut label = dictionary! { "S" => "D", "St" => start };
+            folio.annex.iter().for_each(|annex| label.set("P", string::text(annex)));
+            labels.push(label.into());
         }
-        expected = folio.number.checked_add(1);
+        expected = folio.number.checked_add(1).map(|next| (&folio.annex, next));
     }
     labels
 }

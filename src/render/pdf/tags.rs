@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::number::rounded;
 use super::string;
-use crate::document::{Element, Node, Numbering, Role};
+use crate::document::{Element, Node, Numbering, Role, Scope};
 
 pub struct Tags<'a> {
     elements: &'a [Element],
@@ -126,7 +126,7 @@ impl<'a> Tags<'a> {
             set_kids(&mut dictionary, &hung.kids, &id, pages);
             describe(&mut dictionary, element.role);
             hung.depicts.iter().for_each(|picture| picture.describe(&mut dictionary));
-            if matches!(element.role, Role::Note | Role::Header) {
+            if matches!(element.role, Role::Note | Role::Header(_)) {
                 let name = identifier(Node(at as u32));
                 dictionary.set("ID", name.clone());
                 names.extend([name, this.into()]);
@@ -213,9 +213,16 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
             };
             dictionary.set("A", dictionary! { "O" => "List", "ListNumbering" => style });
         }
-        Role::Header => dictionary.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
-        Role::Cell(header) => {
-            dictionary.set("A", dictionary! { "O" => "Table", "Headers" => vec![identifier(header)] });
+        Role::Header(scope) => {
+            let scope = match scope {
+                Scope::Column => "Column",
+                Scope::Row => "Row",
+            };
+            dictionary.set("A", dictionary! { "O" => "Table", "Scope" => scope });
+        }
+        Role::Cell(column, row) => {
+            let headers: Vec<_> = std::iter::once(column).chain(row).map(identifier).collect();
+            dictionary.set("A", dictionary! { "O" => "Table", "Headers" => headers });
         }
         _ => {}
     }
@@ -249,8 +256,8 @@ fn name(role: Role) -> &'static str {
         Role::Quotation => "BlockQuote",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::Header => "TH",
-        Role::Cell(_) => "TD",
+        Role::Header(_) => "TH",
+        Role::Cell(..) => "TD",
         Role::Link | Role::Jump(_) => "Link",
         Role::Reference => "Reference",
         Role::Note => "Note",

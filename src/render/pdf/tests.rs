@@ -10,8 +10,11 @@ use lopdf::{Document, Object};
 use super::{pdf, string};
 use crate::face::FaceId;
 use crate::judge::file::{at, stream, text_string};
+use crate::layout;
 use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Ink, Stroke};
-use crate::layout::style::Colour;
+use crate::layout::style::{Colour, Style};
+use crate::press;
+use crate::source::Source;
 use crate::terms::{Direction, Language};
 use reading::{content, copied, information, made, page, titles, written};
 use sample::{folios, mark, rule, run};
@@ -292,6 +295,36 @@ fn pages_are_labelled_as_counted() {
         (label[0].as_i64().unwrap(), figures.get(b"St").unwrap().as_i64().unwrap())
     });
     assert_eq!(told.collect::<Vec<_>>(), [(0, 5), (2, 1), (4, 2)]);
+}
+
+#[test]
+fn a_page_of_an_annex_is_labelled_with_its_name() {
+    let model = include_str!("../../../examples/cover-note.toml");
+    let documents = press::read(Source::new("cover-note.toml", model)).unwrap().documents.unwrap();
+    let told = documents.iter().map(|document| {
+        let file = written(&layout::set(document, &Style::house()));
+        let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
+        let labels = labels.chunks(2).map(|label| {
+            let label = label[1].as_dict().unwrap();
+            let name = label.get(b"P").map(text_string).unwrap_or_default();
+            format!("{name}{}", label.get(b"St").unwrap().as_i64().unwrap())
+        });
+        labels.collect::<Vec<_>>().join(" | ")
+    });
+    let annexes = ["المرفق، 1", "Annex, 1", "Anexo, 1", "Annexe, 1", "Приложение, 1", "附件第1"];
+    assert_eq!(told.collect::<Vec<_>>(), annexes.map(|annex| format!("1 | {annex}")));
+}
+
+#[test]
+fn the_label_of_an_annex_is_apart_from_that_of_another() {
+    let mut folios = folios(vec![run("text")]);
+    for (annex, number) in [("Annexe I, ", 1), ("Annexe I, ", 2), ("Annexe II, ", 3)] {
+        let annex = Some(annex.to_owned());
+        folios.pages.push(Folio { annex, number, ..folios.pages[0].clone() });
+    }
+    let file = written(&folios);
+    let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
+    assert_eq!(labels.iter().step_by(2).map(|page| page.as_i64().unwrap()).collect::<Vec<_>>(), [0, 1, 3]);
 }
 
 #[test]

@@ -76,7 +76,7 @@ pub fn lines(folios: &Folios, style: &Style) -> Vec<Line> {
 }
 
 pub fn is_block(role: Role) -> bool {
-    matches!(role, Role::Heading(_) | Role::Paragraph | Role::Label | Role::Header | Role::Cell(_))
+    matches!(role, Role::Heading(_) | Role::Paragraph | Role::Label | Role::Header(_) | Role::Cell(..))
 }
 
 /// Text that belongs to the document.

@@ -105,7 +105,7 @@ fn set(proof: &Proof, in_notes: bool) -> String {
         if proof.note_of(node).is_some() != in_notes {
             continue;
         }
-        let cell = proof.within(node, |role| matches!(role, Role::Header | Role::Cell(_)));
+        let cell = proof.within(node, |role| matches!(role, Role::Header(_) | Role::Cell(..)));
         match pieces.iter_mut().rev().find(|(own, _)| cell.is_some() && *own == cell) {
             Some((_, text)) => text.push_str(&run.text),
             None => pieces.push((cell, run.text.clone())),

@@ -13,6 +13,8 @@ fn options() -> Options {
 
 pub fn parsed(markdown: &str) -> Vec<String> {
     let mut outline = Outline::default();
+    // Whether each open element only tells which way to run.
+    let mut spans = Vec::new();
     for event in Parser::new_ext(markdown, options()) {
         match event {
             Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {}
@@ -24,7 +26,18 @@ pub fn parsed(markdown: &str) -> Vec<String> {
             Event::Rule => outline.block("rule"),
             Event::FootnoteReference(label) => outline.sign(&format!("call {label}")),
             Event::InlineHtml(html) if html.as_ref() == "<!-- -->" => {}
-            Event::InlineHtml(html) => tagged(&mut outline, &html),
+            Event::InlineHtml(html) => {
+                let turns = match html.as_ref() {
+                    "</span>" => spans.pop().unwrap_or_default(),
+                    opening => opening.starts_with("<span dir="),
+                };
+                if html.starts_with("<span") {
+                    spans.push(turns);
+                }
+                if !turns {
+                    tagged(&mut outline, &html);
+                }
+            }
             other => outline.sign(&format!("unexpected {other:?}")),
         }
     }

@@ -1,3 +1,5 @@
+use pulldown_cmark::{Event, Parser, Tag};
+
 use super::*;
 use crate::press;
 use crate::source::Source;
@@ -117,7 +119,42 @@ fn what_reads_from_right_to_left_says_so() {
     assert_eq!(
         body,
         "1\\. الوثيقة CDIP/30/8 Rev.\u{200e}، 412\u{200f}[^1]<span lang=\"fr\" dir=\"ltr\">x</span>\
-         <span lang=\"ar\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <div dir=\"rtl\" lang=\"ar\">\n\n    \
-         ملاحظة\n\n    </div>\n\n</div>\n"
+         <span lang=\"ar\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <span dir=\"rtl\" lang=\"ar\">\
+         ملاحظة<!-- --></span>\n\n</div>\n"
     );
+}
+
+#[test]
+fn a_note_is_shown_by_a_reader_that_knows_no_notes() {
+    let said = [
+        "中文注释。",
+        "ملاحظة",
+        "ملاحظة واحدة",
+        "Ibid. (2024)",
+        "Idem \"there\"",
+        "x 'y'",
+        "<a>",
+        "Two words.",
+    ];
+    for language in [Language::Zh, Language::Ar, Language::En] {
+        for said in said {
+            let marked =
+                [Inline::text(said), Inline::Emphasis(words(said)), link("https://a.int", words(said))];
+            marked.into_iter().for_each(|text| assert_shown(language, text, said));
+        }
+    }
+}
+
+fn assert_shown(language: Language, text: Inline, said: &str) {
+    let text = vec![Inline::text("Said"), note(1, vec![paragraph(None, vec![text])])];
+    let document = Document { language, ..document(words, vec![paragraph(Some(1), text)]) };
+    assert_read_back(&document);
+    let written = markdown(&document);
+    let shown = Parser::new(&written).filter_map(|event| match event {
+        Event::Text(text) => Some(text.into_string()),
+        Event::Start(Tag::CodeBlock(_)) => panic!("code in {written}"),
+        _ => None,
+    });
+    let shown: String = shown.collect();
+    assert!(shown.contains("[^1]: ") && shown.ends_with(said), "{shown:?} of {written}");
 }

@@ -25,7 +25,7 @@ pub fn folios(lines: Vec<GlyphRun>) -> Folios {
         language: Language::Fr,
         title: "Rapport".into(),
         author: "Secrétariat".into(),
-        pages: vec![Folio { number: 1, width: 595.3, height: 841.9, ink }],
+        pages: vec![Folio { annex: None, number: 1, width: 595.3, height: 841.9, ink }],
         outline: Vec::new(),
         elements: [Role::Document, Role::Paragraph].map(|role| Element { role, parent: Node(0) }).to_vec(),
     }

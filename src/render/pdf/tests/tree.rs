@@ -171,7 +171,7 @@ fn a_table_is_heard_row_by_row() {
       TH
         "Pays"
     TR
-      TD
+      TH
         "Afrique"
         Reference
           Link
@@ -187,7 +187,7 @@ fn a_table_is_heard_row_by_row() {
       TD
         "31"
     TR
-      TD
+      TH
         "Asie"
       TD
         " "
@@ -197,7 +197,7 @@ fn a_table_is_heard_row_by_row() {
 
 #[test]
 fn a_cell_names_its_header_and_the_header_its_column() {
-    let file = document(vec![worded(&["Région|Pays", "Afrique|31"])]);
+    let file = document(vec![worded(&["Région|Pays", "Afrique|31 (2025)", "Asie|—"])]);
     let elements: Vec<&Dictionary> =
         file.objects.values().filter_map(|object| object.as_dict().ok()).collect();
     let named = |name: &[u8]| {
@@ -216,6 +216,30 @@ fn a_cell_names_its_header_and_the_header_its_column() {
     let names =
         at(&file, file.catalog().unwrap(), &["StructTreeRoot", "IDTree", "Names"]).as_array().unwrap();
     assert_eq!(names.len(), 4);
+}
+
+#[test]
+fn a_first_column_heads_the_rows_where_it_names_them() {
+    let scopes = |rows: &[&str]| {
+        let file = document(vec![worded(rows)]);
+        let cells = file.objects.values().filter_map(|object| object.as_dict().ok()).filter_map(|element| {
+            let said = element.get(b"A").and_then(Object::as_dict).ok()?;
+            let name = |key| said.get(key).and_then(Object::as_name).map(String::from_utf8_lossy);
+            let headers =
+                said.get(b"Headers").and_then(Object::as_array).map(|headers| headers.len().to_string());
+            name(b"Scope").map(String::from).or(headers).ok()
+        });
+        cells.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        scopes(&["Région|Pays|Part", "Afrique|31|40 %", "Asie|٢٧|35 %"]),
+        "Column Column Column Row 2 2 Row 2 2"
+    );
+    assert_eq!(scopes(&["|Pays", "2024|Kenya", "2025|Chili"]), "Column Column Row 2 Row 2");
+    let unnamed = "Column Column 1 1 1 1";
+    assert_eq!(scopes(&["Région|Pays", "Afrique|31", "Asie|aucun"]), unnamed);
+    assert_eq!(scopes(&["Année|Pays", "2024|31", "2025|32"]), unnamed);
+    assert_eq!(scopes(&["|Pays", "Afrique|31", "|32"]), unnamed);
 }
 
 #[test]

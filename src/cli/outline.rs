@@ -11,7 +11,7 @@ use super::manner::{Judged, Manner};
 use super::render::language;
 use super::terminal::Terminal;
 use super::terms::aligned;
-use crate::document::{Block, Call, Document, Heading, Inline, plain};
+use crate::document::{Block, Call, Document, Heading, Inline, Paragraph, plain};
 use crate::terms::Language;
 
 /// Print the name, the number and the first words of each paragraph
@@ -91,8 +91,7 @@ fn rows(document: &Document) -> Vec<Row> {
     let mut waiting = &document.calls[..];
     let mut rows = Vec::new();
     for block in &document.body {
-        let called = name(block).and_then(|name| waiting.iter().position(|call| call.name() == name));
-        let passed = called.map_or(0, |at| at + 1);
+        let passed = passed(block, waiting);
         let (before, rest) = waiting.split_at(passed);
         rows.extend(before.iter().filter_map(|call| unprinted(call, &printed)));
         waiting = rest;
@@ -104,6 +103,20 @@ fn rows(document: &Document) -> Vec<Row> {
         rows.extend(annex.blocks.iter().filter_map(row));
     }
     rows
+}
+
+/// How many of those that wait have their places before a block, or are it.
+fn passed(block: &Block, waiting: &[Call]) -> usize {
+    match block {
+        Block::Heading(Heading { id, .. }) => {
+            waiting.iter().position(|call| call.name() == id).map_or(0, |at| at + 1)
+        }
+        Block::Paragraph(Paragraph { number: Some(number), .. }) => {
+            let is_before = |call: &Call| matches!(call, Call::Paragraph { after, .. } if after < number);
+            waiting.iter().rposition(is_before).map_or(0, |at| at + 1)
+        }
+        _ => 0,
+    }
 }
 
 /// What the skeleton calls a block.
@@ -128,7 +141,7 @@ fn row(block: &Block) -> Option<Row> {
 
 fn unprinted(call: &Call, printed: &HashSet<&str>) -> Option<Row> {
     match call {
-        Call::Paragraph { name, stated } if !printed.contains(name.as_str()) => {
+        Call::Paragraph { name, stated, .. } if !printed.contains(name.as_str()) => {
             let why = if *stated { "(left out)" } else { "(not printed)" };
             Some(["–".to_owned(), name.clone(), why.to_owned()])
         }

@@ -43,6 +43,7 @@ impl Facts<'_> {
             moderators => owned(self.programme.moderators()),
             moderators_gender => self.common_gender(self.programme.moderators().into_iter()),
             speakers => self.programme.speakers().len(),
+            speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
             webinars,
             ..self.receiver(&self.programme.committee, self.programme.manuscript.document.session.as_ref())
@@ -132,6 +133,7 @@ impl Facts<'_> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
         let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
         Some(context! {
+            stands => !self.is_left_out("mandate"),
             action => mandate.action.map_or(Action::Approved, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
@@ -172,7 +174,12 @@ impl Facts<'_> {
             .published
             .iter()
             .filter(|term| !recorded(term))
-            .map(|term| self.term("published", term))
+            .map(|term| match term {
+                Term::Word(word) if word.value == "slides" && self.one_speaks() => {
+                    Value::from(self.word("published-alone", word.value))
+                }
+                term => self.term("published", term),
+            })
             .collect();
         let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
@@ -198,12 +205,23 @@ impl Facts<'_> {
         }
     }
 
+    /// Whether nobody spoke with another.
+    fn one_speaks(&self) -> bool {
+        let speakers =
+            |webinar: &Webinar| distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len();
+        let mut speakers =
+            self.programme.webinars().map(speakers).filter(|speakers| *speakers > 0).peekable();
+        speakers.peek().is_some() && speakers.all(|speakers| speakers == 1)
+    }
+
     fn conclusion(&self) -> Value {
-        let conclusion = &self.programme.manuscript.conclusion;
+        let manuscript = &self.programme.manuscript;
+        let (series, conclusion) = (&manuscript.series, &manuscript.conclusion);
         context! {
             reception => self.chosen("reception", conclusion.reception.as_ref()),
             message => self.prose(conclusion.message.as_ref()),
             published => self.terms("materials", &conclusion.published),
+            pages => series.page.is_some() || self.programme.webinars().all(|webinar| webinar.agenda.is_some()),
             useful_to => self.terms("useful-to", &conclusion.useful_to),
         }
     }
@@ -238,10 +256,13 @@ impl Facts<'_> {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
         };
         let attendance = self.attendance(webinar);
+        let speakers = distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()));
+        let printed = self.printed(&name, &webinar.talks);
         let spoken = |role: fn(TalkRole) -> bool| {
-            webinar.talks.iter().filter(|talk| role(talk.role()) && talk.summary.is_some()).count()
+            let spoken = webinar.talks.iter().zip(&printed);
+            spoken.filter(|(talk, printed)| **printed && role(talk.role()) && talk.summary.is_some()).count()
         };
-        let presents = |talk: &&Talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing);
+        let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
         let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
@@ -257,8 +278,9 @@ impl Facts<'_> {
             audience => self.terms("audience", &webinar.audience),
             interpretation => self.languages(&webinar.interpretation),
             selection => self.terms("selection", &webinar.selection),
-            speakers => distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len(),
+            speakers => speakers.len(),
             moderators => listed(&webinar.moderators),
+            speakers_gender => self.common_gender(speakers.iter().copied()),
             moderators_gender => self.common_gender(webinar.moderators.iter().map(|id| id.value.as_str())),
             opening => self.prose(webinar.opening.as_ref()),
             examples => self.prose(webinar.examples.as_ref()),
@@ -267,8 +289,8 @@ impl Facts<'_> {
             slides => with_slides,
             all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
             presentations => spoken(|role| role == TalkRole::Talk),
-            contributions => spoken(|role| !matches!(role, TalkRole::Opening | TalkRole::Closing)),
-            talks => self.talks(&webinar.talks),
+            contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
+            talks => self.talks(&webinar.talks, &printed),
             closing, closing_text, own_length,
             short => length == "short",
             ..attendance,
@@ -298,17 +320,28 @@ impl Facts<'_> {
         }
     }
 
-    fn talks(&self, talks: &[Talk]) -> Vec<Value> {
+    /// Of each talk of a webinar, whether it is printed, in whatever words.
+    fn printed(&self, webinar: &str, talks: &[Talk]) -> Vec<bool> {
+        let name = |at: usize| format!("{webinar}.talk-{}", at + 1);
+        let all = self.programme.manuscript.document.without.is_empty();
+        (0..talks.len()).map(|at| all || !self.is_left_out(&name(at))).collect()
+    }
+
+    fn is_left_out(&self, paragraph: &str) -> bool {
+        self.programme.manuscript.document.without.iter().any(|name| name.as_str() == paragraph)
+    }
+
+    fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
         let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
-        let total = talks.iter().filter(|talk| ordinary(talk)).count();
+        let total = talks.iter().zip(printed).filter(|(talk, printed)| **printed && ordinary(talk)).count();
         let mut index = 0;
-        let values = talks.iter().map(|talk| {
+        let values = talks.iter().zip(printed).map(|(talk, printed)| {
             let lead = if ordinary(talk) {
                 lead(index, total).to_owned()
             } else {
                 format!("talk-{}", talk.role().word())
             };
-            index += usize::from(ordinary(talk));
+            index += usize::from(*printed && ordinary(talk));
             context! {
                 lead,
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
@@ -450,6 +483,11 @@ fn owned(words: Vec<&str>) -> Vec<String> {
 
 fn is_true(stated: Option<Placed<bool>>) -> bool {
     stated.is_some_and(|stated| stated.value)
+}
+
+/// What is said at the opening or the end is no presentation.
+fn is_remarks(role: TalkRole) -> bool {
+    matches!(role, TalkRole::Opening | TalkRole::Closing)
 }
 
 /// `{lang}` in an address is the language of the version.

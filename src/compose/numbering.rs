@@ -1,7 +1,7 @@
 //! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
 
 use super::sheet::TO_BE_NUMBERED;
-use crate::document::{Block, Document, Heading, Inline, Kind};
+use crate::document::{Block, Document, Heading, Inline};
 use crate::locale::Locale;
 
 /// Paragraphs count from 1 in the body, and in each annex.
@@ -33,8 +33,7 @@ fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
             let empty = match blocks.get(index + 1) {
                 None => true,
                 Some(Block::Heading(next)) => next.level <= level,
-                // The decision closes the document, and not the part that it happens to stand behind.
-                Some(Block::Paragraph(next)) => next.kind != Kind::Text,
+                Some(Block::Paragraph(next)) => next.kind.closes(),
                 Some(_) => false,
             };
             if empty {

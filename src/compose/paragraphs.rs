@@ -59,7 +59,7 @@ fn blocks(facts: &Facts, paragraph: &OwnParagraph, replaced: Option<&str>) -> Ve
     let prose = paragraph.text.as_ref().and_then(|text| text.get(facts.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
     let first = blocks.iter_mut().find_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Paragraph(paragraph) if paragraph.kind == Kind::Text => Some(paragraph),
         _ => None,
     });
     if let Some(first) = first {
@@ -78,15 +78,18 @@ pub fn place_of(name: String, kind: Kind) -> Block {
 /// All that has a name, in order; what only kept a place is taken out.
 pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
     let mut calls = Vec::new();
+    let mut after = 0;
     body.retain(|block| match block {
         Block::Heading(heading) => {
             calls.push(Call::Heading { id: heading.id.clone() });
             true
         }
         Block::Paragraph(Paragraph { names, number, .. }) => {
-            let Some(name) = names.first() else { return true };
-            calls.push(Call::Paragraph { name: name.clone(), stated: !unstated.contains(name) });
-            number.is_some()
+            let named = names.first().map(|name| (name.clone(), !unstated.contains(name)));
+            let kept = number.is_some() || named.is_none();
+            calls.extend(named.map(|(name, stated)| Call::Paragraph { name, stated, after }));
+            after += u32::from(number.is_some());
+            kept
         }
         _ => true,
     });
@@ -96,7 +99,7 @@ pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
 /// Sets them as the paragraph that they replace: a decision is one whoever words it.
 pub fn set_as(blocks: &mut [Block], kind: Kind) {
     for block in blocks {
-        if let Block::Paragraph(paragraph) = block {
+        if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {
             paragraph.kind = kind;
         }
     }

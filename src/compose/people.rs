@@ -1,6 +1,7 @@
 //! Persons as a document presents them, and the sectors they come from.
 
 use super::facts::Facts;
+use super::filters::joined;
 use super::names;
 use crate::document::{Inline, plain};
 use crate::locale::Locale;
@@ -65,7 +66,7 @@ impl Post {
                 _ => full_name.clone(),
             };
             if !part.is_empty() && !presented.is_empty() {
-                presented.push(Inline::text(self.before(name)));
+                part = joined(self.locale, &self.before(name), part);
             }
             presented.append(&mut part);
             if name == "organization" && !first && !self.country.is_empty() {

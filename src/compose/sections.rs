@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::facts::Facts;
 use super::sheet::{Sheet, TO_BE_NUMBERED};
-use crate::document::{Annex, Block, Heading, Kind, Node};
+use crate::document::{Annex, Block, Heading, Kind, Node, Paragraph};
 use crate::manuscript::Section;
 
 /// Puts the sections into the body and returns the annexes, in the order of the manuscript.
@@ -79,7 +79,7 @@ impl<'f> Followers<'f> {
 fn ends(block: &Block, level: u8) -> bool {
     match block {
         Block::Heading(heading) => heading.level <= level,
-        Block::Paragraph(paragraph) => paragraph.kind != Kind::Text,
+        Block::Paragraph(paragraph) => paragraph.kind.closes(),
         _ => false,
     }
 }
@@ -96,7 +96,7 @@ fn numbered(facts: &Facts, section: &Section) -> Vec<Block> {
     let prose = section.text.as_ref().and_then(|text| text.get(facts.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
     for block in &mut blocks {
-        if let Block::Paragraph(paragraph) = block {
+        if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {
             paragraph.number = TO_BE_NUMBERED;
         }
     }

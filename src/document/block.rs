@@ -43,6 +43,8 @@ pub struct Paragraph {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
+    /// What the table says that stands right below it.
+    Caption,
     /// What the committee is invited to do: narrow, italic.
     Decision,
     /// "[End of document]".
@@ -80,6 +82,13 @@ pub struct Annex {
 /// What parts a label from what it labels: nothing behind a mark as wide as a letter, as in "一、".
 pub fn gap(label: &str) -> &'static str {
     if label.is_empty() || label.ends_with(is_wide) { "" } else { " " }
+}
+
+impl Kind {
+    /// Whether it closes the document, and not the part that it happens to stand behind.
+    pub fn closes(self) -> bool {
+        matches!(self, Kind::Decision | Kind::EndMark)
+    }
 }
 
 impl Paragraph {

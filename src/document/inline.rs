@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Block, Node};
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::Tongue;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
@@ -14,7 +14,7 @@ pub enum Inline {
     /// Words in another language than the document's.
     Foreign {
         node: Node,
-        language: Language,
+        language: Tongue,
         content: Vec<Inline>,
     },
     Link(Link),

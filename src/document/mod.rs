@@ -51,6 +51,8 @@ pub enum Call {
         name: String,
         /// Whether the manuscript states what it would say.
         stated: bool,
+        /// How many paragraphs with a number stand before it.
+        after: u32,
     },
 }
 

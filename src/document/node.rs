@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Cell, Document, Inline, Item, List, Table, Told, anchor};
-use crate::terms::Language;
+use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, Told, anchor};
+use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub u32);
 
 /// What a node is; the names are those of the standard structure types of PDF (ISO 32000-1, 14.8.4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     Document,
     Section,
@@ -25,6 +25,7 @@ pub enum Role {
     ItemBody,
     Quotation,
     Table,
+    Caption,
     Row,
     /// The cell that heads a column or a row.
     Header(Scope),
@@ -36,7 +37,7 @@ pub enum Role {
     /// The call of a note.
     Reference,
     Note,
-    Span(Language),
+    Span(Tongue),
     /// A picture, told in words.
     Figure,
 }
@@ -57,7 +58,7 @@ pub enum Numbering {
     Alphabetic,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Element {
     pub role: Role,
     pub parent: Node,
@@ -80,6 +81,7 @@ pub(super) fn plant(document: &mut Document) {
     let mut nursery = Nursery {
         elements: vec![Element { role: Role::Document, parent: root }],
         annex: None,
+        begun: None,
         anchors: Vec::new(),
         referring: Vec::new(),
     };
@@ -110,6 +112,8 @@ struct Nursery {
     elements: Vec<Element>,
     /// In which annex it is, from 1.
     annex: Option<usize>,
+    /// The table whose caption stands already.
+    begun: Option<Node>,
     /// What links may call, as [`anchor`] names it.
     anchors: Vec<(Option<usize>, Option<u32>, Node)>,
     /// Links that lead within the document, and whither.
@@ -165,7 +169,14 @@ impl Nursery {
                 self.inlines(&mut heading.text, heading.node);
             }
             Block::Paragraph(paragraph) => {
-                paragraph.node = self.add(Role::Paragraph, parent);
+                paragraph.node = match paragraph.kind {
+                    Kind::Caption => {
+                        let table = self.add(Role::Table, parent);
+                        self.begun = Some(table);
+                        self.add(Role::Caption, table)
+                    }
+                    _ => self.add(Role::Paragraph, parent),
+                };
                 if paragraph.number.is_some() {
                     self.anchors.push((self.annex, paragraph.number, paragraph.node));
                 }
@@ -199,7 +210,7 @@ impl Nursery {
     }
 
     fn table(&mut self, table: &mut Table, parent: Node) {
-        table.node = self.add(Role::Table, parent);
+        table.node = self.begun.take().unwrap_or_else(|| self.add(Role::Table, parent));
         table.head.node = self.add(Role::Row, table.node);
         for cell in &mut table.head.cells {
             self.cell(cell, Role::Header(Scope::Column), table.head.node);
@@ -229,7 +240,7 @@ impl Nursery {
             let holder = match inline {
                 Inline::Text(_) | Inline::Emphasis(_) | Inline::Strong(_) => parent,
                 Inline::Foreign { node, language, .. } => {
-                    *node = self.add(Role::Span(*language), parent);
+                    *node = self.add(Role::Span(language.clone()), parent);
                     *node
                 }
                 Inline::Link(link) => {
@@ -251,11 +262,11 @@ impl Nursery {
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =
-            self.elements[within.0 as usize]
+            &self.elements[within.0 as usize]
         {
-            within = above;
-            if role == Role::Link {
-                parent = above;
+            within = *above;
+            if *role == Role::Link {
+                parent = within;
             }
         }
         let reference = self.add(Role::Reference, parent);

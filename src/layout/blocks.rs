@@ -10,7 +10,9 @@ impl Galley<'_> {
         let mut decides = false;
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) => decides = paragraph.kind == Kind::Decision,
+                Block::Paragraph(paragraph) if paragraph.kind != Kind::Caption => {
+                    decides = paragraph.kind == Kind::Decision
+                }
                 Block::Heading(_) => decides = false,
                 _ if decides => {
                     self.with_the_decision(block, column);
@@ -37,6 +39,7 @@ impl Galley<'_> {
     fn block(&mut self, block: &Block, column: Column) {
         match block {
             Block::Heading(heading) => self.heading(heading, column),
+            Block::Paragraph(caption) if caption.kind == Kind::Caption => self.caption(caption, column),
             Block::Paragraph(paragraph) => self.paragraph(paragraph, column),
             Block::List(list) => self.list(list, column),
             Block::Table(table) => self.table(table, column),
@@ -71,9 +74,20 @@ impl Galley<'_> {
         self.keep();
     }
 
+    /// In the hand of the heads below it, and on one page with them.
+    fn caption(&mut self, caption: &Paragraph, column: Column) {
+        let hand = &self.style.text.table_head;
+        self.space(self.style.table.above.0);
+        let at = self.slugs.len();
+        let copy = self.copyist(hand).inlines(&caption.text, caption.node).copy();
+        self.set(&copy, None, Hang::Margin, hand, column);
+        self.space(self.style.table.above.0);
+        self.slugs[at..].iter_mut().for_each(|slug| slug.keeps = true);
+    }
+
     fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
         let (hand, column) = match paragraph.kind {
-            Kind::Text => (self.hand, column),
+            Kind::Text | Kind::Caption => (self.hand, column),
             Kind::Decision => (&self.style.text.decision, self.decision_column(column)),
             Kind::EndMark => (self.hand, self.decision_column(column)),
         };

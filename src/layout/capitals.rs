@@ -6,7 +6,7 @@ use icu_casemap::CaseMapperBorrowed;
 use icu_locale_core::{LanguageIdentifier, langid};
 
 use crate::face::{FaceId, Foundry, Sort};
-use crate::terms::{Direction, Language};
+use crate::terms::Direction;
 
 /// Adds the sorts of the word's capitals, their clusters those of the word as typed. A word stays small of whose
 /// capitals the face lacks one.
@@ -15,7 +15,7 @@ pub(super) fn cast(
     face: FaceId,
     word: &str,
     direction: Direction,
-    language: Language,
+    language: &str,
     sorts: &mut Vec<Sort>,
 ) {
     let start = sorts.len();
@@ -36,11 +36,11 @@ pub(super) fn cast(
 
 /// As the language writes them: "ΑΘΗΝΑ" for "Αθήνα", "İZMİR" in Turkish. Letters of Greek are of one language only,
 /// and a "ẞ" keeps the letters of its word countable.
-fn capitals(word: &str, language: Language) -> Cow<'_, str> {
+fn capitals<'w>(word: &'w str, language: &str) -> Cow<'w, str> {
     let greek = |letter: char| matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
     let language = match word.contains(greek) {
         true => langid!("el"),
-        false => LanguageIdentifier::try_from_str(language.tag()).unwrap_or(LanguageIdentifier::UNKNOWN),
+        false => LanguageIdentifier::try_from_str(language).unwrap_or(LanguageIdentifier::UNKNOWN),
     };
     let mapper = CaseMapperBorrowed::new();
     match word.contains('ß') {
@@ -80,7 +80,10 @@ mod tests {
             ("ёлка", "ЁЛКА"),
             ("ǆ", "Ǆ"),
         ] {
-            assert_eq!(capitals(word, Language::Fr), expected);
+            assert_eq!(capitals(word, "fr"), expected);
+        }
+        for (language, expected) in [("tr", "İZMİR"), ("az", "İZMİR"), ("en", "IZMIR")] {
+            assert_eq!(capitals("izmir", language), expected);
         }
     }
 
@@ -92,7 +95,7 @@ mod tests {
             ("aŉb", vec![(0, 0), (1, 1), (3, 1), (4, 3)]),
             ("α\u{301}β", vec![(0, 0)]),
         ] {
-            assert_eq!(typed(word, &capitals(word, Language::En)), expected, "{word}");
+            assert_eq!(typed(word, &capitals(word, "en")), expected, "{word}");
         }
     }
 }

@@ -8,7 +8,7 @@ use super::style::{Count, Hand, LinkStyle, Style};
 use crate::document::{Inline, Node, Note, plain};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
-use crate::terms::{Direction, Language, latin_stops};
+use crate::terms::{Direction, Language, Tongue, latin_stops};
 
 #[derive(Default)]
 pub(super) struct Copy<'a> {
@@ -35,7 +35,7 @@ pub(super) struct Run<'a> {
     /// How far the baseline is raised.
     pub rise: f64,
     pub node: Option<Node>,
-    pub language: Option<Language>,
+    pub language: Option<Tongue>,
     pub link: Option<Arc<str>>,
     pub origin: Option<Place>,
     /// The note that the run calls.
@@ -47,14 +47,17 @@ pub(super) struct Run<'a> {
 impl Run<'_> {
     /// Whether it is printed as the other is, of the same node and link: only its origin may differ.
     pub fn looks_like(&self, other: &Run) -> bool {
-        let look =
-            |run: &Run| (run.face, run.size, run.swelled, run.capitals, run.rise, run.node, run.language);
+        let look = |run: &Run| (run.face, run.size, run.swelled, run.capitals, run.rise, run.node);
         let plain = |run: &Run| !run.steers && run.call.is_none();
         let same_link = match (&self.link, &other.link) {
             (Some(link), Some(other)) => Arc::ptr_eq(link, other),
             (link, other) => link.is_none() && other.is_none(),
         };
-        plain(self) && plain(other) && look(self) == look(other) && same_link
+        plain(self)
+            && plain(other)
+            && look(self) == look(other)
+            && self.language == other.language
+            && same_link
     }
 }
 
@@ -63,7 +66,7 @@ impl Run<'_> {
 struct Manner {
     cut: Cut,
     node: Option<Node>,
-    language: Option<Language>,
+    language: Option<Tongue>,
     link: Option<Arc<str>>,
     leads: bool,
 }
@@ -112,6 +115,11 @@ impl<'a, 's> Copyist<'a, 's> {
         Manner { cut: self.hand.cut(), node, language: None, link: None, leads: false }
     }
 
+    /// The language whose type words are set in.
+    fn nearest(&self, manner: &Manner) -> Language {
+        manner.language.as_ref().map_or(self.language, Tongue::nearest)
+    }
+
     fn walk(&mut self, inlines: &'a [Inline], manner: &Manner) {
         for inline in inlines {
             let mut inner = manner.clone();
@@ -128,7 +136,7 @@ impl<'a, 's> Copyist<'a, 's> {
                     continue;
                 }
                 // Where no letter is slanted, what is stressed is bold.
-                Inline::Emphasis(_) if !inner.language.unwrap_or(self.language).is_bicameral() => {
+                Inline::Emphasis(_) if !self.nearest(manner).is_bicameral() => {
                     inner.cut.bold = true;
                 }
                 // Emphasis within italics stands upright.
@@ -136,7 +144,7 @@ impl<'a, 's> Copyist<'a, 's> {
                 Inline::Strong(_) => inner.cut.bold = true,
                 Inline::Foreign { node, language, .. } => {
                     inner.node = Some(*node);
-                    inner.language = Some(*language);
+                    inner.language = Some(language.clone());
                     if language.direction() != self.language.direction() {
                         self.steer(bidi::isolate(language.direction()));
                         self.walk(inline.content(), &inner);
@@ -245,7 +253,7 @@ impl<'a, 's> Copyist<'a, 's> {
         manner: &Manner,
         call: Option<&'a Note>,
     ) {
-        let language = manner.language.unwrap_or(self.language);
+        let language = self.nearest(manner);
         let mut at = start;
         for (face, length) in face::stretches(&self.copy.text[start..], manner.cut, language) {
             let Manner { node, language, link, leads, .. } = manner.clone();

@@ -80,8 +80,6 @@ pub struct GlyphRun {
     pub direction: Direction,
     /// The text the glyphs stand for, in logical order, as typed.
     pub text: String,
-    /// Set where it differs from the document's.
-    pub language: Option<Language>,
     /// The address that a click on the run opens; runs of one link share one allocation.
     pub link: Option<Arc<str>>,
 }

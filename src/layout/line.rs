@@ -15,7 +15,7 @@ use super::style::Spacing;
 use crate::document::Note;
 use crate::face::{Foundry, Sort};
 use crate::source::Place;
-use crate::terms::{Direction, Language};
+use crate::terms::{Direction, Language, Tongue};
 
 /// What a line may overrun its measure by without a reader's noticing: the error of adding floats.
 const TOLERANCE: f64 = 1e-6;
@@ -136,7 +136,7 @@ impl Compositor<'_> {
         let level = matter.levels.as_ref().map(|levels| levels.at(text.start));
         let direction = level.map_or(Direction::LeftToRight, bidi::direction);
         if manner.capitals {
-            let language = manner.language.unwrap_or(self.language);
+            let language = manner.language.as_ref().map_or(self.language.tag(), Tongue::primary);
             capitals::cast(self.foundry, manner.face, word, direction, language, &mut matter.sorts);
         } else if !manner.steers {
             self.foundry.cast(manner.face, word, direction, &mut matter.sorts);

@@ -205,7 +205,6 @@ impl<'c, 'a> Matter<'c, 'a> {
             glyphs,
             direction,
             text: self.copy.text[text].to_owned(),
-            language: run.language,
             link: run.link.as_ref().map(Arc::clone),
         }
     }

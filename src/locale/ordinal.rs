@@ -19,7 +19,7 @@ pub(super) struct Table {
     figures: Vec<Figures>,
     /// By form, the numbers whose words were read in official documents; none where no word is in doubt.
     confirmed: Option<BTreeMap<String, Vec<usize>>>,
-    /// By form, the words that differ, by number.
+    /// By form, the words that differ, by number, and `figures`, what stands for those above the last.
     #[serde(flatten)]
     forms: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -41,9 +41,13 @@ impl Locale {
         if form != PLAIN && !table.forms.contains_key(form) {
             return None;
         }
-        let own = table.forms.get(form).and_then(|words| words.get(&number.to_string()));
+        let own = |key: &str| table.forms.get(form).and_then(|words| words.get(key));
         let plain = || table.words.get(usize::try_from(number).ok()?.checked_sub(1)?);
-        Some(own.or_else(plain).cloned().unwrap_or_else(|| table.in_figures(number)))
+        let in_figures = || match own("figures") {
+            Some(figures) => fill(figures, &[("number", &number.to_string())]),
+            None => table.in_figures(number),
+        };
+        Some(own(&number.to_string()).or_else(plain).cloned().unwrap_or_else(in_figures))
     }
 
     /// "33rd"

@@ -279,7 +279,7 @@ impl<'t> Fields<'_, 't> {
             let message = format!("{} has no `{key}`", self.name_in_words());
             let help = match (self.name, *key) {
                 ("", "webinar") => {
-                    "add a line `[[webinar]]` for each webinar, and below it its fields".to_owned()
+                    "add a line `[[webinar]]` for each webinar, and below it its fields, or a `[[paragraph]]` or a `[[section]]` of your own".to_owned()
                 }
                 ("", table) => format!("begin the file with a line `[{table}]`, and below it its fields"),
                 _ => format!("add `{key} = …` to it"),

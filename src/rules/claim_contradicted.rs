@@ -1,6 +1,6 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
-//! country, others who followed a live webcast that no address tells of, panels though one person spoke alone,
-//! objectives of their own though two are the same. The document would print both.
+//! country or region, others who followed a live webcast that no address tells of, panels though one person spoke alone in each
+//! webinar, objectives of their own though two are the same or one is not stated. The document would print both.
 //!
 //! Fails:
 //!
@@ -10,6 +10,14 @@
 //!
 //! [[webinar]]
 //! countries = { count = 1 }
+//! ```
+//!
+//! ```toml
+//! series = { reach = "wide" }
+//! webinar = [
+//!     { countries = { count = 1, named = ["KE"] } },
+//!     { title = "Marks", date = 2024-04-12, countries = { count = 2, named = ["KE", "BW"] } },
+//! ]
 //! ```
 //!
 //! ```toml
@@ -32,7 +40,12 @@
 //!
 //! ```toml
 //! series = { own-objectives = true }
-//! webinar = [{ objective = "To learn." }, { title = "Marks", date = 2024-04-12, objective = "To learn." }]
+//! webinar = [{ objective = "To learn." }, { title = "Marks", date = 2024-04-12, objective = "To *learn*" }]
+//! ```
+//!
+//! ```toml
+//! series = { own-objectives = true }
+//! webinar = [{ objective = "To learn." }, { title = "Marks", date = 2024-04-12 }]
 //! ```
 //!
 //! Passes:
@@ -63,8 +76,9 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
-use crate::manuscript::{Manuscript, ProseField, Term, Webinar};
+use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
 use crate::source::{Place, Placed};
+use crate::terms::CountryCode;
 
 pub const RULE: Rule = Rule::open("claim-contradicted", Level::Warning, Shelf::Facts(check));
 
@@ -107,13 +121,34 @@ fn participants(manuscript: &Manuscript) -> Option<Placed<u32>> {
 fn reach(manuscript: &Manuscript) -> Option<Finding> {
     let claim = word(manuscript.series.reach.as_ref(), "wide")?;
     let claimed = "the webinars reached a wide range of stakeholders";
-    let mut countries = manuscript.webinars.iter().map(|webinar| webinar.countries.as_ref()?.count);
-    let first = countries.next().flatten().filter(|first| first.value == 1);
-    if let Some(first) = first.filter(|_| manuscript.webinars.len() == 1) {
-        return Some(contradicted(claim, claimed, first.place, "all came from one country"));
+    if let Some((place, from)) = narrow(manuscript) {
+        return Some(contradicted(claim, claimed, place, from));
     }
     let few = participants(manuscript)?;
     Some(contradicted(claim, claimed, few.place, &came(few)))
+}
+
+/// Where all participants of the year came from, if it is one country or one region.
+fn narrow(manuscript: &Manuscript) -> Option<(Place, &'static str)> {
+    let stated: Vec<&Countries> =
+        manuscript.webinars.iter().map(|webinar| webinar.countries.as_ref()).collect::<Option<_>>()?;
+    let place = stated.first()?.count?.place;
+    if let [only] = stated[..]
+        && only.count.is_some_and(|count| count.value == 1)
+    {
+        return Some((place, "all came from one country"));
+    }
+    if !stated.iter().all(|countries| countries.all_named()) {
+        return None;
+    }
+    let named = stated.iter().flat_map(|countries| &countries.named);
+    let named: Vec<CountryCode> = named.map(|named| Some(named.word()?.value)).collect::<Option<_>>()?;
+    let (first, rest) = named.split_first()?;
+    if rest.iter().all(|other| other.as_str() == first.as_str()) {
+        return Some((place, "all came from one country"));
+    }
+    let region = first.country().region();
+    rest.iter().all(|other| other.country().region() == region).then_some((place, "all came from one region"))
 }
 
 fn reception(manuscript: &Manuscript) -> Option<Finding> {
@@ -146,11 +181,14 @@ fn panels(facts: &Facts) -> Option<Finding> {
     let claim = claims.iter().find_map(|claim| word(Some(claim), "panels"))?;
     let speakers = facts.all_speakers()?;
     let first = facts.first_talk()?;
-    (speakers.len() == 1).then(|| contradicted(claim, "there were panels", first, "one person spoke alone"))
+    let alone = facts.panels().iter().all(|(_, panel)| panel.len() <= 1);
+    let told = if speakers.len() == 1 { "one person spoke alone" } else { "in each webinar one person spoke alone" };
+    alone.then(|| contradicted(claim, "there were panels", first, told))
 }
 
 fn objectives(manuscript: &Manuscript) -> Option<Finding> {
     let claim = manuscript.series.own_objectives.filter(|claim| claim.value)?;
+    let claimed = "each webinar had an objective of its own";
     // Of two that share their title too, one was copied from the other, which is told as such.
     let titles = |webinar: &Webinar| {
         let texts = webinar.title.iter().flat_map(|title| title.texts.values());
@@ -163,17 +201,22 @@ fn objectives(manuscript: &Manuscript) -> Option<Finding> {
         let mut texts = one.texts.iter().filter_map(|(language, text)| Some((text, other.get(*language)?)));
         texts.any(|(one, other)| words(one) == words(other))
     };
+    let silent = manuscript.webinars.iter().find(|webinar| webinar.objective.is_none());
+    if let Some(silent) = silent.filter(|_| !stated.is_empty()) {
+        return Some(contradicted(claim.place, claimed, silent.place, "this webinar states none"));
+    }
     let twice = stated.iter().enumerate().find_map(|(at, objective)| {
         stated[..at].iter().find(|before| same(before, objective)).map(|_| objective.place)
     })?;
-    Some(contradicted(claim.place, "each webinar had an objective of its own", twice, "two are the same"))
+    Some(contradicted(claim.place, claimed, twice, "two are the same"))
 }
 
+/// Their letters: what differs in marks and spaces alone is the same.
 fn words(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| {
         if let Inline::Text(text) = inline {
-            words.push_str(&text.text);
+            words.extend(text.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
         }
     });
     words

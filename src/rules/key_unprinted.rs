@@ -40,6 +40,11 @@
 //!
 //! ```toml
 //! [series]
+//! own-objectives = true
+//! ```
+//!
+//! ```toml
+//! [series]
 //! webcast-service = "organization"
 //! ```
 //!
@@ -101,10 +106,19 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         let help = "add `recording` to `published`, or delete the address";
         unprinted(webcast.place, "webcast", "`published` does not name the recording", help)
     });
-    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !on_a_page);
+    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !(on_a_page && series.page.is_some()));
     let subject = subject.map(|subject| without_webinars(subject.place, "subject"));
     let theme = series.theme.as_ref().filter(|_| webinars.is_empty());
     let theme = theme.map(|theme| without_webinars(theme.place, "theme"));
+    let own = series.own_objectives.filter(|own| own.value);
+    let own = own.and_then(|own| match webinars.len() {
+        0 => Some(without_webinars(own.place, "own-objectives")),
+        1 => {
+            let help = "state the webinar’s `objective`, and delete this line";
+            Some(unprinted(own.place, "own-objectives", "there is one webinar", help))
+        }
+        _ => None,
+    });
     let called = |mode: &'_ Choice<Mode>| mode.called(|word| word.word()).to_owned();
     let other = |mode: &&Choice<Mode>| {
         webinars.iter().all(|webinar| webinar.mode.as_ref().is_some_and(|own| called(own) != called(mode)))
@@ -117,7 +131,7 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         }
         None => without_webinars(mode.place(), "mode"),
     });
-    [page, webcast, subject, theme, mode].into_iter().flatten().collect()
+    [page, webcast, subject, theme, own, mode].into_iter().flatten().collect()
 }
 
 fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {

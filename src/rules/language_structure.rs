@@ -72,6 +72,7 @@ fn difference(own: &Shape, model: &Shape) -> Option<(&'static str, usize, usize)
         ("paragraph", own.paragraphs, model.paragraphs),
         ("list item", own.items, model.items),
         ("listed or quoted paragraph", own.inner, model.inner),
+        ("caption", own.captions, model.captions),
         ("table row", own.rows, model.rows),
         ("table cell", own.cells, model.cells),
         ("footnote", own.notes, model.notes),

@@ -50,6 +50,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_unstated
     committee_kind
     committee_name
     count_gender_sum
@@ -92,6 +93,7 @@ rules! {
     name_order_unknown
     paragraph_idle
     paragraph_place
+    paragraph_textless
     paragraph_twice
     paragraph_unknown
     person_duplicate
@@ -112,6 +114,7 @@ rules! {
     sector_dominance
     structure_annex_missing
     structure_decision_missing
+    structure_empty
     structure_length
     style_measure
     symbol_adopted_session

@@ -141,7 +141,8 @@ const IS_LETTER: [bool; 256] = {
 
 /// One for each kind of slip.
 fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
-    let Locale { typography, .. } = locale::of(passage.language);
+    let Some(language) = passage.language else { return Vec::new() };
+    let Locale { typography, .. } = locale::of(language);
     let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
     for slip in typography.slips(&characters).into_iter().filter(|slip| is_safe(slip, &ranges)) {

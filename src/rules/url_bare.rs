@@ -43,7 +43,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
     let excerpt = facts.source.excerpt(place);
-    let suspect = excerpt.contains('@') || excerpt.contains("www.") || excerpt.contains("://");
+    let suspect = ["@", "www.", "Www.", "WWW.", "://"].iter().any(|sign| excerpt.contains(sign));
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
     let bare = prose::bare_addresses(&typed.text, language);
     let finding = |range: std::ops::Range<usize>| {
@@ -51,11 +51,23 @@ fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
         let place = typed.place(range);
         let finding = RULE.at(place, format!("`{}` leads nowhere, and is printed as words", visible(address)));
         let finding = finding.label("no link");
-        if address.starts_with("www.") {
-            return finding.help(format!("write `[{address}](https://{address})`"));
+        if address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+            return finding.help(format!("write `[{address}](https://{})`", address.to_lowercase()));
+        }
+        if !is_link(address) {
+            return finding.help("write `[words](https://…)` with an address that a reader may follow");
         }
         let linked = format!("<{address}>");
         finding.help(format!("write `{linked}`, or let `cdipdoc validate --fix` do it")).correction(place, linked)
     };
     bare.into_iter().map(finding).collect()
+}
+
+/// Whether a link may lead there as it is typed: to a page without a name of its user, or to a box of mail.
+fn is_link(address: &str) -> bool {
+    let web = address.strip_prefix("https://").or(address.strip_prefix("http://"));
+    match web {
+        Some(rest) => !rest.split(['/', '?', '#']).next().unwrap_or_default().contains('@'),
+        None => !address.contains(':'),
+    }
 }

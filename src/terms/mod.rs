@@ -11,6 +11,7 @@ mod name_order;
 mod script;
 mod symbol;
 mod symbol_form;
+mod tongue;
 mod vocabulary;
 mod zone;
 
@@ -24,5 +25,6 @@ pub use latin_stop::latin_stops;
 pub use script::{is_accent, is_han, is_vowel_mark, is_wide};
 pub use symbol::{Form, Symbol};
 pub use symbol_form::{parts_symbol, symbols};
+pub use tongue::Tongue;
 pub use vocabulary::*;
 pub use zone::{Shown, Zone, signed_hours};

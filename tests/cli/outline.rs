@@ -86,6 +86,37 @@ fn what_the_author_left_out_put_in_and_refers_to_is_told() {
 }
 
 #[test]
+fn places_stand_between_own_paragraphs_without_a_name() {
+    let text = "text = { en = \"My own words.\", fr = \"Mes propres mots.\" }";
+    let own = |spot: &str| format!("[[paragraph]]\n{spot}\n{text}");
+    let year = Year::new()
+        .document("decision = \"none\"")
+        .with(&own("after = \"decision\""))
+        .with(&own("before = \"attendance\""))
+        .with(&own("after = \"message\""));
+    assert_eq!(
+        named(&year.text(), ""),
+        [
+            "– mandate (not printed)",
+            "– organized (not printed)",
+            "– purpose (not printed)",
+            "I. organization",
+            "– overview (not printed)",
+            "1 My own words.",
+            "– attendance (not printed)",
+            "– speakers (not printed)",
+            "– invitations (not printed)",
+            "– published (not printed)",
+            "II. conclusion",
+            "– message (not printed)",
+            "2 My own words.",
+            "– decision (not printed)",
+            "3 My own words.",
+        ]
+    );
+}
+
+#[test]
 fn columns_stand_below_one_another() {
     let bare = Year::new().document("decision = \"none\"").section("survey", "Survey", "One.");
     let told = Folder::of(&bare.text()).cdipdoc("outline").exits(0).complains("").stdout;

@@ -118,6 +118,21 @@ fn an_own_paragraph_has_one_number_whatever_it_holds() {
 }
 
 #[test]
+fn the_caption_of_a_table_has_no_number_and_closes_nothing() {
+    let table = |caption: &str| format!(": {caption}\n\n| x | y |\n|---|---|\n| a | 2 |");
+    let text = format!("{}\n\nBelow.\n\n{}", table("First"), table("Second"));
+    let of =
+        |text: &str| format!("[[section]]\nid = \"s\"\n{}\n{}", prose("title", "S"), prose("text", text));
+    let year = year().with(&of(&text));
+    let said = blocks(&year);
+    let at = said.iter().position(|line| line == "First").unwrap_or_else(|| panic!("{said:#?}"));
+    assert!(said[at - 1].ends_with(". S") && said[at + 3].ends_with(". Below."), "{said:#?}");
+    assert_eq!([&said[at + 1], &said[at + 2], &said[at + 4]], ["x | y", "a | 2", "Second"]);
+    let written = cdipdoc::render::markdown(&year.documents()[0]);
+    assert!(written.contains("\n\nFirst\n\n| x | y |"), "{written}");
+}
+
+#[test]
 fn a_text_refers_to_paragraphs_by_their_names() {
     let refers = "See [](#survey), [](#purpose), [](#w4.held) and [](#decision).";
     let survey = own("id = \"survey\"\nafter = \"purpose\"", "A survey was made.\n\nIt was short.");
@@ -179,4 +194,30 @@ fn every_paragraph_that_a_document_may_have_is_called_once() {
     names.sort_unstable();
     called.sort_unstable();
     assert_eq!(called, names);
+}
+
+#[test]
+fn a_sentence_that_follows_from_the_mandate_goes_with_it() {
+    let mandate =
+        "[mandate]\nreference = \"r\"\nsession = 30\n[[reference]]\nid = \"r\"\nsymbol = \"CDIP/30/8\"";
+    let left_out = blocks(&year().with(mandate).document("without = [\"mandate\"]"));
+    assert!(left_out[0].starts_with("1. In 2025, the Secretariat organized"), "{left_out:#?}");
+    let replaced = blocks(&year().with(mandate).with(&own("instead-of = \"mandate\"", "It was asked.")));
+    assert!(replaced[1].starts_with("2. Accordingly, the Secretariat organized"), "{replaced:#?}");
+}
+
+#[test]
+fn talks_are_counted_as_they_are_printed() {
+    let talk = "[[webinar.talk]]\nspeaker = \"a\"\nsummary = { en = \"Said.\", fr = \"Dit.\" }\n";
+    let year = || year().person("a").webinar(5, &talk.repeat(4));
+    let said = blocks(&year().document("without = [\"w5.talk-1\", \"w5.talk-4\"]"));
+    let said = said.join("\n");
+    assert!(said.contains("The first presentation") && said.contains("The last presentation"), "{said}");
+    assert!(!said.contains("The next") && !said.contains("continued"), "{said}");
+    let one = blocks(&year().document("without = [\"w5.talk-1\", \"w5.talk-2\", \"w5.talk-4\"]")).join("\n");
+    assert!(one.contains("The main points of the presentation are summarized below."), "{one}");
+    assert!(one.contains("The presentation was given by"), "{one}");
+    let none = "without = [\"w5.talk-1\", \"w5.talk-2\", \"w5.talk-3\", \"w5.talk-4\"]";
+    let none = blocks(&year().document(none)).join("\n");
+    assert!(!none.contains("main points of"), "{none}");
 }

@@ -67,11 +67,25 @@ fn what_begins_a_line_by_accident_is_printed_as_typed_or_told() {
             "See www.example.org, http://www.wipo.int/x or moyo@example.org.",
             &["url-bare"],
         ),
+        ("Kenya (*) and Peru (*) met.", "Kenya (*) and Peru (*) met.", &[]),
+        ("Kosovo[*] and Serbia[*] met.", "Kosovo[*] and Serbia[*] met.", &[]),
+        ("Fields (_) and (_), observers (**).", "Fields (_) and (_), observers (**).", &[]),
+        ("Marks “*” and “*” met.", "Marks “*” and “*” met.", &[]),
+        ("(*Kosovo) and (Serbia*) met.", "", &["text-markup"]),
+        ("*Kosovo took part. The hotel had 4*.", "", &["text-markup"]),
+        (
+            "The project ran\n– for two years – and the costs\n– about 3 million – were met.",
+            "The project ran – for two years – and the costs – about 3 million – were met.",
+            &[],
+        ),
+        ("See Www.wipo.int.", "See Www.wipo.int.", &["url-bare"]),
         ("nano\u{ad}technology", "nano\u{ad}technology", &["text-invisible"]),
     ] {
         assert_eq!(spoken(text), rules, "{text}");
-        let english = part(text).english();
-        assert!(english.contains(printed), "{text}: {english}");
+        if rules != ["text-markup"] {
+            let english = part(text).english();
+            assert!(english.contains(printed), "{text}: {english}");
+        }
     }
 }
 
@@ -88,6 +102,11 @@ fn what_was_pasted_is_mended_where_it_is_sure() {
         ("Needs:\n(i) data;\n(ii) persons.", "Needs:\n(i) data;\n(ii) persons."),
         ("See https://www.wipo.int/x.", "See <https://www.wipo.int/x>."),
         ("Ask moyo@example.org.", "Ask <moyo@example.org>."),
+        ("See (https://a.int/b_(c)).", "See (<https://a.int/b_(c)>)."),
+        ("See https://a.int/b…", "See <https://a.int/b>…"),
+        ("See xmpp:a@wipo.int.", "See xmpp:a@wipo.int."),
+        ("See https://user@wipo.int/x.", "See https://user@wipo.int/x."),
+        ("The cost was\n– 3 in May and\n– 5 in June.", "The cost was\n– 3 in May and\n– 5 in June."),
     ] {
         let year = part(pasted);
         let reading = press::read(Source::new("test.toml", year.text())).expect("the templates");

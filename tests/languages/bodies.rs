@@ -208,7 +208,7 @@ const BODIES: [(&str, &str, &str, [[&str; 4]; 6]); 7] = [
             ],
             ["Trente-troisième session", "le Comité intergouvernemental", "a décidé", "Le comité est invité"],
             ["Trigésima tercera sesión", "(CIG) decidió", "del Comité,", "Se invita al CIG"],
-            ["Тридцать третья сессия", "(МКГР), рассмотрев", "принял решение", "МКГР предлагается"],
+            ["Тридцать третья сессия", "(МКГР) на основе документа", "принял решение", "МКГР предлагается"],
             [
                 "الدورة الثالثة والثلاثون",
                 "قررت اللجنة الحكومية الدولية",

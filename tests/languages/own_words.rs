@@ -28,7 +28,7 @@ fn the_preposition_stands_before_words_of_ones_own_as_before_the_programs() {
                 "aux représentants des États membres et aux points focaux nationaux.",
                 "par courrier électronique aux points focaux nationaux.",
                 "tenant compte des compétences linguistiques.",
-                "qu’un podcast.",
+                "au moyen d’un podcast.",
             ],
         ),
         (
@@ -36,7 +36,7 @@ fn the_preposition_stands_before_words_of_ones_own_as_before_the_programs() {
             &[
                 "a los representantes de los Estados miembros y a los puntos focales nacionales.",
                 "por correo electrónico a los puntos focales nacionales.",
-                "como un podcast.",
+                "a través de un podcast.",
             ],
         ),
         (
@@ -44,7 +44,7 @@ fn the_preposition_stands_before_words_of_ones_own_as_before_the_programs() {
             &[
                 "следующих категорий: представители государств-членов и национальные координаторы.",
                 "следующим адресатам: национальные координаторы.",
-                "в числе которых – подкаст.",
+                "по следующему каналу: подкаст.",
             ],
         ),
         (Ar, &["أمام ممثلي الدول الأعضاء وجهات الاتصال الوطنية."]),

@@ -7,14 +7,16 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 10] = [
+const FORMS: [&str; 12] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
     "moderators_gender",
+    "speakers_gender",
     "talk.gender",
     "webinar.moderators_gender",
+    "webinar.speakers_gender",
     "webinar.country_count",
     "webinar.participant_count",
     "webinars",

@@ -105,3 +105,27 @@ fn ten_sound_reports_are_told_what_is_true_of_them() {
         assert_eq!(said.collect::<Vec<_>>(), expected, "{}", text.lines().nth(1).unwrap_or_default());
     }
 }
+
+/// As the examples stood when the program said this of its own accord.
+#[test]
+fn a_manuscript_of_an_earlier_version_composes_and_is_told_once_what_to_state() {
+    for (text, languages, told, fields) in [
+        (include_str!("earlier/webinars.toml"), 2, "11 sentences", &["own-objectives = true"][..]),
+        (include_str!("earlier/six-languages.toml"), 6, "10 sentences", &[]),
+    ] {
+        let reading = press::read(Source::new("webinars.toml", text)).expect("the templates are sound");
+        let findings = &reading.findings.0;
+        assert_eq!(reading.documents.map(|documents| documents.len()), Some(languages), "{findings:#?}");
+        let own: Vec<_> = findings.iter().filter(|finding| finding.rule == "claim-unstated").collect();
+        let [own] = own[..] else { panic!("{findings:#?}") };
+        assert!(own.level == Level::Info && own.message.starts_with(told), "{own:#?}");
+        let help = &own.help;
+        for field in
+            [&["reach = \"wide\"", "closing-length = \"short\"", "reception = \"wide\""], fields].concat()
+        {
+            assert!(help.contains(field), "{field}: {help}");
+        }
+        let knows = text.replacen("[series]\n", "[series]\nreach = \"wide\"\n", 1);
+        assert!(said(&knows).iter().all(|(rule, ..)| *rule != "claim-unstated"), "it states a field");
+    }
+}

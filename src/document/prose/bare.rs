@@ -31,13 +31,49 @@ pub fn addresses(text: &str, language: Language) -> Vec<Range<usize>> {
 
 fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let stretch = &text[range.clone()];
-    let words = stretch.split(|c: char| c.is_whitespace() || "<>()[]\"“”«»，。；（）".contains(c));
-    let place = |word: &str| {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in stretch.split(|c: char| parts(c) || is_bracket(c)) {
         let start = range.start + (word.as_ptr() as usize - stretch.as_ptr() as usize);
-        start..start + word.len()
-    };
-    let bare = |word: &str| word.trim_end_matches(|c: char| ".,;:!?'’".contains(c)).len();
-    words.map(|word| &word[..bare(word)]).filter(|word| is_address(word)).map(place).collect()
+        let passed = found.last().is_some_and(|last| start < last.end);
+        let word = if is_web(word) && !passed { whole(&text[start..range.end]) } else { word };
+        let word = word.trim_end_matches(|c: char| ".,;:!?'’…".contains(c));
+        if !passed && is_address(word) {
+            found.push(start..start + word.len());
+        }
+    }
+    found
+}
+
+fn parts(c: char) -> bool {
+    c.is_whitespace() || "<>\"“”«»，。；（）、！？：".contains(c)
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']')
+}
+
+/// An address with the brackets that it opens and closes.
+fn whole(rest: &str) -> &str {
+    let word = &rest[..rest.find(parts).unwrap_or(rest.len())];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in word.char_indices() {
+        match c {
+            '(' | '[' => open.push(at),
+            ')' | ']' if open.pop().is_none() => return &word[..at],
+            _ => {}
+        }
+    }
+    open.first().map_or(word, |at| &word[..*at])
+}
+
+/// What stands behind `https://` or the like, however it is written.
+fn behind_scheme(word: &str) -> Option<&str> {
+    let (scheme, rest) = word.split_once("://")?;
+    ["http", "https", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known)).then_some(rest)
+}
+
+fn is_web(word: &str) -> bool {
+    behind_scheme(word).is_some() || word.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
 }
 
 fn is_address(word: &str) -> bool {
@@ -45,11 +81,13 @@ fn is_address(word: &str) -> bool {
         host.contains('.') && host.split('.').all(|part| part.starts_with(char::is_alphanumeric))
     };
     let host = |rest: &str| is_host(rest.split(['/', '?', '#', ':']).next().unwrap_or_default());
-    let web = word.strip_prefix("https://").or(word.strip_prefix("http://"));
     let mail = || {
         word.split_once('@').is_some_and(|(name, rest)| name.starts_with(char::is_alphanumeric) && host(rest))
     };
-    web.map_or_else(|| (word.starts_with("www.") && host(word)) || (word.is_ascii() && mail()), host)
+    match behind_scheme(word) {
+        Some(rest) => host(rest),
+        None => (is_web(word) && host(word)) || (word.is_ascii() && mail()),
+    }
 }
 
 /// The first mark-up that a line of text holds, which is printed as it is typed.

@@ -47,7 +47,8 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
         if !read.events.iter().any(|(event, _)| may_be_accident(event)) {
             break;
         }
-        let (found, doubts) = starts::accidents(text, &read.events);
+        let (mut found, doubts) = starts::accidents(text, &read.events);
+        found.extend(stars::accidents(text, &read.events));
         // What is in doubt and yet a list is so in every round.
         read.doubts.extend(doubts);
         read.doubts.sort_by_key(|doubt| doubt.range.start);
@@ -66,7 +67,12 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
 
 fn may_be_accident(event: &Event) -> bool {
     use pulldown_cmark::CodeBlockKind::Indented;
-    matches!(event, Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::CodeBlock(Indented)))
+    matches!(
+        event,
+        Event::Start(
+            Tag::List(_) | Tag::BlockQuote(_) | Tag::CodeBlock(Indented) | Tag::Emphasis | Tag::Strong
+        )
+    )
 }
 
 /// The events of the text with these signs escaped, at their places in the text as it is typed.

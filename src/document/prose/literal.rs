@@ -11,7 +11,8 @@ use crate::terms::Language;
 /// Text that a reader meets as one: a paragraph, a note, words in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    pub language: Language,
+    /// Unless it is none that the program knows.
+    pub language: Option<Language>,
     /// Bytes of the Markdown, in order. An empty range is something that is not looked into: the call of a
     /// note, words in another language, a sign that is escaped.
     pub stretches: Vec<Range<usize>>,
@@ -20,16 +21,16 @@ pub struct Passage {
 impl Passage {
     /// A line of text, which is no Markdown.
     pub fn line(text: &str, language: Language) -> Passage {
-        Passage { language, stretches: std::iter::once(0..text.len()).collect() }
+        Passage { language: Some(language), stretches: std::iter::once(0..text.len()).collect() }
     }
 
-    fn new(language: Language) -> Passage {
+    fn new(language: Option<Language>) -> Passage {
         Passage { language, stretches: Vec::new() }
     }
 }
 
 pub fn passages(text: &str, language: Language) -> Vec<Passage> {
-    let mut walk = Walk { text, outer: Passage::new(language), inner: Vec::new(), closed: Vec::new() };
+    let mut walk = Walk { text, outer: Passage::new(Some(language)), inner: Vec::new(), closed: Vec::new() };
     for (event, range) in events(text, language) {
         walk.step(&event, range);
     }
@@ -55,7 +56,7 @@ impl Walk<'_> {
             Event::InlineHtml(html) => match foreign(html) {
                 Some(language) => {
                     self.stretches().push(at..at);
-                    self.inner.push(Passage::new(language));
+                    self.inner.push(Passage::new(language.official()));
                 }
                 None => self.closed.extend(self.inner.pop()),
             },
@@ -105,7 +106,7 @@ mod tests {
             .map(|passage| {
                 format!(
                     "{}: {}",
-                    passage.language,
+                    passage.language.map_or("?", Language::tag),
                     passage.stretches.into_iter().map(stretch).collect::<String>()
                 )
             })
@@ -123,6 +124,7 @@ mod tests {
             ("a \\| b | c\n-|-\n*d* | \"e\"\n\nf", &["en: a | b", "en: c", "en: d", "en: \"e\"", "en: f"]),
             ("See [](#a) and [par. {number}](#b).", &["en: See | and |par. {number}."]),
             ("x <span lang=\"fr\">y *z*</span> w", &["fr: y z", "en: x | w"]),
+            ("x <span lang=\"de-CH\">y</span> w", &["?: y", "en: x | w"]),
         ] {
             assert_eq!(shown(text), expected, "{text}");
         }

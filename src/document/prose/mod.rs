@@ -23,7 +23,7 @@ pub use starts::{Doubt, DoubtKind};
 
 use pulldown_cmark::Options;
 
-use super::{Block, Inline};
+use super::{Block, Inline, Kind};
 use crate::diagnostic::Findings;
 use crate::source::Place;
 use crate::terms::{Language, is_han};
@@ -45,6 +45,7 @@ pub struct Shape {
     /// Paragraphs of lists and quotations, which have no number of their own.
     pub inner: usize,
     pub items: usize,
+    pub captions: usize,
     pub rows: usize,
     pub cells: usize,
     pub notes: usize,
@@ -116,7 +117,11 @@ impl Shape {
         match block {
             Block::Heading(_) => {}
             Block::Paragraph(paragraph) => {
-                *if within { &mut self.inner } else { &mut self.paragraphs } += 1;
+                *match paragraph.kind {
+                    Kind::Caption => &mut self.captions,
+                    _ if within => &mut self.inner,
+                    _ => &mut self.paragraphs,
+                } += 1;
                 self.count_notes(&paragraph.text);
             }
             Block::List(list) => {

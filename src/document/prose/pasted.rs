@@ -36,8 +36,9 @@ pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
         let items: Vec<&Line> = run.iter().map(|at| &lines[*at]).collect();
         let is_told =
             |line: &&Line| doubts.binary_search_by_key(&line.range.start, |doubt| doubt.range.start).is_ok();
-        if is_list(&items) && !items.iter().any(is_told) {
-            found.push(list(text, &items, run.first().and_then(|at| lines.get(at.checked_sub(1)?))));
+        let before = run.first().and_then(|at| lines.get(at.checked_sub(1)?));
+        if is_list(&items) && !items.iter().any(is_told) && !is_aside(text, &items, before) {
+            found.push(list(text, &items, before));
         }
     }
     found
@@ -97,6 +98,24 @@ fn is_list(items: &[&Line]) -> bool {
         first.precedes(next) && (counts || one.paragraph == other.paragraph)
     };
     items.iter().any(is_bullet) || items.windows(2).any(is_pair)
+}
+
+/// Dashes that part a sentence within itself, as lines happened to begin with them.
+fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
+    let dash = |line: &Line| match line.mark.as_ref().map(|mark| &mark.kind) {
+        Some(Kind::Dash(dash)) => Some(*dash),
+        _ => None,
+    };
+    let closes = |line: &&Line| {
+        let words = text[line.range.clone()].split_whitespace().skip(1);
+        words.map(|word| word.trim_end_matches(['.', ',', ';', ':'])).any(|word| {
+            let mut word = word.chars();
+            word.next() == dash(line) && word.next().is_none()
+        })
+    };
+    let is_announced = before.is_none_or(|line| text[line.range.clone()].trim_end().ends_with([':', '：']));
+    items.iter().all(|line| dash(line).is_some())
+        && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
 }
 
 /// A list after the line `before`, and what to write if all its items are marked alike and end where they seem to.

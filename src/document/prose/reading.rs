@@ -12,7 +12,7 @@ use super::{loose, table};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
-use crate::terms::Language;
+use crate::terms::{Language, Tongue};
 
 pub fn read(
     text: &str,
@@ -110,7 +110,10 @@ impl<'t> Reader<'t, '_> {
                 Event::Start(Tag::Table(columns)) => {
                     let (columns, range) = (columns.clone(), range.clone());
                     events.next();
-                    blocks.extend(self.table(events, &columns, range).map(Block::Table));
+                    if let Some(table) = self.table(events, &columns, range) {
+                        blocks.last_mut().into_iter().for_each(table::caption);
+                        blocks.push(Block::Table(table));
+                    }
                 }
                 event if is_refused(event) => {
                     let refused = refusal(event, &self.text[range.clone()], (self.locate)(range.clone()));
@@ -303,9 +306,9 @@ fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
 }
 
 /// `<span lang="fr">`: words in another language.
-pub fn foreign(html: &str) -> Option<Language> {
+pub fn foreign(html: &str) -> Option<Tongue> {
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
-    Language::from_tag(tag)
+    Tongue::read(tag)
 }
 
 /// "(a)" in English and Chinese, "a)" in French and Spanish, a bullet where the author did not count.

@@ -22,6 +22,10 @@ pub fn refusal(event: &Event<'_>, typed: &str, place: Place) -> Option<Finding> 
         Event::Start(Tag::HtmlBlock) | Event::Html(_) => {
             ("HTML", "write plain text, or `\\\\<` to print the sign")
         }
+        Event::InlineHtml(html) if html.starts_with("<span lang=") => (
+            "HTML",
+            "write the tag of the language (BCP 47) between straight double quotes, and no more: `<span lang=\"de\">`, `<span lang=\"zh-Hant\">`",
+        ),
         Event::InlineHtml(_) => (
             "HTML",
             "only `<span lang=\"fr\">…</span>`, for words in another language, may stand here; write `\\\\<` to print the sign",

@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::{Event, Tag};
+
+use super::events::Located;
 use super::typed::Edit;
 use crate::terms::is_han;
 
@@ -110,6 +113,62 @@ fn stress_part(text: &str, one: &Stars, next: &Stars) -> bool {
     let at_end = one.within_word() && next.end_words();
     let at_start = one.begin_words() && next.within_word();
     (at_start || at_end) && one.range.len() == next.range.len() && part.chars().all(char::is_alphabetic)
+}
+
+/// What the parser takes for stress and is none: `Kenya (*) and Peru (*)`, `“*A” or “B*”`, "four stars, 4*".
+pub fn accidents(text: &str, events: &[Located]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for (event, range) in events {
+        let width = match event {
+            Event::Start(Tag::Emphasis) => 1,
+            Event::Start(Tag::Strong) => 2,
+            _ => continue,
+        };
+        let (inside, end) = (range.start + width..range.end.saturating_sub(width), range.end);
+        let Some(stressed) = text.get(inside.clone()) else { continue };
+        let stressed = stressed.trim_matches(['*', '_']);
+        if stands_beside_no_word(stressed)
+            || leaves_its_brackets(stressed)
+            || ends_by_figure(text, range, stressed)
+        {
+            edits.extend((range.start..inside.start).chain(inside.end..end).map(Edit::Literal));
+        }
+    }
+    edits
+}
+
+/// Whether what stands next to the marks inside belongs to what stands outside.
+fn stands_beside_no_word(stressed: &str) -> bool {
+    let is_quoted = |word: Option<&str>| word.is_some_and(|word| matches!(word, "\"" | "'"));
+    !stressed.contains(char::is_alphanumeric)
+        || stressed.starts_with([')', ']', '}', '”', '»', '）', '】', '》', '」'])
+        || stressed.ends_with(['(', '[', '{', '“', '‘', '«', '„', '（', '【', '《', '「'])
+        || is_quoted(stressed.split(char::is_whitespace).next())
+        || is_quoted(stressed.split(char::is_whitespace).next_back())
+}
+
+/// Whether it begins in one bracket or quotation and ends in another.
+fn leaves_its_brackets(stressed: &str) -> bool {
+    let (mut open, mut left) = (0_usize, false);
+    for c in stressed.chars() {
+        match c {
+            '(' | '[' | '“' | '«' | '（' => open += 1,
+            ')' | ']' | '”' | '»' | '）' if open == 0 => left = true,
+            ')' | ']' | '”' | '»' | '）' => open -= 1,
+            _ => {}
+        }
+    }
+    left && open > 0
+}
+
+/// Whether a star behind a figure, which may be a mark of quality, ends what began in another sentence.
+fn ends_by_figure(text: &str, range: &Range<usize>, stressed: &str) -> bool {
+    let is_star = |c: char| c == '*';
+    let behind = text[range.end..].len() - text[range.end..].trim_start_matches(is_star).len();
+    let before = text[..range.start].len() - text[..range.start].trim_end_matches(is_star).len();
+    let is_figure = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_digit());
+    stressed.split_whitespace().next_back().is_some_and(is_figure)
+        && (behind > before || [". ", ".\n", "! ", "? "].iter().any(|end| stressed.contains(end)))
 }
 
 #[cfg(test)]

@@ -8,8 +8,11 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use super::events::{Located, Stretches};
 use super::reading::{Events, Reader};
 use crate::diagnostic::{Finding, counted};
-use crate::document::{Align, Cell, Node, Row, Table, plain};
+use crate::document::{Align, Block, Cell, Inline, Kind, Node, Row, Table, plain};
 use crate::source::Place;
+
+/// What a caption begins with.
+const MARK: &str = ": ";
 
 /// More columns than this leave no room for words.
 const MOST_COLUMNS: usize = 16;
@@ -59,6 +62,18 @@ impl<'t> Reader<'t, '_> {
             cells.push(Cell { node: Node::default(), text });
         }
         Row { node: Node::default(), cells }
+    }
+}
+
+/// A paragraph right above a table that begins with ": " is its caption, as in Pandoc's Markdown.
+pub fn caption(above: &mut Block) {
+    if let Block::Paragraph(paragraph) = above
+        && let Some(Inline::Text(first)) = paragraph.text.first_mut()
+        && first.text.len() > MARK.len()
+        && first.text.starts_with(MARK)
+    {
+        *first = first.part(MARK.len()..first.text.len());
+        paragraph.kind = Kind::Caption;
     }
 }
 

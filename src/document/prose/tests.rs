@@ -94,6 +94,22 @@ fn foreign_words_are_marked_and_lists_keep_their_order() {
 }
 
 #[test]
+fn words_may_be_in_any_language_that_has_a_tag() {
+    for tag in ["de", "pt-BR", "zh-Hant", "fa", "sr-Latn-RS"] {
+        let (prose, findings) = read_text(&format!("To read <span lang=\"{tag}\">das Maß</span>."));
+        assert!(findings.0.is_empty(), "{findings:?}");
+        let Block::Paragraph(paragraph) = &prose.blocks[0] else { panic!("a paragraph") };
+        let Inline::Foreign { language, .. } = &paragraph.text[1] else { panic!("{paragraph:?}") };
+        assert_eq!(language.tag(), tag);
+    }
+    for tag in ["", "d", "de_CH", "de CH", "de-", "de\" dir=\"ltr"] {
+        let (_, findings) = read_text(&format!("To read <span lang=\"{tag}\">das Maß</span>."));
+        let [finding] = &findings.0[..] else { panic!("{tag}: {findings:?}") };
+        assert!(finding.help.contains("BCP 47"), "{finding:?}");
+    }
+}
+
+#[test]
 fn a_table_has_a_head_and_rows_of_as_many_cells() {
     let (prose, findings) =
         read_text("One.\n\n| a | b |\n|--:|---|\n| *c* \\| d | e[^1] |\n| f | |\n\n[^1]: g\n\nTwo.");
@@ -112,6 +128,27 @@ fn a_row_that_is_too_long_or_too_short_is_a_finding_where_it_stands() {
     let places: Vec<&str> = found.iter().map(|finding| &text[finding.place.range()]).collect();
     assert_eq!(places, ["| c |", "| f | g | h |", "Two."]);
     assert_eq!(found[1].message, "a row has 3 cells, and the table has 2 columns");
+}
+
+#[test]
+fn what_stands_right_above_a_table_behind_a_colon_is_its_caption() {
+    let captions = |text: &str| {
+        let (prose, findings) = read_text(text);
+        assert!(findings.0.is_empty(), "{findings:?}");
+        let caption = prose.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.kind == Kind::Caption => Some(plain(&paragraph.text)),
+            _ => None,
+        });
+        caption.collect::<Vec<_>>()
+    };
+    let table = "| a |\n|---|\n| b |\n";
+    let two = format!("One.\n\n: By *region*\n\n{table}\n: Other\n\n{table}");
+    assert_eq!(captions(&two), ["By region", "Other"]);
+    let shape = read_text(&two).0.shape();
+    assert_eq!((shape.paragraphs, shape.captions), (1, 2));
+    let others = ["By region\n\n|", ": One\n\nTwo\n\n|"].map(|above| above.replace('|', table));
+    others.iter().for_each(|text| assert!(captions(text).is_empty(), "{text}"));
+    assert!(captions(&format!("{table}\n: Below")).is_empty());
 }
 
 #[test]

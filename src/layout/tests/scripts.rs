@@ -75,7 +75,7 @@ fn a_symbol_keeps_its_stop_before_arabic_marks() {
 #[test]
 fn a_foreign_name_keeps_its_stop() {
     let content = vec![Inline::text("Clear Water Ltd.")];
-    let foreign = Inline::Foreign { node: Node::default(), language: Language::En, content };
+    let foreign = Inline::Foreign { node: Node::default(), language: Language::En.into(), content };
     let line = vec![Inline::text("شركة "), foreign, Inline::text(" في سنغافورة")];
     let folios = folios(Language::Ar, vec![paragraph(line)]);
     assert_eq!(seen(&from(&folios, "شركة")), ["شركة ", "Clear Water Ltd.", " في سنغافورة"]);
@@ -190,9 +190,9 @@ fn a_russian_year_stays_with_its_figure() {
 
 #[test]
 fn words_in_another_language_are_set_in_its_type() {
-    let quoted = |language| {
+    let quoted = |language: Language| {
         let content = vec![Inline::text("“……”")];
-        let foreign = Inline::Foreign { node: Default::default(), language, content };
+        let foreign = Inline::Foreign { node: Default::default(), language: language.into(), content };
         let folios = folios(Language::En, vec![paragraph(vec![Inline::text("Words "), foreign])]);
         from(&folios, "“")[0].1.face
     };

@@ -115,7 +115,7 @@ impl<'d> Scribe<'d> {
         let line = Line::default().label(label).label(&number);
         let line = self.line(match paragraph.kind {
             Kind::Decision => line.marked(Mark::EMPHASIS, &paragraph.text),
-            Kind::Text | Kind::EndMark => line.inlines(&paragraph.text),
+            Kind::Text | Kind::Caption | Kind::EndMark => line.inlines(&paragraph.text),
         });
         match paragraph.number {
             Some(number) => self.end(Some(number)) + &line,

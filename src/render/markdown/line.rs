@@ -62,7 +62,7 @@ impl<'d> Line<'d> {
             Inline::Text(text) => self.text(&text.text),
             Inline::Emphasis(content) => self.marked(Mark::EMPHASIS, content),
             Inline::Strong(content) => self.marked(Mark::STRONG, content),
-            Inline::Foreign { language, content, .. } => self.marked(Mark::Foreign(*language), content),
+            Inline::Foreign { language, content, .. } => self.marked(Mark::Foreign(language), content),
             Inline::Link(link) if self.in_link => self.inlines(&link.content),
             Inline::Link(link) => self.link(&link.address, &link.content),
             Inline::Note(note) => {

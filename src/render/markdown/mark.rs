@@ -1,7 +1,7 @@
 //! Marks in a line: the signs that open and close them, and whether stars will do.
 
 use super::escape;
-use crate::terms::{Direction, Language};
+use crate::terms::{Direction, Tongue};
 
 pub enum Piece<'d> {
     Text(String),
@@ -14,7 +14,7 @@ pub enum Piece<'d> {
 pub enum Mark<'d> {
     Stars(usize),
     Tag(&'static str),
-    Foreign(Language),
+    Foreign(&'d Tongue),
     Link(&'d str),
     Picture(&'d str),
 }

@@ -69,7 +69,7 @@ impl Links {
                     (node, Some(address)) => (node, Lead::Address(Arc::clone(address))),
                     (Some(node), None) => match tags.role(node) {
                         // The space after the figure of a note is no place to click.
-                        Some(Role::Jump(to)) if !run.text.trim().is_empty() => (Some(node), Lead::Jump(to)),
+                        Some(Role::Jump(to)) if !run.text.trim().is_empty() => (Some(node), Lead::Jump(*to)),
                         _ => continue,
                     },
                     (None, None) => continue,

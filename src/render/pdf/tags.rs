@@ -44,8 +44,8 @@ impl<'a> Tags<'a> {
         Tags { elements, hung, marks: Vec::new(), owners: Vec::new() }
     }
 
-    pub fn role(&self, node: Node) -> Option<Role> {
-        self.elements.get(node.0 as usize).map(|element| element.role)
+    pub fn role(&self, node: Node) -> Option<&Role> {
+        self.elements.get(node.0 as usize).map(|element| &element.role)
     }
 
     /// What is jumped to.
@@ -102,10 +102,10 @@ impl<'a> Tags<'a> {
         let Some(parent) = self.parent(node) else { return };
         self.attach(parent);
         self.hung[parent.0 as usize].kids.push(Kid::Element(node));
-        if self.role(node) == Some(Role::Reference) {
+        if self.role(node) == Some(&Role::Reference) {
             // Between them stands the figure of the call.
             let note = Node(node.0.saturating_add(2));
-            if self.role(note) == Some(Role::Note) {
+            if self.role(note) == Some(&Role::Note) {
                 self.attach(note);
             }
         }
@@ -122,9 +122,9 @@ impl<'a> Tags<'a> {
         for (at, hung) in self.hung.iter().enumerate() {
             let (Some(this), Some(element)) = (ids[at], self.elements.get(at)) else { continue };
             let parent = self.parent(Node(at as u32)).and_then(id).unwrap_or(root);
-            let mut dictionary = dictionary! { "S" => name(element.role), "P" => parent };
+            let mut dictionary = dictionary! { "S" => name(&element.role), "P" => parent };
             set_kids(&mut dictionary, &hung.kids, &id, pages);
-            describe(&mut dictionary, element.role);
+            describe(&mut dictionary, &element.role);
             hung.depicts.iter().for_each(|picture| picture.describe(&mut dictionary));
             if matches!(element.role, Role::Note | Role::Header(_)) {
                 let name = identifier(Node(at as u32));
@@ -201,7 +201,7 @@ fn identifier(node: Node) -> Object {
 }
 
 /// What an element says besides its type.
-fn describe(dictionary: &mut Dictionary, role: Role) {
+fn describe(dictionary: &mut Dictionary, role: &Role) {
     match role {
         Role::Span(language) => dictionary.set("Lang", string::text(language.tag())),
         Role::List(numbering) => {
@@ -221,7 +221,7 @@ fn describe(dictionary: &mut Dictionary, role: Role) {
             dictionary.set("A", dictionary! { "O" => "Table", "Scope" => scope });
         }
         Role::Cell(column, row) => {
-            let headers: Vec<_> = std::iter::once(column).chain(row).map(identifier).collect();
+            let headers: Vec<_> = std::iter::once(column).chain(row).copied().map(identifier).collect();
             dictionary.set("A", dictionary! { "O" => "Table", "Headers" => headers });
         }
         _ => {}
@@ -238,7 +238,7 @@ impl Depicted {
 }
 
 /// The standard structure types, 14.8.4.
-fn name(role: Role) -> &'static str {
+fn name(role: &Role) -> &'static str {
     match role {
         Role::Document => "Document",
         Role::Section => "Sect",
@@ -255,6 +255,7 @@ fn name(role: Role) -> &'static str {
         Role::ItemBody => "LBody",
         Role::Quotation => "BlockQuote",
         Role::Table => "Table",
+        Role::Caption => "Caption",
         Role::Row => "TR",
         Role::Header(_) => "TH",
         Role::Cell(..) => "TD",

@@ -43,7 +43,7 @@ pub fn lines(folios: &Folios, style: &Style) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (page, folio) in folios.pages.iter().enumerate() {
         for (ink, node, run) in folio.ink.iter().filter_map(tagged) {
-            let note = within(&folios.elements, node, |role| role == Role::Note);
+            let note = within(&folios.elements, node, |role| *role == Role::Note);
             let column = note.map_or(Column::Text, Column::Note);
             let block = within(&folios.elements, node, is_block).unwrap_or_default();
             match lines.last_mut() {
@@ -75,8 +75,11 @@ pub fn lines(folios: &Folios, style: &Style) -> Vec<Line> {
     lines
 }
 
-pub fn is_block(role: Role) -> bool {
-    matches!(role, Role::Heading(_) | Role::Paragraph | Role::Label | Role::Header(_) | Role::Cell(..))
+pub fn is_block(role: &Role) -> bool {
+    matches!(
+        role,
+        Role::Heading(_) | Role::Paragraph | Role::Label | Role::Caption | Role::Header(_) | Role::Cell(..)
+    )
 }
 
 /// Text that belongs to the document.

@@ -57,24 +57,24 @@ pub fn script(document: &Document) -> [String; 2] {
 
 impl Proof<'_> {
     fn element(&self, node: Node) -> Element {
-        self.folios.elements[node.0 as usize]
+        self.folios.elements[node.0 as usize].clone()
     }
 
     /// The nearest of the node and what holds it that has such a role.
-    fn within(&self, node: Node, wanted: fn(Role) -> bool) -> Option<Node> {
+    fn within(&self, node: Node, wanted: fn(&Role) -> bool) -> Option<Node> {
         within(&self.folios.elements, node, wanted)
     }
 
     /// The innermost note that holds a node.
     fn note_of(&self, node: Node) -> Option<Node> {
-        self.within(node, |role| role == Role::Note)
+        self.within(node, |role| *role == Role::Note)
     }
 }
 
-fn within(elements: &[Element], mut node: Node, wanted: fn(Role) -> bool) -> Option<Node> {
+fn within(elements: &[Element], mut node: Node, wanted: fn(&Role) -> bool) -> Option<Node> {
     loop {
-        let element = elements[node.0 as usize];
-        if wanted(element.role) {
+        let element = &elements[node.0 as usize];
+        if wanted(&element.role) {
             return Some(node);
         }
         if node == Node::default() {

@@ -131,7 +131,7 @@ impl Chance {
             5 => Inline::Strong(self.inlines(depth - 1, in_link)),
             6 => Inline::Foreign {
                 node: Node::default(),
-                language: Language::Fr,
+                language: Language::Fr.into(),
                 content: self.inlines(depth - 1, in_link),
             },
             7 if !in_link => Inline::Link(Link {

@@ -72,7 +72,7 @@ impl<'d> Meaning<'d> {
                     }
                     match paragraph.kind {
                         Kind::Decision => self.marked("em", &paragraph.text),
-                        Kind::Text | Kind::EndMark => self.inlines(&paragraph.text),
+                        Kind::Text | Kind::Caption | Kind::EndMark => self.inlines(&paragraph.text),
                     }
                     self.outline.close_paragraph();
                 }

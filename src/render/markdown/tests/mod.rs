@@ -307,7 +307,7 @@ fn everywhere(text: &str) -> Vec<Document> {
         vec![link("https://a.int", words(text)), Inline::text(text)],
         vec![note(1, vec![paragraph(None, words(text))]), Inline::text(text)],
         vec![Inline::text(text), link("https://a.int", words("x"))],
-        vec![Inline::Foreign { node: Node::default(), language: Language::Fr, content: words(text) }],
+        vec![Inline::Foreign { node: Node::default(), language: Language::Fr.into(), content: words(text) }],
     ];
     inside.into_iter().flat_map(|inlines| [titled(&inlines), in_blocks(&inlines)]).collect()
 }

@@ -3,10 +3,11 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::*;
 use crate::press;
 use crate::source::Source;
+use crate::terms::Tongue;
 
 fn small() -> Document {
     let foreign =
-        |text| Inline::Foreign { node: Node::default(), language: Language::Fr, content: words(text) };
+        |text| Inline::Foreign { node: Node::default(), language: Language::Fr.into(), content: words(text) };
     let seen = note(
         1,
         vec![
@@ -93,7 +94,11 @@ fn the_example_reads_back_in_six_languages() {
 
 #[test]
 fn what_reads_from_right_to_left_says_so() {
-    let foreign = |language| Inline::Foreign { node: Node::default(), language, content: words("x") };
+    let foreign = |tag| Inline::Foreign {
+        node: Node::default(),
+        language: Tongue::read(tag).unwrap(),
+        content: words("x"),
+    };
     let numbers = Table {
         node: Node::default(),
         columns: vec![Align::Left, Align::Right],
@@ -106,8 +111,10 @@ fn what_reads_from_right_to_left_says_so() {
             vec![
                 Inline::text("الوثيقة CDIP/30/8 Rev.، 412"),
                 note(1, vec![paragraph(None, words("ملاحظة"))]),
-                foreign(Language::Fr),
-                foreign(Language::Ar),
+                foreign("fr"),
+                foreign("ar"),
+                foreign("fa-IR"),
+                foreign("de"),
             ],
         ),
         Block::Table(numbers),
@@ -119,7 +126,8 @@ fn what_reads_from_right_to_left_says_so() {
     assert_eq!(
         body,
         "1\\. الوثيقة CDIP/30/8 Rev.\u{200e}، 412\u{200f}[^1]<span lang=\"fr\" dir=\"ltr\">x</span>\
-         <span lang=\"ar\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <span dir=\"rtl\" lang=\"ar\">\
+         <span lang=\"ar\">x</span><span lang=\"fa-IR\">x</span>\
+         <span lang=\"de\" dir=\"ltr\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <span dir=\"rtl\" lang=\"ar\">\
          ملاحظة<!-- --></span>\n\n</div>\n"
     );
 }

@@ -47,7 +47,6 @@ pub fn run(text: &str) -> GlyphRun {
         glyphs,
         direction: Direction::LeftToRight,
         text: text.into(),
-        language: None,
         link: None,
     }
 }

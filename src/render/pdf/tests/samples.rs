@@ -28,7 +28,7 @@ fn link(text: &str) -> Inline {
 
 fn foreign(text: &str) -> Inline {
     let content = vec![words(text)];
-    Inline::Foreign { node: Default::default(), language: Language::En, content }
+    Inline::Foreign { node: Default::default(), language: Language::En.into(), content }
 }
 
 /// The parts of the cover from the letter down, and what stands around the number of a page.

@@ -85,17 +85,17 @@ fn a_paragraph_over_three_pages_is_one_whose_sentences_are_joined() {
 fn words_in_another_language_say_which() {
     let foreign = Inline::Foreign {
         node: Default::default(),
-        language: crate::terms::Language::En,
+        language: crate::terms::Tongue::read("pt-BR").unwrap(),
         content: vec![Inline::text("capacity building")],
     };
     let file = document(vec![paragraph(vec![Inline::text("Le "), foreign, Inline::text(".")])]);
-    assert!(body(&file).contains("    Span en\n      \"capacity building\"\n"), "{}", body(&file));
+    assert!(body(&file).contains("    Span pt-BR\n      \"capacity building\"\n"), "{}", body(&file));
 }
 
 #[test]
 fn words_of_a_link_in_another_language_lead_where_it_leads() {
     for address in ["https://www.wipo.int/", "#paragraph-1"] {
-        let language = crate::terms::Language::En;
+        let language = crate::terms::Language::En.into();
         let words = vec![Inline::text("capacity building")];
         let content = vec![Inline::Foreign { node: Default::default(), language, content: words }];
         let link = document::Link { node: Default::default(), address: address.into(), content };
@@ -216,6 +216,24 @@ fn a_cell_names_its_header_and_the_header_its_column() {
     let names =
         at(&file, file.catalog().unwrap(), &["StructTreeRoot", "IDTree", "Names"]).as_array().unwrap();
     assert_eq!(names.len(), 4);
+}
+
+#[test]
+fn a_caption_is_heard_within_its_table_before_the_rows() {
+    let words = vec![Inline::text("Pays par région"), note("Estimation.")];
+    let caption = Block::Paragraph(Paragraph::new(Kind::Caption, words));
+    let heard = body(&document(vec![caption, worded(&["Région|Pays", "Afrique|31"])]));
+    let expected = r#"  Table
+    Caption
+      "Pays par région"
+      Reference
+        Link
+          "1"
+          @
+      Note
+"#;
+    assert!(heard.starts_with(expected), "{heard}");
+    assert_eq!((heard.matches("Table\n").count(), heard.matches("TR\n").count()), (1, 2), "{heard}");
 }
 
 #[test]

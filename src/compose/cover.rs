@@ -5,7 +5,8 @@ use minijinja::{Error, State, Value, context};
 use super::facts::Facts;
 use super::phrase::Written;
 use super::sheet::Desk;
-use crate::document::{Cover, Emblem, Inline, Node, RunningHead, plain};
+use crate::document::{Cover, Emblem, Inline, Joint, Node, RunningHead, plain};
+use crate::manuscript::DocumentPart;
 
 /// The emblem, with the words of this language for it.
 pub fn emblem(facts: &Facts) -> Option<Emblem> {
@@ -24,6 +25,7 @@ impl Desk {
 
     pub fn cover(&self, state: &State, emblem: Option<Emblem>) -> Result<Cover, Error> {
         let line = |id: &str| self.line(state, "cover", id, &self.facts);
+        let joint = self.facts.get_attr("joint")?;
         let author = self.facts.get_attr("document")?.get_attr("author_kind")?;
         let author = match author.as_str() {
             Some("own") => line("author-own")?,
@@ -33,40 +35,43 @@ impl Desk {
             emblem,
             letter: plain(&line("letter")?),
             symbol: line("symbol")?,
-            original: line(if self.states("document", "original_only")? {
+            original: line(if states(&self.facts, "document", "original_only")? {
                 "original-only"
             } else {
                 "original"
             })?,
             date: line("date")?,
             committee: line("committee")?,
-            session: line(self.session()?)?,
+            session: line(session(&self.facts)?)?,
             place_and_dates: line("place-and-dates")?,
             title: line("title")?,
             author,
+            joint: if joint.is_true() { Some(self.joint(state, &joint)?) } else { None },
         })
     }
 
-    /// The session's line, by what is stated beside its number.
-    fn session(&self) -> Result<&'static str, Error> {
-        let kinds = [("ordinary", "session-ordinary"), ("extraordinary", "session-extraordinary")];
-        for (fact, line) in kinds {
-            if self.states("session", fact)? {
-                return Ok(line);
-            }
-        }
-        Ok("session")
-    }
-
-    fn states(&self, table: &str, fact: &str) -> Result<bool, Error> {
-        Ok(self.facts.get_attr(table)?.get_attr(fact)?.is_true())
+    /// In the words for the first body, with the facts of the second.
+    fn joint(&self, state: &State, facts: &Value) -> Result<Joint, Error> {
+        let line = |id: &str| self.line(state, "cover", id, facts);
+        Ok(Joint {
+            symbol: line("symbol")?,
+            committee: line("committee")?,
+            session: line(session(facts)?)?,
+            place_and_dates: line("place-and-dates")?,
+        })
     }
 
     /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.
-    pub fn running_head(&self, state: &State, symbol: &[Inline]) -> Result<RunningHead, Error> {
+    pub fn running_head(&self, state: &State, document: &DocumentPart) -> Result<RunningHead, Error> {
+        let mut symbols = document.symbols().map(|symbol| symbol.to_string());
         let page = plain(&self.line(state, "cover", "page-header", &context! { number => "\u{e002}" })?);
         let (before, after) = page.split_once('\u{e002}').unwrap_or((page.as_str(), ""));
-        Ok(RunningHead { symbol: plain(symbol), before: before.to_owned(), after: after.to_owned() })
+        Ok(RunningHead {
+            symbol: symbols.next().unwrap_or_default(),
+            joint: symbols.next(),
+            before: before.to_owned(),
+            after: after.to_owned(),
+        })
     }
 
     pub fn annex_label(&self, state: &State, number: usize, total: usize) -> Result<String, Error> {
@@ -83,4 +88,19 @@ impl Desk {
         };
         self.line(state, "phrases", id, &context! { number, total })
     }
+}
+
+/// The session's line, by what is stated beside its number.
+fn session(facts: &Value) -> Result<&'static str, Error> {
+    let kinds = [("ordinary", "session-ordinary"), ("extraordinary", "session-extraordinary")];
+    for (fact, line) in kinds {
+        if states(facts, "session", fact)? {
+            return Ok(line);
+        }
+    }
+    Ok("session")
+}
+
+fn states(facts: &Value, table: &str, fact: &str) -> Result<bool, Error> {
+    Ok(facts.get_attr(table)?.get_attr(fact)?.is_true())
 }

@@ -11,11 +11,13 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording,
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, SessionPart, Talk, Term, Webinar, Wording,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{Action, BodyKind, Clock, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{
+    Action, BodyKind, Clock, Committee, CountryCode, Gender, Language, Mode, Qualifier, TalkRole,
+};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -35,9 +37,7 @@ impl Facts<'_> {
             .collect();
         context! {
             document => self.document(),
-            committee => self.committee(),
-            body => self.body(),
-            session => self.session(),
+            joint => self.joint(),
             mandate => self.mandate(),
             series => self.series(mode),
             moderators => owned(self.programme.moderators()),
@@ -46,6 +46,7 @@ impl Facts<'_> {
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
             webinars,
+            ..self.receiver(&self.programme.committee, self.programme.manuscript.document.session.as_ref())
         }
     }
 
@@ -66,8 +67,25 @@ impl Facts<'_> {
         }
     }
 
-    fn committee(&self) -> Value {
-        let committee = &self.programme.committee;
+    /// The second body of a joint document, by the same names as the first.
+    fn joint(&self) -> Option<Value> {
+        let committee = self.programme.joint.as_ref()?;
+        let second = self.programme.manuscript.document.receivers().nth(1)?;
+        Some(context! {
+            document => context! { symbol_on_cover => second.symbol.map(|symbol| symbol.in_capitals()) },
+            ..self.receiver(committee, second.session)
+        })
+    }
+
+    fn receiver(&self, committee: &Committee, session: Option<&SessionPart>) -> Value {
+        context! {
+            committee => self.committee(committee),
+            body => self.body(committee),
+            session => self.session(session),
+        }
+    }
+
+    fn committee(&self, committee: &Committee) -> Value {
         let language = self.locale.language;
         context! {
             name => committee.name.get(&language).cloned(),
@@ -76,13 +94,12 @@ impl Facts<'_> {
     }
 
     /// The committee's kind in words. An assembly goes by its name: articles agree with that.
-    fn body(&self) -> Value {
-        let Programme { committee, .. } = self.programme;
+    fn body(&self, committee: &Committee) -> Value {
         let (kind, language) = (committee.kind(), &self.locale.language);
         let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
         let name = committee.name.get(language).filter(|_| by_name);
         let abbreviation = committee.abbreviation.get(language);
-        let words = self.body_words();
+        let words = self.body_words(committee);
         let called = || words.get("called");
         let dative = committee.dative.as_ref().or_else(|| words.get("dative"));
         let doubtful = &self.locale.unconfirmed.bodies;
@@ -97,16 +114,14 @@ impl Facts<'_> {
         }
     }
 
-    pub fn body_words(&self) -> BTreeMap<String, String> {
-        let committee = &self.programme.committee;
+    pub fn body_words(&self, committee: &Committee) -> BTreeMap<String, String> {
         match committee.own_kind.get(&self.locale.language) {
             Some(own) => self.locale.own_body(own),
             None => self.locale.body(committee.kind()),
         }
     }
 
-    fn session(&self) -> Value {
-        let session = self.programme.manuscript.document.session.as_ref();
+    fn session(&self, session: Option<&SessionPart>) -> Value {
         let day = |day: Option<&Placed<chrono::NaiveDate>>| day.map(|day| day.to_string());
         context! {
             number => session.and_then(|session| session.number).map(|number| number.value),

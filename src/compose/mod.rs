@@ -75,11 +75,10 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     let (mut body, annexes) = sections::place(facts, sheet);
     let calls = paragraphs::called(&mut body, &unstated);
     let cover = desk.cover(&state, cover::emblem(facts))?;
-    let symbol = programme_symbol(facts);
     let mut document = Document {
         language: desk.locale.language,
         date: facts.programme.manuscript.document.date.map(|date| date.value),
-        head: desk.running_head(&state, &symbol)?,
+        head: desk.running_head(&state, &facts.programme.manuscript.document)?,
         cover,
         body,
         annexes,
@@ -131,12 +130,6 @@ fn localize(text: &mut [Inline], language: Language) {
         }
         localize(inline.content_mut(), language);
     }
-}
-
-/// In capitals and small letters, as running heads have it.
-fn programme_symbol(facts: &Facts) -> Vec<Inline> {
-    let symbol = facts.programme.manuscript.document.symbol.as_ref();
-    symbol.map(|symbol| Inline::typed(symbol.to_string(), symbol.place)).into_iter().collect()
 }
 
 /// Hyphenated names and the symbols of documents, which a line does not break.

@@ -1,18 +1,28 @@
 //! What a document prints, in words of the program, that no official document confirms.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use super::facts::{Facts, clock};
-use crate::document::{Block, Cover, Document, Unconfirmed, plain};
+use crate::document::{Block, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
-use crate::manuscript::Webinar;
-use crate::terms::Clock;
+use crate::manuscript::{SessionPart, Webinar};
+use crate::terms::{Clock, Committee, Language};
 
 /// `formulae`: the phrases in doubt, as they read.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -> Unconfirmed {
-    formulae.extend(name(facts));
-    formulae.extend(session(facts, &document.cover));
-    formulae.extend(days(facts, &document.cover));
+    let language = facts.locale.language;
+    formulae.extend(facts.programme.committees().filter_map(|committee| name(committee, language)));
+    let cover = &document.cover;
+    let second = cover.joint.as_ref().map(|joint| (&joint.session, &joint.place_and_dates));
+    let lines = iter::once((&cover.session, &cover.place_and_dates)).chain(second);
+    let stated = facts.programme.manuscript.document.receivers().zip(facts.programme.committees());
+    for ((receiver, committee), (session, days)) in stated.zip(lines) {
+        let stated = receiver.session;
+        formulae
+            .extend(stated.filter(|it| has_doubtful_ordinal(facts, committee, it)).map(|_| plain(session)));
+        formulae.extend(stated.filter(|it| has_doubtful_days(facts, it)).map(|_| plain(days)));
+    }
     let mut terms = words(document, facts.locale);
     terms.extend(times(facts));
     terms.extend(zones(facts));
@@ -22,21 +32,18 @@ pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -
 }
 
 /// The cover names the committee whatever is known of its name.
-fn name(facts: &Facts) -> Option<String> {
-    let (committee, language) = (&facts.programme.committee, &facts.locale.language);
+fn name(committee: &Committee, language: Language) -> Option<String> {
     let (name, short) = (&committee.unconfirmed.name, &committee.unconfirmed.abbreviation);
-    let name = committee.name.get(language).filter(|_| name.contains(language));
-    let short = || committee.abbreviation.get(language).filter(|_| short.contains(language));
+    let name = committee.name.get(&language).filter(|_| name.contains(&language));
+    let short = || committee.abbreviation.get(&language).filter(|_| short.contains(&language));
     name.or_else(short).cloned()
 }
 
-/// The cover's line on the session, if its ordinal is in doubt.
-fn session(facts: &Facts, cover: &Cover) -> Option<String> {
-    let number = facts.programme.manuscript.document.session.as_ref()?.number?.value;
-    let words = facts.body_words();
+fn has_doubtful_ordinal(facts: &Facts, committee: &Committee, session: &SessionPart) -> bool {
+    let words = facts.body_words(committee);
     let form = words.get("gender").map_or(PLAIN, String::as_str);
-    let doubtful = facts.locale.is_ordinal_unconfirmed(usize::try_from(number).ok()?, form);
-    doubtful.then(|| plain(&cover.session))
+    let number = session.number.and_then(|number| usize::try_from(number.value).ok());
+    number.is_some_and(|number| facts.locale.is_ordinal_unconfirmed(number, form))
 }
 
 /// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
@@ -52,11 +59,11 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     terms.filter(|term| written.contains(term.as_str())).cloned().collect()
 }
 
-/// The cover's line on the days of the session.
-fn days(facts: &Facts, cover: &Cover) -> Option<String> {
-    let session = facts.programme.manuscript.document.session.as_ref()?;
-    let (pattern, _) = facts.locale.pattern_of_days(session.start?.value, session.end?.value);
-    is_doubtful(facts.locale, pattern).then(|| plain(&cover.place_and_dates))
+fn has_doubtful_days(facts: &Facts, session: &SessionPart) -> bool {
+    session.start.zip(session.end).is_some_and(|(start, end)| {
+        let (pattern, _) = facts.locale.pattern_of_days(start.value, end.value);
+        is_doubtful(facts.locale, pattern)
+    })
 }
 
 /// Times of day: of each pattern in doubt, the first that is printed.

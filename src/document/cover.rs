@@ -23,6 +23,29 @@ pub struct Cover {
     /// As typed; the page sets it in capitals.
     pub title: Vec<Inline>,
     pub author: Vec<Inline>,
+    pub joint: Option<Joint>,
+}
+
+/// What the cover of a joint document says of the second body, each line below that of the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Joint {
+    pub symbol: Vec<Inline>,
+    pub committee: Vec<Inline>,
+    pub session: Vec<Inline>,
+    pub place_and_dates: Vec<Inline>,
+}
+
+/// What a line of a cover tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    Symbol,
+    Original,
+    Date,
+    Committee,
+    Session,
+    PlaceAndDates,
+    Title,
+    Author,
 }
 
 /// The picture beside the letter.
@@ -36,31 +59,40 @@ pub struct Emblem {
     pub address: String,
 }
 
+/// One order for those who read the lines and for those who change them.
+macro_rules! in_order {
+    ($cover:expr) => {{
+        let Cover {
+            symbol, original, date, committee, session, place_and_dates, title, author, joint, ..
+        } = $cover;
+        let mut lines = vec![(Told::Symbol, symbol)];
+        let mut second = Vec::new();
+        if let Some(Joint { symbol, committee, session, place_and_dates }) = joint {
+            lines.push((Told::Symbol, symbol));
+            second.push((Told::Committee, committee));
+            second.push((Told::Session, session));
+            second.push((Told::PlaceAndDates, place_and_dates));
+        }
+        lines.push((Told::Original, original));
+        lines.push((Told::Date, date));
+        lines.push((Told::Committee, committee));
+        lines.push((Told::Session, session));
+        lines.push((Told::PlaceAndDates, place_and_dates));
+        lines.extend(second);
+        lines.push((Told::Title, title));
+        lines.push((Told::Author, author));
+        lines
+    }};
+}
+
 impl Cover {
-    pub fn lines(&self) -> [&[Inline]; 8] {
-        [
-            &self.symbol,
-            &self.original,
-            &self.date,
-            &self.committee,
-            &self.session,
-            &self.place_and_dates,
-            &self.title,
-            &self.author,
-        ]
+    /// All below the letter, as they are read.
+    pub fn lines(&self) -> Vec<(Told, &Vec<Inline>)> {
+        in_order!(self)
     }
 
-    pub fn lines_mut(&mut self) -> [&mut Vec<Inline>; 8] {
-        [
-            &mut self.symbol,
-            &mut self.original,
-            &mut self.date,
-            &mut self.committee,
-            &mut self.session,
-            &mut self.place_and_dates,
-            &mut self.title,
-            &mut self.author,
-        ]
+    pub fn lines_mut(&mut self) -> Vec<(Told, &mut Vec<Inline>)> {
+        in_order!(self)
     }
 }
 
@@ -68,6 +100,8 @@ impl Cover {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunningHead {
     pub symbol: String,
+    /// The symbol with the second body of a joint document.
+    pub joint: Option<String>,
     pub before: String,
     pub after: String,
 }

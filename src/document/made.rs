@@ -19,8 +19,14 @@ pub fn document(language: Language, body: Vec<Block>) -> Document {
         place_and_dates: text("Genève, 2 – 6 décembre 2024"),
         title: text("Rapport sur les webinaires"),
         author: text("établi par le Secrétariat"),
+        joint: None,
     };
-    let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: "page ".into(), after: String::new() };
+    let head = RunningHead {
+        symbol: "CDIP/33/INF/2".into(),
+        joint: None,
+        before: "page ".into(),
+        after: String::new(),
+    };
     let mut document = Document {
         language,
         date: None,

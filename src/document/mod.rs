@@ -12,7 +12,7 @@ mod table;
 mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
-pub use cover::{Cover, Emblem, RunningHead};
+pub use cover::{Cover, Emblem, Joint, RunningHead, Told};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role, Scope};
 pub use table::{Align, Cell, Row, Table};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, anchor};
+use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, Told, anchor};
 use crate::terms::Tongue;
 
 /// An index into [`Document::elements`]; 0 is the document itself.
@@ -64,14 +64,13 @@ pub struct Element {
     pub parent: Node,
 }
 
-/// Lines of a cover, the letter of the language first; the title is the eighth.
-const COVER_LINES: u8 = 9;
-const TITLE: u8 = 7;
-
 impl Node {
-    /// The lines of a cover, counted from 0, are planted before all else.
-    pub fn of_cover_line(line: u8) -> Node {
-        Node(1 + u32::from(line))
+    /// The letter of the language, planted before all else.
+    pub const LETTER: Node = Node(1);
+
+    /// The lines of a cover, counted from 0, are planted behind the letter.
+    pub fn of_cover_line(line: u32) -> Node {
+        Node(Node::LETTER.0 + 1 + line)
     }
 }
 
@@ -86,11 +85,12 @@ pub(super) fn plant(document: &mut Document) {
         anchors: Vec::new(),
         referring: Vec::new(),
     };
-    for line in 0..COVER_LINES {
-        nursery.add(if line == TITLE { Role::Heading(1) } else { Role::Paragraph }, root);
+    nursery.add(Role::Paragraph, root);
+    for (told, _) in document.cover.lines() {
+        nursery.add(if told == Told::Title { Role::Heading(1) } else { Role::Paragraph }, root);
     }
     let Document { cover, body, annexes, .. } = document;
-    for (line, words) in (1..).zip(cover.lines_mut()) {
+    for (line, (_, words)) in (0..).zip(cover.lines_mut()) {
         nursery.inlines(words, Node::of_cover_line(line));
     }
     if let Some(emblem) = &mut cover.emblem {

@@ -4,31 +4,46 @@ use std::sync::Arc;
 
 use super::folio::{Ink, PlacedPicture, Stroke};
 use super::galley::{Galley, Slug};
-use super::style::{Hand, RuleStyle, Style};
-use crate::document::{Cover, Emblem, Inline, Node};
+use super::style::{CoverStyle, Hand, RuleStyle, Style};
+use crate::document::{Cover, Emblem, Inline, Node, Told};
 
 pub(super) fn set(galley: &mut Galley, cover: &Cover) {
     let style = &galley.style.cover;
     galley.slugs.extend(cover.emblem.iter().map(|cover| emblem(galley.style, cover)));
     let letter = [Inline::text(cover.letter.clone())];
-    line(galley, 0, &letter, &style.letter);
-    line(galley, 1, &cover.symbol, &style.symbol);
-    line(galley, 2, &cover.original, &style.original);
-    line(galley, 3, &cover.date, &style.date);
-    galley.space(style.rule.above.0);
-    let rule = rule(galley.style, &style.rule);
-    galley.slugs.push(rule);
-    line(galley, 4, &cover.committee, &style.committee);
-    line(galley, 5, &cover.session, &style.session);
-    line(galley, 6, &cover.place_and_dates, &style.place_and_dates);
-    line(galley, 7, &cover.title, &style.title);
-    line(galley, 8, &cover.author, &style.author);
+    line(galley, Node::LETTER, &letter, &style.letter);
+    let mut above = None;
+    for (at, (told, words)) in (0..).zip(cover.lines()) {
+        if above == Some(Told::Date) {
+            galley.space(style.rule.above.0);
+            let rule = rule(galley.style, &style.rule);
+            galley.slugs.push(rule);
+        }
+        let hand = hand_for(style, told);
+        // A second symbol stands right below the first.
+        let close = (above == Some(told)).then(|| Hand { above: None, ..hand.clone() });
+        line(galley, Node::of_cover_line(at), words, close.as_ref().unwrap_or(hand));
+        above = Some(told);
+    }
     galley.space(style.below.0);
 }
 
+fn hand_for(style: &CoverStyle, told: Told) -> &Hand {
+    match told {
+        Told::Symbol => &style.symbol,
+        Told::Original => &style.original,
+        Told::Date => &style.date,
+        Told::Committee => &style.committee,
+        Told::Session => &style.session,
+        Told::PlaceAndDates => &style.place_and_dates,
+        Told::Title => &style.title,
+        Told::Author => &style.author,
+    }
+}
+
 /// A part of the cover that has no words takes no room.
-fn line(galley: &mut Galley, at: u8, words: &[Inline], hand: &Hand) {
-    let copy = galley.copyist(hand).inlines(words, Node::of_cover_line(at)).copy();
+fn line(galley: &mut Galley, node: Node, words: &[Inline], hand: &Hand) {
+    let copy = galley.copyist(hand).inlines(words, node).copy();
     if copy.text.trim().is_empty() {
         return;
     }

@@ -138,9 +138,12 @@ impl<'d> Galley<'d> {
             let copy = self.copyist(hand).words(words, *node).copy();
             self.single(&copy, hand);
         }
-        let mut y = self.style.head.top.0;
+        let slugs = std::mem::take(&mut self.slugs);
+        // Two symbols are a line more than every style has room for.
+        let height: f64 = slugs.iter().map(|slug| slug.height).sum();
+        let mut y = self.style.head.top.0.min(self.style.paper.top.0 - height).max(0.0);
         let mut ink = Vec::new();
-        for slug in std::mem::take(&mut self.slugs) {
+        for slug in slugs {
             ink.extend(slug.ink.into_iter().map(|ink| Ink { y: ink.y + y as f32, ..ink }));
             y += slug.height;
         }

@@ -131,6 +131,9 @@ impl Book<'_> {
                 (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None, hand)
             }
         };
-        galley.head(&[(&head.symbol, None, hand), (&line, node, line_hand)])
+        let symbols = std::iter::once(&head.symbol).chain(&head.joint);
+        let mut lines: Vec<_> = symbols.map(|symbol| (symbol.as_str(), None, hand)).collect();
+        lines.push((&line, node, line_hand));
+        galley.head(&lines)
     }
 }

@@ -9,6 +9,7 @@ use toml::de::DeValue;
 use super::body::Kind;
 use super::calendar::Year;
 use super::fields::{Desk, Fields, Readable};
+use super::joint::Joint;
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::diagnostic::Finding;
@@ -33,6 +34,9 @@ pub struct DocumentPart {
     /// place = "geneva" }`.
     #[schemars(required)]
     pub session: Option<SessionPart>,
+    /// The second body of a document that two bodies receive: `{ committee = "SCP", symbol = "SCP/35/INF/3", session = { …
+    /// } }`. The cover names both, the last paragraph the first: a `decision` of your own may name them together.
+    pub joint_with: Option<Joint>,
     /// The day of the document, as on its cover.
     #[schemars(required)]
     pub date: Option<Placed<NaiveDate>>,
@@ -79,11 +83,12 @@ impl Readable for DocumentPart {
             if desk.reports.get() {
                 fields.require("year");
             }
-            DocumentPart {
+            let document = DocumentPart {
                 place,
                 symbol: fields.required("symbol"),
                 committee: fields.required("committee"),
                 session: fields.required("session"),
+                joint_with: fields.optional("joint-with"),
                 date: fields.required("date"),
                 year: fields.optional("year"),
                 original,
@@ -96,7 +101,11 @@ impl Readable for DocumentPart {
                 emblem: fields.optional("emblem"),
                 emblem_text: fields.optional("emblem-text"),
                 hosts: fields.optional("hosts").unwrap_or_default(),
+            };
+            if let Some(finding) = document.joint_with_itself() {
+                desk.say(finding);
             }
+            document
         })
     }
 }

@@ -117,7 +117,7 @@ impl Manuscript {
         let mut terms: Vec<(&'static str, &Term)> = Vec::new();
         terms.extend(document.decision.iter().map(|term| ("decision", term)));
         terms.extend(document.author.iter().map(|term| ("author", term)));
-        terms.extend(document.session.iter().filter_map(|session| Some(("place", session.venue.as_ref()?))));
+        terms.extend(document.sessions().filter_map(|session| Some(("place", session.venue.as_ref()?))));
         let series = &self.series;
         terms.extend(series.reach.iter().map(|term| ("reach", term)));
         terms.extend(series.promoted_to.iter().map(|term| ("promoted-to", term)));

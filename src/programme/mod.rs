@@ -14,6 +14,8 @@ use crate::terms::{Committee, CountryCode, Language};
 pub struct Programme {
     pub manuscript: Manuscript,
     pub committee: Committee,
+    /// The second body of a joint document.
+    pub joint: Option<Committee>,
     /// The emblem, when whoever reads the manuscript has read its file.
     pub emblem: Option<Arc<Picture>>,
     /// Webinars by date and time.
@@ -30,6 +32,7 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     }
     Some(Programme {
         committee: committee(&manuscript),
+        joint: manuscript.document.joint_with.as_ref().map(|joint| known(joint.committee.as_ref())),
         emblem: None,
         order: manuscript.order(),
         persons: index(&manuscript.persons, |person| person.id.as_ref()),
@@ -41,11 +44,14 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
 
 fn committee(manuscript: &Manuscript) -> Committee {
     let Some(own) = &manuscript.committee else {
-        let key = manuscript.document.committee.as_ref();
-        return key.and_then(|key| Committee::named(key.as_str())).unwrap_or_default();
+        return known(manuscript.document.committee.as_ref());
     };
     let own = own.to_committee();
     Committee { kind: own.kind.or_else(|| locale::kind_of(&own)), ..own }
+}
+
+fn known(key: Option<&Placed<String>>) -> Committee {
+    key.and_then(|key| Committee::named(key.as_str())).unwrap_or_default()
 }
 
 fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {
@@ -55,6 +61,11 @@ fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMa
 impl Programme {
     pub fn with_emblem(self, emblem: Option<Picture>) -> Programme {
         Programme { emblem: emblem.map(Arc::new), ..self }
+    }
+
+    /// Those that receive the document.
+    pub fn committees(&self) -> impl Iterator<Item = &Committee> {
+        std::iter::once(&self.committee).chain(&self.joint)
     }
 
     pub fn languages(&self) -> Vec<Language> {

@@ -83,8 +83,8 @@ fn named(version: &Version) -> FxHashSet<String> {
     let language = version.document.language;
     let bodies = version.manuscript().organizations.iter();
     let bodies = bodies.filter_map(|body| Some(&body.name.as_ref()?.get(language)?.value));
-    let committee = version.programme.committee.name.get(&language);
-    bodies.chain(committee).flat_map(|name| names::words(name)).collect()
+    let committees = version.programme.committees().filter_map(|committee| committee.name.get(&language));
+    bodies.chain(committees).flat_map(|name| names::words(name)).collect()
 }
 
 struct Reader<'v> {

@@ -32,7 +32,7 @@ use chrono::{Days, NaiveDate};
 use super::date_session_span::impossible;
 use super::{Facts, Rule, Shelf, date_session_span};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::DocumentPart;
+use crate::manuscript::Receiver;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check))
@@ -45,15 +45,19 @@ const MAY_BE_LATE: [&str; 3] = ["Rev.", "Corr.", "Prov."];
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let contradiction = manuscript.document.session.as_ref().and_then(impossible);
-    let told = contradiction.filter(|finding| manuscript.setting(finding.rule, finding.place).is_none());
-    late(&manuscript.document, told.is_some()).into_iter().collect()
+    let late = |receiver: Receiver| {
+        let contradiction = receiver.session.and_then(impossible);
+        let told = contradiction.filter(|finding| manuscript.setting(finding.rule, finding.place).is_none());
+        late(manuscript.document.date.as_ref()?, receiver, told.is_some())
+    };
+    // One date, however many sessions it is late for.
+    manuscript.document.receivers().find_map(late).into_iter().collect()
 }
 
 /// `doubtful`: the first day of the session may be wrong, and the last one right.
-fn late(document: &DocumentPart, doubtful: bool) -> Option<Finding> {
-    let (session, symbol) = (document.session.as_ref()?, document.symbol.as_ref()?);
-    let (date, start) = (document.date.as_ref()?, session.start.as_ref()?);
+fn late(date: &Placed<NaiveDate>, receiver: Receiver, doubtful: bool) -> Option<Finding> {
+    let (session, symbol) = (receiver.session?, receiver.symbol?);
+    let start = session.start.as_ref()?;
     if symbol.has_suffix(&MAY_BE_LATE) {
         return None;
     }

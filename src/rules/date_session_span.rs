@@ -29,8 +29,7 @@ pub const RULE: Rule = Rule::open("date-session-span", Level::Warning, Shelf::Fa
 const LONGEST: i64 = 12;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let session = facts.manuscript.document.session.as_ref();
-    session.and_then(impossible).into_iter().collect()
+    facts.manuscript.document.sessions().filter_map(impossible).collect()
 }
 
 /// What is wrong with the days of a session, taken together.

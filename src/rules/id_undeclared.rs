@@ -169,11 +169,10 @@ fn headings(facts: &Facts) -> Vec<Finding> {
 
 fn committee(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if manuscript.committee.is_some() {
-        return Vec::new();
-    }
+    // What `[committee]` describes is the first.
+    let described = usize::from(manuscript.committee.is_some());
     let known = Committee::keys().map(|key| (key, None)).collect();
-    let named = manuscript.document.committee.iter();
+    let named = manuscript.document.receivers().skip(described).filter_map(|receiver| receiver.committee);
     undeclared(facts, named, &known, "committee", "describe it in a table `[committee]`")
 }
 

@@ -29,35 +29,38 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Manuscript, Receiver};
 use crate::source::Placed;
 use crate::terms::Symbol;
 
 pub const RULE: Rule = Rule::open("symbol-future", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let Some(own) = &facts.manuscript.document.symbol else { return Vec::new() };
     let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
-    let not_yet = |symbol| not_yet(symbol, own, facts.manuscript);
+    let not_yet = |symbol| facts.manuscript.document.receivers().find_map(|own| not_yet(symbol, own));
     cited.filter_map(not_yet).collect()
 }
 
 /// Whether a document is of a later session than this one is.
 pub fn is_later(symbol: &Symbol, manuscript: &Manuscript) -> bool {
-    let document = &manuscript.document;
-    let own = document.symbol.as_ref().and_then(|own| own.parts());
+    manuscript.document.receivers().any(|own| is_later_than(own, symbol))
+}
+
+fn is_later_than(receiver: Receiver, symbol: &Symbol) -> bool {
+    let own = receiver.symbol.and_then(|own| own.parts());
     let Some((own, cited)) = own.zip(symbol.parts()).filter(|(own, cited)| own.body == cited.body) else {
         return false;
     };
     // Where its symbol and its session disagree, that is the finding.
-    let session = document.session.as_ref().and_then(|session| session.number.as_ref());
+    let session = receiver.session.and_then(|session| session.number.as_ref());
     cited.session > own.session && session.is_none_or(|session| cited.session > Some(session.value))
 }
 
-fn not_yet(symbol: &Placed<Symbol>, own: &Placed<Symbol>, manuscript: &Manuscript) -> Option<Finding> {
+fn not_yet(symbol: &Placed<Symbol>, receiver: Receiver) -> Option<Finding> {
+    let own = receiver.symbol?;
     let message = if symbol.value == own.value {
         format!("the document cites itself, `{}`", own.value)
-    } else if is_later(symbol, manuscript) {
+    } else if is_later_than(receiver, symbol) {
         format!("`{}` is of a later session", symbol.value)
     } else {
         return None;

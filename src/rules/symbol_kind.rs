@@ -27,7 +27,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn mismatch(document: &DocumentPart) -> Option<Finding> {
-    let symbol = document.symbol.as_ref().filter(|symbol| symbol.parts().is_some_and(|parts| parts.information))?;
+    let symbol = document.symbols().find(|symbol| symbol.parts().is_some_and(|parts| parts.information))?;
     // What a text of the author's own asks for cannot be told.
     let Term::Word(decision) = document.decision.as_ref()? else { return None };
     decision.value.starts_with("consider").then(|| {

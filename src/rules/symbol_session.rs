@@ -17,16 +17,16 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::DocumentPart;
+use crate::manuscript::Receiver;
 
 pub const RULE: Rule = Rule::open("symbol-session", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    differing(&facts.manuscript.document).into_iter().collect()
+    facts.manuscript.document.receivers().filter_map(differing).collect()
 }
 
-fn differing(document: &DocumentPart) -> Option<Finding> {
-    let (symbol, number) = (document.symbol.as_ref()?, document.session.as_ref()?.number.as_ref()?);
+fn differing(receiver: Receiver) -> Option<Finding> {
+    let (symbol, number) = (receiver.symbol?, receiver.session?.number.as_ref()?);
     let session = symbol.parts()?.session?;
     let message = format!("the symbol is of session {session}, the document of session {}", number.value);
     (session != number.value).then(|| {

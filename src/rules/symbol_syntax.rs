@@ -43,9 +43,8 @@ use crate::terms::{Form, Symbol};
 pub const RULE: Rule = Rule::open("symbol-syntax", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let cited = facts.manuscript.references.iter().map(|reference| &reference.symbol);
-    let symbols = cited.chain([&facts.manuscript.document.symbol]).flatten();
-    symbols.filter_map(|symbol| fault(facts, symbol)).collect()
+    let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    cited.chain(facts.manuscript.document.symbols()).filter_map(|symbol| fault(facts, symbol)).collect()
 }
 
 fn fault(facts: &Facts, symbol: &Placed<Symbol>) -> Option<Finding> {

@@ -64,10 +64,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
         );
     }
     found.extend(manuscript.addresses().iter().filter_map(|address| disguised(facts, address)));
-    let cited = manuscript.references.iter().map(|reference| &reference.symbol);
-    found.extend(
-        cited.chain([&manuscript.document.symbol]).flatten().filter_map(|symbol| mistaken(facts, symbol)),
-    );
+    let cited = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    found.extend(cited.chain(manuscript.document.symbols()).filter_map(|symbol| mistaken(facts, symbol)));
     // A name that serves every language is read once for each.
     found.sort_by_key(|finding| finding.place);
     found.dedup_by_key(|finding| finding.place);

@@ -51,8 +51,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn in_geneva(manuscript: &Manuscript) -> bool {
-    let venue = manuscript.document.session.as_ref().and_then(|session| session.venue.as_ref());
-    matches!(venue, Some(Term::Word(word)) if word.value == "geneva")
+    let mut sessions = manuscript.document.sessions();
+    sessions.any(|session| matches!(&session.venue, Some(Term::Word(word)) if word.value == "geneva"))
 }
 
 fn out_of_season(dated: &Dated, clock: &Zone, geneva: bool) -> Option<Finding> {

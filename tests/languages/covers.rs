@@ -1,11 +1,18 @@
-//! What covers say beside the usual: of an ordinary or extraordinary session, and of a document that was not translated.
+//! What covers say beside the usual: of an ordinary or extraordinary session, of a document that was not translated, and of
+//! two bodies.
 
-use cdipdoc::document::plain;
+use cdipdoc::document::{Document, Node, Role, plain};
+use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::composed;
 
 fn covers(committee: &str, session: &str, line: &str) -> Vec<(String, String)> {
+    let documents = documents(committee, session, line);
+    documents.iter().map(|it| (plain(&it.cover.session), plain(&it.cover.original))).collect()
+}
+
+fn documents(committee: &str, session: &str, line: &str) -> Vec<Document> {
     let six = Language::ALL.map(|language| format!("{language} = \"2025\"")).join(", ");
     let text = format!(
         "[document]\nsymbol = \"{committee}/51/3\"\ncommittee = \"{committee}\"\nsession = {{ number = 51, {session} start \
@@ -15,7 +22,7 @@ fn covers(committee: &str, session: &str, line: &str) -> Vec<(String, String)> {
     );
     let (documents, found) = composed(&text);
     assert!(documents.len() == 6 || found.has_errors(), "{found:#?}");
-    documents.iter().map(|it| (plain(&it.cover.session), plain(&it.cover.original))).collect()
+    documents
 }
 
 #[test]
@@ -60,4 +67,94 @@ fn a_document_that_was_not_translated_says_so() {
     assert_eq!(said("ar", 4), "الأصل: بالعربية فقط");
     assert_eq!(said("en", 5), "原文：仅英文");
     assert_eq!(covers("CDIP", "", "original-only = false")[0].1, "ORIGINAL: ENGLISH");
+}
+
+/// A document of an extraordinary session of assemblies and of a committee.
+fn joint() -> Vec<Document> {
+    let second = "joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3 Rev.\", session = { number = 35, start = \
+                  2026-05-18, end = 2026-05-20, place = \"geneva\" } }";
+    documents("WO/GA", "extraordinary = 18,", second)
+}
+
+#[test]
+fn a_joint_document_tells_both_bodies_in_six_languages() {
+    let second = |document: &Document| -> [String; 3] {
+        let joint = document.cover.joint.as_ref().expect("the second body");
+        [&joint.committee, &joint.session, &joint.place_and_dates].map(|line| plain(line))
+    };
+    assert_eq!(
+        joint().iter().map(second).collect::<Vec<_>>(),
+        [
+            [
+                "Standing Committee on the Law of Patents (SCP)",
+                "Thirty-Fifth Session",
+                "Geneva, May 18 to 20, 2026"
+            ],
+            [
+                "Comité permanent du droit des brevets (SCP)",
+                "Trente-cinquième session",
+                "Genève, 18 – 20 mai 2026"
+            ],
+            [
+                "Comité Permanente sobre el Derecho de Patentes (SCP)",
+                "Trigésima quinta sesión",
+                "Ginebra, 18 a 20 de mayo de 2026"
+            ],
+            [
+                "Постоянный комитет по патентному праву (ПКПП)",
+                "Тридцать пятая сессия",
+                "Женева, 18 – 20 мая 2026\u{a0}г."
+            ],
+            [
+                "اللجنة الدائمة المعنية بقانون البراءات",
+                "الدورة الخامسة والثلاثون",
+                "جنيف، من 18 إلى 20 مايو 2026"
+            ],
+            ["专利法常设委员会（SCP）", "第三十五届会议", "2026年5月18日至20日，日内瓦"],
+        ]
+    );
+    for document in joint() {
+        let cover = &document.cover;
+        assert_eq!(plain(&cover.symbol), "WO/GA/51/3");
+        assert_eq!(
+            cover.joint.as_ref().map(|joint| plain(&joint.symbol)).as_deref(),
+            Some("SCP/35/INF/3 REV.")
+        );
+        assert_eq!(
+            [Some("WO/GA/51/3"), document.head.joint.as_deref()],
+            [Some(&*document.head.symbol), Some("SCP/35/INF/3 Rev.")]
+        );
+    }
+}
+
+#[test]
+fn a_joint_cover_is_read_in_the_order_of_its_lines() {
+    for document in joint() {
+        let cover = &document.cover;
+        let second = cover.joint.as_ref().expect("the second body");
+        let order = [
+            &cover.symbol,
+            &second.symbol,
+            &cover.original,
+            &cover.date,
+            &cover.committee,
+            &cover.session,
+            &cover.place_and_dates,
+            &second.committee,
+            &second.session,
+            &second.place_and_dates,
+            &cover.title,
+            &cover.author,
+        ];
+        assert_eq!(cover.lines().into_iter().map(|(_, line)| line).collect::<Vec<_>>(), order);
+        let role = |line: u32| document.elements[Node::of_cover_line(line).0 as usize].role.clone();
+        let headings = (0..12).filter(|line| role(*line) == Role::Heading(1)).collect::<Vec<_>>();
+        assert_eq!(headings, [10]);
+        let mut rest = &*markdown(&document);
+        for line in order.into_iter().map(|line| plain(line)) {
+            let words = line.split(' ').next().unwrap_or_default().to_owned();
+            let at = rest.find(&words).unwrap_or_else(|| panic!("{line} stands not in its order: {rest}"));
+            rest = &rest[at + words.len()..];
+        }
+    }
 }

@@ -7,7 +7,7 @@ mod mark;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{Annex, Cover, Document, Inline};
+use crate::document::{Annex, Cover, Document, Inline, Joint};
 use crate::terms::{Direction, Language};
 use blocks::Scribe;
 use line::Line;
@@ -53,10 +53,22 @@ fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
     let bold = |inlines: &'d [Inline]| Line::default().marked(Mark::STRONG, inlines);
     let letter = Line::default().marked_text(Mark::STRONG, &cover.letter);
     let emblem = cover.emblem.iter().fold(Line::default(), Line::emblem);
+    let second = |line: &dyn Fn(&'d Joint) -> Line<'d>| cover.joint.as_ref().map(line).unwrap_or_default();
     let mut blocks = vec![
         scribe.line(emblem),
-        scribe.broken([letter, bold(&cover.symbol), plain(&cover.original), plain(&cover.date)]),
+        scribe.broken([
+            letter,
+            bold(&cover.symbol),
+            second(&|it| bold(&it.symbol)),
+            plain(&cover.original),
+            plain(&cover.date),
+        ]),
         scribe.broken([bold(&cover.committee), bold(&cover.session), plain(&cover.place_and_dates)]),
+        scribe.broken([
+            second(&|it| bold(&it.committee)),
+            second(&|it| bold(&it.session)),
+            second(&|it| plain(&it.place_and_dates)),
+        ]),
         scribe.heading(1, plain(&cover.title)),
         scribe.line(plain(&cover.author)),
         "---".to_owned(),

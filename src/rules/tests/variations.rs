@@ -227,6 +227,51 @@ const VARIATIONS: &[Variation] = &[
     ("symbol-syntax", "document = { symbol = \"the document\" }", ERROR),
     ("symbol-syntax", "document = { symbol = \"cdip/33/inf/3\" }", INFO),
     ("symbol-session", "document = { symbol = \"CDIP/34/INF/3\" }", ERROR),
+    (
+        "symbol-session",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        SILENT,
+    ),
+    (
+        "symbol-session",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 34, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        ERROR,
+    ),
+    (
+        "symbol-syntax",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"scp/35/inf/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        INFO,
+    ),
+    (
+        "symbol-kind",
+        "document = { symbol = \"CDIP/33/3\", decision = \"consider\", joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        WARNING,
+    ),
+    (
+        "id-undeclared",
+        "document = { joint-with = { committee = \"SPC\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        ERROR,
+    ),
+    (
+        "value-type",
+        "document = { joint-with = { committee = \"CDIP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-11, place = \"geneva\" } } }",
+        ERROR,
+    ),
+    (
+        "date-session-span",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-31, place = \"geneva\" } } }",
+        WARNING,
+    ),
+    (
+        "date-session-span",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-12-09, end = 2024-12-01, place = \"geneva\" } } }",
+        ERROR,
+    ),
+    (
+        "date-document-after-session",
+        "document = { joint-with = { committee = \"SCP\", symbol = \"SCP/35/INF/3\", session = { number = 35, start = 2024-11-11, end = 2024-11-13, place = \"geneva\" } } }",
+        WARNING,
+    ),
     ("symbol-kind", "document = { decision = \"consider\" }", WARNING),
     ("symbol-kind", "document = { decision = \"take-note\" }", SILENT),
     ("symbol-kind", "document = { symbol = \"CDIP/33/3\", decision = \"consider\" }", SILENT),

@@ -46,8 +46,14 @@ fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<
         place_and_dates: line(place_and_dates),
         title: line(title),
         author: line(author),
+        joint: None,
     };
-    let head = RunningHead { symbol: "CDIP/33/INF/2".into(), before: head.0.into(), after: head.1.into() };
+    let head = RunningHead {
+        symbol: "CDIP/33/INF/2".into(),
+        joint: None,
+        before: head.0.into(),
+        after: head.1.into(),
+    };
     let mut document = Document { cover, head, ..made::document(language, body) };
     document.plant();
     document

@@ -1,0 +1,85 @@
+//! The bodies that a document is submitted to: one, or two of a joint document.
+
+use schemars::JsonSchema;
+use toml::de::DeValue;
+
+use super::document::{DocumentPart, SessionPart};
+use super::fields::{Desk, Readable};
+use crate::diagnostic::Finding;
+use crate::source::{Place, Placed};
+use crate::terms::Symbol;
+
+/// The second body of a joint document.
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Joint {
+    /// The second body, as `cdipdoc terms committees` lists it: `SCP`. One that the program does not know is named first,
+    /// as `committee` of the document.
+    #[schemars(required)]
+    pub committee: Option<Placed<String>>,
+    /// The symbol that the document has with the second body.
+    #[schemars(required)]
+    pub symbol: Option<Placed<Symbol>>,
+    /// The session of the second body.
+    #[schemars(required)]
+    pub session: Option<SessionPart>,
+}
+
+impl Readable for Joint {
+    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+        desk.table(value, place, "joint-with", |fields| Joint {
+            committee: fields.required("committee"),
+            symbol: fields.required("symbol"),
+            session: fields.required("session"),
+        })
+    }
+}
+
+/// A body that receives the document, with its symbol and its session.
+#[derive(Clone, Copy, Debug)]
+pub struct Receiver<'m> {
+    pub committee: Option<&'m Placed<String>>,
+    pub symbol: Option<&'m Placed<Symbol>>,
+    pub session: Option<&'m SessionPart>,
+}
+
+impl Joint {
+    fn receiver(&self) -> Receiver<'_> {
+        Receiver {
+            committee: self.committee.as_ref(),
+            symbol: self.symbol.as_ref(),
+            session: self.session.as_ref(),
+        }
+    }
+}
+
+impl DocumentPart {
+    /// All that holds for the one body holds for the other.
+    pub fn receivers(&self) -> impl Iterator<Item = Receiver<'_>> {
+        let first = Receiver {
+            committee: self.committee.as_ref(),
+            symbol: self.symbol.as_ref(),
+            session: self.session.as_ref(),
+        };
+        std::iter::once(first).chain(self.joint_with.iter().map(Joint::receiver))
+    }
+
+    /// The symbols of this document.
+    pub fn symbols(&self) -> impl Iterator<Item = &Placed<Symbol>> {
+        self.receivers().filter_map(|receiver| receiver.symbol)
+    }
+
+    /// The sessions of this document.
+    pub fn sessions(&self) -> impl Iterator<Item = &SessionPart> {
+        self.receivers().filter_map(|receiver| receiver.session)
+    }
+
+    /// One body in the place of two.
+    pub(super) fn joint_with_itself(&self) -> Option<Finding> {
+        let second = self.joint_with.as_ref()?.committee.as_ref()?;
+        let first = self.committee.as_ref().filter(|first| first.value == second.value)?;
+        let message = format!("the document is joint with `{}`, which is its own body", second.value);
+        let finding = Finding::error("value-type", second.place, message).aside(first.place, "the same body");
+        Some(finding.help("name the other body, or take `joint-with` out"))
+    }
+}

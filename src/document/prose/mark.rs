@@ -102,6 +102,10 @@ fn counted(line: &str) -> Option<Mark> {
         .next()
         .filter(|c| matches!(c, ')' | '）' | '.' | '．' | '、') || (*c == '-' && body.is_ascii()));
     let after = &bare[closes.map_or(0, char::len_utf8)..];
+    // Most lines: it is not asked what their first word may count as.
+    if !circled && closes.is_none() {
+        return None;
+    }
     let is_wide = circled || matches!(closes, Some('）' | '．' | '、'));
     let numbers = numbers(body);
     // "1.First", and not "e.g." or "(a)(i)".
@@ -110,7 +114,6 @@ fn counted(line: &str) -> Option<Mark> {
     // "A. Smith" is somebody.
     let is_initial = opens.is_none() && closes == Some('.') && body.chars().all(char::is_uppercase);
     let is_mark = !numbers.is_empty()
-        && (circled || closes.is_some())
         && (is_wide || after.starts_with(char::is_whitespace) || is_tight)
         && (opens.is_none() || matches!(closes, Some(')' | '）')))
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));

@@ -8,7 +8,7 @@ use super::style::{Count, Hand, LinkStyle, Style};
 use crate::document::{Inline, Node, Note, plain};
 use crate::face::{self, Cut, FaceId};
 use crate::source::Place;
-use crate::terms::{Direction, Language, Tongue, latin_stops};
+use crate::terms::{Direction, Language, Tongue, latin_edges};
 
 #[derive(Default)]
 pub(super) struct Copy<'a> {
@@ -164,7 +164,7 @@ impl<'a, 's> Copyist<'a, 's> {
     fn write(&mut self, words: &str, origin: Option<Place>, manner: &Manner) {
         let mut start = 0;
         if self.language.direction() == Direction::RightToLeft {
-            for end in latin_stops(words) {
+            for end in latin_edges(words) {
                 self.print(&words[start..end], origin, manner);
                 self.join_stop();
                 self.steer(Direction::LeftToRight.mark());

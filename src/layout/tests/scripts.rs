@@ -73,6 +73,19 @@ fn a_symbol_keeps_its_stop_before_arabic_marks() {
 }
 
 #[test]
+fn an_address_keeps_its_last_sign_and_a_number_its_first() {
+    let address = "https://www.wipo.int/a/";
+    for (words, ends) in [(address, "،"), ("C++", "،"), ("-5", "،"), ("+41 22 338", "،")] {
+        let text = format!("انظر {words}{ends} ثم");
+        let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text(text.clone())])]);
+        let line = from(&folios, "انظر");
+        let left = |(_, run): &&(f32, &GlyphRun)| run.direction == Direction::LeftToRight;
+        let told: String = line.iter().filter(left).map(|(_, run)| run.text.as_str()).collect();
+        assert_eq!(told, words);
+    }
+}
+
+#[test]
 fn a_foreign_name_keeps_its_stop() {
     let content = vec![Inline::text("Clear Water Ltd.")];
     let foreign = Inline::Foreign { node: Node::default(), language: Language::En.into(), content };

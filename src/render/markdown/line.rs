@@ -3,7 +3,7 @@
 use super::escape;
 use super::mark::{Mark, Piece, settle};
 use crate::document::{Emblem, Inline, Note, gap};
-use crate::terms::{Direction, latin_stops};
+use crate::terms::{Direction, latin_edges};
 
 /// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -130,11 +130,11 @@ impl<'d> Line<'d> {
     }
 }
 
-/// With a mark behind each stop that would stand on the wrong side of its word.
+/// With a mark beside each sign that would stand on the wrong side of its word.
 fn steered(text: &str) -> String {
     let mut steered = String::with_capacity(text.len());
     let mut start = 0;
-    for end in latin_stops(text) {
+    for end in latin_edges(text) {
         steered.push_str(&text[start..end]);
         steered.push(Direction::LeftToRight.mark());
         start = end;

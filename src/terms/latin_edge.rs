@@ -1,0 +1,112 @@
+//! Signs at the edges of Latin words among words that run from right to left: left to themselves, they stand on
+//! the other side of their word.
+
+use super::grammar::SUFFIXES;
+
+/// Where a mark belongs that runs from left to right, ascending: behind the last sign of an address or a name
+/// ("https://www.wipo.int/", "C++"), before the sign of a number ("-5"), and behind some stops.
+pub fn latin_edges(text: &str) -> Vec<usize> {
+    let mut edges: Vec<usize> = stops(text).chain(ends(text)).chain(signs(text)).collect();
+    edges.sort_unstable();
+    edges
+}
+
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    let parts = |c: char| !c.is_ascii_graphic() || "()[]<>\",;".contains(c);
+    let words = text.split(parts).map(|word| word.trim_end_matches(['.', ':', '!', '?', '\'']));
+    let is_address = |word: &str| word.contains('.') && word.ends_with(['/', '=', '#', '-', '_', '&']);
+    let is_name = |word: &str| {
+        word.ends_with(['+', '#'])
+            && word.trim_end_matches(['+', '#']).ends_with(|c: char| c.is_ascii_alphabetic())
+    };
+    words
+        .filter(move |word| {
+            word.starts_with(|c: char| c.is_ascii_alphabetic()) && (is_address(word) || is_name(word))
+        })
+        .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
+}
+
+/// Before them stands a space or a bracket, and perhaps the "و" that is written with its word; in "ال-18" the sign
+/// is a hyphen.
+fn signs(text: &str) -> impl Iterator<Item = usize> {
+    text.match_indices(['+', '-']).map(|(at, _)| at).filter(|at| {
+        let (before, number) = (&text[..*at], &text[at + 1..]);
+        let before = before.strip_suffix('و').unwrap_or(before);
+        number.starts_with(|c: char| c.is_ascii_digit())
+            && (before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || c == '('))
+    })
+}
+
+/// The end of a stop that is a part of a symbol ("CDIP/30/8 Rev."), or that cannot end a sentence, for a comma follows
+/// ("Clear Water Ltd.،").
+fn stops(text: &str) -> impl Iterator<Item = usize> {
+    let stops = text.match_indices('.').map(|(at, stop)| (&text[..at], at + stop.len()));
+    stops
+        .filter(|(before, end)| is_of_symbol(before, &text[*end..]) || is_before_comma(before, &text[*end..]))
+        .map(|(_, end)| end)
+}
+
+/// A suffix behind the figures of a symbol, or behind another suffix. With a figure of its own it needs no mark.
+fn is_of_symbol(before: &str, after: &str) -> bool {
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let word = &before[rest.len()..];
+    let follows = rest
+        .strip_suffix([' ', '\u{a0}'])
+        .is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c == '.'));
+    let counted = after
+        .strip_prefix([' ', '\u{a0}'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let is_suffix = || SUFFIXES.iter().any(|suffix| suffix.trim_end_matches('.').eq_ignore_ascii_case(word));
+    follows && !counted && is_suffix()
+}
+
+fn is_before_comma(before: &str, after: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_alphabetic()) && after.starts_with(['،', '؛', ':'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The text with a bar where a mark belongs.
+    fn marked(text: &str) -> String {
+        let mut marked = text.to_owned();
+        let ends = latin_edges(text);
+        ends.into_iter().rev().for_each(|end| marked.insert(end, '|'));
+        marked
+    }
+
+    #[test]
+    fn the_stop_of_a_symbol_is_marked() {
+        for text in [
+            "الوثيقة CDIP/30/8 Rev.|، نظمت",
+            "(الوثيقة CDIP/30/8 Rev.|)",
+            "CDIP/30/8\u{a0}REV.| في",
+            "CDIP/30/8 Rev. 2 في CDIP/9/1 Add.| Corr.|",
+        ] {
+            assert_eq!(marked(&text.replace('|', "")), text);
+        }
+    }
+
+    #[test]
+    fn an_address_a_name_and_a_number_keep_their_signs() {
+        for text in [
+            "انظر https://www.wipo.int/standards/en/|، ثم",
+            "(www.wipo.int/a/|) وwipo.int/b?c=|.",
+            "https://www.wipo.int ثم 5/ وأ/",
+            "لغة C++| وC#|.",
+            "و|-5 |+41 22 338 (|-7) ال-18 و2025-2026 وUTC+2",
+        ] {
+            assert_eq!(marked(&text.replace('|', "")), text);
+        }
+    }
+
+    #[test]
+    fn a_stop_before_a_comma_is_marked_and_no_other() {
+        for text in
+            ["شركة Clear Water Ltd.|، سنغافورة", "منصة WIPO Match. وأشار", "2.، و3.", "(انظر WIPO.)", "Rev."]
+        {
+            assert_eq!(marked(&text.replace('|', "")), text);
+        }
+    }
+}

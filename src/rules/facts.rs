@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{in_ticks, visible};
-use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
+use crate::manuscript::{Choice, Manuscript, Organization, Person, Typed, Webinar};
 use crate::source::{Place, Source};
 pub use crate::terms::folded;
 use crate::terms::{Country, CountryCode, Gender, Language, Sector};
@@ -93,6 +93,15 @@ impl<'m> Facts<'m> {
     pub fn countries(&self, speakers: &[&'m Person]) -> Option<Vec<Country>> {
         let countries = speakers.iter().filter_map(|person| self.country(person));
         countries.map(|country| country.word().map(|code| code.value.country())).collect()
+    }
+
+    /// Each prose text, as typed, that a rule suspects by its excerpt. Few are, and only those are read again.
+    pub fn suspect_prose(&self, suspect: impl Fn(&str, Language) -> bool) -> Vec<(Language, Typed)> {
+        let texts = self.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
+        let suspected = texts.filter(|(language, text)| suspect(self.source.excerpt(text.place), **language));
+        suspected
+            .filter_map(|(language, text)| Some((*language, Typed::at(self.source, text.place)?)))
+            .collect()
     }
 
     /// The languages that the document is made in, each once.

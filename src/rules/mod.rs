@@ -6,6 +6,7 @@ mod across;
 mod alike;
 mod bodies;
 mod capitals;
+mod claimed;
 mod dates;
 mod denied;
 mod facts;

@@ -17,23 +17,15 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, count_speakers};
+use super::{Facts, Rule, Shelf, claimed};
 use crate::diagnostic::{Finding, Level, visible};
 
 pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let manuscript = facts.manuscript;
-    let Some(claims) = &manuscript.series.claims else { return Vec::new() };
-    // Who is not listed may be of it.
-    if count_speakers::lacking(facts) > 0 {
-        return Vec::new();
-    }
-    let speakers = facts.all_speakers().filter(|_| manuscript.whole);
+    let Some((claims, speakers)) = claimed::of_speakers(facts) else { return Vec::new() };
     // Who states no organization may be of any sector.
-    let present = speakers.and_then(|speakers| {
-        speakers.into_iter().map(|person| facts.sector(person)).collect::<Option<BTreeSet<&str>>>()
-    });
+    let present: Option<BTreeSet<&str>> = speakers.into_iter().map(|person| facts.sector(person)).collect();
     let Some(mut known) = present else { return Vec::new() };
     let list = listed(known.iter().copied());
     let claimed = claims.sectors.iter().map(|sector| (sector.place(), sector.called(|word| word.word())));

@@ -18,12 +18,13 @@ mod variations;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 14] = [
+const FRAME: [&str; 15] = [
     "abbreviations",
     "across",
     "alike",
     "bodies",
     "capitals",
+    "claimed",
     "dates",
     "denied",
     "facts",

@@ -62,23 +62,22 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::{self, Doubt, DoubtKind};
 use crate::manuscript::Typed;
-use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-line-start", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
-    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    let is_suspect = |excerpt: &str, language| {
+        begins_oddly(excerpt) || (language == Language::Zh && excerpt.contains('*'))
+    };
+    let texts = facts.suspect_prose(is_suspect);
+    let found = texts.iter().map(|(language, typed)| look(typed, *language));
     found.flatten().collect()
 }
 
-fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
-    let excerpt = facts.source.excerpt(place);
-    let suspect = begins_oddly(excerpt) || (language == Language::Zh && excerpt.contains('*'));
-    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+fn look(typed: &Typed, language: Language) -> Vec<Finding> {
     let doubts = prose::doubts(&typed.text, language);
-    doubts.into_iter().map(|doubt| finding(&typed, doubt)).collect()
+    doubts.into_iter().map(|doubt| finding(typed, doubt)).collect()
 }
 
 /// Whether a text as typed has a line that may begin an item or a quotation; few texts have.

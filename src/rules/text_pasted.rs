@@ -52,22 +52,19 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Pasted};
 use crate::manuscript::Typed;
-use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-pasted", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
-    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    let texts = facts.suspect_prose(|excerpt, _| may_be_pasted(excerpt));
+    let found = texts.iter().map(|(language, typed)| look(typed, *language));
     found.flatten().collect()
 }
 
-fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
-    let suspect = may_be_pasted(facts.source.excerpt(place));
-    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+fn look(typed: &Typed, language: Language) -> Vec<Finding> {
     let pasted = prose::pasted(&typed.text, language);
-    pasted.into_iter().map(|pasted| finding(&typed, pasted)).collect()
+    pasted.into_iter().map(|pasted| finding(typed, pasted)).collect()
 }
 
 /// Whether a line of a text as typed begins with a mark; few do.

@@ -30,21 +30,19 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose;
 use crate::manuscript::Typed;
-use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("url-bare", Level::Info, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let texts = facts.manuscript.prose().into_iter().flat_map(|(_, field)| &field.texts);
-    let found = texts.map(|(language, text)| look(facts, text.place, *language));
+    let is_suspect =
+        |excerpt: &str, _| ["@", "www.", "Www.", "WWW.", "://"].iter().any(|sign| excerpt.contains(sign));
+    let texts = facts.suspect_prose(is_suspect);
+    let found = texts.iter().map(|(language, typed)| look(typed, *language));
     found.flatten().collect()
 }
 
-fn look(facts: &Facts, place: Place, language: Language) -> Vec<Finding> {
-    let excerpt = facts.source.excerpt(place);
-    let suspect = ["@", "www.", "Www.", "WWW.", "://"].iter().any(|sign| excerpt.contains(sign));
-    let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
+fn look(typed: &Typed, language: Language) -> Vec<Finding> {
     let bare = prose::bare_addresses(&typed.text, language);
     let finding = |range: std::ops::Range<usize>| {
         let address = &typed.text[range.clone()];

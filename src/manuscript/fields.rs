@@ -78,6 +78,20 @@ impl<'s> Desk<'s> {
         self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
     }
 
+    /// The same as [`table`](Desk::table), where prose may hold tables.
+    pub fn table_of_blocks<T>(
+        &self,
+        value: &DeValue,
+        place: Place,
+        name: &str,
+        read: impl FnOnce(&Fields) -> T,
+    ) -> Option<T> {
+        self.tables.set(true);
+        let table = self.table(value, place, name, read);
+        self.tables.set(false);
+        table
+    }
+
     /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
     pub fn table<T>(
         &self,

@@ -39,17 +39,14 @@ pub enum Spot {
 
 impl Readable for OwnParagraph {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.tables.set(true);
-        let paragraph = desk.table(value, place, "[paragraph]", |fields| OwnParagraph {
+        desk.table_of_blocks(value, place, "[paragraph]", |fields| OwnParagraph {
             place,
             id: fields.optional("id"),
             before: fields.optional("before"),
             after: fields.optional("after"),
             instead_of: fields.optional("instead-of"),
             text: fields.required("text"),
-        });
-        desk.tables.set(false);
-        paragraph
+        })
     }
 }
 

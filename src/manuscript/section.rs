@@ -35,17 +35,14 @@ pub struct Section {
 
 impl Readable for Section {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.tables.set(true);
-        let section = desk.table(value, place, "[section]", |fields| Section {
+        let section = desk.table_of_blocks(value, place, "[section]", |fields| Section {
             place,
             id: fields.required("id"),
             kind: fields.optional("kind"),
             after: fields.optional("after"),
             title: fields.required("title"),
             text: fields.required("text"),
-        });
-        desk.tables.set(false);
-        let section = section?;
+        })?;
         desk.findings().extend(section.misplaced());
         Some(section)
     }

@@ -255,6 +255,13 @@ fn doubted(text: &str) -> Vec<(DoubtKind, &str)> {
     doubts(text, Language::En).into_iter().map(|doubt| (doubt.kind, &text[doubt.range])).collect()
 }
 
+/// Printed in these lines, with these doubts, and nothing refused.
+fn reads_as(text: &str, lines: &[&str], doubts: &[(DoubtKind, &str)]) {
+    let lines = lines.iter().map(|line| (*line).to_owned()).collect();
+    assert_eq!((printed(text), doubted(text)), (lines, doubts.to_vec()), "{text}");
+    assert_eq!(messages(text), [""; 0], "{text}");
+}
+
 #[test]
 fn a_number_that_begins_a_line_by_accident_is_printed_as_typed() {
     for (text, lines, doubts) in [
@@ -276,12 +283,7 @@ fn a_number_that_begins_a_line_by_accident_is_printed_as_typed() {
         ("- recalled the law of\n  1. July", &["[•] recalled the law of 1. July"], &[]),
         ("1) May\u{a0}1 and\n2) June", &["[(a)] May\u{a0}1 and", "[(b)] June"], &[]),
     ] {
-        assert_eq!(
-            (printed(text), doubted(text)),
-            (lines.iter().map(|line| (*line).to_owned()).collect(), doubts.to_vec()),
-            "{text}"
-        );
-        assert_eq!(messages(text), [""; 0], "{text}");
+        reads_as(text, lines, doubts);
     }
 }
 
@@ -316,12 +318,7 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
             &[],
         ),
     ] {
-        assert_eq!(
-            (printed(text), doubted(text)),
-            (lines.iter().map(|line| (*line).to_owned()).collect(), doubts.to_vec()),
-            "{text}"
-        );
-        assert_eq!(messages(text), [""; 0], "{text}");
+        reads_as(text, lines, doubts);
     }
 }
 

@@ -69,9 +69,13 @@ fn look(typed: &Typed, language: Language) -> Vec<Finding> {
 
 /// Whether a line of a text as typed begins with a mark; few do.
 fn may_be_pasted(typed: &str) -> bool {
-    let bare = typed.trim_matches(['"', '\'']).trim_start_matches(['\n', '\r', ' ', '\t']);
-    let mut begun = std::iter::once(bare).chain(memchr::memchr_iter(b'\n', bare.as_bytes()).map(|at| &bare[at + 1..]));
-    typed.contains('\t') || typed.contains("\\") || begun.any(prose::begins_with_mark)
+    let mut is_announced = false;
+    let begins = |line: &str| {
+        let begins = prose::begins_with_mark(line, is_announced);
+        is_announced |= prose::announces(line);
+        begins
+    };
+    typed.contains(['\t', '\\']) || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {

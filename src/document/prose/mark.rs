@@ -62,13 +62,14 @@ impl Mark {
         let closes = line[body.len()..end].chars().next();
         let (before, number) = body.rsplit_once('.').unwrap_or(("", body));
         let is_section = before.len() == 1 && before.starts_with(|c: char| c.is_ascii_digit());
+        if !is_section && (!before.is_empty() || closes.is_none()) {
+            return None;
+        }
         let numbers = numbers(&western(number));
-        let is_mark = !numbers.is_empty() && (is_section || (before.is_empty() && closes.is_some()));
         let around = (before.chars().next(), closes);
         let length = line.len() - line[end..].trim_start().len();
-        is_mark
+        (!numbers.is_empty() && Mark::of(line).is_none())
             .then_some(Mark { length, kind: Kind::Counted { around, numbers } })
-            .filter(|_| Mark::of(line).is_none())
     }
 
     /// Whether the other is the next of the same kind.

@@ -69,10 +69,15 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
     events::read(text, language).doubts
 }
 
-/// Whether a line begins as an item of a list does in a word processor.
-pub fn begins_with_mark(line: &str) -> bool {
+/// Whether a line begins as an item of a list does in a word processor; more is a mark where a list is announced.
+pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
     let line = line.trim_start();
-    mark::Mark::of(line).or_else(|| mark::Mark::announced(line)).is_some()
+    mark::Mark::of(line).or_else(|| mark::Mark::announced(line).filter(|_| is_announced)).is_some()
+}
+
+/// Whether a line announces what stands below it.
+pub fn announces(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：'])
 }
 
 /// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.

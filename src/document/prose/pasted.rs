@@ -87,7 +87,7 @@ fn announced(text: &str, lines: &[Line]) -> Vec<Pasted> {
 }
 
 fn announces(text: &str, line: &Line) -> bool {
-    text[line.range.clone()].trim_end().ends_with([':', '：'])
+    super::announces(&text[line.range.clone()])
 }
 
 /// The lines of paragraphs, as they are typed.

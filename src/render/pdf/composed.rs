@@ -98,11 +98,9 @@ fn font(version: &[u8], tables: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
         file.extend(table);
         file.resize(file.len().next_multiple_of(4), 0);
     }
-    if let Some(field) =
-        head_at.and_then(|at| file.get(at + 8..at + 12)).map(|_| head_at.unwrap_or_default() + 8)
-    {
-        let rest = WHOLE.wrapping_sub(sum(&file));
-        file[field..field + 4].copy_from_slice(&rest.to_be_bytes());
+    let rest = WHOLE.wrapping_sub(sum(&file));
+    if let Some(field) = head_at.and_then(|at| file.get_mut(at + 8..at + 12)) {
+        field.copy_from_slice(&rest.to_be_bytes());
     }
     file
 }

@@ -87,7 +87,8 @@ fn end_once(pieces: &mut Vec<Piece>) {
 /// Whether Markdown has nothing to say to a line, as to most phrases: its parser costs more than all else here.
 fn is_unmarked(phrase: &str) -> bool {
     let begins = |c: char| c == OPEN || c.is_alphabetic();
-    phrase.starts_with(begins) && !phrase.contains(|c: char| c.is_control() || "\\`*_[<&".contains(c))
+    let marks = |byte: u8| matches!(byte, 0..=b'\x1f' | b'\\' | b'`' | b'*' | b'_' | b'[' | b'<' | b'&');
+    phrase.starts_with(begins) && !phrase.bytes().any(marks)
 }
 
 /// Prose may stand in a phrase only by itself, not within emphasis or a link.

@@ -1,6 +1,6 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::ptr;
 use std::thread;
 

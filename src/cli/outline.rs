@@ -1,6 +1,6 @@
 //! `cdipdoc outline`: what the paragraphs of a document are called.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::path::PathBuf;
 
 use unicode_width::UnicodeWidthChar;

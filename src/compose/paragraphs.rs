@@ -1,7 +1,8 @@
 //! The author's own paragraphs, and those of the skeleton that the author leaves out: each by the name in the
 //! skeleton's call, where it has its place even if nothing is printed there.
 
-use std::collections::{BTreeSet, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeSet;
 
 use super::facts::Facts;
 use super::sheet::TO_BE_NUMBERED;

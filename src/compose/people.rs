@@ -129,7 +129,7 @@ pub fn sectors(programme: &Programme) -> Vec<&Choice<Sector>> {
         sector.word().and_then(|word| listed(word.value)).unwrap_or(Sector::WORDS.len())
     };
     sectors.sort_by_key(|sector| place(sector));
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = foldhash::HashSet::default();
     sectors.retain(|sector| seen.insert(sector.called(|word| word.word())));
     sectors
 }

@@ -1,6 +1,6 @@
 //! "See paragraph 12": references of prose to parts of the document, worded when all numbers stand.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use minijinja::{Error, State, Value, context};
 

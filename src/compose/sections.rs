@@ -1,7 +1,7 @@
 //! The author's own sections and annexes: a section follows the part of the heading it names, at that
 //! heading's level, or stands in the annex it names, behind the annex's own text.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::facts::Facts;
 use super::sheet::{Sheet, TO_BE_NUMBERED};

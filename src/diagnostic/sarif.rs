@@ -1,6 +1,6 @@
 //! SARIF 2.1.0, which code hosts and editors read: results at their places, each rule with its help.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use serde_json::{Value, json};
 

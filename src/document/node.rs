@@ -1,6 +1,6 @@
 //! The structure tree: what each piece of text is to a reader who cannot see the page.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Block, Cell, Document, Inline, Item, Kind, List, Table, Told, anchor};
 use crate::terms::Tongue;

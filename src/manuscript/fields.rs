@@ -1,7 +1,7 @@
 //! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each said once.
 
+use foldhash::HashSet;
 use std::cell::{Cell, RefCell};
-use std::collections::HashSet;
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};

@@ -46,7 +46,8 @@ pub use settings::RuleSetting;
 pub use walk::Printed;
 pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
 
-use std::collections::{BTreeMap, HashSet};
+use foldhash::{HashSet, HashSetExt};
+use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 use toml::de::DeTable;
@@ -223,7 +224,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         conclusion: fields.optional("conclusion").unwrap_or_default(),
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
-        decisions: Decisions::new(),
+        decisions: Decisions::default(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

@@ -1,6 +1,6 @@
 //! `[rules]`: what the author accepts or forbids, and why.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use schemars::JsonSchema;
 use toml::Spanned;

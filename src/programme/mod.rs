@@ -1,7 +1,7 @@
 //! The year, sound and in order: a manuscript to which no rule objects, its webinars in the order of
 //! their dates, its references resolved.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Findings;
@@ -111,6 +111,6 @@ impl Programme {
 }
 
 pub fn distinct<'m>(ids: impl Iterator<Item = &'m Placed<String>>) -> Vec<&'m str> {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = foldhash::HashSet::default();
     ids.map(|id| id.value.as_str()).filter(|id| seen.insert(*id)).collect()
 }

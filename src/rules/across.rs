@@ -1,6 +1,6 @@
 //! What several language versions have wrong, told as often as there are mistakes.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::find;
 use crate::diagnostic::Finding;

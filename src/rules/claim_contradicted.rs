@@ -70,7 +70,7 @@
 //! objective = "To teach."
 //! ```
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted};

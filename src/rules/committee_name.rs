@@ -28,7 +28,8 @@
 //! """
 //! ```
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+use foldhash::HashSet;
 use std::ops::Range;
 
 use super::bodies::{called, stands};

@@ -39,7 +39,7 @@
 //! countries = { count = 2, named = ["BW", "GE"] }
 //! ```
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, counted};

@@ -26,7 +26,7 @@
 //! claims = { speakers = 1 }
 //! ```
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::facts::listed;
 use super::{Facts, Rule, Shelf, count_webinars, id_duplicate};

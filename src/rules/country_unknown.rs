@@ -36,7 +36,7 @@
 //! country = "HK"
 //! ```
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};

@@ -1,6 +1,6 @@
 //! Which dates of webinars are found wrong. From a date of which one rule speaks no other draws conclusions.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use chrono::{Datelike, NaiveDate};
 

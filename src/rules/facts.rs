@@ -1,7 +1,8 @@
 //! What several rules ask of a manuscript. `None`: it cannot be told, because something is missing or
 //! unreadable, and that has been said elsewhere.
 
-use std::collections::{BTreeMap, HashSet};
+use foldhash::{HashSet, HashSetExt};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{in_ticks, visible};
 use crate::manuscript::{Choice, Manuscript, Organization, Person, Typed, Webinar};

@@ -69,7 +69,7 @@
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
 use super::facts::HEADINGS;

@@ -26,7 +26,7 @@
 //! ```
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Facts, Rule, Shelf, count_speakers, id_undeclared};
 use crate::diagnostic::{Finding, Level, appearance, visible};

@@ -24,7 +24,7 @@
 //! ```
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::ops::Range;
 
 use super::capitals::is_in_capitals;

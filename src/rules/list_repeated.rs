@@ -23,7 +23,7 @@
 //! interpretation = ["en", "fr", "es"]
 //! ```
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Facts, Rule, Shelf, id_duplicate};
 use crate::diagnostic::{Finding, Level, visible};

@@ -23,7 +23,7 @@ pub use facts::{Facts, HEADINGS};
 pub use rule::{Rule, Shelf};
 pub use version::Version;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level};

@@ -25,7 +25,7 @@
 //! text = "The webinar was announced in good time."
 //! ```
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Rule, Shelf, Version};
 use crate::diagnostic::{Finding, Level, visible};

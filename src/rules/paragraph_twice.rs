@@ -34,7 +34,7 @@
 //! text = "It tells who spoke in the webinar as well."
 //! ```
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, visible};

@@ -32,7 +32,7 @@
 //! text = "The webinar was the first of its kind."
 //! ```
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf};

@@ -25,7 +25,7 @@
 //! talk = [{}, { speaker = "asan-2", role = "closing" }]
 //! ```
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};

@@ -17,7 +17,7 @@
 //! moderators = ["ghandour"]
 //! ```
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};

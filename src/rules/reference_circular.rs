@@ -32,7 +32,7 @@
 //! text = "Most of them were satisfied."
 //! ```
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, joined, visible};

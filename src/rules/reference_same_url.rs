@@ -28,7 +28,7 @@
 //! url = "https://www.wipo.int/meetings/en/doc_details.jsp?doc_id=621667"
 //! ```
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};

@@ -29,7 +29,7 @@
 //! """
 //! ```
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};

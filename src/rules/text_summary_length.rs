@@ -19,7 +19,7 @@
 //! summary.en = "Mr. Asan presented the work of his division."
 //! ```
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::{Facts, Rule, Shelf, language_structure};
 use crate::diagnostic::{Finding, Level, counted};

@@ -31,7 +31,7 @@
 //! page = "https://www.webinars.example/2024"
 //! ```
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf, text_invisible};
 use crate::diagnostic::{Finding, Level, appearance, visible};

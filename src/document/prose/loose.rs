@@ -1,6 +1,6 @@
 //! What was meant as Markdown and is none: the parser takes it for plain text, and it would be printed as typed.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};

@@ -1,6 +1,6 @@
 //! What begins a line as an item or a quotation does, and by accident: "the law of⏎1. July", "- 5 degrees".
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};

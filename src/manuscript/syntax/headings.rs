@@ -1,6 +1,6 @@
 //! Headings of tables, and what goes wrong between them.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::statement::{Kind, Statement};
 use super::{Fault, duplicate, said};

@@ -1,6 +1,6 @@
 //! Which keys stand in the manuscript but cannot be read: nobody calls them missing.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::headings::path;
 use super::statement::{self, Kind, Statement, is_of_key};

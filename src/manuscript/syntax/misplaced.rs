@@ -1,6 +1,6 @@
 //! Fields that came below another heading than theirs when theirs was lost.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use super::beside;
 use super::headings::path;

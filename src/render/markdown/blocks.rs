@@ -1,6 +1,7 @@
 //! What stands below one another. A block is one or more lines without the blank ones around it.
 
-use std::collections::{HashSet, VecDeque};
+use foldhash::{HashSet, HashSetExt};
+use std::collections::VecDeque;
 
 use super::line::Line;
 use super::mark::Mark;

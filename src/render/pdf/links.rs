@@ -1,6 +1,6 @@
 //! Link annotations, ISO 32000-1, 12.5.6.5: one for each line that a link stands on.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 use std::fmt::Write;
 use std::sync::Arc;
 

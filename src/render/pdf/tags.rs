@@ -1,6 +1,6 @@
 //! The structure tree, ISO 32000-1, 14.7: every mark on the pages hung where a reader hears it.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 

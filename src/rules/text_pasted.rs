@@ -48,6 +48,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Pasted};
@@ -75,7 +77,7 @@ fn may_be_pasted(typed: &str) -> bool {
         is_announced |= prose::announces(line);
         begins
     };
-    typed.contains(['\t', '\\']) || typed.trim_matches(['"', '\'']).lines().any(begins)
+    memchr2(b'\t', b'\\', typed.as_bytes()).is_some() || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {

@@ -233,10 +233,11 @@ pub struct Mandate {
     /// The `id` of the `[[reference]]` that asked for the webinars.
     #[schemars(required)]
     pub reference: Option<Placed<String>>,
-    /// The number of the session that adopted it: `30`.
+    /// The number of the session at which the committee did so: `30`.
     #[schemars(required)]
     pub session: Option<Placed<u32>>,
-    /// What the committee did with the document that asked for the webinars; `approved` if it is not stated.
+    /// What the committee did: it `approved` the document that asked for the webinars, `requested` them as it sets out,
+    /// `decided` on them on its basis, or, if nothing is stated, `considered` it.
     pub action: Option<Placed<Action>>,
     /// Whether that document asks for more than webinars.
     #[schemars(rename = "among-other-things")]

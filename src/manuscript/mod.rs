@@ -72,7 +72,7 @@ pub struct Manuscript {
     pub document: DocumentPart,
     /// A body that the program does not know.
     pub committee: Option<OwnCommittee>,
-    /// Why the webinars were held: the document that asked for them, and the session that adopted it.
+    /// Why the webinars were held: the document that asked for them, and the session that dealt with it.
     pub mandate: Option<Mandate>,
     /// The documents that are cited, one `[[reference]]` each.
     #[schemars(default, rename = "reference")]

@@ -1,5 +1,5 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
-//! country or region, others who followed a live webcast that no address tells of, panels though one person spoke alone in each
+//! country or region, others who followed a live webcast that no address leads to, panels though one person spoke alone in each
 //! webinar, objectives of their own though two are the same or one is not stated. The document would print both.
 //!
 //! Fails:

@@ -94,6 +94,7 @@ rules! {
     language_unsupported
     limit_exceeded
     list_repeated
+    mandate_action_missing
     name_order_unknown
     paragraph_idle
     paragraph_place

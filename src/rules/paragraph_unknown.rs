@@ -1,6 +1,5 @@
-//! An own paragraph is put before, after or in the place of a paragraph that the document does not have, or one that it
-//! does not have is left out: nobody could tell what was meant. The nearest name is offered; `cdipdoc outline` prints
-//! the names of all.
+//! A paragraph that the document does not have is left out, or the author's own is to stand before it, after it or in
+//! its place: nobody could tell what was meant. The nearest name is offered; `cdipdoc outline` prints the names of all.
 //!
 //! Fails:
 //!

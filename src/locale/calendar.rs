@@ -74,6 +74,15 @@ impl Locale {
         )
     }
 
+    /// What is written before a month and is no figure, with each: "1er juin", "de junio".
+    pub fn days_of_months(&self) -> impl Iterator<Item = String> {
+        let between =
+            self.dates.date.split_once("{day}").and_then(|(_, behind)| behind.split_once("{month}"));
+        let between = between.map(|(between, _)| between.trim()).filter(|between| !between.is_empty());
+        let before = between.into_iter().chain(self.dates.first_day.as_deref());
+        before.flat_map(|before| self.dates.months.iter().map(move |month| format!("{before} {month}")))
+    }
+
     fn day(&self, day: NaiveDate) -> String {
         let first = self.dates.first_day.as_ref().filter(|_| day.day() == 1);
         first.cloned().unwrap_or_else(|| day.day().to_string())

@@ -263,3 +263,13 @@ fn words_that_are_compared_in_small_letters_are_written_so() {
         }
     }
 }
+
+#[test]
+fn what_stands_before_a_month_and_is_no_figure_is_known() {
+    let kept = |language| of(language).days_of_months().collect::<Vec<_>>();
+    assert!(kept(Language::Fr).contains(&"1er juin".to_owned()));
+    assert!(kept(Language::Es).contains(&"de junio".to_owned()));
+    assert!(
+        [Language::En, Language::Ru, Language::Ar, Language::Zh].into_iter().all(|it| kept(it).is_empty())
+    );
+}

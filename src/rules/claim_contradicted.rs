@@ -73,7 +73,7 @@
 use foldhash::{HashSet, HashSetExt};
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use crate::diagnostic::{Finding, Level, composed, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
@@ -214,7 +214,7 @@ fn words(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| {
         if let Inline::Text(text) = inline {
-            words.extend(text.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            words.extend(composed(&text.text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
         }
     });
     words

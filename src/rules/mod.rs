@@ -51,6 +51,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_title
     claim_unstated
     committee_forms
     committee_kind
@@ -86,6 +87,7 @@ rules! {
     language_identical
     language_interpretation_missing
     language_link
+    language_original_only
     language_script
     language_structure
     language_text_missing

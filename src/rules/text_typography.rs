@@ -89,12 +89,15 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
+/// The passages of a text, and its tables of columns, whose spaces are meant.
+type Parts = (Vec<Passage>, Vec<Range<usize>>);
+
 /// What is found in the text at `place`, which `part` divides into passages, and whose columns it finds.
 fn look(
     facts: &Facts,
     place: Place,
     language: Language,
-    part: fn(&str, Language) -> (Vec<Passage>, Vec<Range<usize>>),
+    part: fn(&str, Language) -> Parts,
 ) -> Vec<Finding> {
     let suspect = is_suspect(facts.source.excerpt(place), &locale::of(language).typography);
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
@@ -102,8 +105,7 @@ fn look(
     passages.iter().flat_map(|passage| findings(&typed, passage, &columns)).collect()
 }
 
-/// The passages of a prose field, and its tables of columns, whose spaces are meant.
-fn prose_of(text: &str, language: Language) -> (Vec<Passage>, Vec<Range<usize>>) {
+fn prose_of(text: &str, language: Language) -> Parts {
     let pasted = prose::may_hold_columns(text).then(|| prose::pasted(text, language));
     let table = |pasted| match pasted {
         Pasted::Table { whole, .. } => Some(whole),

@@ -172,6 +172,14 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
 }
 
 pub(super) fn ends_with_word_in_any_case(text: &str, word: &str) -> bool {
+    // As above, of abbreviations at the letter before their stop.
+    if let ([.., of_text, _], [.., of_word, _]) = (text.as_bytes(), word.as_bytes())
+        && of_text.is_ascii()
+        && of_word.is_ascii()
+        && !of_text.eq_ignore_ascii_case(of_word)
+    {
+        return false;
+    }
     let mut letters = text.chars().rev();
     let same = |of_word: char| letters.next().is_some_and(|of_text| is_same_letter(of_word, of_text));
     // A Han character needs nothing before it to be a word's first.

@@ -197,18 +197,16 @@ fn objectives(manuscript: &Manuscript) -> Option<Finding> {
     let mut seen = HashSet::new();
     let webinars = manuscript.webinars.iter().filter(|webinar| seen.insert(titles(webinar)));
     let stated: Vec<&ProseField> = webinars.filter_map(|webinar| webinar.objective.as_ref()).collect();
-    let same = |one: &ProseField, other: &ProseField| {
-        let mut texts = one.texts.iter().filter_map(|(language, text)| Some((text, other.get(*language)?)));
-        texts.any(|(one, other)| words(one) == words(other))
-    };
     let silent = manuscript.webinars.iter().find(|webinar| webinar.objective.is_none());
     if let Some(silent) = silent.filter(|_| !stated.is_empty()) {
         return Some(contradicted(claim.place, claimed, silent.place, "this webinar states none"));
     }
-    let twice = stated.iter().enumerate().find_map(|(at, objective)| {
-        stated[..at].iter().find(|before| same(before, objective)).map(|_| objective.place)
+    let mut said = HashSet::new();
+    let twice = stated.iter().find(|objective| {
+        let mut texts = objective.texts.iter();
+        texts.any(|(language, text)| !said.insert((*language, words(text))))
     })?;
-    Some(contradicted(claim.place, claimed, twice, "two are the same"))
+    Some(contradicted(claim.place, claimed, twice.place, "two are the same"))
 }
 
 /// Their letters: what differs in marks and spaces alone is the same.

@@ -116,12 +116,12 @@ impl Passages {
         let own = self.0.len();
         let mut passage = Passage {
             part,
-            text: String::new(),
+            text: String::with_capacity(inlines.iter().map(Inline::length).sum()),
             words: Vec::new(),
             raised: Vec::new(),
             own,
             called,
-            runs: Vec::new(),
+            runs: Vec::with_capacity(inlines.len()),
         };
         let mut notes = Vec::new();
         passage.read(inlines, &mut notes);

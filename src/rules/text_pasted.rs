@@ -56,6 +56,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Parted, Pasted};
@@ -83,7 +85,9 @@ fn may_be_pasted(typed: &str) -> bool {
         is_announced |= prose::announces(line);
         begins
     };
-    typed.contains(['\t', '\\']) || prose::may_hold_columns(typed) || typed.trim_matches(['"', '\'']).lines().any(begins)
+    memchr2(b'\t', b'\\', typed.as_bytes()).is_some()
+        || prose::may_hold_columns(typed)
+        || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {

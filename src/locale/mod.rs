@@ -43,7 +43,7 @@ pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
 pub use pair::Second;
-pub use prose::Prose;
+pub use prose::{Prose, Titles};
 pub use reference::Called;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::{capitalized, fill};

@@ -1,5 +1,5 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
-//! country or region, others who followed a live webcast that no address tells of, panels though one person spoke alone in each
+//! country or region, others who followed a live webcast that no address leads to, panels though one person spoke alone in each
 //! webinar, objectives of their own though two are the same or one is not stated. The document would print both.
 //!
 //! Fails:
@@ -73,7 +73,7 @@
 use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use crate::diagnostic::{Finding, Level, composed, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
@@ -214,7 +214,7 @@ fn words(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| {
         if let Inline::Text(text) = inline {
-            words.extend(text.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            words.extend(composed(&text.text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
         }
     });
     words

@@ -36,7 +36,7 @@ use super::capitals::{is_capitalized, is_in_capitals};
 use super::names::{independent, words};
 use super::passage::{Passage, places};
 use super::{Rule, Shelf, Version, bodies};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, composed};
 use crate::locale::Prose;
 use crate::source::Place;
 use crate::terms::{Committee, Language};
@@ -47,7 +47,8 @@ fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
     let official = version.programme.committees().map(|committee| committee.name.get(&language));
     let bodies = official.zip(version.manuscript().committee_places());
-    let bodies: Vec<_> = bodies.filter_map(|(official, place)| Some((official?, place))).collect();
+    let bodies: Vec<_> =
+        bodies.filter_map(|(official, place)| Some((composed(official?).into_owned(), place))).collect();
     let mut names: Vec<&str> = Committee::names(language).collect();
     names.extend(bodies.iter().map(|(official, _)| official.as_str()));
     let mut told = HashSet::new();

@@ -1,7 +1,7 @@
-//! A list or a table stands in a text as a word processor has it, with bullets, letters in brackets, tabs or columns of
-//! spaces: its lines are printed as one paragraph, or as paragraphs that are no list.
+//! A list or a table stands in a text as it was pasted from a word processor, with bullets, letters in brackets, tabs or
+//! columns of spaces: its lines are printed as one paragraph, or as paragraphs that are no list.
 //!
-//! `cdipdoc validate --fix` writes a list of the house where all items are marked alike and nothing follows the last.
+//! `cdipdoc validate --fix` makes a list of it where all items are marked alike and nothing follows the last.
 //!
 //! Fails:
 //!

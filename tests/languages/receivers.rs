@@ -140,7 +140,7 @@ fn the_decision_of_two_bodies_is_not_confirmed() {
 fn the_mandate_is_of_the_body_whose_document_it_names() {
     let tables = |symbol: &str| {
         format!(
-            "[[reference]]\nid = \"m\"\nsymbol = \"{symbol}\"\n[mandate]\nreference = \"m\"\nsession = 32"
+            "[[reference]]\nid = \"m\"\nsymbol = \"{symbol}\"\n[mandate]\naction = \"approved\"\nreference = \"m\"\nsession = 32"
         )
     };
     for (symbol, english, french) in [
@@ -166,7 +166,7 @@ fn unnumbered() -> Vec<Document> {
                es = { called = \"Conferencia\", gender = \"feminine\" }, \
                ru = { called = \"Конференция\", gender = \"feminine\", genitive = \"Конференции\", dative = \"Конференции\" }, \
                ar = { called = \"المؤتمر\", gender = \"masculine\" }, zh = \"外交会议\" }\n\
-               [[reference]]\nid = \"m\"\nsymbol = \"DLT/DC/2\"\n[mandate]\nreference = \"m\"";
+               [[reference]]\nid = \"m\"\nsymbol = \"DLT/DC/2\"\n[mandate]\naction = \"approved\"\nreference = \"m\"";
     year(["DLT/DC", "DLT/DC/3"], "", "decision = \"consider\"", own)
 }
 

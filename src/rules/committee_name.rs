@@ -52,7 +52,7 @@ fn check(version: &Version) -> Vec<Finding> {
         bodies.filter_map(|(official, place)| Some((composed(official?).into_owned(), place))).collect();
     let mut names: Vec<&str> = Committee::names(language).collect();
     names.extend(bodies.iter().map(|(official, _)| official.as_str()));
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     let misnamed = bodies.iter().flat_map(|(official, place)| {
         let found = misnamed(version, official, &names);
         found.into_iter().map(move |at| (at, official, *place))

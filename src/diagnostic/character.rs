@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
+use memchr::{memchr2, memchr3};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// `U+0007 (bell)`, `U+043E (Cyrillic)`, `U+00E9`.
@@ -136,9 +137,10 @@ pub fn is_same(one: &str, other: &str) -> bool {
 
 /// Few bytes begin a mark that may be apart from its letter: those of Latin and Cyrillic, of Arabic, and of kana.
 fn may_be_apart(text: &str) -> bool {
-    text.as_bytes()
-        .windows(2)
-        .any(|pair| matches!(pair, [0xcc | 0xcd | 0xe1, _] | [0xd9, 0x8b..=0x95] | [0xe3, 0x82]))
+    let text = text.as_bytes();
+    let rarely =
+        |at: usize| text[at..].windows(2).any(|pair| matches!(pair, [0xd9, 0x8b..=0x95] | [0xe3, 0x82]));
+    memchr3(0xcc, 0xcd, 0xe1, text).is_some() || memchr2(0xd9, 0xe3, text).is_some_and(rarely)
 }
 
 /// A text as it is typed, and in the other forms in which it may be.

@@ -21,6 +21,7 @@ mod remedy;
 mod schema;
 mod section;
 mod settings;
+mod shared;
 mod syntax;
 mod walk;
 mod wording;
@@ -43,6 +44,7 @@ pub use raw::Typed;
 pub use schema::schema;
 pub use section::Section;
 pub use settings::RuleSetting;
+pub use shared::{common, is_same, own_or};
 pub use walk::Printed;
 pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
 

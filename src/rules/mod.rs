@@ -92,6 +92,7 @@ rules! {
     language_unsupported
     limit_exceeded
     list_repeated
+    mandate_source_missing
     name_order_unknown
     paragraph_idle
     paragraph_place

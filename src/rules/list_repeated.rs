@@ -28,10 +28,11 @@
 //! interpretation = ["en", "fr", "es"]
 //! ```
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Rule, Shelf, id_duplicate};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, composed, visible};
 use crate::locale;
 use crate::manuscript::{Choice, Manuscript, Term, Webinar};
 use crate::source::Place;
@@ -71,7 +72,7 @@ fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
         of_terms("audience", &webinar.audience),
         of_terms("selection", &webinar.selection),
         of_languages(&webinar.interpretation),
-        twice(moderators.map(|id| (id.place, id.as_str(), vec![Said::Word(id.as_str())]))),
+        twice(moderators.map(|id| (id.place, id.as_str(), vec![Said::Word(composed(id.as_str()))]))),
         of_choices(named, CountryCode::as_str, country),
     ]
     .concat()
@@ -89,7 +90,7 @@ fn of_languages(languages: &[Choice<Language>]) -> Vec<Finding> {
 /// By what a word or a text is told from others of its list.
 #[derive(Eq, Hash, PartialEq)]
 enum Said<'m> {
-    Word(&'m str),
+    Word(Cow<'m, str>),
     Text(Language, String),
 }
 
@@ -101,13 +102,13 @@ fn of_choices<'m, T: 'm>(
 ) -> Vec<Finding> {
     let own = chosen.clone().filter_map(Choice::own).flat_map(|own| own.texts.keys().copied());
     let languages: HashSet<Language> = own.collect();
-    let text = |language: Language, text: &str| Said::Text(language, text.trim().to_lowercase());
+    let text = |language: Language, text: &str| Said::Text(language, composed(text.trim()).to_lowercase());
     twice(chosen.map(|choice| {
         let said = match choice {
             Choice::Own(own) => own.texts.iter().map(|(language, own)| text(*language, own)).collect(),
             Choice::Word(chosen) => {
                 let texts = languages.iter().map(|language| text(*language, &printed(&chosen.value, *language)));
-                std::iter::once(Said::Word(word(&chosen.value))).chain(texts).collect()
+                std::iter::once(Said::Word(composed(word(&chosen.value)))).chain(texts).collect()
             }
         };
         (choice.place(), choice.called(word), said)

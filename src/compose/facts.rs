@@ -194,6 +194,7 @@ impl Facts<'_> {
             mode_text => mode.map(|mode| self.line(mode.own())),
             reach => self.chosen("reach", series.reach.as_ref()),
             audience => self.terms("audience", &series.audience),
+            held_in => self.languages(&series.held_in),
             interpretation => self.languages(&series.interpretation),
             discussions => self.terms(discussed, &series.discussions),
             invited => self.terms("invited", &series.invited),
@@ -262,11 +263,10 @@ impl Facts<'_> {
         let attendance = self.attendance(webinar);
         let speakers = distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()));
         let printed = self.printed(&name, &webinar.talks);
-        let spoken = |role: fn(TalkRole) -> bool| {
+        let spoken = |kind: fn(&Talk) -> bool| {
             let spoken = webinar.talks.iter().zip(&printed);
-            spoken.filter(|(talk, printed)| **printed && role(talk.role()) && talk.summary.is_some()).count()
+            spoken.filter(|(talk, printed)| **printed && kind(talk) && talk.summary.is_some()).count()
         };
-        let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
         let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
@@ -280,6 +280,7 @@ impl Facts<'_> {
             mode => own_mode.map(|mode| self.mode(mode)),
             mode_text => own_mode.map(|mode| self.line(mode.own())),
             audience => self.terms("audience", &webinar.audience),
+            held_in => self.languages(&webinar.held_in),
             interpretation => self.languages(&webinar.interpretation),
             selection => self.terms("selection", &webinar.selection),
             speakers => speakers.len(),
@@ -291,9 +292,9 @@ impl Facts<'_> {
             agenda => self.address(webinar.agenda.as_ref()),
             recording => self.address(webinar.recording.as_ref()),
             slides => with_slides,
-            all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
-            presentations => spoken(|role| role == TalkRole::Talk),
-            contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
+            all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
+            presentations => spoken(is_talk),
+            contributions => if spoken(|talk| !is_remarks(talk)) == 0 { 0 } else { spoken(|_| true) },
             talks => self.talks(&webinar.talks, &printed),
             closing, closing_text, own_length,
             short => length == "short",
@@ -336,18 +337,18 @@ impl Facts<'_> {
     }
 
     fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
-        let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
-        let total = talks.iter().zip(printed).filter(|(talk, printed)| **printed && ordinary(talk)).count();
+        let total = talks.iter().zip(printed).filter(|(talk, printed)| **printed && is_talk(talk)).count();
         let mut index = 0;
         let values = talks.iter().zip(printed).map(|(talk, printed)| {
-            let lead = if ordinary(talk) {
+            let lead = if is_talk(talk) {
                 lead(index, total).to_owned()
             } else {
-                format!("talk-{}", talk.role().word())
+                format!("talk-{}", talk.role().map_or("own", TalkRole::word))
             };
-            index += usize::from(*printed && ordinary(talk));
+            index += usize::from(*printed && is_talk(talk));
             context! {
                 lead,
+                role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
@@ -375,27 +376,28 @@ impl Facts<'_> {
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<String> {
         let count = count?.value.into();
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
-        let figure = |qualifier: Qualifier| {
-            let pattern = self.locale.word("qualifier", qualifier.word());
+        let figure = |list: &str, word: &str| {
+            let pattern = self.locale.word(list, word);
             let (before, figure) = pattern.split_at(pattern.find('{').unwrap_or_default());
             let (before, _) = self.locale.joins.joined(before, &words);
             fill(&(before + figure), &[("count", &words), ("figures", &figures)])
         };
         Some(match qualifier {
-            None => figure(Qualifier::Exactly),
-            Some(Choice::Word(qualifier)) => figure(qualifier.value),
+            None => figure("qualifier", Qualifier::Exactly.word()),
+            Some(Choice::Word(qualifier)) => figure("qualifier", qualifier.value.word()),
             Some(Choice::Own(wording)) => {
-                self.qualified(&plain(&self.words(Some(wording))), &figure(Qualifier::Exactly))
+                self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }
         })
     }
 
     /// In the author's words, behind which the figure stands if they do not say where.
     fn qualified(&self, words: &str, figure: &str) -> String {
-        match words.contains("{count}") {
-            true => words.replace("{count}", figure),
-            false => [words, &self.locale.typography.sentence_gap, figure].concat(),
-        }
+        let gap = &self.locale.typography.sentence_gap;
+        let (before, after) = words.split_once("{count}").unwrap_or((words, ""));
+        let gap = if before.len() == words.len() { gap } else { "" };
+        let (before, taken) = self.locale.joins.joined(&[before, gap].concat(), figure);
+        [&before, &figure[taken..], after].concat()
     }
 
     /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
@@ -420,7 +422,13 @@ impl Facts<'_> {
     }
 
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
-        terms.iter().map(|term| self.term(list, term)).collect()
+        let mut values: Vec<Value> = terms.iter().map(|term| self.term(list, term)).collect();
+        let first = terms.first().and_then(Term::word).map(|word| word.value);
+        let others = self.locale.words.get(&[list, "-first"].concat());
+        if let Some(word) = first.and_then(|first| others?.get(first)) {
+            values[0] = Value::from(word.as_str());
+        }
+        values
     }
 
     fn word(&self, list: &str, key: &str) -> String {
@@ -489,9 +497,12 @@ fn is_true(stated: Option<Placed<bool>>) -> bool {
     stated.is_some_and(|stated| stated.value)
 }
 
-/// What is said at the opening or the end is no presentation.
-fn is_remarks(role: TalkRole) -> bool {
-    matches!(role, TalkRole::Opening | TalkRole::Closing)
+fn is_talk(talk: &Talk) -> bool {
+    talk.role() == Some(TalkRole::Talk)
+}
+
+fn is_remarks(talk: &Talk) -> bool {
+    talk.role().is_some_and(TalkRole::is_remarks)
 }
 
 /// `{lang}` in an address is the language of the version.

@@ -19,6 +19,7 @@ mod body;
 mod calendar;
 mod join;
 mod label;
+mod languages;
 mod marks;
 mod nationality;
 mod number;
@@ -28,6 +29,7 @@ mod plural;
 mod post;
 mod prose;
 mod reference;
+mod title;
 mod typography;
 mod wording;
 
@@ -42,7 +44,8 @@ pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
 pub use prose::Prose;
-pub use reference::Called;
+pub use reference::{Before, Called};
+pub use title::Title;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::{capitalized, fill};
 
@@ -96,6 +99,15 @@ pub struct Lists {
     pub last_semicolon: String,
     /// Between a name, a function, a unit and an organization.
     pub apposition: String,
+    /// Abbreviations in brackets behind words of lists.
+    #[serde(default)]
+    pub introduced: Vec<String>,
+    /// Between references that agree with the same words.
+    #[serde(default)]
+    pub coordinating: Vec<String>,
+    /// Where a sentence has a noun beside the names of languages.
+    #[serde(default)]
+    pub languages: Option<languages::Languages>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -171,6 +171,7 @@ fn of_claims(manuscript: &Manuscript) -> Vec<Finding> {
     });
     let alone = [
         (series.reach.as_ref().map(Term::place), "reach"),
+        (series.held_in.first().map(Choice::place), "held-in"),
         (first(&series.discussions), "discussions"),
         (conclusion.reception.as_ref().map(Term::place), "reception"),
         (first(&conclusion.published), "published"),

@@ -29,7 +29,7 @@ use super::{Facts, Rule, Shelf, id_duplicate};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::manuscript::{Choice, Series, Term, Webinar};
 use crate::source::Place;
-use crate::terms::CountryCode;
+use crate::terms::{CountryCode, Language};
 
 pub const RULE: Rule = Rule::open("list-repeated", Level::Warning, Shelf::Facts(check));
 
@@ -43,7 +43,7 @@ fn of_series(series: &Series) -> Vec<Finding> {
     let Series { audience, invited, channels, published, .. } = series;
     let mut found: Vec<Finding> =
         [audience, invited, channels, published].map(|terms| of_terms(terms)).concat();
-    found.extend(of_choices(&series.interpretation, |language| language.tag()));
+    found.extend([&series.held_in, &series.interpretation].into_iter().flat_map(|list| of_languages(list)));
     found
 }
 
@@ -52,7 +52,8 @@ fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
     [
         of_terms(&webinar.audience),
         of_terms(&webinar.selection),
-        of_choices(&webinar.interpretation, |language| language.tag()),
+        of_languages(&webinar.held_in),
+        of_languages(&webinar.interpretation),
         twice(webinar.moderators.iter().map(|id| (id.place, id.as_str()))),
         twice(named.map(|country| (country.place(), country.called(CountryCode::as_str)))),
     ]
@@ -61,6 +62,10 @@ fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
 
 fn of_choices<T>(chosen: &[Choice<T>], word: impl Fn(&T) -> &str) -> Vec<Finding> {
     twice(chosen.iter().map(|chosen| (chosen.place(), chosen.called(&word))))
+}
+
+fn of_languages(languages: &[Choice<Language>]) -> Vec<Finding> {
+    of_choices(languages, |language| language.tag())
 }
 
 fn of_terms(terms: &[Term]) -> Vec<Finding> {

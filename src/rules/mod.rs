@@ -85,7 +85,9 @@ rules! {
     key_unprinted
     language_identical
     language_interpretation_missing
+    language_interpretation_same
     language_link
+    language_name_form
     language_script
     language_structure
     language_text_missing
@@ -99,6 +101,7 @@ rules! {
     paragraph_twice
     paragraph_unknown
     person_duplicate
+    person_honorific
     person_moderator_speaks
     person_repeats
     person_unlisted_mention

@@ -215,7 +215,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 52] = [
+const CONTRADICTIONS: [&str; 54] = [
     "abbreviation-late",
     "abbreviation-twice",
     "claim-contradicted",
@@ -239,6 +239,7 @@ const CONTRADICTIONS: [&str; 52] = [
     "key-unprinted",
     "language-identical",
     "language-interpretation-missing",
+    "language-interpretation-same",
     "language-link",
     "language-structure",
     "list-repeated",
@@ -246,6 +247,7 @@ const CONTRADICTIONS: [&str; 52] = [
     "paragraph-place",
     "paragraph-twice",
     "person-duplicate",
+    "person-honorific",
     "person-moderator-speaks",
     "person-repeats",
     "reference-circular",

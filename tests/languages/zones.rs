@@ -60,8 +60,30 @@ const NAMED: &[(&str, [&str; 6])] = &[
             "heure normale du Centre nord-américain",
             "hora estándar del Centro de América del Norte",
             "североамериканское центральное время",
-            "توقيت وسط أمريكا الشمالية الرسمي",
+            "التوقيت الرسمي المركزي لأمريكا الشمالية",
             "北美中部标准时间",
+        ],
+    ),
+    (
+        "America/Denver",
+        [
+            "North American Mountain Standard Time",
+            "heure normale des Rocheuses",
+            "hora estándar de las Montañas Rocosas",
+            "североамериканское горное время",
+            "التوقيت الجبلي الرسمي لأمريكا الشمالية",
+            "北美山区标准时间",
+        ],
+    ),
+    (
+        "America/Los_Angeles",
+        [
+            "North American Pacific Standard Time",
+            "heure normale du Pacifique nord-américain",
+            "hora estándar del Pacífico de América del Norte",
+            "североамериканское тихоокеанское время",
+            "توقيت المحيط الهادئ الرسمي لأمريكا الشمالية",
+            "北美太平洋标准时间",
         ],
     ),
     (

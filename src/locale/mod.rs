@@ -17,6 +17,7 @@ macro_rules! built {
 
 mod body;
 mod calendar;
+mod honorific;
 mod join;
 mod label;
 mod languages;
@@ -29,7 +30,6 @@ mod plural;
 mod post;
 mod prose;
 mod reference;
-mod title;
 mod typography;
 mod wording;
 
@@ -40,12 +40,12 @@ use serde::Deserialize;
 
 use crate::terms::Language;
 pub use body::kind_of;
+pub use honorific::TypedHonorific;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
-pub use prose::Prose;
+pub use prose::{Prose, Titles};
 pub use reference::{Before, Called};
-pub use title::Title;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::{capitalized, fill};
 

@@ -21,10 +21,10 @@ pub struct Prose {
     pub honorifics: Vec<String>,
     /// What authors type before a given name though it is an honorific, behind it in Chinese: by the word of the manuscript
     /// for it, or `own`.
-    pub titles: BTreeMap<String, Vec<String>>,
+    pub typed_honorifics: BTreeMap<String, Vec<String>>,
     /// Those that may be a name too.
     #[serde(default)]
-    pub ambiguous_titles: Vec<String>,
+    pub ambiguous_honorifics: Vec<String>,
     /// What may stand after an honorific and is no name ("Chair").
     pub offices: BTreeSet<String>,
     /// Letters before a name that are not of it, where no spaces part the two.
@@ -49,4 +49,17 @@ pub struct Prose {
     pub event: Vec<String>,
     pub ended: Vec<String>,
     pub ended_by: Vec<String>,
+    pub titles: Titles,
+}
+
+/// What titles say of the facts, in small letters.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    /// "organized in {year}"
+    pub held: Vec<String>,
+    /// "on the {count} webinars"
+    pub webinars: Vec<String>,
+    /// What counts them, beside figures.
+    pub counts: BTreeMap<String, usize>,
 }

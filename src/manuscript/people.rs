@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::wording::{Choice, Name, Wording};
+use crate::diagnostic::composed;
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Gender, Honorific, Language, NameOrder, Sector, is_han};
 
@@ -49,7 +50,9 @@ impl Organization {
     /// Whether words name it, or its abbreviation: "Director General of WIPO".
     pub fn is_named_in(&self, said: &str, language: Language) -> bool {
         let joins = |c: char| c.is_alphanumeric() && !is_han(c);
+        let said = composed(said);
         let whole = |name: &str| {
+            let name = &*composed(name);
             let ends = |at: usize| said[at + name.len()..].starts_with(joins);
             !name.is_empty()
                 && said.match_indices(name).any(|(at, _)| !said[..at].ends_with(joins) && !ends(at))

@@ -51,6 +51,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_title
     claim_unstated
     committee_forms
     committee_kind
@@ -88,12 +89,14 @@ rules! {
     language_interpretation_same
     language_link
     language_name_form
+    language_original_only
     language_script
     language_structure
     language_text_missing
     language_unsupported
     limit_exceeded
     list_repeated
+    mandate_action_missing
     name_order_unknown
     paragraph_idle
     paragraph_place

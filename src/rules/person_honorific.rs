@@ -16,7 +16,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::locale::{self, Title};
+use crate::locale::{self, TypedHonorific};
 use crate::manuscript::{Name, Person};
 use crate::source::Placed;
 use crate::terms::Language;
@@ -33,12 +33,12 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn typed(person: &Person, languages: &[Language]) -> Option<Finding> {
     // Without given names, all of the name is in the other field.
     let name = person.given.as_ref().or(person.family.as_ref())?;
-    let (language, text, title) = languages.iter().find_map(|language| {
+    let (language, text, found) = languages.iter().find_map(|language| {
         let text = name.0.get(*language)?;
-        let title = languages.iter().find_map(|known| locale::of(*known).title(text.as_str()))?;
-        (!title.ambiguous || is_meant(person, name, text)).then_some((language, text, title))
+        let found = languages.iter().find_map(|known| locale::of(*known).typed_honorific(text.as_str()))?;
+        (!found.ambiguous || is_meant(person, name, text)).then_some((language, text, found))
     })?;
-    let Title { word, typed, .. } = title;
+    let TypedHonorific { word, typed, .. } = found;
     let finding = RULE.at(text.place, format!("`{typed}` is an honorific, and no part of a name"));
     let finding = finding.label("typed in the name");
     Some(match &person.honorific {

@@ -215,10 +215,11 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 54] = [
+const CONTRADICTIONS: [&str; 56] = [
     "abbreviation-late",
     "abbreviation-twice",
     "claim-contradicted",
+    "claim-title",
     "committee-name",
     "count-gender-sum",
     "count-participants-range",
@@ -241,6 +242,7 @@ const CONTRADICTIONS: [&str; 54] = [
     "language-interpretation-missing",
     "language-interpretation-same",
     "language-link",
+    "language-original-only",
     "language-structure",
     "list-repeated",
     "name-order-unknown",

@@ -176,7 +176,7 @@ fn words_before_a_figure_have_it_in_the_form_that_they_take() {
         [
             "nearly one participant",
             "près d’un participant",
-            "a casi un participante",
+            "casi un participante",
             "составило почти 1",
             "قرابة 1",
             "近一名与会者",

@@ -3,7 +3,7 @@
 use super::{Locale, capitalized};
 
 /// The word of the manuscript for an honorific, or "own", and the honorific as the phrase file has it.
-pub struct Title {
+pub struct TypedHonorific {
     pub word: &'static str,
     pub typed: &'static str,
     /// It may be a name too.
@@ -12,25 +12,26 @@ pub struct Title {
 
 impl Locale {
     /// The honorific with which a name begins, or in Chinese ends.
-    pub fn title(&'static self, name: &str) -> Option<Title> {
+    pub fn typed_honorific(&'static self, name: &str) -> Option<TypedHonorific> {
         let name = capitalized(name).replace('\'', "’").replace('\u{2011}', "-");
+        let prose = &self.prose;
         let behind = self.names.full.ends_with("{honorific}");
-        let stands = |title: &str| if behind { ends(&name, title) } else { begins(&name, title) };
-        let mut titles =
-            self.prose.titles.iter().flat_map(|(word, all)| all.iter().map(move |it| (word, it)));
-        let (word, typed) = titles.find(|(_, title)| stands(title))?;
-        Some(Title { word, typed, ambiguous: self.prose.ambiguous_titles.contains(typed) })
+        let stands = |typed: &str| if behind { ends(&name, typed) } else { begins(&name, typed) };
+        let typed = prose.typed_honorifics.iter();
+        let mut typed = typed.flat_map(|(word, all)| all.iter().map(move |typed| (word, typed)));
+        let (word, typed) = typed.find(|(_, typed)| stands(typed))?;
+        Some(TypedHonorific { word, typed, ambiguous: prose.ambiguous_honorifics.contains(typed) })
     }
 }
 
 /// "Dr Jane", "Dr. Jane", "Dr.Jane"; but not "Drew", and not one that is all of the name.
-fn begins(name: &str, title: &str) -> bool {
-    let Some(rest) = name.strip_prefix(title) else { return false };
-    title.ends_with('.') || rest.starts_with(|c: char| c == '.' || c.is_whitespace())
+fn begins(name: &str, typed: &str) -> bool {
+    let Some(rest) = name.strip_prefix(typed) else { return false };
+    typed.ends_with('.') || rest.starts_with(|c: char| c == '.' || c.is_whitespace())
 }
 
-fn ends(name: &str, title: &str) -> bool {
-    name.strip_suffix(title).is_some_and(|rest| !rest.is_empty())
+fn ends(name: &str, typed: &str) -> bool {
+    name.strip_suffix(typed).is_some_and(|rest| !rest.is_empty())
 }
 
 #[cfg(test)]
@@ -84,7 +85,11 @@ mod tests {
             (Zh, "博士", None),
             (Zh, "先生", None),
         ] {
-            assert_eq!(of(language).title(name).map(|title| title.word), word, "{language}: {name}");
+            assert_eq!(
+                of(language).typed_honorific(name).map(|found| found.word),
+                word,
+                "{language}: {name}"
+            );
         }
     }
 }

@@ -15,6 +15,7 @@ mod people;
 mod phrases;
 mod printed;
 mod prose;
+mod receivers;
 mod references;
 mod roles;
 mod shapes;

@@ -128,6 +128,7 @@ impl Facts<'_> {
             mode_text => mode.map(|mode| self.line(mode.own())),
             reach => self.chosen("reach", series.reach.as_ref()),
             audience => self.terms("audience", shared.audience),
+            held_in => self.languages(shared.held_in),
             interpretation => self.languages(shared.interpretation),
             discussions => self.terms(discussed, &series.discussions),
             invited => self.terms("invited", &series.invited),
@@ -183,6 +184,11 @@ impl Facts<'_> {
                 told(!series.audience.is_empty()).map(|it| &it.audience[..]),
                 |word| word,
             ),
+            held_in: common(
+                &series.held_in,
+                told(!series.held_in.is_empty()).map(|it| &it.held_in[..]),
+                |it| it.tag(),
+            ),
             interpretation: common(
                 &series.interpretation,
                 told(!series.interpretation.is_empty()).map(|it| &it.interpretation[..]),
@@ -200,6 +206,7 @@ impl Facts<'_> {
         let series = &self.programme.manuscript.series;
         let mode = alone(shared.mode, webinar.mode.as_slice(), series.mode.as_slice()).first();
         let audience = alone(shared.audience, &webinar.audience, &series.audience);
+        let held_in = alone(shared.held_in, &webinar.held_in, &series.held_in);
         let interpretation = alone(shared.interpretation, &webinar.interpretation, &series.interpretation);
         let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
         let listed = |ids: &[Placed<String>]| {
@@ -209,7 +216,6 @@ impl Facts<'_> {
         let printed = self.printed(&name, &webinar.talks);
         let (attendance, summarized) =
             (self.attendance(webinar), self.summarized(&name, &webinar.talks, &printed));
-        let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
         let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
@@ -223,6 +229,7 @@ impl Facts<'_> {
             mode => mode.map(|mode| self.mode(mode)),
             mode_text => mode.map(|mode| self.line(mode.own())),
             audience => self.terms("audience", audience),
+            held_in => self.languages(held_in),
             interpretation => self.languages(interpretation),
             selection => self.terms("selection", &webinar.selection),
             speakers => speakers.len(),
@@ -235,7 +242,7 @@ impl Facts<'_> {
             recording => self.address(webinar.recording.as_ref()),
             recordings => self.page_of_recordings(webinar),
             slides => with_slides,
-            all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
+            all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
             closing, closing_text, own_length,
             short => length == "short",
@@ -279,14 +286,14 @@ impl Facts<'_> {
         // Where that sentence is not printed, it would be there without the others that are not.
         let name = format!("{webinar}.main-points");
         let unsaid = self.programme.manuscript.overridden().any(|overridden| overridden.value == name);
-        let count = |every: bool, role: fn(TalkRole) -> bool| {
+        let count = |every: bool, kind: fn(&Talk) -> bool| {
             let talks = talks.iter().zip(printed).filter(|(_, printed)| every || unsaid || **printed);
-            talks.filter(|(talk, _)| role(talk.role()) && talk.summary.is_some()).count()
+            talks.filter(|(talk, _)| kind(talk) && talk.summary.is_some()).count()
         };
-        let of = |role| (count(false, role), count(true, role));
-        let (presentations, given) = of(|role| role == TalkRole::Talk);
+        let of = |kind| (count(false, kind), count(true, kind));
+        let (presentations, given) = of(is_talk);
         let (contributions, made) = of(|_| true);
-        let only_remarks = count(false, |role| !is_remarks(role)) == 0;
+        let only_remarks = count(false, |talk| !is_remarks(talk)) == 0;
         context! {
             presentations,
             contributions => if only_remarks { 0 } else { contributions },
@@ -305,20 +312,20 @@ impl Facts<'_> {
 
     /// Which talk it was does not hang on the others that are printed.
     fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
-        let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
-        let total = talks.iter().filter(|talk| ordinary(talk)).count();
+        let total = talks.iter().filter(|talk| is_talk(talk)).count();
         let (mut index, mut follows) = (0, true);
         let values = talks.iter().zip(printed).map(|(talk, printed)| {
-            let lead = if ordinary(talk) {
+            let lead = if is_talk(talk) {
                 lead(index, total, follows).to_owned()
             } else {
-                format!("talk-{}", talk.role().word())
+                format!("talk-{}", talk.role().map_or("own", TalkRole::word))
             };
-            if ordinary(talk) {
+            if is_talk(talk) {
                 (index, follows) = (index + 1, *printed);
             }
             context! {
                 lead,
+                role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
@@ -346,27 +353,28 @@ impl Facts<'_> {
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<String> {
         let count = count?.value.into();
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
-        let figure = |qualifier: Qualifier| {
-            let pattern = self.locale.word("qualifier", qualifier.word());
+        let figure = |list: &str, word: &str| {
+            let pattern = self.locale.word(list, word);
             let (before, figure) = pattern.split_at(pattern.find('{').unwrap_or_default());
             let (before, _) = self.locale.joins.joined(before, &words);
             fill(&(before + figure), &[("count", &words), ("figures", &figures)])
         };
         Some(match qualifier {
-            None => figure(Qualifier::Exactly),
-            Some(Choice::Word(qualifier)) => figure(qualifier.value),
+            None => figure("qualifier", Qualifier::Exactly.word()),
+            Some(Choice::Word(qualifier)) => figure("qualifier", qualifier.value.word()),
             Some(Choice::Own(wording)) => {
-                self.qualified(&plain(&self.words(Some(wording))), &figure(Qualifier::Exactly))
+                self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }
         })
     }
 
     /// In the author's words, behind which the figure stands if they do not say where.
     fn qualified(&self, words: &str, figure: &str) -> String {
-        match words.contains("{count}") {
-            true => words.replace("{count}", figure),
-            false => [words, &self.locale.typography.sentence_gap, figure].concat(),
-        }
+        let gap = &self.locale.typography.sentence_gap;
+        let (before, after) = words.split_once("{count}").unwrap_or((words, ""));
+        let gap = if before.len() == words.len() { gap } else { "" };
+        let (before, taken) = self.locale.joins.joined(&[before, gap].concat(), figure);
+        [&before, &figure[taken..], after].concat()
     }
 
     /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
@@ -391,7 +399,13 @@ impl Facts<'_> {
     }
 
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
-        terms.iter().map(|term| self.term(list, term)).collect()
+        let mut values: Vec<Value> = terms.iter().map(|term| self.term(list, term)).collect();
+        let first = terms.first().and_then(Term::word).map(|word| word.value);
+        let others = self.locale.words.get(&[list, "-first"].concat());
+        if let Some(word) = first.and_then(|first| others?.get(first)) {
+            values[0] = Value::from(word.as_str());
+        }
+        values
     }
 
     fn word(&self, list: &str, key: &str) -> String {
@@ -460,9 +474,12 @@ fn is_true(stated: Option<Placed<bool>>) -> bool {
     stated.is_some_and(|stated| stated.value)
 }
 
-/// What is said at the opening or the end is no presentation.
-fn is_remarks(role: TalkRole) -> bool {
-    matches!(role, TalkRole::Opening | TalkRole::Closing)
+fn is_talk(talk: &Talk) -> bool {
+    talk.role() == Some(TalkRole::Talk)
+}
+
+fn is_remarks(talk: &Talk) -> bool {
+    talk.role().is_some_and(TalkRole::is_remarks)
 }
 
 /// `{lang}` in an address is the language of the version.
@@ -474,6 +491,7 @@ pub fn in_language(address: &str, language: Language) -> String {
 struct Shared<'p> {
     mode: &'p [Choice<Mode>],
     audience: &'p [Term],
+    held_in: &'p [Choice<Language>],
     interpretation: &'p [Choice<Language>],
 }
 

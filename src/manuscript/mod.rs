@@ -10,6 +10,7 @@ mod characters;
 mod document;
 mod event;
 mod fields;
+mod heard;
 mod joint;
 mod leaf;
 mod limits;
@@ -35,6 +36,7 @@ pub use document::{
 };
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
 pub use fields::{Desk, Fields, Readable};
+pub use heard::Heard;
 pub use joint::Receiver;
 pub use limits::{Limits, MEGABYTE};
 pub use names::{OF_WEBINAR, PARAGRAPHS};

@@ -139,12 +139,13 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         }
         _ => None,
     });
-    let [mode, audience, interpretation] = [
+    let each = [
         of_each("mode", series.mode.as_slice(), webinars, |it| it.mode.as_slice(), |mode| mode.word()),
         of_each("audience", &series.audience, webinars, |it| &it.audience, |word| word),
+        of_each("held-in", &series.held_in, webinars, |it| &it.held_in, |it| it.tag()),
         of_each("interpretation", &series.interpretation, webinars, |it| &it.interpretation, |it| it.tag()),
     ];
-    [page, webcast, subject, theme, own, mode, audience, interpretation].into_iter().flatten().collect()
+    [page, webcast, subject, theme, own].into_iter().chain(each).flatten().collect()
 }
 
 /// What holds for all webinars, if none has it.

@@ -59,6 +59,7 @@ fn of_year(manuscript: &Manuscript) -> Vec<Finding> {
         of_terms("published", &series.published),
         of_terms("materials", &conclusion.published),
         of_terms("useful-to", &conclusion.useful_to),
+        of_languages(&series.held_in),
         of_languages(&series.interpretation),
     ]
     .concat()
@@ -71,6 +72,7 @@ fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
     [
         of_terms("audience", &webinar.audience),
         of_terms("selection", &webinar.selection),
+        of_languages(&webinar.held_in),
         of_languages(&webinar.interpretation),
         twice(moderators.map(|id| (id.place, id.as_str(), vec![Said::Word(composed(id.as_str()))]))),
         of_choices(named, CountryCode::as_str, country),

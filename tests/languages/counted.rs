@@ -152,7 +152,8 @@ impl Year {
     }
 
     fn languages(&self) -> String {
-        format!("interpretation = {:?}\n", &["ar", "en", "fr", "ru", "zh", "es"][..self.others.min(6)])
+        let languages = &["ar", "en", "fr", "ru", "zh", "es"][..self.others.min(6)];
+        format!("held-in = {languages:?}\ninterpretation = {languages:?}\n")
     }
 
     fn person(&self, index: usize) -> String {
@@ -200,19 +201,17 @@ impl Year {
             } else {
                 "slides = \"/s\"\n"
             };
-            text += &self.talk(&format!("p{index}"), "talk", slides);
+            text += &self.talk(&format!("p{index}"), "\"talk\"", slides);
         }
         if *number != 2 {
-            ROLES.iter().for_each(|role| text += &self.talk("p0", role, ""));
+            ROLES.iter().for_each(|role| text += &self.talk("p0", &format!("{role:?}"), ""));
+            text += &self.talk("p0", &format!("{{ {} = \"n\" }}", self.locale.language), "");
         }
         text
     }
 
     fn talk(&self, speaker: &str, role: &str, slides: &str) -> String {
-        format!(
-            "[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = \"{role}\"\n{slides}{}",
-            self.text("summary")
-        )
+        format!("[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = {role}\n{slides}{}", self.text("summary"))
     }
 
     /// The sentences of the document, the first that each phrase has given.

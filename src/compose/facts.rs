@@ -1,6 +1,7 @@
 //! What the templates may know: the programme as values, in one language. Texts of the author are slots,
 //! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
 
+use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
 use super::people;
@@ -9,7 +10,7 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording,
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common, own_or,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
@@ -23,23 +24,26 @@ pub struct Facts<'p> {
 
 impl Facts<'_> {
     pub fn value(&self) -> Value {
-        let mode = self.common_mode(&self.programme.manuscript.series);
+        let shared = self.shared();
         let webinars: Vec<Value> = self
             .programme
             .manuscript
             .webinar_names()
             .into_iter()
-            .map(|(name, webinar)| self.webinar(name, webinar, mode))
+            .map(|(name, webinar)| self.webinar(name, webinar, &shared))
             .collect();
         context! {
             document => self.document(),
             mandate => self.mandate(),
-            series => self.series(mode),
+            series => self.series(&shared),
             moderators => owned(self.programme.moderators()),
             moderators_gender => self.common_gender(self.programme.moderators().into_iter()),
             speakers => self.programme.speakers().len(),
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
+            left_out => owned(self.programme.manuscript.document.without.iter().map(|name| name.as_str()).collect()),
+            all_moderated => self.programme.webinars().all(|webinar| !webinar.moderators.is_empty()),
+            with_speakers => self.programme.webinars().filter(|webinar| !webinar.talks.is_empty()).count(),
             webinars,
             ..self.receivers()
         }
@@ -66,7 +70,6 @@ impl Facts<'_> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
         let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
         Some(context! {
-            stands => !self.is_left_out("mandate"),
             action => mandate.action.map_or(Action::Considered, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
@@ -100,12 +103,14 @@ impl Facts<'_> {
         }
     }
 
-    fn series(&self, mode: Option<&Choice<Mode>>) -> Value {
+    fn series(&self, shared: &Shared) -> Value {
         let series = &self.programme.manuscript.series;
-        let recorded = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
-        let published: Vec<Value> = series
-            .published
-            .iter()
+        let recorded = |term: &Term| term.is(&"recording");
+        let mode = shared.mode.first();
+        let published: Vec<Value> = self
+            .programme
+            .manuscript
+            .published()
             .filter(|term| !recorded(term))
             .map(|term| match term {
                 Term::Word(word) if word.value == "slides" && self.one_speaks() => {
@@ -122,8 +127,9 @@ impl Facts<'_> {
             mode => mode.map(|mode| self.mode(mode)),
             mode_text => mode.map(|mode| self.line(mode.own())),
             reach => self.chosen("reach", series.reach.as_ref()),
-            audience => self.terms("audience", &series.audience),
-            interpretation => self.languages(&series.interpretation),
+            audience => self.terms("audience", shared.audience),
+            held_in => self.languages(shared.held_in),
+            interpretation => self.languages(shared.interpretation),
             discussions => self.terms(discussed, &series.discussions),
             invited => self.terms("invited", &series.invited),
             invited_by => self.terms("invited-by", &series.invited_by),
@@ -133,7 +139,7 @@ impl Facts<'_> {
             webcast => self.address(series.webcast.as_ref()),
             webcast_service => self.chosen("webcast-service", series.webcast_service.as_ref()),
             published,
-            recorded => series.published.iter().any(recorded),
+            recorded => self.programme.manuscript.published().any(recorded),
             sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
         }
     }
@@ -166,13 +172,29 @@ impl Facts<'_> {
         genders.all(|gender| gender == Some(first)).then_some(first)
     }
 
-    /// The mode of every webinar, where they share one; else each says its own.
-    fn common_mode<'p>(&'p self, series: &'p Series) -> Option<&'p Choice<Mode>> {
-        let mode = |webinar: &'p Webinar| webinar.mode.as_ref().or(series.mode.as_ref());
-        let called = |mode: &'p Choice<Mode>| mode.called(|word| word.word());
-        let first = self.programme.webinars().next().and_then(mode)?;
-        let same = |webinar| mode(webinar).is_some_and(|mode| called(mode) == called(first));
-        self.programme.webinars().all(same).then_some(first)
+    /// Who could attend is said of all webinars only where the series states it.
+    fn shared(&self) -> Shared<'_> {
+        let series = &self.programme.manuscript.series;
+        let webinars = || self.programme.webinars();
+        let told = |series_states: bool| webinars().filter(move |_| series_states);
+        Shared {
+            mode: common(series.mode.as_slice(), webinars().map(|it| it.mode.as_slice()), |mode| mode.word()),
+            audience: common(
+                &series.audience,
+                told(!series.audience.is_empty()).map(|it| &it.audience[..]),
+                |word| word,
+            ),
+            held_in: common(
+                &series.held_in,
+                told(!series.held_in.is_empty()).map(|it| &it.held_in[..]),
+                |it| it.tag(),
+            ),
+            interpretation: common(
+                &series.interpretation,
+                told(!series.interpretation.is_empty()).map(|it| &it.interpretation[..]),
+                |language| language.tag(),
+            ),
+        }
     }
 
     /// The name of the phrase for a mode: its word, or "own".
@@ -180,22 +202,20 @@ impl Facts<'_> {
         mode.word().map_or("own", |mode| mode.value.word())
     }
 
-    /// `common`: the mode of all webinars.
-    fn webinar(&self, name: String, webinar: &Webinar, common: Option<&Choice<Mode>>) -> Value {
+    fn webinar(&self, name: String, webinar: &Webinar, shared: &Shared) -> Value {
         let series = &self.programme.manuscript.series;
-        let own_mode = webinar.mode.as_ref().or(series.mode.as_ref()).filter(|_| common.is_none());
+        let mode = alone(shared.mode, webinar.mode.as_slice(), series.mode.as_slice()).first();
+        let audience = alone(shared.audience, &webinar.audience, &series.audience);
+        let held_in = alone(shared.held_in, &webinar.held_in, &series.held_in);
+        let interpretation = alone(shared.interpretation, &webinar.interpretation, &series.interpretation);
         let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
         let listed = |ids: &[Placed<String>]| {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
         };
-        let attendance = self.attendance(webinar);
         let speakers = distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref()));
         let printed = self.printed(&name, &webinar.talks);
-        let spoken = |role: fn(TalkRole) -> bool| {
-            let spoken = webinar.talks.iter().zip(&printed);
-            spoken.filter(|(talk, printed)| **printed && role(talk.role()) && talk.summary.is_some()).count()
-        };
-        let presents = |talk: &&Talk| !is_remarks(talk.role());
+        let (attendance, summarized) =
+            (self.attendance(webinar), self.summarized(&name, &webinar.talks, &printed));
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
         let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
@@ -206,10 +226,11 @@ impl Facts<'_> {
             start => webinar.start.as_ref().map(|time| time.to_string()),
             end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
             zone => self.zone(webinar),
-            mode => own_mode.map(|mode| self.mode(mode)),
-            mode_text => own_mode.map(|mode| self.line(mode.own())),
-            audience => self.terms("audience", &webinar.audience),
-            interpretation => self.languages(&webinar.interpretation),
+            mode => mode.map(|mode| self.mode(mode)),
+            mode_text => mode.map(|mode| self.line(mode.own())),
+            audience => self.terms("audience", audience),
+            held_in => self.languages(held_in),
+            interpretation => self.languages(interpretation),
             selection => self.terms("selection", &webinar.selection),
             speakers => speakers.len(),
             moderators => listed(&webinar.moderators),
@@ -219,14 +240,13 @@ impl Facts<'_> {
             examples => self.prose(webinar.examples.as_ref()),
             agenda => self.address(webinar.agenda.as_ref()),
             recording => self.address(webinar.recording.as_ref()),
+            recordings => self.page_of_recordings(webinar),
             slides => with_slides,
-            all_slides => webinar.talks.iter().filter(presents).all(|talk| talk.slides.is_some()),
-            presentations => spoken(|role| role == TalkRole::Talk),
-            contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
+            all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
             closing, closing_text, own_length,
             short => length == "short",
-            ..attendance,
+            ..merge_maps([attendance, summarized])
         }
     }
 
@@ -256,27 +276,56 @@ impl Facts<'_> {
     /// Of each talk of a webinar, whether it is printed, in whatever words.
     fn printed(&self, webinar: &str, talks: &[Talk]) -> Vec<bool> {
         let name = |at: usize| format!("{webinar}.talk-{}", at + 1);
-        let all = self.programme.manuscript.document.without.is_empty();
-        (0..talks.len()).map(|at| all || !self.is_left_out(&name(at))).collect()
+        let manuscript = &self.programme.manuscript;
+        let all = manuscript.document.without.is_empty();
+        (0..talks.len()).map(|at| all || !manuscript.leaves_out(&name(at))).collect()
     }
 
-    fn is_left_out(&self, paragraph: &str) -> bool {
-        self.programme.manuscript.document.without.iter().any(|name| name.as_str() == paragraph)
+    /// What the sentence above the talks counts: those below it, and whether there were others.
+    fn summarized(&self, webinar: &str, talks: &[Talk], printed: &[bool]) -> Value {
+        // Where that sentence is not printed, it would be there without the others that are not.
+        let name = format!("{webinar}.main-points");
+        let unsaid = self.programme.manuscript.overridden().any(|overridden| overridden.value == name);
+        let count = |every: bool, kind: fn(&Talk) -> bool| {
+            let talks = talks.iter().zip(printed).filter(|(_, printed)| every || unsaid || **printed);
+            talks.filter(|(talk, _)| kind(talk) && talk.summary.is_some()).count()
+        };
+        let of = |kind| (count(false, kind), count(true, kind));
+        let (presentations, given) = of(is_talk);
+        let (contributions, made) = of(|_| true);
+        let only_remarks = count(false, |talk| !is_remarks(talk)) == 0;
+        context! {
+            presentations,
+            contributions => if only_remarks { 0 } else { contributions },
+            in_part => if presentations == contributions { presentations < given } else { contributions < made },
+        }
     }
 
+    /// Where the recording of the only webinar is to be found besides, which the year has not told.
+    fn page_of_recordings(&self, webinar: &Webinar) -> String {
+        let manuscript = &self.programme.manuscript;
+        let stated = manuscript.series.published.iter().any(|term| term.is(&"recording"));
+        let told = manuscript.published().any(|term| term.is(&"recording"));
+        let page = manuscript.series.webcast.as_ref().filter(|_| stated && !told);
+        self.address(page.filter(|page| webinar.recording.as_ref().is_none_or(|own| own.value != page.value)))
+    }
+
+    /// Which talk it was does not hang on the others that are printed.
     fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
-        let ordinary = |talk: &Talk| matches!(talk.role(), TalkRole::Talk);
-        let total = talks.iter().zip(printed).filter(|(talk, printed)| **printed && ordinary(talk)).count();
-        let mut index = 0;
+        let total = talks.iter().filter(|talk| is_talk(talk)).count();
+        let (mut index, mut follows) = (0, true);
         let values = talks.iter().zip(printed).map(|(talk, printed)| {
-            let lead = if ordinary(talk) {
-                lead(index, total).to_owned()
+            let lead = if is_talk(talk) {
+                lead(index, total, follows).to_owned()
             } else {
-                format!("talk-{}", talk.role().word())
+                format!("talk-{}", talk.role().map_or("own", TalkRole::word))
             };
-            index += usize::from(*printed && ordinary(talk));
+            if is_talk(talk) {
+                (index, follows) = (index + 1, *printed);
+            }
             context! {
                 lead,
+                role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
                 slides => self.address(talk.slides.as_ref()),
@@ -304,27 +353,28 @@ impl Facts<'_> {
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<String> {
         let count = count?.value.into();
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
-        let figure = |qualifier: Qualifier| {
-            let pattern = self.locale.word("qualifier", qualifier.word());
+        let figure = |list: &str, word: &str| {
+            let pattern = self.locale.word(list, word);
             let (before, figure) = pattern.split_at(pattern.find('{').unwrap_or_default());
             let (before, _) = self.locale.joins.joined(before, &words);
             fill(&(before + figure), &[("count", &words), ("figures", &figures)])
         };
         Some(match qualifier {
-            None => figure(Qualifier::Exactly),
-            Some(Choice::Word(qualifier)) => figure(qualifier.value),
+            None => figure("qualifier", Qualifier::Exactly.word()),
+            Some(Choice::Word(qualifier)) => figure("qualifier", qualifier.value.word()),
             Some(Choice::Own(wording)) => {
-                self.qualified(&plain(&self.words(Some(wording))), &figure(Qualifier::Exactly))
+                self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }
         })
     }
 
     /// In the author's words, behind which the figure stands if they do not say where.
     fn qualified(&self, words: &str, figure: &str) -> String {
-        match words.contains("{count}") {
-            true => words.replace("{count}", figure),
-            false => [words, &self.locale.typography.sentence_gap, figure].concat(),
-        }
+        let gap = &self.locale.typography.sentence_gap;
+        let (before, after) = words.split_once("{count}").unwrap_or((words, ""));
+        let gap = if before.len() == words.len() { gap } else { "" };
+        let (before, taken) = self.locale.joins.joined(&[before, gap].concat(), figure);
+        [&before, &figure[taken..], after].concat()
     }
 
     /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
@@ -349,7 +399,13 @@ impl Facts<'_> {
     }
 
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
-        terms.iter().map(|term| self.term(list, term)).collect()
+        let mut values: Vec<Value> = terms.iter().map(|term| self.term(list, term)).collect();
+        let first = terms.first().and_then(Term::word).map(|word| word.value);
+        let others = self.locale.words.get(&[list, "-first"].concat());
+        if let Some(word) = first.and_then(|first| others?.get(first)) {
+            values[0] = Value::from(word.as_str());
+        }
+        values
     }
 
     fn word(&self, list: &str, key: &str) -> String {
@@ -418,9 +474,12 @@ fn is_true(stated: Option<Placed<bool>>) -> bool {
     stated.is_some_and(|stated| stated.value)
 }
 
-/// What is said at the opening or the end is no presentation.
-fn is_remarks(role: TalkRole) -> bool {
-    matches!(role, TalkRole::Opening | TalkRole::Closing)
+fn is_talk(talk: &Talk) -> bool {
+    talk.role() == Some(TalkRole::Talk)
+}
+
+fn is_remarks(talk: &Talk) -> bool {
+    talk.role().is_some_and(TalkRole::is_remarks)
 }
 
 /// `{lang}` in an address is the language of the version.
@@ -428,13 +487,26 @@ pub fn in_language(address: &str, language: Language) -> String {
     address.replace("{lang}", language.tag())
 }
 
-/// The sentence that leads to a talk, by its place among the talks.
-fn lead(index: usize, total: usize) -> &'static str {
+/// What is said of the webinars as one. Where they share nothing, each says its own.
+struct Shared<'p> {
+    mode: &'p [Choice<Mode>],
+    audience: &'p [Term],
+    held_in: &'p [Choice<Language>],
+    interpretation: &'p [Choice<Language>],
+}
+
+/// What a webinar says for itself.
+fn alone<'m, T>(shared: &[Choice<T>], own: &'m [Choice<T>], series: &'m [Choice<T>]) -> &'m [Choice<T>] {
+    if shared.is_empty() { own_or(own, series) } else { &[] }
+}
+
+/// The sentence that leads to a talk, by its place among the talks. Nothing comes next to what is not there.
+fn lead(index: usize, total: usize, follows: bool) -> &'static str {
     match (index, total) {
         (_, 1) => "talk-only",
         (0, _) => "talk-first",
         (index, total) if index + 1 == total => "talk-last",
-        (index, _) if index % 2 == 1 => "talk-next",
+        (index, _) if index % 2 == 1 && follows => "talk-next",
         _ => "talk-then",
     }
 }

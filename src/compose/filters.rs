@@ -20,9 +20,10 @@ pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
     env.add_filter("ordinal", move |number: u64, options: Kwargs| ordinal(locale, number, &options));
     env.add_filter("plural", move |number: u64, forms: Kwargs| plural(locale, number, &forms));
     env.add_filter("list", move |items: Vec<Value>, options: Kwargs| list(locale, &items, &options));
+    env.add_filter("languages", move |names: Vec<Value>| languages(locale, &names));
     env.add_filter("country", move |named: Vec<Value>, form: Kwargs| countries(locale, &named, &form));
     env.add_filter("roman", |number: usize| roman(number));
-    env.add_filter("capitalized", |text: String| capitalized(&text));
+    env.add_filter("capitalized", |text: Value| begun(&text));
     env.add_filter("after", move |words: Value, word: String| after(locale, &words, &word));
     env.add_filter("elided", move |text: String| elided(locale, &text));
     env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
@@ -66,14 +67,39 @@ fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error>
 fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Error> {
     let semicolons = options.get::<Option<String>>("marks")?.as_deref() == Some("semicolons");
     options.assert_all_used()?;
-    let mut words = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        let item = inlines(item);
-        let mark = locale.mark(index, items.len(), semicolons, &plain(&item));
+    Ok(Slot::words(listed(locale, items.iter().map(inlines).collect(), semicolons)))
+}
+
+fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inline> {
+    let (mut words, total) = (Vec::new(), items.len());
+    for (index, item) in items.into_iter().enumerate() {
+        let mark = locale.mark(index, total, semicolons, &plain(&item));
         words.extend((!mark.is_empty()).then(|| Inline::text(mark)));
         words.extend(item);
     }
-    Ok(Slot::words(words))
+    words
+}
+
+/// Names of languages, and the noun of the sentence beside those that have it not themselves.
+fn languages(locale: &Locale, names: &[Value]) -> Value {
+    let names: Vec<Vec<Inline>> = names.iter().map(inlines).collect();
+    let Some(languages) = &locale.lists.languages else { return Slot::words(listed(locale, names, false)) };
+    let (whole, beside): (Vec<_>, Vec<_>) =
+        names.into_iter().partition(|name| languages.is_whole(&plain(name)));
+    let mut groups = Vec::new();
+    if !beside.is_empty() {
+        let pattern = languages.beside(locale.plural(beside.len() as u64));
+        groups.push(named(pattern, listed(locale, beside, false)));
+    }
+    groups.extend(whole.into_iter().map(|name| named(&languages.whole, name)));
+    Slot::words(listed(locale, groups, false))
+}
+
+fn named(pattern: &str, mut name: Vec<Inline>) -> Vec<Inline> {
+    let (before, after) = pattern.split_once("{named}").unwrap_or_default();
+    name.insert(0, Inline::text(before));
+    name.extend((!after.is_empty()).then(|| Inline::text(after)));
+    name
 }
 
 fn countries(locale: &Locale, named: &[Value], options: &Kwargs) -> Result<Vec<Value>, Error> {
@@ -86,6 +112,18 @@ fn countries(locale: &Locale, named: &[Value], options: &Kwargs) -> Result<Vec<V
         Ok(Value::from(locale.country(code.country(), &form)))
     };
     named.iter().map(name).collect()
+}
+
+/// With a capital at its beginning, whoever wrote it.
+fn begun(text: &Value) -> Value {
+    if let Some(text) = text.as_str() {
+        return Value::from(capitalized(text));
+    }
+    let mut words = inlines(text);
+    if let Some(Inline::Text(first)) = words.first_mut() {
+        first.text = capitalized(&first.text);
+    }
+    Slot::words(words)
 }
 
 /// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".

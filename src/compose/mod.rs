@@ -4,6 +4,7 @@ mod abbreviations;
 mod cover;
 mod facts;
 mod filters;
+mod introduced;
 mod names;
 mod nested;
 mod numbering;
@@ -112,6 +113,7 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));
+    introduced::settle(document, facts.locale);
     abbreviations::explain(document, facts);
     document.plant();
     document.unconfirmed = unconfirmed::all(document, desk.take_unconfirmed(), facts);

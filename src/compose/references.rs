@@ -6,7 +6,7 @@ use minijinja::{Error, State, Value, context};
 
 use super::sheet::Desk;
 use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, anchor, plain};
-use crate::locale::{Called, capitalized, roman};
+use crate::locale::{Before, Called, capitalized, roman};
 
 /// Stands in the author's own words for the number.
 const NUMBER: &str = "{number}";
@@ -107,23 +107,34 @@ impl Writer<'_> {
 
     /// `before`: what stands before them, if it is known.
     fn inlines<'i>(&mut self, inlines: &'i mut [Inline], mut before: Option<&'i mut Inline>) {
+        let mut with = None;
         for inline in inlines {
             match inline {
+                Inline::Text(text) => with = with.filter(|_| self.desk.locale.coordinates(&text.text)),
                 Inline::Note(note) => note.blocks.iter_mut().for_each(|block| self.block(block)),
                 Inline::Link(link) => {
                     let part = link.within().and_then(|id| self.parts.by_id.get(id).copied());
-                    if let Some(Err(fault)) = part.map(|part| self.refer(link, part, before)) {
+                    let referred = part.map_or(Ok(None), |part| self.refer(link, part, before, with));
+                    with = referred.unwrap_or_else(|fault| {
                         self.fault.get_or_insert(fault);
-                    }
+                        None
+                    });
                 }
-                _ => {}
+                _ => with = None,
             }
             self.inlines(inline.content_mut(), None);
             before = Some(inline);
         }
     }
 
-    fn refer(&self, link: &mut Link, part: Part, before: Option<&mut Inline>) -> Result<(), Error> {
+    /// `with`: what the reference before it agrees with, where the two are coordinated. Returned is what this one does.
+    fn refer(
+        &self,
+        link: &mut Link,
+        part: Part,
+        before: Option<&mut Inline>,
+        mut with: Option<&'static Before>,
+    ) -> Result<Option<&'static Before>, Error> {
         let called = match part {
             Part::Paragraphs { annex, first, .. } => anchor(annex, Some(first)),
             Part::Annex(annex) => anchor(Some(annex), None),
@@ -132,19 +143,27 @@ impl Writer<'_> {
         if plain(&link.content).is_empty() {
             let words = self.words(part)?;
             if let [Inline::Text(text)] = &mut link.content[..] {
-                text.text = self.fitted(words, part.called(), before);
+                text.text = self.fitted(words, part.called(), before, &mut with);
             }
         } else {
             fill(&mut link.content, &self.number(part)?);
         }
-        Ok(())
+        Ok(with)
     }
 
     /// The words as they follow what stands before them, which may change too: "de", "annexe I" become "de l’", "annexe I".
-    fn fitted(&self, words: String, called: Called, before: Option<&mut Inline>) -> String {
+    fn fitted(
+        &self,
+        words: String,
+        called: Called,
+        before: Option<&mut Inline>,
+        with: &mut Option<&'static Before>,
+    ) -> String {
         let Some(Inline::Text(before)) = before else { return words };
-        let (end, words) = self.desk.locale.agreeing(&before.text, &words, called);
-        before.text = end;
+        let agreed = self.desk.locale.agreeing(&before.text, &words, called, *with);
+        *with = agreed.with;
+        before.text = agreed.before;
+        let words = agreed.words;
         if begins_sentence(&before.text) { capitalized(&words) } else { words }
     }
 

@@ -17,8 +17,10 @@ macro_rules! built {
 
 mod body;
 mod calendar;
+mod honorific;
 mod join;
 mod label;
+mod languages;
 mod marks;
 mod nationality;
 mod number;
@@ -39,12 +41,13 @@ use serde::Deserialize;
 
 use crate::terms::Language;
 pub use body::{Words, kind_of};
+pub use honorific::TypedHonorific;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
 pub use pair::Second;
 pub use prose::{Prose, Titles};
-pub use reference::Called;
+pub use reference::{Before, Called};
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::{capitalized, fill};
 
@@ -99,6 +102,15 @@ pub struct Lists {
     pub last_semicolon: String,
     /// Between a name, a function, a unit and an organization.
     pub apposition: String,
+    /// Abbreviations in brackets behind words of lists.
+    #[serde(default)]
+    pub introduced: Vec<String>,
+    /// Between references that agree with the same words.
+    #[serde(default)]
+    pub coordinating: Vec<String>,
+    /// Where a sentence has a noun beside the names of languages.
+    #[serde(default)]
+    pub languages: Option<languages::Languages>,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -41,7 +41,17 @@ fn is_of(word: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::locale::of;
-    use crate::terms::{CountryCode, Language};
+    use crate::terms::{CountryCode, Language, folded};
+
+    #[test]
+    fn what_is_listed_is_of_a_country_and_as_words_are_compared() {
+        for language in Language::ALL {
+            for (code, adjectives) in &of(language).names.nationalities {
+                assert!(CountryCode::parse(code).is_some(), "{language}: {code}");
+                assert!(adjectives.iter().all(|begin| *begin == folded(begin)), "{language}: {code}");
+            }
+        }
+    }
 
     #[test]
     fn an_adjective_tells_its_country_and_no_other() {

@@ -19,6 +19,12 @@ pub struct Prose {
     pub emphasized: BTreeSet<String>,
     /// What stands before a name, as written before one; behind it in Chinese.
     pub honorifics: Vec<String>,
+    /// What authors type before a given name though it is an honorific, behind it in Chinese: by the word of the manuscript
+    /// for it, or `own`.
+    pub typed_honorifics: BTreeMap<String, Vec<String>>,
+    /// Those that may be a name too.
+    #[serde(default)]
+    pub ambiguous_honorifics: Vec<String>,
     /// What may stand after an honorific and is no name ("Chair").
     pub offices: BTreeSet<String>,
     /// Letters before a name that are not of it, where no spaces part the two.

@@ -26,6 +26,17 @@ pub struct Before {
     /// The first word of the reference behind them.
     #[serde(default)]
     noun: Option<Forms>,
+    /// What stands before a further reference, behind "and"; as before the first, if it is not stated.
+    #[serde(default)]
+    further: Option<Forms>,
+}
+
+/// The end of a text before a reference, and the reference, as they agree.
+pub struct Agreed<'l> {
+    pub before: String,
+    pub words: String,
+    /// With what the next agrees too, if only "and" parts the two.
+    pub with: Option<&'l Before>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -60,22 +71,51 @@ impl Before {
         let behind = words.split_once(' ').map_or("", |(_, behind)| behind);
         fill("{noun} {behind}", &[("noun", noun.of(called)), ("behind", behind)])
     }
+
+    /// "согласно пунктам 5–7 и приложению": a reference behind another.
+    fn further(&self, and: &str, words: &str, called: Called) -> (String, String) {
+        let (lead, words) = match &self.further {
+            Some(forms) => (forms.of(called).to_owned(), words.to_owned()),
+            None => (self.lead("", called), self.words(words, called)),
+        };
+        (and.to_owned() + &lead, words)
+    }
 }
 
 impl Locale {
-    /// The end of a text that ends before a reference, and the words of the reference, as they agree.
-    pub fn agreeing(&self, before: &str, words: &str, called: Called) -> (String, String) {
+    /// Whether it joins a reference to the one before it, and nothing else.
+    pub fn coordinates(&self, text: &str) -> bool {
+        self.lists
+            .coordinating
+            .iter()
+            .any(|mark| ending(text, mark).is_some_and(|end| end.len() == text.len()))
+    }
+
+    /// A text that ends before a reference, and the words of the reference, as they agree. `with`: what the reference
+    /// before it agrees with, where the text is no more than "and".
+    pub fn agreeing<'l>(
+        &'l self,
+        before: &str,
+        words: &str,
+        called: Called,
+        with: Option<&'l Before>,
+    ) -> Agreed<'l> {
+        if let Some(row) = with {
+            let (before, words) = row.further(before, words, called);
+            return Agreed { before, words, with };
+        }
         let known = self.references.iter().flat_map(|row| row.after.iter().map(move |after| (row, after)));
         let known = known.filter_map(|(row, after)| Some((row, ending(before, after)?)));
         let Some((row, after)) = known.max_by_key(|(_, after)| after.len()) else {
-            return (before.to_owned(), words.to_owned());
+            return Agreed { before: before.to_owned(), words: words.to_owned(), with: None };
         };
         let (mut lead, mut words) = (row.lead(after, called), row.words(words, called));
         if after.starts_with(char::is_uppercase) {
             let first = if lead.is_empty() { &mut words } else { &mut lead };
             *first = capitalized(first);
         }
-        (before[..before.len() - after.len()].to_owned() + &lead, words)
+        let before = before[..before.len() - after.len()].to_owned() + &lead;
+        Agreed { before, words, with: Some(row) }
     }
 }
 

@@ -37,9 +37,13 @@ pub struct Series {
     /// Who could attend.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
+    /// The languages that the webinars were held in, in the order in which they are printed. A language of your own as in
+    /// `interpretation`.
+    #[schemars(default, rename = "held-in")]
+    pub held_in: Vec<Choice<Language>>,
     /// The languages of interpretation, in the order in which they are printed. A language of your own is named as the
-    /// list names others, and in Russian and Arabic by what stands beside "язык" and "اللغة": `{ en = "International Sign",
-    /// fr = "langue des signes internationale", ru = "международный жестовый", ar = "الإشارية الدولية" }`.
+    /// list names others, in Russian and Arabic with "язык" and "لغة" where its name has them: `{ en = "International Sign",
+    /// fr = "langue des signes internationale", ru = "международный жестовый язык", ar = "لغة الإشارة الدولية" }`.
     #[schemars(default)]
     pub interpretation: Vec<Choice<Language>>,
     /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
@@ -88,6 +92,7 @@ impl Readable for Series {
             mode: fields.optional("mode"),
             reach: fields.term("reach", REACHES),
             audience: fields.terms("audience", AUDIENCES),
+            held_in: fields.optional("held-in").unwrap_or_default(),
             interpretation: fields.optional("interpretation").unwrap_or_default(),
             discussions: fields.terms("discussions", DISCUSSIONS),
             invited: fields.terms("invited", INVITED),
@@ -162,6 +167,9 @@ pub struct Webinar {
     /// Who could attend this webinar, where it differs from the series.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
+    /// The languages that this webinar was held in, where they differ from the series.
+    #[schemars(default, rename = "held-in")]
+    pub held_in: Vec<Choice<Language>>,
     /// The languages of interpretation, where they differ from the series.
     #[schemars(default)]
     pub interpretation: Vec<Choice<Language>>,
@@ -210,6 +218,7 @@ impl Readable for Webinar {
             timezone: fields.optional("timezone"),
             mode: fields.optional("mode"),
             audience: fields.terms("audience", AUDIENCES),
+            held_in: fields.optional("held-in").unwrap_or_default(),
             interpretation: fields.optional("interpretation").unwrap_or_default(),
             moderators: fields.optional("moderators").unwrap_or_default(),
             opening: fields.optional("opening"),
@@ -237,7 +246,8 @@ pub struct Participants {
     #[schemars(required)]
     pub count: Option<Placed<u32>>,
     /// How exact the figure is; `exactly` if it is not stated. Words of your own stand before the figure, or have
-    /// `{count}` in its place: `{ en = "nearly", fr = "près de" }`.
+    /// `{count}` in its place: `{ en = "nearly", fr = "près de", ar = "قرابة" }`. In Arabic and Russian it stands in digits
+    /// behind them.
     pub qualifier: Option<Choice<Qualifier>>,
     /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
     #[schemars(extend("anyOf" = chosen(BASES)))]
@@ -322,6 +332,7 @@ impl Readable for EventClaims {
 #[schemars(extend("anyOf" = [
     { "required": ["summary"] },
     { "required": ["role"], "properties": { "role": { "enum": ["opening", "closing"] } } },
+    { "required": ["role"], "properties": { "role": { "type": "object" } } },
 ]))]
 pub struct Talk {
     #[schemars(skip)]
@@ -329,21 +340,22 @@ pub struct Talk {
     /// The `id` of the `[[person]]` who spoke.
     #[schemars(required)]
     pub speaker: Option<Placed<String>>,
-    /// What the speaker did; `talk` if it is not stated.
-    pub role: Option<Placed<TalkRole>>,
+    /// What the speaker did; `talk` if it is not stated. A text of your own names it with its article, in Russian and
+    /// Arabic in the nominative: `{ en = "a demonstration", fr = "une démonstration", ru = "демонстрация" }`.
+    pub role: Option<Choice<TalkRole>>,
     /// The web address of the presentation; `{lang}` becomes the language of the version.
     pub slides: Option<Placed<String>>,
-    /// What was said, after a first sentence that the program writes. Only a `role` of `opening` or `closing` may
-    /// do without it.
+    /// What was said, after a first sentence that the program writes. Only a `role` of `opening` or `closing`, or of
+    /// your own, may do without it.
     pub summary: Option<ProseField>,
 }
 
 impl Readable for Talk {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "[webinar.talk]", |fields| {
-            let role: Option<Placed<TalkRole>> = fields.optional("role");
+            let role: Option<Choice<TalkRole>> = fields.optional("role");
             let speaks = match &role {
-                Some(role) => !matches!(role.value, TalkRole::Opening | TalkRole::Closing),
+                Some(role) => role.word().is_some_and(|role| !role.value.is_remarks()),
                 None => !fields.may_hold("role"),
             };
             if speaks {

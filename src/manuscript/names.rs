@@ -62,4 +62,9 @@ impl Manuscript {
         let replaced = self.paragraphs.iter().filter_map(|paragraph| paragraph.instead_of.as_ref());
         self.document.without.iter().chain(replaced)
     }
+
+    /// Whether nothing at all stands in the place of this paragraph.
+    pub fn leaves_out(&self, paragraph: &str) -> bool {
+        self.document.without.iter().any(|name| name.as_str() == paragraph)
+    }
 }

@@ -89,14 +89,15 @@ impl Manuscript {
         }
         let series = &self.series;
         lines.push(("mode", own(&series.mode)));
-        lines.extend(series.interpretation.iter().map(|language| ("interpretation", language.own())));
+        lines.extend(series.heard().own());
         for webinar in &self.webinars {
             lines.push(("title", webinar.title.as_ref()));
             lines.push(("mode", own(&webinar.mode)));
-            lines.extend(webinar.interpretation.iter().map(|language| ("interpretation", language.own())));
+            lines.extend(webinar.heard().own());
             let (participants, countries) = (webinar.participants.as_ref(), webinar.countries.as_ref());
             lines.push(("qualifier", participants.and_then(|participants| own(&participants.qualifier))));
             lines.push(("qualifier", countries.and_then(|countries| own(&countries.qualifier))));
+            lines.extend(webinar.talks.iter().map(|talk| ("role", own(&talk.role))));
             let named = countries.into_iter().flat_map(|countries| &countries.named);
             lines.extend(named.map(|country| ("named", country.own())));
         }
@@ -205,8 +206,16 @@ fn printed<'m, T>(name: &'static str, field: &'m ByLanguage<T>, empty: fn(&T) ->
 }
 
 impl super::Talk {
-    /// What the speaker does; a talk where nothing is said.
-    pub fn role(&self) -> TalkRole {
-        self.role.as_ref().map_or(TalkRole::Talk, |role| role.value)
+    /// What the speaker does; a talk where nothing is said, and `None` in words of the author's own.
+    pub fn role(&self) -> Option<TalkRole> {
+        match &self.role {
+            None => Some(TalkRole::Talk),
+            Some(role) => role.word().map(|role| role.value),
+        }
+    }
+
+    /// Whether the speaker gives a presentation, as far as is known.
+    pub fn presents(&self) -> bool {
+        self.role().is_some_and(|role| !role.is_remarks())
     }
 }

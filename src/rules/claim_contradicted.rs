@@ -1,6 +1,7 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
-//! country or region, others who followed a live webcast that no address leads to, panels though one person spoke alone in each
-//! webinar, objectives of their own though two are the same or one is not stated. The document would print both.
+//! country or region, others who followed a live webcast that no address leads to, participants counted on a platform though
+//! all were there in person, panels though one person spoke alone in each webinar, objectives of their own though two are the
+//! same or one is not stated. The document would print both.
 //!
 //! Fails:
 //!
@@ -31,6 +32,14 @@
 //! ```toml
 //! [[webinar]]
 //! participants = { count = 40, webcast = "many" }
+//! ```
+//!
+//! ```toml
+//! [series]
+//! mode = "in-person"
+//!
+//! [[webinar]]
+//! participants = { count = 40, basis = "platform" }
 //! ```
 //!
 //! ```toml
@@ -78,7 +87,7 @@ use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
 use crate::source::{Place, Placed};
-use crate::terms::CountryCode;
+use crate::terms::{CountryCode, Mode};
 
 pub const RULE: Rule = Rule::open("claim-contradicted", Level::Warning, Shelf::Facts(check));
 
@@ -91,7 +100,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         return Vec::new();
     }
     let found = [reach(manuscript), reception(manuscript), panels(facts), objectives(manuscript)];
-    found.into_iter().flatten().chain(webcasts(manuscript)).collect()
+    found.into_iter().flatten().chain(webcasts(manuscript)).chain(platforms(manuscript)).collect()
 }
 
 fn word(term: Option<&Term>, word: &str) -> Option<Place> {
@@ -115,7 +124,7 @@ fn sum(figures: impl Iterator<Item = Option<Placed<u32>>>) -> Option<Placed<u32>
 
 fn participants(manuscript: &Manuscript) -> Option<Placed<u32>> {
     let figures = manuscript.webinars.iter().map(|webinar| webinar.participants.as_ref()?.count);
-    sum(figures).filter(|total| total.value > 0 && total.value < HANDFUL)
+    sum(figures).filter(|total| total.value < HANDFUL)
 }
 
 fn reach(manuscript: &Manuscript) -> Option<Finding> {
@@ -158,7 +167,10 @@ fn reception(manuscript: &Manuscript) -> Option<Finding> {
 }
 
 fn came(few: Placed<u32>) -> String {
-    format!("there were {} in all", counted(few.value as usize, "participant"))
+    match few.value {
+        0 => "nobody took part".to_owned(),
+        few => format!("there were {} in all", counted(few as usize, "participant")),
+    }
 }
 
 /// A recording, a page of them or a service may tell where it could be followed.
@@ -174,6 +186,17 @@ fn webcasts(manuscript: &Manuscript) -> Vec<Finding> {
                 .help("state its `recording`, or `webcast` in `[series]`, or delete the claim")
         })
         .collect()
+}
+
+/// Who joined through a platform was not there in person.
+fn platforms(manuscript: &Manuscript) -> impl Iterator<Item = Finding> {
+    let series = manuscript.series.mode.as_ref();
+    manuscript.webinars.iter().filter_map(move |webinar| {
+        let basis = webinar.participants.as_ref()?.basis.as_ref()?;
+        let mode = webinar.mode.as_ref().or(series).filter(|mode| mode.is(&Mode::InPerson))?;
+        let claim = word(Some(basis), "platform")?;
+        Some(contradicted(claim, "the participants joined through a platform", mode.place(), "all took part in person"))
+    })
 }
 
 fn panels(facts: &Facts) -> Option<Finding> {

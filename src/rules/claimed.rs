@@ -1,14 +1,37 @@
 //! What a draft claims of the speakers of the year, beside who they are.
 
-use super::{Facts, Rule, count_speakers};
+use super::{
+    Facts, Rule, count_speakers, country_claimed_absent, region_claimed_absent, sector_claimed_absent,
+};
 use crate::diagnostic::Finding;
 use crate::manuscript::{Person, SeriesClaims};
 use crate::source::Place;
 
-/// What is claimed, and all who speak. Who is not listed may be as claimed: then nothing can be told.
+/// Who is missing from the list may be as claimed: what is found is then told with the number that is missing.
+pub fn unless_lacking(facts: &Facts, found: fn(&Facts) -> Vec<Finding>) -> Vec<Finding> {
+    if count_speakers::lacking(facts) > 0 { Vec::new() } else { found(facts) }
+}
+
+/// What is claimed of speakers of whom some are missing from the list, and is not so of the others.
+pub fn with_those_lacking(facts: &Facts) -> Vec<Finding> {
+    if count_speakers::lacking(facts) == 0 {
+        return Vec::new();
+    }
+    [sector_claimed_absent::found, country_claimed_absent::found, region_claimed_absent::found]
+        .into_iter()
+        .flat_map(|found| found(facts))
+        .collect()
+}
+
+/// The one finding, with what the other says.
+pub fn beside(finding: Finding, other: Finding) -> Finding {
+    finding.aside(other.place, other.message)
+}
+
+/// What is claimed, and all who speak.
 pub fn of_speakers<'m>(facts: &Facts<'m>) -> Option<(&'m SeriesClaims, Vec<&'m Person>)> {
     let claims = facts.manuscript.series.claims.as_ref()?;
-    if count_speakers::lacking(facts) > 0 || !facts.manuscript.whole {
+    if !facts.manuscript.whole {
         return None;
     }
     Some((claims, facts.all_speakers()?))

@@ -29,7 +29,7 @@
 use foldhash::HashSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, count_webinars, id_duplicate};
+use super::{Facts, Rule, Shelf, claimed, count_webinars, id_duplicate};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, Person, Webinar};
 use crate::source::{Place, Placed};
@@ -37,8 +37,20 @@ use crate::source::{Place, Placed};
 pub const RULE: Rule = Rule::open("count-speakers", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    if count_webinars::is_contradicted(facts.manuscript) {
+        return Vec::new();
+    }
+    let mut found = found(facts);
+    if let Some(last) = found.pop() {
+        found.push(claimed::with_those_lacking(facts).into_iter().fold(last, claimed::beside));
+    }
+    found
+}
+
+/// Whatever number of webinars is claimed.
+pub fn found(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole || count_webinars::is_contradicted(manuscript) {
+    if !manuscript.whole {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -15,14 +15,16 @@
 //! claims = { webinars = 1 }
 //! ```
 
-use super::{Facts, Rule, Shelf, id_duplicate};
+use super::{Facts, Rule, Shelf, claimed, count_speakers, id_duplicate};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::Manuscript;
 
 pub const RULE: Rule = Rule::open("count-webinars", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    contradicted(facts.manuscript).into_iter().collect()
+    // What may be missing with a webinar is told with it.
+    let besides = || count_speakers::found(facts).into_iter().chain(claimed::with_those_lacking(facts));
+    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claimed::beside)).into_iter().collect()
 }
 
 /// Whether other webinars are listed than are claimed: speakers may be missing with them, or stand among others.

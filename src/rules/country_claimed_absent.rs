@@ -26,6 +26,10 @@ use crate::terms::{CountryCode, Language};
 pub const RULE: Rule = Rule::open("country-claimed-absent", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    claimed::unless_lacking(facts, found)
+}
+
+pub fn found(facts: &Facts) -> Vec<Finding> {
     let Some((claims, speakers)) = claimed::of_origin(facts) else { return Vec::new() };
     let from = speakers.into_iter().filter_map(|person| facts.country(person));
     let mut known: BTreeSet<&str> = from.map(|country| country.called(CountryCode::as_str)).collect();

@@ -24,6 +24,22 @@
 //! ```
 //!
 //! ```toml
+//! [series]
+//! audience = ["member-states"]
+//!
+//! [[webinar]]
+//! audience = ["ngo"]
+//! ```
+//!
+//! ```toml
+//! [series]
+//! interpretation = ["en", "fr"]
+//!
+//! [[webinar]]
+//! interpretation = ["es"]
+//! ```
+//!
+//! ```toml
 //! mandate = { reference = "adopted", session = 31, paragraph = "8.1" }
 //! reference = [{ id = "adopted", symbol = "CDIP/31/4", title = "Proposal" }]
 //! ```
@@ -73,9 +89,8 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Choice, Mandate, Manuscript, Term, Webinar};
+use crate::manuscript::{Choice, Mandate, Manuscript, Term, Webinar, is_same};
 use crate::source::Place;
-use crate::terms::Mode;
 
 pub const RULE: Rule = Rule::open("key-unprinted", Level::Warning, Shelf::Facts(check));
 
@@ -97,10 +112,15 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
     let (series, webinars) = (&manuscript.series, &manuscript.webinars);
     let is_recording = |term: &Term| matches!(term, Term::Word(word) if word.value == "recording");
     let recorded = series.published.iter().any(is_recording);
-    let on_a_page = !series.published.iter().all(is_recording);
+    let on_a_page = !manuscript.published().all(is_recording);
     let page = series.page.as_ref().filter(|_| !on_a_page).map(|page| {
+        let why = if series.published.iter().all(is_recording) {
+            "`published` names nothing that stands on it"
+        } else {
+            "the only webinar has the slides on its own page"
+        };
         let help = "add what the page offers to `published`, as `summary` or `slides`, or delete the address";
-        unprinted(page.place, "page", "`published` names nothing that stands on it", help)
+        unprinted(page.place, "page", why, help)
     });
     let webcast = series.webcast.as_ref().filter(|_| !recorded).map(|webcast| {
         let help = "add `recording` to `published`, or delete the address";
@@ -119,19 +139,29 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         }
         _ => None,
     });
-    let called = |mode: &'_ Choice<Mode>| mode.called(|word| word.word()).to_owned();
-    let other = |mode: &&Choice<Mode>| {
-        webinars.iter().all(|webinar| webinar.mode.as_ref().is_some_and(|own| called(own) != called(mode)))
-    };
-    let mode = series.mode.as_ref().filter(other);
-    let mode = mode.map(|mode| match webinars.iter().find_map(|webinar| webinar.mode.as_ref()) {
-        Some(own) => {
-            unprinted(mode.place(), "mode", "each webinar has another", "delete it, or correct the other")
-                .aside(own.place(), "another")
-        }
-        None => without_webinars(mode.place(), "mode"),
-    });
-    [page, webcast, subject, theme, own, mode].into_iter().flatten().collect()
+    let each = [
+        of_each("mode", series.mode.as_slice(), webinars, |it| it.mode.as_slice(), |mode| mode.word()),
+        of_each("audience", &series.audience, webinars, |it| &it.audience, |word| word),
+        of_each("held-in", &series.held_in, webinars, |it| &it.held_in, |it| it.tag()),
+        of_each("interpretation", &series.interpretation, webinars, |it| &it.interpretation, |it| it.tag()),
+    ];
+    [page, webcast, subject, theme, own].into_iter().chain(each).flatten().collect()
+}
+
+/// What holds for all webinars, if none has it.
+fn of_each<T>(
+    key: &str,
+    series: &[Choice<T>],
+    webinars: &[Webinar],
+    own: fn(&Webinar) -> &[Choice<T>],
+    word: fn(&T) -> &str,
+) -> Option<Finding> {
+    let place = series.first()?.place();
+    let other = |webinar| !own(webinar).is_empty() && !is_same(own(webinar), series, word);
+    let Some(first) = webinars.first() else { return Some(without_webinars(place, key)) };
+    let another = own(first).first().filter(|_| webinars.iter().all(other))?;
+    let finding = unprinted(place, key, "each webinar has another", "delete it, or correct the other");
+    Some(finding.aside(another.place(), "another"))
 }
 
 fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {

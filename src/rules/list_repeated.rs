@@ -1,5 +1,5 @@
-//! A list names a word, a language, a person or a country a second time, and the document would as well: "in French
-//! and French". A copy of a webinar is spoken of as a whole.
+//! A list names a word, a language, a person or a country a second time, be it in the author's words, and the document
+//! would as well: "in French and French". A copy of a webinar is spoken of as a whole.
 //!
 //! Fails:
 //!
@@ -13,6 +13,11 @@
 //! countries = { count = 116, named = ["BW", "GE", "BW"] }
 //! ```
 //!
+//! ```toml
+//! [series]
+//! invited = ["permanent-missions", { en = "Permanent Missions in Geneva" }]
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -23,60 +28,104 @@
 //! interpretation = ["en", "fr", "es"]
 //! ```
 
+use std::borrow::Cow;
+
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Facts, Rule, Shelf, id_duplicate};
 use crate::diagnostic::{Finding, Level, composed, visible};
-use crate::manuscript::{Choice, Series, Term, Webinar};
+use crate::locale;
+use crate::manuscript::{Choice, Manuscript, Term, Webinar};
 use crate::source::Place;
-use crate::terms::CountryCode;
+use crate::terms::{CountryCode, Language};
 
 pub const RULE: Rule = Rule::open("list-repeated", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let copied: HashSet<Place> = id_duplicate::copied(facts.manuscript).collect();
-    let webinars = facts.manuscript.webinars.iter().filter(|webinar| !copied.contains(&webinar.place));
-    of_series(&facts.manuscript.series).into_iter().chain(webinars.flat_map(of_webinar)).collect()
+    let manuscript = facts.manuscript;
+    let copied: HashSet<Place> = id_duplicate::copied(manuscript).collect();
+    let webinars = manuscript.webinars.iter().filter(|webinar| !copied.contains(&webinar.place));
+    of_year(manuscript).into_iter().chain(webinars.flat_map(of_webinar)).collect()
 }
 
-fn of_series(series: &Series) -> Vec<Finding> {
-    let Series { audience, invited, channels, published, .. } = series;
-    let mut found: Vec<Finding> =
-        [audience, invited, channels, published].map(|terms| of_terms(terms)).concat();
-    found.extend(of_choices(&series.interpretation, |language| language.tag()));
-    found
-}
-
-fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
-    let named = webinar.countries.iter().flat_map(|countries| &countries.named);
+fn of_year(manuscript: &Manuscript) -> Vec<Finding> {
+    let (series, conclusion) = (&manuscript.series, &manuscript.conclusion);
+    let discussed = if manuscript.webinars.len() == 1 { "discussion" } else { "discussions" };
     [
-        of_terms(&webinar.audience),
-        of_terms(&webinar.selection),
-        of_choices(&webinar.interpretation, |language| language.tag()),
-        twice(webinar.moderators.iter().map(|id| (id.place, id.as_str()))),
-        twice(named.map(|country| (country.place(), country.called(CountryCode::as_str)))),
+        of_terms("audience", &series.audience),
+        of_terms(discussed, &series.discussions),
+        of_terms("invited", &series.invited),
+        of_terms("invited-by", &series.invited_by),
+        of_terms("channels", &series.channels),
+        of_terms("published", &series.published),
+        of_terms("materials", &conclusion.published),
+        of_terms("useful-to", &conclusion.useful_to),
+        of_languages(&series.held_in),
+        of_languages(&series.interpretation),
     ]
     .concat()
 }
 
-fn of_choices<T>(chosen: &[Choice<T>], word: impl Fn(&T) -> &str) -> Vec<Finding> {
-    twice(chosen.iter().map(|chosen| (chosen.place(), chosen.called(&word))))
+fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
+    let named = webinar.countries.iter().flat_map(|countries| &countries.named);
+    let country = |code: &CountryCode, language| code.country().name_in_text(language).to_owned();
+    let moderators = webinar.moderators.iter();
+    [
+        of_terms("audience", &webinar.audience),
+        of_terms("selection", &webinar.selection),
+        of_languages(&webinar.held_in),
+        of_languages(&webinar.interpretation),
+        twice(moderators.map(|id| (id.place, id.as_str(), vec![Said::Word(composed(id.as_str()))]))),
+        of_choices(named, CountryCode::as_str, country),
+    ]
+    .concat()
 }
 
-fn of_terms(terms: &[Term]) -> Vec<Finding> {
-    of_choices(terms, |word| word)
+fn of_terms(list: &str, terms: &[Term]) -> Vec<Finding> {
+    of_choices(terms.iter(), |word| word, |word, language| locale::of(language).word(list, word).to_owned())
 }
 
-fn twice<'m>(entries: impl Iterator<Item = (Place, &'m str)>) -> Vec<Finding> {
-    let mut first = HashMap::new();
-    let again = entries.filter_map(|(place, word)| {
-        let before = *first.entry(composed(word)).or_insert(place);
-        (before != place).then(|| {
-            RULE.at(place, format!("`{}` stands twice in this list", visible(word)))
-                .label("a second time")
-                .aside(before, "first here")
-                .help("delete one of the two, or write what was meant")
-        })
+fn of_languages(languages: &[Choice<Language>]) -> Vec<Finding> {
+    let name = |named: &Language, language| locale::of(language).word("language", named.tag()).to_owned();
+    of_choices(languages.iter(), |language| language.tag(), name)
+}
+
+/// By what a word or a text is told from others of its list.
+#[derive(Eq, Hash, PartialEq)]
+enum Said<'m> {
+    Word(Cow<'m, str>),
+    Text(Language, String),
+}
+
+/// `printed`: what is printed for a word, which matters where texts of the author stand beside it.
+fn of_choices<'m, T: 'm>(
+    chosen: impl Iterator<Item = &'m Choice<T>> + Clone,
+    word: fn(&T) -> &str,
+    printed: impl Fn(&T, Language) -> String,
+) -> Vec<Finding> {
+    let own = chosen.clone().filter_map(Choice::own).flat_map(|own| own.texts.keys().copied());
+    let languages: HashSet<Language> = own.collect();
+    let text = |language: Language, text: &str| Said::Text(language, composed(text.trim()).to_lowercase());
+    twice(chosen.map(|choice| {
+        let said = match choice {
+            Choice::Own(own) => own.texts.iter().map(|(language, own)| text(*language, own)).collect(),
+            Choice::Word(chosen) => {
+                let texts = languages.iter().map(|language| text(*language, &printed(&chosen.value, *language)));
+                std::iter::once(Said::Word(composed(word(&chosen.value)))).chain(texts).collect()
+            }
+        };
+        (choice.place(), choice.called(word), said)
+    }))
+}
+
+fn twice<'m>(entries: impl Iterator<Item = (Place, &'m str, Vec<Said<'m>>)>) -> Vec<Finding> {
+    let mut first: HashMap<Said, Place> = HashMap::new();
+    let again = entries.filter_map(|(place, called, said)| {
+        let before = said.iter().find_map(|said| first.get(said)).copied();
+        said.into_iter().for_each(|said| _ = first.entry(said).or_insert(place));
+        let finding = RULE.at(place, format!("`{}` stands twice in this list", visible(called)));
+        let finding = finding.label("a second time").aside(before?, "first here");
+        Some(finding.help("delete one of the two, or write what was meant"))
     });
     again.collect()
 }

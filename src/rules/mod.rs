@@ -86,7 +86,9 @@ rules! {
     key_unprinted
     language_identical
     language_interpretation_missing
+    language_interpretation_same
     language_link
+    language_name_form
     language_original_only
     language_script
     language_structure
@@ -95,6 +97,7 @@ rules! {
     limit_exceeded
     list_repeated
     mandate_action_missing
+    mandate_source_missing
     name_order_unknown
     paragraph_idle
     paragraph_place
@@ -102,6 +105,7 @@ rules! {
     paragraph_twice
     paragraph_unknown
     person_duplicate
+    person_honorific
     person_moderator_speaks
     person_repeats
     person_unlisted_mention
@@ -193,8 +197,8 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
         _ => None,
     });
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
-    let mut found: Vec<Finding> =
-        shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
+    let found = shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
+    let mut found = paragraph_textless::alone(found, facts.manuscript);
     found.extend(on_settings(facts.manuscript, &[], &found, |shelf| matches!(shelf, Shelf::Facts(_))));
     found
 }

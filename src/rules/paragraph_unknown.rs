@@ -36,7 +36,7 @@ use foldhash::{HashSet, HashSetExt};
 use super::facts::HEADINGS;
 use super::{Facts, Rule, Shelf, alike};
 use crate::diagnostic::{Finding, appearance, composed, in_ticks, is_same, nearest, visible};
-use crate::manuscript::{Manuscript, OF_WEBINAR, PARAGRAPHS};
+use crate::manuscript::{Manuscript, OF_WEBINAR, PARAGRAPHS, Webinar};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::fixed("paragraph-unknown", Shelf::Facts(check));
@@ -98,6 +98,13 @@ fn advice<'n>(
         let help = "name what that one names: those at one place stand in the order of the manuscript";
         return ("a paragraph of your own", help.to_owned());
     }
+    if let Some((webinar, talks)) = talks_counted(name, &webinars) {
+        let help = match talks {
+            0 => format!("`{webinar}` has no talk: name another of its paragraphs, as `{webinar}.held`"),
+            last => format!("write `{webinar}.talk-{last}`, the last talk of `{webinar}`, or one before it"),
+        };
+        return ("not there", help);
+    }
     let looks = appearance(name);
     let help = match nearest(&looks, names.map(String::as_str)) {
         Some(meant) => format!("write `{meant}`, or another name that `cdipdoc outline` prints"),
@@ -108,4 +115,11 @@ fn advice<'n>(
         ),
     };
     ("not there", help)
+}
+
+/// The webinar of which a talk is named, and how many talks it has.
+fn talks_counted<'w>(name: &str, webinars: &'w [(String, &Webinar)]) -> Option<(&'w str, usize)> {
+    let (of, number) = name.rsplit_once(".talk-")?;
+    number.parse::<u32>().ok()?;
+    webinars.iter().find(|(webinar, _)| webinar == of).map(|(name, webinar)| (name.as_str(), webinar.talks.len()))
 }

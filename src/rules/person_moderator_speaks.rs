@@ -23,7 +23,6 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::manuscript::Webinar;
 use crate::source::Place;
-use crate::terms::TalkRole;
 
 pub const RULE: Rule = Rule::open("person-moderator-speaks", Level::Info, Shelf::Facts(check));
 
@@ -32,8 +31,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn both(webinar: &Webinar) -> Vec<Finding> {
-    let speak =
-        webinar.talks.iter().filter(|talk| !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing));
+    let speak = webinar.talks.iter().filter(|talk| talk.presents());
     let mut speakers: HashMap<&str, Place> =
         speak.filter_map(|talk| talk.speaker.as_ref()).map(|id| (id.as_str(), id.place)).collect();
     let moderators = webinar.moderators.iter();

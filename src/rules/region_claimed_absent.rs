@@ -28,6 +28,10 @@ use crate::diagnostic::{Finding, Level};
 pub const RULE: Rule = Rule::open("region-claimed-absent", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    claimed::unless_lacking(facts, found)
+}
+
+pub fn found(facts: &Facts) -> Vec<Finding> {
     let Some((claims, speakers)) = claimed::of_origin(facts) else { return Vec::new() };
     let Some(countries) = facts.countries(&speakers) else { return Vec::new() };
     let mut known: BTreeSet<&str> = countries.iter().map(|country| country.region()).collect();

@@ -23,6 +23,10 @@ use crate::diagnostic::{Finding, Level, visible};
 pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
+    claimed::unless_lacking(facts, found)
+}
+
+pub fn found(facts: &Facts) -> Vec<Finding> {
     let Some((claims, speakers)) = claimed::of_speakers(facts) else { return Vec::new() };
     // Who states no organization may be of any sector.
     let present: Option<BTreeSet<&str>> = speakers.into_iter().map(|person| facts.sector(person)).collect();

@@ -215,7 +215,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 54] = [
+const CONTRADICTIONS: [&str; 56] = [
     "abbreviation-late",
     "abbreviation-twice",
     "claim-contradicted",
@@ -240,6 +240,7 @@ const CONTRADICTIONS: [&str; 54] = [
     "key-unprinted",
     "language-identical",
     "language-interpretation-missing",
+    "language-interpretation-same",
     "language-link",
     "language-original-only",
     "language-structure",
@@ -248,6 +249,7 @@ const CONTRADICTIONS: [&str; 54] = [
     "paragraph-place",
     "paragraph-twice",
     "person-duplicate",
+    "person-honorific",
     "person-moderator-speaks",
     "person-repeats",
     "reference-circular",

@@ -26,7 +26,7 @@ use crate::diagnostic::{Finding, Level, counted};
 use crate::document::prose::Prose;
 use crate::manuscript::{Talk, Webinar};
 use crate::source::Place;
-use crate::terms::{Language, TalkRole};
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-summary-length", Level::Warning, Shelf::Facts(check));
 
@@ -76,7 +76,6 @@ fn finding((prose, words): (&Prose, usize), shortest: Option<(&Prose, usize)>) -
 
 /// The summary of a speaker; a welcome or a farewell may be as short as it was.
 fn measured(talk: &Talk, original: Language) -> Option<(&Prose, usize)> {
-    let speaks = matches!(talk.role(), TalkRole::Talk | TalkRole::Keynote | TalkRole::Panel);
-    let prose = talk.summary.as_ref().filter(|_| speaks)?.get(original)?;
+    let prose = talk.summary.as_ref().filter(|_| talk.presents())?.get(original)?;
     Some(prose).filter(|prose| !prose.blocks.is_empty()).map(|prose| (prose, prose.words()))
 }

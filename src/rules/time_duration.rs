@@ -25,8 +25,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::{Talk, Webinar};
-use crate::terms::TalkRole;
+use crate::manuscript::Webinar;
 
 pub const RULE: Rule = Rule::open("time-duration", Level::Warning, Shelf::Facts(check));
 
@@ -41,7 +40,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn unusual(webinar: &Webinar) -> Option<Finding> {
     let (start, end) = (webinar.start.as_ref()?, webinar.end.as_ref()?);
     let minutes = (end.value - start.value).num_minutes();
-    let speakers = webinar.talks.iter().filter(|talk| speaks(talk)).count();
+    let speakers = webinar.talks.iter().filter(|talk| talk.presents()).count();
     let hurried = minutes < LEAST_EACH * i64::try_from(speakers).ok()?;
     let message = if !USUAL.contains(&minutes) {
         format!("the webinar lasts {}", duration(minutes))
@@ -56,10 +55,6 @@ fn unusual(webinar: &Webinar) -> Option<Finding> {
             .aside(start.place, "the start")
             .help("check both times, or say in `[rules]` why it was so")
     })
-}
-
-fn speaks(talk: &Talk) -> bool {
-    !matches!(talk.role(), TalkRole::Opening | TalkRole::Closing)
 }
 
 fn duration(minutes: i64) -> String {

@@ -75,6 +75,13 @@ vocabulary! {
     Setting { "error" = Error, "warning" = Warning, "info" = Info, "off" = Off }
 }
 
+impl TalkRole {
+    /// What is said at the opening or the end is no presentation.
+    pub fn is_remarks(self) -> bool {
+        matches!(self, TalkRole::Opening | TalkRole::Closing)
+    }
+}
+
 impl Vocabulary for super::Language {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("ar", Self::Ar),

@@ -84,6 +84,11 @@ struct Year {
 }
 
 impl Year {
+    /// Where every webinar has its speakers, or one has none.
+    fn has_talks(&self, webinar: usize) -> bool {
+        webinar == 0 || self.way.number % 2 == 1 || (self.way.number == 2 && webinar == 1)
+    }
+
     /// Without moderators, slides and invitations other words serve.
     fn lacks_much(&self) -> bool {
         self.way.number == 3
@@ -104,11 +109,13 @@ impl Year {
         // In the smallest years it is not stated what the committee did.
         let action = if self.others > 1 { format!("action = \"{action}\"\n") } else { String::new() };
         let mandate = format!("[mandate]\nreference = \"m\"\nsession = 30\n{action}topics = \"m\"\n");
+        let without =
+            if self.lacks_much() { "without = [\"organized\", \"webinar-1.talk-1\"]\n" } else { "" };
         let claims = "among-other-things = true\nstrategy = true\n";
         let mut text = format!(
             "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \
              end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"{}\"]\ndecision = \
-             \"{decision}\"\n{}{}{}[[reference]]\nid = \"m\"\nsymbol = \"CDIP/30/8\"\nurl = \"/m\"\n[series]\nmode = \
+             \"{decision}\"\n{without}{}{}{}[[reference]]\nid = \"m\"\nsymbol = \"CDIP/30/8\"\nurl = \"/m\"\n[series]\nmode = \
              \"{mode}\"\n{}",
             self.locale.language,
             self.text("title"),
@@ -120,6 +127,7 @@ impl Year {
             ["audience", "interpretation", "discussions", "invited", "invited-by", "channels", "published"]
         {
             text += &match key {
+                "audience" | "interpretation" if *number == 0 => String::new(),
                 "interpretation" => self.languages(),
                 "invited" | "invited-by" if self.lacks_much() => String::new(),
                 list => self.words(list),
@@ -144,7 +152,8 @@ impl Year {
     }
 
     fn languages(&self) -> String {
-        format!("interpretation = {:?}\n", &["ar", "en", "fr", "ru", "zh", "es"][..self.others.min(6)])
+        let languages = &["ar", "en", "fr", "ru", "zh", "es"][..self.others.min(6)];
+        format!("held-in = {languages:?}\ninterpretation = {languages:?}\n")
     }
 
     fn person(&self, index: usize) -> String {
@@ -162,12 +171,13 @@ impl Year {
         let head = format!("[[webinar]]\ndate = {}\n{}", day.expect("a day"), self.text("title"));
         let (others, Way { number, figure, hours, closing, .. }) = (self.others, self.way);
         let figure = figure.replace("{ own }", &format!("{{ {} = \"N\" }}", self.locale.language));
-        if index > 0 {
-            let figures = if *number == 1 { "countries" } else { "participants" };
-            return format!("{head}{figures} = {{ count = {others} }}\n");
-        }
         let moderators = if self.lacks_much() { 0 } else { others.min(NAMED.len()) };
         let moderators: Vec<String> = (0..moderators).map(|index| format!("p{index}")).collect();
+        if index > 0 {
+            let figures = if *number == 1 { "countries" } else { "participants" };
+            let talk = if self.has_talks(index) { self.talk("p0", "talk", "") } else { String::new() };
+            return format!("{head}{figures} = {{ count = {others} }}\nmoderators = {moderators:?}\n{talk}");
+        }
         let named = &NAMED[..others.min(NAMED.len())];
         let countries = match number {
             0 => format!("count = {others}"),
@@ -179,8 +189,9 @@ impl Year {
         } else {
             String::new()
         };
+        let recording = if self.lacks_much() { "" } else { "recording = \"/r\"\n" };
         let mut text = format!(
-            "{head}{hours}\n{closing}\n{own}agenda = \"/a\"\nrecording = \"/r\"\nmoderators = {moderators:?}\nparticipants = \
+            "{head}{hours}\n{closing}\n{own}{recording}agenda = \"/a\"\nmoderators = {moderators:?}\nparticipants = \
              {{ count = {others}, {figure} }}\ncountries = {{ {countries} }}\n{}",
             self.words("selection"),
         );
@@ -190,19 +201,17 @@ impl Year {
             } else {
                 "slides = \"/s\"\n"
             };
-            text += &self.talk(&format!("p{index}"), "talk", slides);
+            text += &self.talk(&format!("p{index}"), "\"talk\"", slides);
         }
         if *number != 2 {
-            ROLES.iter().for_each(|role| text += &self.talk("p0", role, ""));
+            ROLES.iter().for_each(|role| text += &self.talk("p0", &format!("{role:?}"), ""));
+            text += &self.talk("p0", &format!("{{ {} = \"n\" }}", self.locale.language), "");
         }
         text
     }
 
     fn talk(&self, speaker: &str, role: &str, slides: &str) -> String {
-        format!(
-            "[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = \"{role}\"\n{slides}{}",
-            self.text("summary")
-        )
+        format!("[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = {role}\n{slides}{}", self.text("summary"))
     }
 
     /// The sentences of the document, the first that each phrase has given.

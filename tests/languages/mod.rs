@@ -7,6 +7,7 @@ mod covers;
 mod example;
 mod found;
 mod gender;
+mod heard;
 mod lists;
 mod own_kinds;
 mod own_words;
@@ -16,6 +17,7 @@ mod printed;
 mod prose;
 mod receivers;
 mod references;
+mod roles;
 mod shapes;
 mod stripped;
 mod symbols;
@@ -51,6 +53,17 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
     }
     found.extend(rules::check_versions(judged, &programme.manuscript, &found.0).0);
     (documents, found)
+}
+
+/// A year of one webinar in the languages en, fr, es, ru, ar, zh, with a person `a`; it states these things besides.
+fn year(series: &str, webinar: &str) -> String {
+    let title = "title = { en = \"Seeds\", fr = \"Semences\", es = \"Semillas\", ru = \"Семена\", ar = \"البذور\", zh = \"种子\" }";
+    format!(
+        "[document]\nsymbol = \"CDIP/36/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 36, start = 2026-05-11, end = \
+         2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"en\", \"fr\", \"es\", \"ru\", \"ar\", \
+         \"zh\"]\ndecision = \"none\"\n{title}\n[[person]]\nid = \"a\"\nhonorific = \"prof\"\ngender = \"female\"\ngiven = \"Ada\"\n\
+         family = \"Haddad\"\n[series]\nmode = \"online\"\n{series}\n[[webinar]]\ndate = 2025-06-24\n{title}\n{webinar}\n"
+    )
 }
 
 /// A language, with the name of each sentence before it.

@@ -3,7 +3,7 @@
 use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
-use super::composed;
+use super::{composed, year};
 
 const OWN: &str = include_str!("own-words.toml");
 
@@ -73,4 +73,114 @@ fn an_article_an_elision_and_a_preposition_that_stands_there_already_fit() {
         assert!(OWN.contains(typed));
         prints(&OWN.replace(typed, own), language, &[printed]);
     }
+}
+
+/// In the order of the languages of a year.
+#[track_caller]
+fn says(series: &str, webinar: &str, sentences: [&str; 6]) {
+    let languages = [Language::En, Language::Fr, Language::Es, Language::Ru, Language::Ar, Language::Zh];
+    for (language, sentence) in languages.into_iter().zip(sentences) {
+        prints(&year(series, webinar), language, &[sentence]);
+    }
+}
+
+#[test]
+fn other_parties_are_other_only_behind_some() {
+    let conclusion = |users: &str| {
+        format!(
+            "agenda = \"https://www.wipo.int/a\"\n[conclusion]\npublished = [\"all-documents\"]\nuseful-to = [{users}]"
+        )
+    };
+    says(
+        "",
+        &conclusion("\"other-parties\""),
+        [
+            "of use to interested parties.",
+            "utiles aux parties intéressées.",
+            "útiles para las partes interesadas.",
+            "полезны для заинтересованных сторон.",
+            "بالنسبة إلى الأطراف المهتمة.",
+            "可供有关各方今后",
+        ],
+    );
+    says(
+        "",
+        &conclusion("\"member-states\", \"other-parties\""),
+        [
+            "of use to Member States and other interested parties.",
+            "utiles aux États membres et aux autres parties intéressées.",
+            "útiles para los Estados miembros y otras partes interesadas.",
+            "полезны для государств-членов и других заинтересованных сторон.",
+            "بالنسبة إلى الدول الأعضاء والأطراف المهتمة الأخرى.",
+            "可供成员国和其他有关各方今后",
+        ],
+    );
+}
+
+#[test]
+fn an_abbreviation_is_brought_once_and_only_where_it_is_used() {
+    let series = "audience = [\"ngo\"]";
+    says(
+        series,
+        "",
+        [
+            "open to non-governmental organizations.",
+            "aux organisations non gouvernementales.",
+            "a las organizaciones no gubernamentales.",
+            "категории: неправительственные организации.",
+            "أمام المنظمات غير الحكومية.",
+            "非政府组织可参加",
+        ],
+    );
+    let examples = "audience = [\"ngo\"]\nexamples = { en = \"An NGO spoke.\", fr = \"Une ONG a parlé.\", es = \"Habló una ONG.\", \
+                    ru = \"Выступила НПО.\", ar = \"تحدثت منظمة.\", zh = \"有组织发言。\" }";
+    let used = [
+        ("organizations (NGOs).", "organizations."),
+        ("gouvernementales (ONG).", "gouvernementales."),
+        ("gubernamentales (ONG).", "gubernamentales."),
+        ("организации (НПО).", "организации."),
+    ];
+    let languages = [Language::En, Language::Fr, Language::Es, Language::Ru];
+    for (language, (first, again)) in languages.into_iter().zip(used) {
+        let (documents, _) = composed(&year(series, examples));
+        let document = documents.iter().find(|document| document.language == language).expect("a version");
+        let printed = markdown(document).replace('\u{a0}', " ");
+        assert_eq!((printed.matches(first).count(), printed.matches(again).count()), (1, 1), "{printed}");
+    }
+}
+
+#[test]
+fn words_before_a_figure_have_it_in_the_form_that_they_take() {
+    let qualifier =
+        "{ en = \"nearly\", fr = \"près de\", es = \"casi\", ru = \"почти\", ar = \"قرابة\", zh = \"近\" }";
+    let figures = |count: u32| {
+        format!(
+            "participants = {{ count = {count}, qualifier = {qualifier} }}\ncountries = {{ count = {count}, qualifier = {qualifier} }}"
+        )
+    };
+    says(
+        "",
+        &figures(2),
+        [
+            "nearly two participants from nearly two countries.",
+            "près de deux participants de près de deux pays.",
+            "a casi dos participantes de casi dos países.",
+            "составило почти 2, число представленных стран – почти 2.",
+            "عدد المشاركين في الندوة الإلكترونية قرابة 2، وعدد البلدان التي ينتمون إليها قرابة 2.",
+            "来自近两个国家的近两名与会者",
+        ],
+    );
+    says(
+        "",
+        &figures(1),
+        [
+            "nearly one participant",
+            "près d’un participant",
+            "casi un participante",
+            "составило почти 1",
+            "قرابة 1",
+            "近一名与会者",
+        ],
+    );
+    prints(&year("", &figures(5)), Language::Ar, &["قرابة 5 مشاركين من قرابة 5 بلدان."]);
 }

@@ -5,7 +5,7 @@ use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 use cdipdoc::terms::Language::{Ar, En, Es, Fr, Ru, Zh};
 
-use super::composed;
+use super::{composed, year};
 
 const PEOPLE: &str = include_str!("people.toml");
 
@@ -247,4 +247,39 @@ fn a_code_that_has_no_name_is_told_with_what_to_write() {
     let told = found.0.iter().find(|finding| finding.rule == "country-unknown").expect("a finding");
     assert_eq!(told.message, "the table of countries has no name for `TW`");
     assert!(told.help.contains("by language"), "{}", told.help);
+}
+
+#[test]
+fn an_honorific_in_a_name_is_told_with_its_remedy() {
+    let told = |name: &str, honorific: &str| {
+        let text = year("", "").replace("given = \"Ada\"", &format!("given = {name}"));
+        let (_, found) = composed(&text.replace("honorific = \"prof\"", honorific));
+        let told = found.0.into_iter().filter(|finding| finding.rule == "person-honorific");
+        told.map(|finding| (finding.message, finding.help)).collect::<Vec<_>>()
+    };
+    for (name, title, state) in [
+        ("\"Dr. Ada\"", "Dr", "honorific = \"dr\""),
+        ("\"Dato' Ada\"", "Dato’", "honorific = { en = \"Dato’\" }"),
+        ("{ en = \"Ada\", ru = \"Д-р Ада\" }", "Д-р", "honorific = \"dr\""),
+        ("{ en = \"Ada\", zh = \"阿达女士\" }", "女士", "honorific = \"ms\""),
+        ("{ en = \"Ada\", ar = \"السيد آدا\" }", "السيد", "honorific = \"mr\""),
+        ("\"السيد آدا\"", "السيد", "honorific = \"mr\""),
+    ] {
+        let [(message, help)] = &told(name, "")[..] else { panic!("{name}: {:?}", told(name, "")) };
+        assert_eq!(message, &format!("`{title}` is an honorific, and no part of a name"));
+        assert!(help.contains(state), "{name}: {help}");
+        if !title.starts_with("السيد") {
+            assert_eq!(told(name, "honorific = \"prof\"")[0].1, "take it out of the name");
+        }
+    }
+    for name in [
+        "\"Don\"",
+        "\"Siti Nurhaliza\"",
+        "\"Mohd Ridzuan\"",
+        "\"M. S.\"",
+        "{ en = \"Elsayed Mohamed\", ar = \"السيد محمد\" }",
+    ] {
+        assert_eq!(told(name, ""), [], "{name}");
+    }
+    assert_eq!(told("\"السيد آدا\"", "honorific = \"mr\""), []);
 }

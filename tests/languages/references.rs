@@ -87,6 +87,28 @@ fn an_annex_agrees_too_be_it_the_only_one_or_not() {
     }
 }
 
+#[test]
+fn references_that_and_joins_agree_with_the_same_words() {
+    use Language::{Ar, En, Es, Fr, Ru};
+    for (language, text, paragraphs, expected) in [
+        (Ru, "согласно [](#part) и [](#annex1)", 3, "согласно пунктам 5–7 и приложению"),
+        (Ru, "в [](#part), [](#annex1)", 1, "в пункте 5, приложении"),
+        (Ru, "из [](#part) или [](#annex1)", 2, "из пунктов 5 и 6 или приложения"),
+        (Ru, "см. [](#part) и [](#annex1)", 1, "см. пункт 5 и приложение"),
+        (Ru, "в [](#part) и, наконец, [](#annex1)", 1, "в пункте 5 и, наконец, приложение"),
+        (Fr, "aux [](#part) et [](#annex1)", 3, "aux paragraphes 5 à 7 et à l’annexe"),
+        (Fr, "Voir [](#part) et [](#annex1)", 1, "Voir le paragraphe 5 et l’annexe"),
+        (Fr, "dans [](#part) ou [](#annex1)", 1, "dans le paragraphe 5 ou l’annexe"),
+        (Es, "Véase [](#part) y [](#annex1)", 2, "Véanse los párrafos 5 y 6 y el Anexo"),
+        (Es, "el texto de [](#part) y [](#annex1)", 1, "el texto del párrafo 5 y del Anexo"),
+        (En, "In the [](#part) and [](#annex1)", 3, "In paragraphs 5 to 7 and the Annex"),
+        (Ar, "وفقاً ل[](#part) و[](#annex1)", 1, "وفقاً للفقرة 5 والمرفق"),
+        (Ar, "([](#part) و[](#annex1))", 2, "(الفقرتان 5 و6 والمرفق)"),
+    ] {
+        assert_eq!(said(language, text, paragraphs, 1), expected, "{text}");
+    }
+}
+
 /// Words of the author's own are nobody else's.
 #[test]
 fn own_words_and_what_stands_before_them_stay() {

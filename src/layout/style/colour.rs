@@ -42,10 +42,11 @@ impl Laid for Colour {
                 return;
             }
             Some(colour) => {
+                // Rounded up, it could be the least that is allowed.
+                let contrast = (colour.contrast() * 10.0).floor() / 10.0;
                 let message = format!(
-                    "`{}` on white has a contrast of {:.1} to 1, and is hard to read",
-                    text.value,
-                    colour.contrast()
+                    "`{}` on white has a contrast of {contrast:.1} to 1, and is hard to read",
+                    text.value
                 );
                 let help = format!("choose a darker colour, of {LEAST_CONTRAST} to 1 at least");
                 Finding::error("style-measure", place, message).help(help)

@@ -29,3 +29,13 @@ fn a_webinar_to_which_nobody_came_met_with_no_interest() {
 fn what_is_not_stated_is_not_said_in_any_of_six_languages() {
     says_what_it_states("six-languages", include_str!("truth/six-languages.toml"), 6);
 }
+
+#[test]
+fn what_is_left_out_changes_nothing_that_is_said_of_the_rest() {
+    says_what_it_states("left-out", include_str!("truth/left-out.toml"), 6);
+}
+
+#[test]
+fn a_single_webinar_tells_once_what_the_year_states_as_well() {
+    says_what_it_states("told-once", include_str!("truth/told-once.toml"), 6);
+}

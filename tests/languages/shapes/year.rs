@@ -219,6 +219,8 @@ fn series(chance: &mut Chance) -> String {
     ] {
         text += &chance.then(format!("{key} = {words}\n"));
     }
+    let held_in = format!("[\"es\", {}]", table("held-in"));
+    text += &chance.then(format!("held-in = {held_in}\n"));
     for (key, word) in
         [("reach", "\"wide\""), ("promoted-to", "\"wide\""), ("webcast-service", "\"organization\"")]
     {
@@ -261,6 +263,7 @@ fn webinar(chance: &mut Chance, day: u64) -> String {
     text += &chance.then(format!("selection = {selection}\n"));
     text += &chance.then(format!("audience = {audience}\n"));
     text += &chance.then(format!("interpretation = {languages}\n"));
+    text += &chance.then("held-in = [\"en\"]\n");
     text += &chance.then("agenda = \"https://www.wipo.int/{lang}/agenda\"\n");
     text += &chance.then("recording = \"https://webcast.wipo.int/video\"\n");
     let mode = mode(chance);
@@ -294,12 +297,12 @@ fn attendance(chance: &mut Chance) -> String {
 }
 
 fn talk(chance: &mut Chance, speaker: &str) -> String {
-    let role = chance
-        .one_of(&["talk", "talk", "talk", "talk", "talk", "talk", "keynote", "opening", "closing", "panel"]);
+    let others = ["keynote", "opening", "closing", "panel", "own"];
+    let role = match chance.one_of(&[&["talk"; 7][..], &others].concat()) {
+        "own" => table("role"),
+        word => format!("{word:?}"),
+    };
     let note = chance.number(3) == 0;
     let slides = chance.then("slides = \"https://www.wipo.int/slides.pdf\"\n");
-    format!(
-        "[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = \"{role}\"\n{slides}{}",
-        prose("summary", note)
-    )
+    format!("[[webinar.talk]]\nspeaker = \"{speaker}\"\nrole = {role}\n{slides}{}", prose("summary", note))
 }

@@ -1,0 +1,60 @@
+//! Abbreviations that a word of a list brings along, "non-governmental organizations (NGOs)": printed once, and only where
+//! something else uses them.
+
+use crate::document::{Document, Inline, Text};
+use crate::locale::Locale;
+
+pub fn settle(document: &mut Document, locale: &Locale) {
+    for short in &locale.lists.introduced {
+        let introduced = format!(" ({short})");
+        let brings = |text: &Text| text.origin.is_none() && text.text.contains(&introduced);
+        let mut brought = false;
+        each_text(document, &mut |text| brought |= brings(text));
+        if !brought {
+            continue;
+        }
+        let mut used = false;
+        document.each_text(&mut |text| used |= !brings(text) && uses(&text.text, short));
+        each_text(document, &mut |text| {
+            if brings(text) && !std::mem::take(&mut used) {
+                text.text = text.text.replace(&introduced, "");
+            }
+        });
+    }
+}
+
+/// Of the paragraphs, where the words of lists stand.
+fn each_text(document: &mut Document, visit: &mut dyn FnMut(&mut Text)) {
+    document.each_paragraph(&mut |inlines| {
+        for inline in inlines {
+            if let Inline::Text(text) = inline {
+                visit(text);
+            }
+        }
+    });
+}
+
+/// As a word, in the singular too: "NGO" of "NGOs".
+fn uses(text: &str, short: &str) -> bool {
+    let one = short.trim_end_matches('s');
+    text.match_indices(one).any(|(at, _)| {
+        let rest = &text[at + one.len()..];
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        !text[..at].ends_with(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uses;
+
+    #[test]
+    fn a_word_is_used_in_the_singular_too() {
+        for (text, used) in
+            [("the NGOs of", true), ("an NGO-led", true), ("NGO", true), ("MINGO", false), ("NGOA", false)]
+        {
+            assert_eq!(uses(text, "NGOs"), used, "{text}");
+        }
+        assert!(uses("участие НПО в", "НПО"));
+    }
+}

@@ -11,7 +11,8 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, SessionPart, Talk, Term, Webinar, Wording,
+    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Series, SessionPart, Talk, Term,
+    Webinar, Wording,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
@@ -464,6 +465,18 @@ impl Facts<'_> {
         text.map(|text| Inline::typed(text.value.clone(), text.place)).into_iter().collect()
     }
 
+    /// An organization's name, without its abbreviation in brackets behind it.
+    pub fn name_of(&self, body: &Organization) -> Vec<Inline> {
+        let mut name = self.words(body.name.as_ref());
+        let short = body.abbreviation.as_ref().and_then(|short| short.get(self.locale.language));
+        if let (Some(Inline::Text(text)), Some(short)) = (name.first_mut(), short)
+            && let Some(whole) = without_bracket(&text.text, short.as_str())
+        {
+            *text = text.part(0..whole.len());
+        }
+        name
+    }
+
     fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
         Slot::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
@@ -497,6 +510,12 @@ fn is_remarks(role: TalkRole) -> bool {
 /// `{lang}` in an address is the language of the version.
 pub fn in_language(address: &str, language: Language) -> String {
     address.replace("{lang}", language.tag())
+}
+
+/// What stands before "(KIPI)" at the end of a name.
+fn without_bracket<'t>(name: &'t str, short: &str) -> Option<&'t str> {
+    let open = name.strip_suffix([')', '）'])?.strip_suffix(short)?;
+    Some(open.strip_suffix(['(', '（'])?.trim_end())
 }
 
 /// The sentence that leads to a talk, by its place among the talks.

@@ -25,7 +25,7 @@ def run(*command):
 
 
 def heard(pdf):
-    """The structure tree as poppler walks it: letters from right to left stand as they are seen."""
+    """The structure tree as poppler walks it, which prints what `ReversedChars` marks from its end."""
     said = re.findall(r'^ *"(.*)"$', run('pdfinfo', '-struct-text', pdf), re.M)
     turned = lambda text: text[::-1] if re.search('[\u0590-\u065f\u066a-\u08ff]', text) else text
     return ''.join(turned(text) for text in said)

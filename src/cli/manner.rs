@@ -21,16 +21,16 @@ const WARNINGS: &str = "warnings";
 
 #[derive(clap::Args)]
 pub struct Manner {
-    /// Tell findings as human, short, json, sarif, github or junit
+    /// Report findings as human, short, json, sarif, github or junit
     ///
     /// `human` shows the excerpt and the remedy, `short` one line for each finding, for editors. `json`
     /// is for programs; `sarif`, `github` annotations and `junit` are for servers that check changes.
-    /// Several manuscripts make one document, and all other talk goes to standard error.
+    /// Several manuscripts make one document, and all other messages go to standard error.
     #[arg(long = "format", value_name = "FORM", default_value = "human", hide_possible_values = true)]
     #[arg(value_parser = form())]
     form: Form,
 
-    /// Take a rule for an error, or all `warnings`; may be repeated
+    /// Treat a rule as an error, or all `warnings`; may be repeated
     ///
     /// The manuscript is then unsound, and not rendered, when the rule finds something. Nothing on the
     /// command line makes a check milder; what `[rules]` turned off, with its reason, stays off.
@@ -40,20 +40,20 @@ pub struct Manner {
     /// Allow more than is usual: `file`, `text` or `emblem` in megabytes, `webinars`, or `pixels` in millions
     ///
     /// A manuscript is read up to 16 MB, a text in it up to 1 MB, and 10,000 webinars; an emblem up to 2 MB
-    /// and 4 million pixels, so that a slip or a generated file is told before it fills the memory. `--limit
-    /// webinars=100000` raises one of these; the option may be repeated.
+    /// and 4 million pixels, so that a slip or a generated file is reported before it fills the memory.
+    /// `--limit webinars=100000` raises one of these; the option may be repeated.
     #[arg(long = "limit", value_name = "NAME=NUMBER", value_parser = Limit::parse)]
     raised: Vec<Limit>,
 
-    /// Add the fonts of this folder, for characters that the program's own lack
+    /// Add the fonts of this folder, for characters that the program's own fonts lack
     ///
     /// Files called `.ttf`, `.ttc` (its first font) or `.otf`, with TrueType outlines, in the order of
     /// their names: the first that has a character prints it, in its bold or italic if there is one.
-    /// What no font has stays an error, told where it stands.
+    /// What no font has stays an error, reported where it stands.
     #[arg(long, value_name = "DIR")]
     font_dir: Option<PathBuf>,
 
-    /// Do not count: findings and errors only
+    /// Print findings and errors only, and no counts
     #[arg(short, long)]
     quiet: bool,
 

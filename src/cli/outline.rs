@@ -22,7 +22,7 @@ use crate::terms::Language;
 /// stands after a heading.
 ///
 /// What has a dash for its number is not printed in this document, since the manuscript does not state what
-/// it would say, or leaves it out: it is a place all the same. Numbers and names are the same in every
+/// it would say, or leaves it out; its name can be used all the same. Numbers and names are the same in every
 /// language. A manuscript with errors has no outline: its findings go to standard error.
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
@@ -31,7 +31,7 @@ pub struct Outline {
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     file: PathBuf,
 
-    /// The language of the first words, one that the manuscript declares; its first without this
+    /// Print the first words in this language, one that the manuscript declares
     #[arg(long = "lang", value_name = "L", value_parser = language(), hide_possible_values = true)]
     language: Option<Language>,
 

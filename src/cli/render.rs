@@ -20,7 +20,7 @@ use crate::terms::Language;
 /// Compose the documents of manuscripts, as Markdown or as PDF
 ///
 /// Reads each manuscript and composes the document in every language that it declares. The outputs
-/// are called after the manuscript, `webinars.en.md` or `webinars.fr.pdf`, and stand beside it
+/// are named after the manuscript, `webinars.en.md` or `webinars.fr.pdf`, and stand beside it
 /// unless -o names another place.
 ///
 /// A manuscript with errors is not rendered: its findings go to standard error. All outputs of a

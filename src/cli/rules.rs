@@ -6,7 +6,7 @@ use crate::rules;
 
 /// List the rules that a manuscript is judged by
 ///
-/// One rule a line, in the order of the alphabet: its name, its level, and what it finds.
+/// One rule on each line, in alphabetical order: its name, its level, and what it finds.
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
 pub struct Rules {}

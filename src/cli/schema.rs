@@ -15,7 +15,7 @@ use crate::{diagnostic, press};
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]
 pub struct Schema {
-    /// The schema of what: manuscript or findings
+    /// Print the schema of this: manuscript or findings
     #[arg(value_name = "WHAT", value_enum, default_value_t = Subject::Manuscript, hide_possible_values = true)]
     subject: Subject,
 }
@@ -31,8 +31,8 @@ EXAMPLES
   Keep the schema beside the manuscripts:
       cdipdoc schema > webinars.schema.json
 
-  Point an editor at it (VS Code with Even Better TOML, or any with Taplo), by the first line
-  of a manuscript:
+  Point an editor at it (VS Code with Even Better TOML, or any with Taplo), by the first
+  line of a manuscript:
       #:schema ./webinars.schema.json
 
   Keep the schema of findings for a program that reads them:

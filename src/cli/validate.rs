@@ -9,7 +9,7 @@ use super::{Exit, exceptions};
 use crate::press::Reading;
 use crate::rules::Denied;
 
-/// Check manuscripts and say everything that is wrong with them
+/// Check manuscripts and report all that needs attention
 ///
 /// Reads each manuscript and prints its findings to standard output in the order of the text, each
 /// with its place and its remedy, then one line that counts them; after several manuscripts, a last line
@@ -24,7 +24,7 @@ pub struct Validate {
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     files: Vec<PathBuf>,
 
-    /// List what `[rules]` accepts as well, and why
+    /// List also what `[rules]` accepts, and why
     ///
     /// After the findings, each exception with its reason, and below it what it accepts.
     #[arg(long, conflicts_with_all = ["form", "fix", "diff"])]

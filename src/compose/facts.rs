@@ -139,7 +139,7 @@ impl Facts<'_> {
         let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
         Some(context! {
             stands => !self.is_left_out("mandate"),
-            action => mandate.action.map_or(Action::Approved, |action| action.value).word(),
+            action => mandate.action.map_or(Action::Considered, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
             among_other_things => is_true(mandate.among_other_things),

@@ -132,7 +132,7 @@ fn localize(text: &mut [Inline], language: Language) {
     }
 }
 
-/// Hyphenated names and the symbols of documents, which a line does not break.
+/// Hyphenated names, the symbols of documents and what belongs to a month, which a line does not break.
 fn kept_whole(facts: &Facts) -> Vec<String> {
     let language = facts.locale.language;
     let manuscript = &facts.programme.manuscript;
@@ -141,7 +141,7 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     let typography = &facts.locale.typography;
     let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
     let symbols = symbols.map(|symbol| fill(&typography.citation, &[("symbol", &symbol.to_string())]));
-    let worded = typography.kept_whole.iter().cloned();
+    let worded = typography.kept_whole.iter().cloned().chain(facts.locale.days_of_months());
     let mut kept: Vec<String> =
         names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();
     kept.sort_unstable();

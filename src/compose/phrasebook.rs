@@ -59,9 +59,12 @@ impl Phrasebook {
         if !text.contains('{') {
             return Ok(Cow::Borrowed(text));
         }
+        // What is said of one webinar is said of the others.
+        let is_said_of_each = !facts.get_attr("webinar")?.is_undefined();
         let first = self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(text);
         let env = state.env();
-        let template = if first { env.template_from_named_str(name, text) } else { env.get_template(name) };
+        let once = first && !is_said_of_each;
+        let template = if once { env.template_from_named_str(name, text) } else { env.get_template(name) };
         template?.render(facts).map(Cow::Owned)
     }
 }

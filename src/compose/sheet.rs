@@ -1,6 +1,6 @@
 //! The functions that the skeleton calls, one for each kind of block, and the blocks written so far.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use minijinja::value::{Kwargs, Rest, merge_maps};
@@ -112,7 +112,7 @@ impl Desk {
         });
         let desk = self.clone();
         env.add_function("note", move |state: &State, sentences: Rest<Value>, facts: Kwargs| {
-            let written = desk.sentences(state, &sentences.0, &desk.with(&facts)?)?;
+            let written = desk.sentences(state, &sentences.0, &desk.with(facts))?;
             let mut blocks = vec![Block::Paragraph(Paragraph::new(Kind::Text, written.text))];
             blocks.extend(written.then);
             Ok::<_, Error>(Slot::note(blocks))
@@ -127,17 +127,15 @@ impl Desk {
     ) {
         let desk = self.clone();
         env.add_function(name, move |state: &State, sentences: Rest<Value>, facts: Kwargs| {
-            let facts = desk.with(&facts)?;
+            let facts = desk.with(facts);
             call(&desk, state, Arguments { sentences: sentences.0, facts })?;
             Ok::<_, Error>(Value::from_safe_string(String::new()))
         });
     }
 
     /// The facts of the document and those handed over in a call.
-    fn with(&self, own: &Kwargs) -> Result<Value, Error> {
-        let own: BTreeMap<String, Value> =
-            own.args().map(|name| Ok((name.to_owned(), own.get(name)?))).collect::<Result<_, Error>>()?;
-        Ok(merge_maps([Value::from(own), self.facts.clone()]))
+    fn with(&self, own: Kwargs) -> Value {
+        merge_maps([Value::from(own), self.facts.clone()])
     }
 
     /// Writes the named sentences, one after the other, with the gap of the language between them.

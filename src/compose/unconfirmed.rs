@@ -72,7 +72,7 @@ fn times(facts: &Facts) -> Vec<String> {
     let printed = webinars.flat_map(|(start, end)| [Some(start), end]).flatten();
     let mut first: BTreeMap<&str, String> = BTreeMap::new();
     for time in printed {
-        let pattern = facts.locale.pattern_of_time(time.value);
+        let (pattern, _) = facts.locale.pattern_of_time(time.value);
         if is_doubtful(facts.locale, pattern) {
             first.entry(pattern).or_insert_with(|| facts.locale.time(time.value));
         }

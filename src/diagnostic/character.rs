@@ -121,12 +121,24 @@ pub fn appearance(word: &str) -> Cow<'_, str> {
 
 /// A text in its composed form, in which letters and their accents are one: `É` may be typed as two characters.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    // Few bytes begin what may be composed.
-    let may_be_apart = text.bytes().any(|byte| matches!(byte, 0xcc | 0xcd | 0xd9 | 0xe1 | 0xe3));
-    if !may_be_apart || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.is_ascii() || !may_be_apart(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfc().collect())
+}
+
+/// Whether two texts are the same, however their accents are typed. Most that differ do so in their first letter.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let [first, other_first] = [one, other].map(|text| text.bytes().next());
+    let may_be = first == other_first || ![first, other_first].iter().flatten().all(u8::is_ascii);
+    one == other || may_be && composed(one) == composed(other)
+}
+
+/// Few bytes begin a mark that may be apart from its letter: those of Latin and Cyrillic, of Arabic, and of kana.
+fn may_be_apart(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [0xcc | 0xcd | 0xe1, _] | [0xd9, 0x8b..=0x95] | [0xe3, 0x82]))
 }
 
 /// A text as it is typed, and in the other forms in which it may be.
@@ -237,7 +249,18 @@ mod tests {
     fn a_letter_and_its_accent_are_one() {
         assert_eq!(composed("E\u{301}CO"), "ÉCO");
         assert_eq!(composed("\u{627}\u{654}"), "\u{623}");
-        assert!(matches!(composed("ÉCO, الأصل, 会议"), Cow::Borrowed(_)));
+        assert_eq!(composed("か\u{3099}"), "が");
+        assert!(matches!(composed("ÉCO, الأصل, 会议。"), Cow::Borrowed(_)));
+        for (one, other, same) in [
+            ("été", "e\u{301}te\u{301}", true),
+            ("été", "été", true),
+            ("e\u{301}te\u{301}", "été", true),
+            ("été", "ete", false),
+            ("fin", "été", false),
+            ("", "é", false),
+        ] {
+            assert_eq!(is_same(one, other), same, "{one} and {other}");
+        }
         assert_eq!(spellings("ÉC"), ["E\u{301}C", "ÉC"]);
         assert_eq!(spellings("EC"), ["EC"]);
     }

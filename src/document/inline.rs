@@ -97,6 +97,11 @@ impl Inline {
         Inline::Text(Text { text: text.into(), origin: Some(origin) })
     }
 
+    /// Of its own text, in bytes.
+    pub fn length(&self) -> usize {
+        if let Inline::Text(text) = self { text.text.len() } else { 0 }
+    }
+
     /// The inlines this one holds, notes aside.
     pub fn content(&self) -> &[Inline] {
         match self {
@@ -119,12 +124,16 @@ impl Inline {
 
 /// The bare words, without calls of notes.
 pub fn plain(inlines: &[Inline]) -> String {
-    let mut words = String::new();
+    let mut words = String::with_capacity(inlines.iter().map(Inline::length).sum());
+    add_plain(inlines, &mut words);
+    words
+}
+
+fn add_plain(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) => words.push_str(&text.text),
-            other => words.push_str(&plain(other.content())),
+            other => add_plain(other.content(), words),
         }
     }
-    words
 }

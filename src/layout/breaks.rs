@@ -22,7 +22,8 @@ pub(super) struct Breaker<'d> {
 impl<'d> Breaker<'d> {
     pub fn new(spacing: &'d Spacing, names: &[String]) -> Self {
         let mut kept_whole: FxHashMap<char, Vec<String>> = FxHashMap::default();
-        for form in names.iter().flat_map(|name| [name.clone(), name.to_uppercase()]) {
+        let shortened = spacing.abbreviations.iter().filter(|words| words.contains(' '));
+        for form in names.iter().chain(shortened).flat_map(|name| [name.clone(), name.to_uppercase()]) {
             if let Some(first) = form.chars().next() {
                 kept_whole.entry(first).or_default().push(form);
             }
@@ -69,6 +70,9 @@ impl<'d> Breaker<'d> {
         self.spacing.before.iter().any(|mark| after.starts_with(mark.as_str()))
             || before.bytes().last().and_then(|end| self.bound.get(&end)).is_some_and(ends)
             || self.joins(before, after)
+            || is_initial(before) && after.starts_with(char::is_uppercase)
+            || after.starts_with(|c: char| c.is_ascii_digit())
+                && (is_currency(before) || is_group(before, after))
     }
 
     /// Whether a figure stands on one of both sides, and what it counts or numbers on the other.
@@ -92,13 +96,24 @@ impl<'d> Breaker<'d> {
             return true;
         }
         let figure = &before[rest.len()..];
+        if self.spacing.dated.iter().any(|word| begins_with_word(after, word)) {
+            return true;
+        }
         let year = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
         let rest_of = rest.trim_end();
         let numbered = || rest_of.bytes().last().and_then(|last| self.numbered.get(&last));
         !rest.ends_with(char::is_alphanumeric)
             && !rest.ends_with('/')
             && !figure.split(|c: char| !c.is_ascii_digit()).any(year)
+            && !is_currency(rest_of)
             && !numbered().is_some_and(|words| is_any(rest_of, words))
+    }
+
+    /// Where a symbol begins with the word before it, in a script that has no spaces between the two.
+    fn with_document(&self, before: &str) -> usize {
+        let words = || self.spacing.numbered.iter().filter(|word| before.ends_with(word.as_str()));
+        let joined = before.ends_with(is_wide).then(|| words().map(String::len).max()).flatten();
+        before.len() - joined.unwrap_or_default()
     }
 
     /// Where names and symbols stand that must not be broken, in order.
@@ -113,12 +128,39 @@ impl<'d> Breaker<'d> {
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
         }
         let named = found.len();
-        found.extend(symbols(text).map(|symbol| (symbol.start, symbol.end)));
+        found.extend(symbols(text).map(|symbol| (self.with_document(&text[..symbol.start]), symbol.end)));
         if named > 0 {
             found.sort_unstable();
         }
         found
     }
+}
+
+/// "J." in "J. Ghandour", and "EE." in "EE. UU.", where a plural has its letters twice.
+pub(super) fn is_initial(text: &str) -> bool {
+    let Some(bare) = text.strip_suffix('.') else { return false };
+    let mut backwards = bare.trim_end_matches('.').chars().rev();
+    let Some(last) = backwards.next().filter(|last| last.is_uppercase()) else { return false };
+    let before = backwards.next();
+    let before = if before == Some(last) { backwards.next() } else { before };
+    !before.is_some_and(char::is_alphanumeric)
+}
+
+/// "CHF" or "US$" before a figure.
+fn is_currency(before: &str) -> bool {
+    const CODE: usize = 3;
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    before.ends_with(['$', '€', '£', '¥'])
+        || before.len() - rest.len() == CODE && !rest.ends_with(char::is_alphanumeric)
+}
+
+/// Whether a space parts the groups of a number: "1 234 567".
+fn is_group(before: &str, after: &str) -> bool {
+    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    (1..=3).contains(&(before.len() - rest.len()))
+        && figures(after) == 3
+        && !rest.ends_with(char::is_alphabetic)
 }
 
 /// Words, and the signs of measures and currencies.
@@ -171,7 +213,19 @@ pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
             .is_some_and(|rest| !rest.chars().next_back().is_some_and(char::is_alphanumeric))
 }
 
+fn begins_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
 pub(super) fn ends_with_word_in_any_case(text: &str, word: &str) -> bool {
+    // As above, of abbreviations at the letter before their stop.
+    if let ([.., of_text, _], [.., of_word, _]) = (text.as_bytes(), word.as_bytes())
+        && of_text.is_ascii()
+        && of_word.is_ascii()
+        && !of_text.eq_ignore_ascii_case(of_word)
+    {
+        return false;
+    }
     let mut letters = text.chars().rev();
     let same = |of_word: char| letters.next().is_some_and(|of_text| is_same_letter(of_word, of_text));
     // A Han character needs nothing before it to be a word's first.
@@ -275,6 +329,21 @@ mod tests {
     }
 
     #[test]
+    fn dates_sums_and_names_stay_together() {
+        for (language, text) in [
+            (Language::En, "on |June 18, |2025 |for |CHF 500 |or |US$ 500 |by |J. R. R. Tolkien"),
+            (Language::En, "the |ICT |of |2025, |in |May, |the |WIPO |2025 |plan"),
+            (Language::Fr, "le |18 juin |et |S. E. M. Roe, |p. ex. |1 234 567 fois"),
+            (Language::Es, "los |EE. UU. |y |las |RR. HH. |de |1 234 567"),
+            (Language::Ru, "А. С. Пушкин |в |2025 году |и |2025 года, |с |2025 |годовой |план |1 234 567"),
+            (Language::En, "in |2024 |193 took |12 |3456"),
+        ] {
+            let bare = text.replace('|', "");
+            assert_eq!(marked(language, &bare), text);
+        }
+    }
+
+    #[test]
     fn a_symbol_is_parted_neither_from_the_word_document_nor_within() {
         for (language, text) in [
             (Language::Fr, "le |document CDIP/23/9 |et |les |documents A/CONF.62/121"),
@@ -282,7 +351,8 @@ mod tests {
             (Language::Es, "el |documento E/2024/INF/2, |que"),
             (Language::Ru, "в |документе CDIP/30/8 Rev., |что"),
             (Language::Ar, "في |الوثيقة CDIP/30/8 |التي"),
-            (Language::Zh, "见|文|件CDIP/30/8，|该"),
+            (Language::Zh, "见|文件CDIP/30/8，|该|文|件"),
+            (Language::Zh, "文件A/AC.105/48"),
         ] {
             let bare = text.replace('|', "");
             assert_eq!(marked(language, &bare), text);

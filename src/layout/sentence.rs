@@ -1,7 +1,7 @@
 //! The gap between two sentences, which the house sets wider than the one between words.
 
 use super::bidi::END_OF_ISOLATE;
-use super::breaks::{begins_with_figure, ends_with_word_in_any_case};
+use super::breaks::{begins_with_figure, ends_with_word_in_any_case, is_initial};
 use super::copy::Copy;
 use super::style::Spacing;
 use crate::terms::Direction;
@@ -28,11 +28,14 @@ fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
     let Some(next) = after.trim_start_matches(OPENING).chars().next() else { return false };
     let is_any = |words: &[String]| words.iter().any(|word| ends_with_word_in_any_case(sentence, word));
     match sentence.chars().next_back() {
-        Some('?' | '!') => next.is_uppercase() || next.is_numeric(),
+        Some('?' | '!' | '…') => next.is_uppercase() || next.is_numeric(),
         // A figure is what a shortened word counts or numbers.
         Some('.') => {
-            let is_shortened =
-                || is_any(&spacing.abbreviations) || is_any(&spacing.numbered) && begins_with_figure(after);
+            let is_shortened = || {
+                is_any(&spacing.abbreviations)
+                    || is_any(&spacing.numbered) && begins_with_figure(after)
+                    || spacing.abbreviations.iter().any(|words| is_within(words, sentence, after))
+            };
             next.is_uppercase() && !is_initial(sentence) && !is_shortened()
         }
         _ => false,
@@ -52,15 +55,20 @@ fn before_calls(copy: &Copy, at: usize) -> usize {
     end
 }
 
-/// "J." in "J. Ghandour".
-fn is_initial(sentence: &str) -> bool {
-    let mut backwards = sentence.trim_end_matches('.').chars().rev();
-    backwards.next().is_some_and(char::is_uppercase) && !backwards.next().is_some_and(char::is_alphanumeric)
+/// Whether the space stands in an abbreviation of several words: "av. J.-C.".
+fn is_within(words: &str, sentence: &str, after: &str) -> bool {
+    words.match_indices(' ').any(|(at, _)| {
+        let next = &words[at + 1..];
+        let begins = after.get(..next.len()).is_some_and(|begin| begin.to_lowercase() == next.to_lowercase());
+        begins && ends_with_word_in_any_case(sentence, &words[..at])
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::style::Style;
+    use crate::terms::Language;
 
     /// The text with every gap between sentences marked.
     fn marked(text: &str) -> String {
@@ -80,6 +88,26 @@ mod tests {
             marked("Fin. Il a dit. “Oui.” Non? 10 voix. ainsi"),
             "Fin.| Il a dit.| “Oui.”| Non?| 10 voix. ainsi"
         );
+    }
+
+    #[test]
+    fn abbreviations_of_the_house_end_no_sentence() {
+        for (language, text) in [
+            (
+                Language::En,
+                "The Rt. Hon. Lee, Atty. Gen. Roe, Fed. Reg. 5, Mmes. C and D, Ref. A, Eq. A. No…| Perhaps",
+            ),
+            (Language::Es, "De EE. UU. y RR. HH. Luego, a. C. y EE. UU. La Av. Luz.| El Sr. Ruiz"),
+            (Language::Fr, "En av. J.-C. et apr. J.-C. Tél. Genève, l’art. L. 5.| Il vient"),
+        ] {
+            let style = Style::house();
+            let copy = Copy { text: text.replace('|', ""), ..Copy::default() };
+            let mut marked = copy.text.clone();
+            for at in gaps(&copy, &style.language[&language]).into_iter().rev() {
+                marked.insert(at, '|');
+            }
+            assert_eq!(marked, text);
+        }
     }
 
     #[test]

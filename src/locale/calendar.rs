@@ -23,7 +23,7 @@ pub struct Dates {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Times {
     pub noon: String,
     pub midnight: String,
@@ -31,7 +31,9 @@ pub struct Times {
     pub afternoon: String,
     /// Where a full hour is written without minutes.
     #[serde(default)]
-    pub full: Option<String>,
+    pub full_morning: Option<String>,
+    #[serde(default)]
+    pub full_afternoon: Option<String>,
     /// A clock that has no name: `{offset}` is "+5:30".
     pub offset: String,
 }
@@ -72,6 +74,15 @@ impl Locale {
         )
     }
 
+    /// What is written before a month and is no figure, with each: "1er juin", "de junio".
+    pub fn days_of_months(&self) -> impl Iterator<Item = String> {
+        let between =
+            self.dates.date.split_once("{day}").and_then(|(_, behind)| behind.split_once("{month}"));
+        let between = between.map(|(between, _)| between.trim()).filter(|between| !between.is_empty());
+        let before = between.into_iter().chain(self.dates.first_day.as_deref());
+        before.flat_map(|before| self.dates.months.iter().map(move |month| format!("{before} {month}")))
+    }
+
     fn day(&self, day: NaiveDate) -> String {
         let first = self.dates.first_day.as_ref().filter(|_| day.day() == 1);
         first.cloned().unwrap_or_else(|| day.day().to_string())
@@ -89,25 +100,21 @@ impl Locale {
         }
     }
 
-    /// The name in the phrase file of the pattern that a time is told by.
-    pub fn pattern_of_time(&self, time: NaiveTime) -> &'static str {
-        match (time.hour(), time.minute()) {
-            (12, 0) => "noon",
-            (0, 0) => "midnight",
-            (0..12, _) => "morning",
-            _ => "afternoon",
+    /// The pattern that a time is told by, after its name in the phrase file.
+    pub fn pattern_of_time(&self, time: NaiveTime) -> (&'static str, &str) {
+        let times = &self.times;
+        match (time.hour(), time.minute(), &times.full_morning, &times.full_afternoon) {
+            (12, 0, ..) => ("noon", &times.noon),
+            (0, 0, ..) => ("midnight", &times.midnight),
+            (0..12, 0, Some(full), _) => ("full-morning", full),
+            (0..12, ..) => ("morning", &times.morning),
+            (_, 0, _, Some(full)) => ("full-afternoon", full),
+            _ => ("afternoon", &times.afternoon),
         }
     }
 
     pub fn time(&self, time: NaiveTime) -> String {
-        let times = &self.times;
-        let pattern = match (self.pattern_of_time(time), &times.full) {
-            ("noon", _) => &times.noon,
-            ("midnight", _) => &times.midnight,
-            (_, Some(full)) if time.minute() == 0 => full,
-            ("morning", _) => &times.morning,
-            _ => &times.afternoon,
-        };
+        let (_, pattern) = self.pattern_of_time(time);
         let (_, hour12) = time.hour12();
         let (hour, minute) = (time.hour().to_string(), format!("{:02}", time.minute()));
         fill(pattern, &[("hour12", &hour12.to_string()), ("hour", &hour), ("minute", &minute)])

@@ -57,7 +57,7 @@ impl Joins {
 impl Locale {
     /// The preposition with which a text begins though the sentences have it before the items of that list.
     pub fn repeated<'t>(&self, list: &str, text: &'t str) -> Option<&'t str> {
-        let call = format!(".{list} | after(\"");
+        let call = format!(".{} | after(\"", list.replace('-', "_"));
         let called = self.templates.iter().find_map(|(_, phrase)| phrase.split(&call).nth(1));
         let contracted = self.joins.contracted.get(called?.split('"').next()?)?;
         // What both together are is what the second is alone.

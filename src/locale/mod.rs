@@ -44,7 +44,7 @@ pub use body::kind_of;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
-pub use prose::Prose;
+pub use prose::{Prose, Titles};
 pub use reference::Called;
 pub use said::Said;
 pub use typography::{Slip, SlipKind, Typography};

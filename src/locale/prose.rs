@@ -1,6 +1,6 @@
 //! Words that tell the rules how prose in a language reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -43,4 +43,17 @@ pub struct Prose {
     pub event: Vec<String>,
     pub ended: Vec<String>,
     pub ended_by: Vec<String>,
+    pub titles: Titles,
+}
+
+/// What titles say of the facts, in small letters.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Titles {
+    /// "organized in {year}"
+    pub held: Vec<String>,
+    /// "on the {count} webinars"
+    pub webinars: Vec<String>,
+    /// What counts them, beside figures.
+    pub counts: BTreeMap<String, usize>,
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Locale;
+use crate::diagnostic::composed;
 use crate::terms::{folded, is_han};
 
 /// A text whose words are asked for, more than once.
@@ -106,7 +107,7 @@ impl Locale {
         if name.is_empty() || said.text.is_empty() {
             return false;
         }
-        whole(said.text, name).next().is_some()
+        whole(&composed(said.text), &composed(name)).next().is_some()
             || self.declines(name) && {
                 let name = Said::new(name);
                 let alike = |first: usize| {

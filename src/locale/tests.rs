@@ -108,7 +108,7 @@ fn times_are_told_as_each_language_tells_them() {
     let told = |locale: &Locale| {
         [at(12, 0), at(13, 45), at(13, 0), at(9, 5), at(0, 0)].map(|time| locale.time(time))
     };
-    assert_eq!(told(en()), ["noon", "1.45 p.m.", "1.00 p.m.", "9.05 a.m.", "midnight"]);
+    assert_eq!(told(en()), ["noon", "1.45 p.m.", "1 p.m.", "9.05 a.m.", "midnight"]);
     assert_eq!(told(fr()), ["midi", "13 h 45", "13 h", "9 h 05", "minuit"]);
 }
 
@@ -262,4 +262,14 @@ fn words_that_are_compared_in_small_letters_are_written_so() {
             assert_eq!(*word, word.to_lowercase(), "{language}");
         }
     }
+}
+
+#[test]
+fn what_stands_before_a_month_and_is_no_figure_is_known() {
+    let kept = |language| of(language).days_of_months().collect::<Vec<_>>();
+    assert!(kept(Language::Fr).contains(&"1er juin".to_owned()));
+    assert!(kept(Language::Es).contains(&"de junio".to_owned()));
+    assert!(
+        [Language::En, Language::Ru, Language::Ar, Language::Zh].into_iter().all(|it| kept(it).is_empty())
+    );
 }

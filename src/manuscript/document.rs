@@ -45,8 +45,7 @@ pub struct DocumentPart {
     /// The language of drafting, which the cover names. A text given without a language is in this one; English if
     /// it is not stated.
     pub original: Option<Placed<Language>>,
-    /// `true` for a document, or a part of one, that was not translated: its cover says that it exists in the language
-    /// of drafting only.
+    /// `true` for a document that was not translated: its cover says that it exists in the language of drafting only.
     pub original_only: Option<Placed<bool>>,
     /// The language versions to make, in this order: `["en", "fr"]`.
     #[schemars(required, extend("minItems" = 1))]
@@ -138,15 +137,22 @@ impl Readable for SessionPart {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "session", |fields| {
             fields.require("place");
-            let ordinary = fields.optional("ordinary");
+            let number: Option<Placed<u32>> = fields.required("number");
+            let ordinary: Option<Placed<u32>> = fields.optional("ordinary");
             let extraordinary: Option<Placed<u32>> = fields.optional("extraordinary");
+            let counts = [("ordinary", ordinary), ("extraordinary", extraordinary)];
+            for (kind, count) in counts.into_iter().filter_map(|(kind, count)| Some((kind, count?))) {
+                if let Some(finding) = miscounted(kind, count, number) {
+                    desk.say(finding);
+                }
+            }
             if let (Some(_), Some(second)) = (&ordinary, &extraordinary) {
                 let message = "a session is an ordinary or an extraordinary one, and this is both";
                 desk.say(Finding::error("value-type", second.place, message).help("take one of the two out"));
             }
             SessionPart {
                 place,
-                number: fields.required("number"),
+                number,
                 ordinary,
                 extraordinary,
                 start: fields.required("start"),
@@ -155,6 +161,18 @@ impl Readable for SessionPart {
             }
         })
     }
+}
+
+/// A number among the sessions of one kind that is none, or more than there have been of all kinds.
+fn miscounted(kind: &str, count: Placed<u32>, all: Option<Placed<u32>>) -> Option<Finding> {
+    let said = |message: String| Finding::error("value-type", count.place, message);
+    if count.value == 0 {
+        let finding = said(format!("no session is number 0 of the {kind} ones"));
+        return Some(finding.help("write its number, from 1 on, or delete it"));
+    }
+    let all = all.filter(|all| count.value > all.value)?;
+    let message = format!("session {} in all cannot be number {} of the {kind} ones", all.value, count.value);
+    Some(said(message).aside(all.place, "counted in all").help("correct one of the two"))
 }
 
 /// `[committee]`: a body that the built-in table does not have.
@@ -215,10 +233,11 @@ pub struct Mandate {
     /// The `id` of the `[[reference]]` that asked for the webinars.
     #[schemars(required)]
     pub reference: Option<Placed<String>>,
-    /// The number of the session that adopted it: `30`.
+    /// The number of the session at which the committee did so: `30`.
     #[schemars(required)]
     pub session: Option<Placed<u32>>,
-    /// What the committee did with the document that asked for the webinars; `approved` if it is not stated.
+    /// What the committee did: it `approved` the document that asked for the webinars, `requested` them as it sets out,
+    /// `decided` on them on its basis, or, if nothing is stated, `considered` it.
     pub action: Option<Placed<Action>>,
     /// Whether that document asks for more than webinars.
     #[schemars(rename = "among-other-things")]

@@ -11,7 +11,7 @@ use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
-use crate::terms::{Grammar, Language};
+use crate::terms::{Language, OwnBody};
 
 /// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
@@ -19,7 +19,7 @@ pub struct Desk<'s> {
     pub limits: Limits,
     pub original: Cell<Language>,
     /// How the body forms its symbols that the manuscript describes.
-    pub own_symbols: RefCell<Option<Grammar>>,
+    pub own_body: RefCell<Option<OwnBody>>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
     pub reports: Cell<bool>,
     /// Whether the prose that is read may hold tables.
@@ -45,7 +45,7 @@ impl<'s> Desk<'s> {
             source,
             limits,
             original,
-            own_symbols: RefCell::default(),
+            own_body: RefCell::default(),
             reports: Cell::new(false),
             tables: Cell::new(false),
             torn,

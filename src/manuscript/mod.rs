@@ -53,7 +53,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
-use crate::terms::Grammar;
+use crate::terms::{Grammar, OwnBody};
 use settings::Decisions;
 use syntax::{Hidden, Misplaced, Tables};
 
@@ -72,7 +72,7 @@ pub struct Manuscript {
     pub document: DocumentPart,
     /// A body that the program does not know.
     pub committee: Option<OwnCommittee>,
-    /// Why the webinars were held: the document that asked for them, and the session that adopted it.
+    /// Why the webinars were held: the document that asked for them, and the session that dealt with it.
     pub mandate: Option<Mandate>,
     /// The documents that are cited, one `[[reference]]` each.
     #[schemars(default, rename = "reference")]
@@ -201,7 +201,8 @@ fn at_a_desk<T>(
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
-    *fields.desk.own_symbols.borrow_mut() = fields.ahead("committee", "symbol").and_then(Grammar::parse);
+    let symbols = || OwnBody(fields.ahead("committee", "symbol").and_then(Grammar::parse));
+    *fields.desk.own_body.borrow_mut() = fields.may_hold("committee").then(symbols);
     fields.desk.reports.set(fields.may_hold("webinar"));
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();

@@ -7,7 +7,7 @@ use super::fields::Desk;
 use super::leaf::Leaf;
 use crate::diagnostic::{Finding, all_nearest, appearance, joined, visible};
 use crate::source::Place;
-use crate::terms::{KnownZones, Zone};
+use crate::terms::{Clock, KnownZones, Zone, by_minutes};
 
 impl Leaf for Zone {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
@@ -27,15 +27,10 @@ impl Leaf for Zone {
 fn unknown(text: &str, place: Place) -> Finding {
     let known = KnownZones::read();
     let finding = |message: String| Finding::error("value-type", place, message);
-    let ticked = |meant: &[&str]| {
-        let meant: Vec<String> = meant.iter().map(|meant| format!("`{meant}`")).collect();
-        joined(&meant, "or")
-    };
     if let Some(meant) = known.ambiguous.get(&text.to_uppercase()) {
-        let meant: Vec<&str> = meant.iter().map(String::as_str).collect();
         return finding(format!("`{}` is the abbreviation of several time zones", visible(text)))
             .label("which of them?")
-            .help(format!("write the place whose clock was announced, {}", ticked(&meant)));
+            .help(format!("write the place whose clock was announced, {}", ticked(meant)));
     }
     let help = match &*meant(text, &known) {
         [] => "write a place, as `Europe/Zurich`, an abbreviation, as `CEST`, or an offset, as `+01:00`"
@@ -45,32 +40,75 @@ fn unknown(text: &str, place: Place) -> Finding {
     finding(format!("there is no time zone `{}`", visible(text))).help(help)
 }
 
-/// What may be meant by what is no zone: "Geneva", "Europe/Zuric", "cet", "CET/CEST".
-fn meant<'k>(text: &str, known: &'k KnownZones) -> Vec<&'k str> {
+fn ticked(meant: &[impl std::fmt::Display]) -> String {
+    let meant: Vec<String> = meant.iter().map(|meant| format!("`{meant}`")).collect();
+    joined(&meant, "or")
+}
+
+/// What may be meant by what is no zone: "Geneva", "Europe/Zuric", "CET/CEST", "UTC+1 (CET)", "UTC+5.5".
+fn meant(text: &str, known: &KnownZones) -> Vec<String> {
     let looks = appearance(text).to_lowercase().replace('_', " ");
+    if let Some(place) = of_town(&looks, known) {
+        return vec![place.to_owned()];
+    }
+    let announced = announced(&looks);
+    if !announced.is_empty() || looks.contains(|c: char| c.is_ascii_digit() || c == '+') {
+        return announced;
+    }
+    near(text, known)
+}
+
+/// A place by its town: "New York", "heure de Genève", "europe/zurich".
+fn of_town<'k>(looks: &str, known: &'k KnownZones) -> Option<&'k str> {
     let towns = || known.towns.iter().map(|(town, place)| (town.as_str(), place.as_str()));
-    // A place with a name of three parts has one of two beside it.
-    let places =
-        || Zone::places().filter(|name| name.matches('/').count() == 1).map(|name| -> &'k str { name });
     let of_places = || places().filter_map(|place| Some((place.split_once('/')?.1, place)));
     let is = |name: &str, words: &str| name.to_lowercase().replace('_', " ") == words;
     let town = looks.rsplit('/').next().unwrap_or_default().trim();
-    let words = || looks.split(|c: char| !c.is_alphabetic());
-    let named = |words: &str| towns().chain(of_places()).find(|(town, _)| is(town, words));
-    if let Some((_, place)) =
-        named(town).or_else(|| towns().find(|(town, _)| words().any(|word| is(town, word))))
-    {
-        return vec![place];
+    let mut words = looks.split(|c: char| !c.is_alphabetic());
+    let named = towns().chain(of_places()).find(|(town_of, _)| is(town_of, town));
+    named.or_else(|| words.find_map(|word| towns().find(|(town, _)| is(town, word)))).map(|(_, place)| place)
+}
+
+/// The zones that a text is made of. "CET/CEST" is both, by the season.
+fn announced(looks: &str) -> Vec<String> {
+    let is_of_zone = |c: char| c.is_alphanumeric() || "+-–−:.,".contains(c);
+    let parts = looks.split(|c| !is_of_zone(c)).flat_map(|part| {
+        let part = part.trim_end_matches(',');
+        let one = if part.contains(|c: char| !c.is_alphanumeric()) { [part].into() } else { letters(part) };
+        one.into_iter().filter_map(|part| by_minutes(part).or_else(|| name(part)))
+    });
+    let parts: Vec<String> = parts.collect();
+    let seasonal: Option<Vec<String>> = parts.iter().map(|part| Clock::seasonal_place(part)).collect();
+    match seasonal.as_deref() {
+        Some([place, other, ..]) if place == other => vec![place.clone()],
+        _ => parts,
     }
-    let letters: Vec<&str> =
-        known.letters().filter(|letters| words().any(|word| is(letters, word))).collect();
-    match letters[..] {
-        [] => {}
-        [letters] => return vec![letters],
-        // "CET/CEST": both, by the season.
-        [letters, ..] => return known.place(letters).into_iter().collect(),
+}
+
+/// "EST5EDT" is made of two.
+fn letters(part: &str) -> Vec<&str> {
+    part.split(|c: char| c.is_ascii_digit()).filter(|letters| !letters.is_empty()).collect()
+}
+
+fn name(part: &str) -> Option<String> {
+    match Zone::parse(part)? {
+        Zone::Announced { name, .. } => Some(name),
+        Zone::Place { name, .. } => Some(name.to_owned()),
     }
-    let names = places().chain(towns().map(|(town, _)| town));
+}
+
+/// Of few letters, any name is near.
+fn near(text: &str, known: &KnownZones) -> Vec<String> {
+    const FEW: usize = 5;
+    if text.chars().count() < FEW {
+        return Vec::new();
+    }
+    let names = places().map(|name| -> &str { name }).chain(known.towns.keys().map(String::as_str));
     let near = all_nearest(text, names).into_iter();
-    near.map(|near| known.towns.get(near).map_or(near, String::as_str)).collect()
+    near.map(|near| known.towns.get(near).map_or(near, String::as_str).to_owned()).collect()
+}
+
+/// A place with a name of three parts has one of two beside it.
+fn places() -> impl Iterator<Item = &'static str> {
+    Zone::places().filter(|name| name.matches('/').count() == 1)
 }

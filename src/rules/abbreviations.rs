@@ -117,6 +117,8 @@ impl Reader<'_> {
                 }
                 if declared
                     || !(self.is_known(&short)
+                        || is_numbered(&short)
+                        || numbers_document(passage.word(index + 1))
                         || self.is_emphasis(&short)
                         || self.is_name(passage, index, &short))
                 {
@@ -190,6 +192,18 @@ impl Reader<'_> {
             || !passage.text.contains(is_not_capital)
             || is_shouted(passage.typed(passage.words[index].start))
     }
+}
+
+/// "TSAG-R1" and "A-79-INF-1" are symbols of documents, and no more explained than they.
+fn is_numbered(short: &str) -> bool {
+    parts(short).iter().skip(1).any(|(_, part)| part.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// "2024.1-Doc" behind "CA": a figure that goes on with capitals behind a mark.
+fn numbers_document(next: &str) -> bool {
+    let marked = next.split_once(['.', '-']).map(|(_, rest)| rest);
+    next.starts_with(|c: char| c.is_ascii_digit())
+        && marked.is_some_and(|rest| rest.contains(|c: char| c.is_ascii_uppercase()))
 }
 
 /// More than a word, and all of it in capitals.

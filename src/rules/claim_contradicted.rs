@@ -1,5 +1,5 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
-//! country or region, others who followed a live webcast that no address tells of, panels though one person spoke alone in each
+//! country or region, others who followed a live webcast that no address leads to, panels though one person spoke alone in each
 //! webinar, objectives of their own though two are the same or one is not stated. The document would print both.
 //!
 //! Fails:
@@ -73,7 +73,7 @@
 use std::collections::HashSet;
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use crate::diagnostic::{Finding, Level, composed, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
@@ -197,18 +197,16 @@ fn objectives(manuscript: &Manuscript) -> Option<Finding> {
     let mut seen = HashSet::new();
     let webinars = manuscript.webinars.iter().filter(|webinar| seen.insert(titles(webinar)));
     let stated: Vec<&ProseField> = webinars.filter_map(|webinar| webinar.objective.as_ref()).collect();
-    let same = |one: &ProseField, other: &ProseField| {
-        let mut texts = one.texts.iter().filter_map(|(language, text)| Some((text, other.get(*language)?)));
-        texts.any(|(one, other)| words(one) == words(other))
-    };
     let silent = manuscript.webinars.iter().find(|webinar| webinar.objective.is_none());
     if let Some(silent) = silent.filter(|_| !stated.is_empty()) {
         return Some(contradicted(claim.place, claimed, silent.place, "this webinar states none"));
     }
-    let twice = stated.iter().enumerate().find_map(|(at, objective)| {
-        stated[..at].iter().find(|before| same(before, objective)).map(|_| objective.place)
+    let mut said = HashSet::new();
+    let twice = stated.iter().find(|objective| {
+        let mut texts = objective.texts.iter();
+        texts.any(|(language, text)| !said.insert((*language, words(text))))
     })?;
-    Some(contradicted(claim.place, claimed, twice, "two are the same"))
+    Some(contradicted(claim.place, claimed, twice.place, "two are the same"))
 }
 
 /// Their letters: what differs in marks and spaces alone is the same.
@@ -216,7 +214,7 @@ fn words(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| {
         if let Inline::Text(text) = inline {
-            words.extend(text.text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            words.extend(composed(&text.text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
         }
     });
     words

@@ -1,6 +1,7 @@
-//! A manuscript written for an earlier version states none of what that version said of its own accord: whom the webinars
-//! reached, what the moderators led, how the year was received. Its document says so no more. Which fields say it is told
-//! once, to a manuscript of which ten sentences or more have changed so; what states one of these fields knows of them.
+//! A manuscript written for an earlier version states none of what that version said by itself: whom the webinars
+//! reached, what the moderators led, how the year was received. Its document no longer says so. Where ten sentences or
+//! more have gone in this way, one finding names the fields that would state them. A manuscript that states any of
+//! these fields is taken to leave out the others on purpose.
 //!
 //! Fails:
 //!

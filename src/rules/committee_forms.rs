@@ -1,5 +1,5 @@
-//! The words for a body of the manuscript's own kind are not enough for the sentences of a language: its gender is not
-//! stated, in Russian a case, or its sessions are called as the sentences cannot say.
+//! The sentences of a language need more forms of the author's own word for a body: its gender is not stated, or in
+//! Russian a case, or its sessions have a name that the sentences do not know.
 //!
 //! Fails:
 //!
@@ -67,7 +67,7 @@ fn session(locale: &Locale, forms: &Forms) -> Option<Finding> {
     let session = forms.session.as_ref()?;
     let known = locale.sessions().all(|known| known != session.as_str());
     known.then(|| {
-        let message = format!("`{}` is nothing that sessions are called in {}", visible(session.as_str()), locale.language.name());
+        let message = format!("no session is called `{}` in the {} sentences", visible(session.as_str()), locale.language.name());
         RULE.at(session.place, message).label("this word").help(format!("write one of {}", in_ticks(locale.sessions())))
     })
 }

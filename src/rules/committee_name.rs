@@ -36,7 +36,7 @@ use super::capitals::{is_capitalized, is_in_capitals};
 use super::names::{independent, words};
 use super::passage::{Passage, places};
 use super::{Rule, Shelf, Version, bodies};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, composed};
 use crate::locale::Prose;
 use crate::source::Place;
 use crate::terms::{Committee, Language};
@@ -46,6 +46,7 @@ pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Docum
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
     let Some(official) = version.programme.committee.name.get(&language) else { return Vec::new() };
+    let official = &*composed(official);
     let prose = &version.locale.prose;
     let mut names: Vec<&str> = Committee::names(language).collect();
     names.push(official);

@@ -4,6 +4,9 @@
 //! Fails:
 //!
 //! ```toml
+//! [document]
+//! languages = ["fr"]
+//!
 //! [[person]]
 //! family = "Dupont"
 //! honorific = { en = "Ambassador", fr = "ambassadeur" }
@@ -22,16 +25,20 @@ use crate::diagnostic::{Finding, Level};
 use crate::locale::of;
 use crate::manuscript::{Choice, Person};
 use crate::source::Placed;
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("honorific-article", Level::Info, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    facts.manuscript.persons.iter().flat_map(bare).collect()
+    let languages = facts.languages();
+    facts.manuscript.persons.iter().flat_map(|person| bare(person, &languages)).collect()
 }
 
-fn bare(person: &Person) -> Vec<Finding> {
+fn bare(person: &Person, languages: &[Language]) -> Vec<Finding> {
     let Some(Choice::Own(wording)) = &person.honorific else { return Vec::new() };
-    let lacks = wording.texts.iter().filter(|(language, text)| of(**language).lacks_article(text.as_str()));
+    let lacks = wording.texts.iter().filter(|(language, text)| {
+        languages.contains(language) && of(**language).lacks_article(text.as_str())
+    });
     let finding = |text: &Placed<String>| {
         let message = format!("`{}` stands before the name without an article", text.value);
         let finding = RULE.at(text.place, message).label("a common noun");

@@ -25,7 +25,7 @@
 
 use super::names;
 use super::{Facts, Rule, Shelf, language_script};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, is_same};
 use crate::document::prose::{Prose, words};
 use crate::document::{Block, Inline};
 use crate::locale;
@@ -80,7 +80,7 @@ fn copies(manuscript: &Manuscript, original: Language) -> Vec<Copy> {
         let text = |language| line.get(language).filter(|text: &&Placed<String>| words(text) >= FEWEST);
         let Some(source) = text(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, text(*language)?)));
-        let copies = copies.filter(|(_, copy)| copy.trim() == source.trim());
+        let copies = copies.filter(|(_, copy)| is_same(copy.trim(), source.trim()));
         let copies = copies.filter(|_| name != "name" || speaks(original, source));
         found.extend(copies.map(|(language, copy)| Copy {
             name,
@@ -114,7 +114,7 @@ fn speaks(language: Language, name: &str) -> bool {
 /// Block by block: most texts part in the first.
 fn are_same(one: &Prose, other: &Prose) -> bool {
     let mut pairs = one.blocks.iter().zip(&other.blocks);
-    one.blocks.len() == other.blocks.len() && pairs.all(|(one, other)| spoken(one) == spoken(other))
+    one.blocks.len() == other.blocks.len() && pairs.all(|(one, other)| is_same(&spoken(one), &spoken(other)))
 }
 
 fn spoken(block: &Block) -> String {

@@ -26,7 +26,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Facts, Rule, Shelf, id_duplicate};
-use crate::diagnostic::{Finding, Level, visible};
+use crate::diagnostic::{Finding, Level, composed, visible};
 use crate::manuscript::{Choice, Series, Term, Webinar};
 use crate::source::Place;
 use crate::terms::CountryCode;
@@ -70,7 +70,7 @@ fn of_terms(terms: &[Term]) -> Vec<Finding> {
 fn twice<'m>(entries: impl Iterator<Item = (Place, &'m str)>) -> Vec<Finding> {
     let mut first = HashMap::new();
     let again = entries.filter_map(|(place, word)| {
-        let before = *first.entry(word).or_insert(place);
+        let before = *first.entry(composed(word)).or_insert(place);
         (before != place).then(|| {
             RULE.at(place, format!("`{}` stands twice in this list", visible(word)))
                 .label("a second time")

@@ -51,6 +51,7 @@ rules! {
     abbreviation_unexplained
     abbreviation_unused
     claim_contradicted
+    claim_title
     claim_unstated
     committee_forms
     committee_kind
@@ -87,12 +88,14 @@ rules! {
     language_identical
     language_interpretation_missing
     language_link
+    language_original_only
     language_script
     language_structure
     language_text_missing
     language_unsupported
     limit_exceeded
     list_repeated
+    mandate_action_missing
     name_order_unknown
     paragraph_idle
     paragraph_place

@@ -1,5 +1,5 @@
-//! A paragraph is left out or replaced that this document would not print, since the manuscript does not state what it
-//! says: to leave it out changes nothing, and a text in its place replaces nothing.
+//! A paragraph is left out or replaced that the document does not have, since the manuscript does not state what it
+//! would say: leaving it out changes nothing, and the text in its place replaces nothing.
 //!
 //! Fails:
 //!

@@ -1,4 +1,5 @@
-//! An own paragraph is given two places, of `before`, `after` and `instead-of`: it stands in one.
+//! A paragraph of the author's own is given two places: it can stand in one only, `before`, `after` or `instead-of`
+//! another.
 //!
 //! Fails:
 //!

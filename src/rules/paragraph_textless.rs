@@ -1,5 +1,5 @@
-//! An own paragraph is a list, a quotation or a table and nothing else: no text is there that could bear its number, and
-//! no text could refer to it.
+//! A paragraph of the author's own is a list, a quotation or a table and nothing else: there is no text to carry its
+//! number, and nothing could refer to it.
 //!
 //! Fails:
 //!
@@ -41,7 +41,7 @@ fn textless(paragraph: &OwnParagraph) -> Option<Finding> {
         Block::Table(_) => "a table",
         _ => "a quotation",
     };
-    let finding = RULE.at(field.place, format!("the paragraph is {what} without a text that could bear its number"));
+    let finding = RULE.at(field.place, format!("the paragraph is {what} without a text to carry its number"));
     Some(finding.label("no text").help("begin with a sentence, such as one that leads to what follows"))
 }
 

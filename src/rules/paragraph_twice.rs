@@ -1,5 +1,5 @@
-//! A paragraph of the document is left out or replaced a second time: of two texts for one place, or of a text for a
-//! paragraph that is left out, one would be lost.
+//! A paragraph of the document is replaced twice, or both replaced and left out: one of the texts that the author wrote
+//! would be lost.
 //!
 //! Fails:
 //!

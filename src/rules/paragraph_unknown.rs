@@ -1,6 +1,5 @@
-//! An own paragraph is put before, after or in the place of a paragraph that the document does not have, or one that it
-//! does not have is left out: nobody could tell what was meant. The nearest name is offered; `cdipdoc outline` prints
-//! the names of all.
+//! A paragraph that the document does not have is left out, or the author's own is to stand before it, after it or in
+//! its place: nobody could tell what was meant. The nearest name is offered; `cdipdoc outline` prints the names of all.
 //!
 //! Fails:
 //!
@@ -35,8 +34,8 @@
 use std::collections::HashSet;
 
 use super::facts::HEADINGS;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, appearance, in_ticks, nearest, visible};
+use super::{Facts, Rule, Shelf, alike};
+use crate::diagnostic::{Finding, appearance, composed, in_ticks, is_same, nearest, visible};
 use crate::manuscript::{Manuscript, OF_WEBINAR, PARAGRAPHS};
 use crate::source::Placed;
 
@@ -57,11 +56,22 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let named = manuscript.document.without.iter().chain(spots);
     let unknown = named.filter(|name| !known.contains(name.as_str()) && said.insert(name.as_str()));
     let finding = |(before, name): (usize, &Placed<String>)| {
+        if let Some(other) = names.iter().find(|other| is_same(name, other)) {
+            return disguised(facts, name, other);
+        }
         let advice = advice(name, manuscript, names.iter().filter(|_| before < ADVISED));
         let message = format!("the document has no paragraph `{}`", visible(name));
         RULE.at(name.place, message).label(advice.0).help(advice.1)
     };
     unknown.enumerate().map(finding).collect()
+}
+
+/// A name that looks as one that is there, with its accents typed otherwise.
+fn disguised(facts: &Facts, name: &Placed<String>, other: &str) -> Finding {
+    let looks = composed(name);
+    let message = format!("the document has no paragraph `{looks}`, but one that looks the same");
+    let help = format!("type `{looks}` anew, and the `id` that it is made of");
+    alike::parted(facts.source, RULE.at(name.place, message).help(help), name, other, None)
 }
 
 /// What the name is instead, and what to write.

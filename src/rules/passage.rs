@@ -1,8 +1,9 @@
 //! The text of a version as it is read: a line of the cover, a heading, a paragraph or a note at a time, each
-//! in one string, with the way back to the source.
+//! in one string, with the way back to the source. Accents are parts of their letters there, however they are typed.
 
 use std::ops::Range;
 
+use crate::diagnostic::composed;
 use crate::document::{Block, Document, Inline};
 use crate::source::Place;
 
@@ -116,12 +117,12 @@ impl Passages {
         let own = self.0.len();
         let mut passage = Passage {
             part,
-            text: String::new(),
+            text: String::with_capacity(inlines.iter().map(Inline::length).sum()),
             words: Vec::new(),
             raised: Vec::new(),
             own,
             called,
-            runs: Vec::new(),
+            runs: Vec::with_capacity(inlines.len()),
         };
         let mut notes = Vec::new();
         passage.read(inlines, &mut notes);
@@ -140,7 +141,7 @@ impl Passage {
             match inline {
                 Inline::Text(text) => {
                     self.runs.push(Run { start, origin: text.origin });
-                    self.text.push_str(&text.text);
+                    self.text.push_str(&composed(&text.text));
                 }
                 Inline::Foreign { .. } => self.pass_over(),
                 Inline::Note(note) => {

@@ -215,10 +215,11 @@ fn what_fails_is_found_once_and_nothing_else_is() {
 }
 
 /// Rules on two facts that disagree.
-const CONTRADICTIONS: [&str; 52] = [
+const CONTRADICTIONS: [&str; 54] = [
     "abbreviation-late",
     "abbreviation-twice",
     "claim-contradicted",
+    "claim-title",
     "committee-name",
     "count-gender-sum",
     "count-participants-range",
@@ -240,6 +241,7 @@ const CONTRADICTIONS: [&str; 52] = [
     "language-identical",
     "language-interpretation-missing",
     "language-link",
+    "language-original-only",
     "language-structure",
     "list-repeated",
     "name-order-unknown",

@@ -37,7 +37,7 @@ use std::ops::Range;
 
 use super::passage::{after, places};
 use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, composed};
 use crate::document::{Inline, prose::Prose};
 use crate::locale::Prose as Words;
 use crate::manuscript::{Term, Webinar};
@@ -80,7 +80,9 @@ fn end(summary: &Prose, words: &Words) -> Option<Place> {
     let mut place = None;
     summary.each_inline(&mut |inline| match inline {
         Inline::Text(text) if place.is_none() => {
-            place = words.event.iter().find_map(|event| text.place(ending(&text.text, event, words)?));
+            let read = composed(&text.text);
+            let as_typed = |at: Range<usize>| if read == text.text { at } else { 0..text.text.len() };
+            place = words.event.iter().find_map(|event| text.place(as_typed(ending(&read, event, words)?)));
         }
         _ => {}
     });

@@ -125,6 +125,9 @@ fn changes_nothing(text: &str, idle: &[(usize, char)], language: Language) -> bo
 
 /// Whether a text may hold what is not seen: the bytes that begin such a character are few.
 fn may_hide(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let begun = text.bytes().enumerate().filter(|(_, byte)| BEGINS_INVISIBLE[usize::from(*byte)]);
     { begun }.any(|(at, _)| text[at..].starts_with(is_hidden))
 }

@@ -1,6 +1,6 @@
-//! A line begins as an item of a list or a quotation does, and may be meant as a sentence: "of⏎1. July" or "- 5
-//! degrees". What can only be meant as a sentence is printed as it is typed, without a word: a year, one number in
-//! the midst of a sentence. What may be meant in two ways is printed in one of them, and told.
+//! A line begins as an item of a list or a quotation does, but may be meant as a sentence: "of⏎1. July" or "- 5
+//! degrees". What can only be meant as a sentence is printed as typed, without a finding: a year, or one number in the
+//! middle of a sentence. What may be meant in two ways is printed in one of them, and reported.
 //!
 //! Fails:
 //!

@@ -1,5 +1,5 @@
-//! A title, a name or another text of one line holds what only prose is read for, and it is printed as it is typed: a
-//! second line, which is printed in the first, stars, a link, a footnote, an element or an entity of HTML.
+//! A title, a name or another text of one line holds what has a meaning in prose only, and is printed as typed: stars,
+//! a link, a footnote, an element or an entity of HTML; or it has a second line, which is printed as part of the first.
 //!
 //! Fails:
 //!

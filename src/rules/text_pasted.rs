@@ -1,7 +1,7 @@
-//! A list or a table stands in a text as a word processor has it, with bullets, letters in brackets or tabs: its lines
-//! are printed as one paragraph, or as paragraphs that are no list.
+//! A list or a table stands in a text as it was pasted from a word processor, with bullets, letters in brackets or
+//! tabs: its lines are printed as one paragraph, or as paragraphs that are no list.
 //!
-//! `cdipdoc validate --fix` writes a list of the house where all items are marked alike and nothing follows the last.
+//! `cdipdoc validate --fix` makes a list of it where all items are marked alike and nothing follows the last.
 //!
 //! Fails:
 //!
@@ -48,6 +48,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr2;
+
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Pasted};
@@ -75,7 +77,7 @@ fn may_be_pasted(typed: &str) -> bool {
         is_announced |= prose::announces(line);
         begins
     };
-    typed.contains(['\t', '\\']) || typed.trim_matches(['"', '\'']).lines().any(begins)
+    memchr2(b'\t', b'\\', typed.as_bytes()).is_some() || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {

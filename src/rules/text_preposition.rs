@@ -1,5 +1,5 @@
-//! A text of the author's own stands in a list, and begins with the preposition that the sentence has before it, as
-//! "à des points focaux" behind "ouverte à". It is not printed twice, but the text is for the list alone.
+//! A text of the author's own in a list begins with the preposition that the sentence already has before it, as "à des
+//! points focaux" after "ouverte à". It is not printed twice; the words are clearer without it.
 //!
 //! Fails:
 //!
@@ -35,7 +35,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         languages.iter().find_map(|language| {
             let text = term.own()?.get(*language)?;
             let word = locale::of(*language).repeated(list, text.as_str())?;
-            let message = format!("`{}` stands in the sentence already", word.trim_end());
+            let message = format!("the sentence has `{}` already", word.trim_end());
             let finding = RULE.at(text.place, message).label("not printed twice");
             Some(finding.help("begin with the article, as the words of the list do"))
         })

@@ -1,5 +1,5 @@
-//! The zone announced was not in force on that day: “CET” in summer, “CEST” in winter, or, for a session in
-//! Geneva, an offset that was not Geneva's. Who followed the announcement came an hour early or late. A
+//! The zone announced was not in force on that day: “CET” or “EST” in summer, “CEST” or “PDT” in winter, or, for a
+//! session in Geneva, an offset that was not Geneva's. Who followed the announcement came an hour early or late. A
 //! place instead of a zone is right in every season.
 //!
 //! Fails:
@@ -16,12 +16,24 @@
 //! timezone = "+01:00"
 //! ```
 //!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "EST"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
 //! [[webinar]]
 //! start = 12:00:00
 //! timezone = "CEST"
+//! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "EDT"
 //! ```
 //!
 //! ```toml
@@ -36,18 +48,15 @@ use super::dates::{Dated, dated};
 use super::{Facts, Rule, Shelf, date_url_mismatch};
 use crate::diagnostic::{Finding, Level};
 use crate::manuscript::{Manuscript, Term};
-use crate::terms::{Zone, signed_hours};
+use crate::terms::{Clock, Zone, signed_hours};
 
 pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check))
     .yielding_to(&[date_url_mismatch::RULE.name]);
 
 const SEAT: &str = "Europe/Zurich";
-const CENTRAL_EUROPEAN: [&str; 2] = ["CET", "CEST"];
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let Some(clock) = Zone::parse(SEAT) else { return Vec::new() };
-    let geneva = in_geneva(facts.manuscript);
-    dated(facts).filter_map(|dated| out_of_season(&dated, &clock, geneva)).collect()
+    dated(facts).filter_map(|dated| out_of_season(&dated, facts.manuscript)).collect()
 }
 
 fn in_geneva(manuscript: &Manuscript) -> bool {
@@ -55,22 +64,26 @@ fn in_geneva(manuscript: &Manuscript) -> bool {
     sessions.any(|session| matches!(&session.venue, Some(Term::Word(word)) if word.value == "geneva"))
 }
 
-fn out_of_season(dated: &Dated, clock: &Zone, geneva: bool) -> Option<Finding> {
+/// The place whose clock an announcement means.
+fn meant(name: &str, manuscript: &Manuscript) -> Option<String> {
+    let is_offset = name.starts_with("UTC") && name != "UTC";
+    if is_offset { in_geneva(manuscript).then(|| SEAT.to_owned()) } else { Clock::seasonal_place(name) }
+}
+
+fn out_of_season(dated: &Dated, manuscript: &Manuscript) -> Option<Finding> {
     let (webinar, date) = (dated.webinar, dated.date);
     let zone = webinar.timezone.as_ref()?;
     let Zone::Announced { name, minutes } = &zone.value else { return None };
-    let of_the_seat = geneva && name.starts_with("UTC") && name != "UTC";
-    if !of_the_seat && !CENTRAL_EUROPEAN.contains(&name.as_str()) {
-        return None;
-    }
+    let place = meant(name, manuscript)?;
+    let clock = Zone::parse(&place)?;
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
     let start = webinar.start.map_or(noon, |start| start.value);
     let at = |day| NaiveDateTime::new(day, start);
-    let message = format!("`{name}` is not the time of {SEAT} on {}", date.value);
+    let message = format!("`{name}` is not the time of {place} on {}", date.value);
     dated.both(|day| clock.minutes(at(day)) != *minutes).then(|| {
         RULE.at(zone.place, message)
             .label(format!("on this day: UTC{}", signed_hours(clock.minutes(at(date.value)))))
             .aside(date.place, "the day")
-            .help(format!("write the place whose clock was meant, as `{SEAT}`, and check the times"))
+            .help(format!("write the place whose clock was meant, as `{place}`, and check the times"))
     })
 }

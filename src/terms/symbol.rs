@@ -25,16 +25,22 @@ pub enum Form {
     Unfit,
 }
 
+/// A body that the manuscript describes, with the grammar of its symbols if it states one.
+#[derive(Clone, Debug, Default)]
+pub struct OwnBody(pub Option<Grammar>);
+
 impl Symbol {
     /// Reads a symbol; one of the manuscript's `own` body, or of a built-in one, in any of its current spellings
-    /// ("INF.1", "/PROV.", "INF/.1").
-    pub fn read(text: &str, own: Option<&Grammar>) -> Symbol {
+    /// ("INF.1", "/PROV.", "INF/.1"). Where the body is the manuscript's own, what others begin alike may be its symbol.
+    pub fn read(text: &str, own: Option<&OwnBody>) -> Symbol {
         let typed = |form| Symbol { text: text.to_owned(), form };
-        let of_own = own.filter(|own| own.begins(text)).map(|own| (own.clone(), false));
-        let Some((grammar, shared)) = of_own.or_else(|| Committee::grammar_of(text)) else {
+        let of_own = own.and_then(|own| own.0.as_ref()).filter(|own| own.begins(text));
+        let of_own = of_own.map(|own| (own.clone(), false));
+        let built_in = || Committee::grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
+        let Some((grammar, shared)) = of_own.or_else(built_in) else {
             return typed(if is_fit(text) { Form::Foreign } else { Form::Unfit });
         };
-        match grammar.read(text).filter(|parts| !shared || is_spaced(text, parts)) {
+        match grammar.read(text).filter(|parts| !shared || is_of_house(text, parts)) {
             Some(parts) => Symbol { text: grammar.write(&parts), form: Form::Known(parts) },
             None if shared && is_fit(text) => typed(Form::Foreign),
             None => typed(Form::Broken(grammar.example())),
@@ -63,9 +69,11 @@ impl Symbol {
     }
 }
 
-/// The United Nations write "/Add.1" where WIPO writes " Add. 1".
-fn is_spaced(text: &str, parts: &Parts) -> bool {
-    parts.suffixes.is_empty() || text.contains(char::is_whitespace)
+/// The United Nations write "/Add.1" where WIPO writes " Add. 1", and the IMO "A 33/1" where WIPO writes "A/33/1".
+fn is_of_house(text: &str, parts: &Parts) -> bool {
+    let behind = text.get(parts.body.len()..);
+    behind.is_some_and(|behind| behind.starts_with('/'))
+        && (parts.suffixes.is_empty() || text.contains(char::is_whitespace))
 }
 
 /// Letters and figures, and what stands between them in the symbols of one organization or another.
@@ -127,6 +135,8 @@ mod tests {
         "COM(2021) 118 final",
         "TC/57/INF.3",
         "WO/CC/81/2",
+        "A 33/INF.1",
+        "A-79-INF-1",
     ];
 
     #[test]
@@ -134,6 +144,19 @@ mod tests {
         for typed in FOREIGN {
             assert_eq!(Symbol::read(typed, None), Symbol { text: (*typed).to_owned(), form: Form::Foreign });
         }
+    }
+
+    /// What WIPO's Assemblies would write otherwise.
+    #[test]
+    fn a_symbol_of_the_manuscripts_own_body_is_not_one_of_another() {
+        let bodies = [OwnBody(None), OwnBody(Grammar::parse("X/{session}/{number}"))];
+        for (own, typed) in bodies.iter().zip(["A/79/INF/1 Rev.1", "A/33/INF.1"]) {
+            let symbol = Symbol::read(typed, Some(own));
+            assert_eq!(symbol, Symbol { text: typed.to_owned(), form: Form::Foreign });
+            assert_eq!(symbol.in_capitals(), typed);
+        }
+        assert_eq!(Symbol::read("cdip/33/inf.1", Some(&bodies[0])).text, "CDIP/33/INF/1");
+        assert_eq!(Symbol::read("x/33/1", Some(&bodies[1])).text, "X/33/1");
     }
 
     #[test]

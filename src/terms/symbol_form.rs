@@ -56,14 +56,16 @@ fn is_symbol(text: &str, word: &Range<usize>, whole: &Range<usize>) -> bool {
         && !symbol.starts_with("www.")
 }
 
-/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5".
+/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "C-DEC 231/1", "UNEP(DEPI)/MED IG.25/27".
 fn with_body(text: &str, word: &Range<usize>) -> usize {
     let first = text[word.clone()].split('/').next().unwrap_or_default();
     let mut start = word.start;
     let mut needs = first.len() == 1 || first.starts_with(|c: char| c.is_ascii_digit());
-    while needs {
-        let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) else { break };
-        let name = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    while let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) {
+        let name = body_at_the_end(before);
+        if !(needs || name.contains('/')) {
+            break;
+        }
         let (letters, figures) = (name.contains(|c: char| c.is_ascii_uppercase()), is_figure(name));
         if name.is_empty()
             || name.contains(|c: char| c.is_ascii_lowercase())
@@ -75,6 +77,14 @@ fn with_body(text: &str, word: &Range<usize>) -> usize {
         needs = figures;
     }
     start
+}
+
+/// The last word, without the marks of its sentence.
+fn body_at_the_end(before: &str) -> &str {
+    let is_of_body = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '(' | ')' | '/' | '\u{2011}');
+    let name = &before[before.trim_end_matches(is_of_body).len()..];
+    let name = name.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    if name.ends_with(|c: char| c.is_ascii_alphanumeric()) { name } else { "" }
 }
 
 fn is_figure(word: &str) -> bool {
@@ -149,6 +159,8 @@ mod tests {
             "EB 2023/138/R.5",
             "GC(67)/1",
             "WHA75/REC/1",
+            "C-DEC 231/1",
+            "UNEP(DEPI)/MED IG.25/27",
         ] {
             for sentence in [
                 format!("see document {symbol}, in which"),
@@ -174,6 +186,8 @@ mod tests {
             "www.wipo.int/D/1",
             "a//B1",
             "km/h 5",
+            "(WIPO) 24/7",
+            "by AI/ML in 2023/24",
             "/",
             "",
         ] {

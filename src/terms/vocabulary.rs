@@ -57,7 +57,7 @@ vocabulary! {
     Qualifier { "exactly" = Exactly, "about" = About, "more-than" = MoreThan }
 
     /// What a committee did when it gave a mandate.
-    Action { "approved" = Approved, "requested" = Requested, "decided" = Decided }
+    Action { "approved" = Approved, "requested" = Requested, "decided" = Decided, "considered" = Considered }
 
     /// What a body is, and so what its sessions are called.
     BodyKind {

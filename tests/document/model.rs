@@ -39,7 +39,7 @@ const FACTS: &[(u32, &[&str], &[&str])] = &[
         17,
         &[
             "September 12, 2024",
-            "1.00 p.m. to 2.30 p.m.",
+            "1 p.m. to 2.30 p.m.",
             "250",
             "90",
             "South Africa",

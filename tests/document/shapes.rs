@@ -10,7 +10,7 @@ use crate::support::Year;
 fn one_webinar_has_no_a_for_there_is_no_b() {
     let text = Year::new().webinar(3, "objective = { en = \"To learn.\", fr = \"Apprendre.\" }").english();
     assert!(!text.contains("A. Webinar"), "{text}");
-    assert!(text.contains("organized one webinar, entitled Webinar 3."), "{text}");
+    assert!(text.contains("organized one webinar, entitled Webinar 3, in 2025."), "{text}");
     assert!(text.contains("\n3. Objective: To learn.\n"), "{text}");
     // Its title and its day are told once.
     assert_eq!([text.matches("Webinar 3").count(), text.matches("June 3, 2025").count()], [1, 1], "{text}");

@@ -101,8 +101,9 @@ impl Year {
 
     fn manuscript(&self) -> String {
         let Way { number, mode, action, decision, .. } = self.way;
-        let mandate =
-            format!("[mandate]\nreference = \"m\"\nsession = 30\naction = \"{action}\"\ntopics = \"m\"\n");
+        // In the smallest years it is not stated what the committee did.
+        let action = if self.others > 1 { format!("action = \"{action}\"\n") } else { String::new() };
+        let mandate = format!("[mandate]\nreference = \"m\"\nsession = 30\n{action}topics = \"m\"\n");
         let claims = "among-other-things = true\nstrategy = true\n";
         let mut text = format!(
             "[document]\nsymbol = \"CDIP/35/INF/1\"\ncommittee = \"CDIP\"\nsession = {{ number = 35, start = 2026-05-11, \

@@ -101,6 +101,7 @@ fn what_is_not_confirmed_is_there() {
         assert!(unconfirmed.labels.iter().all(|kind| ["headings", "item"].contains(&kind.as_str())));
         assert!(unconfirmed.zones.iter().all(|zone| locale.zones.contains_key(zone)), "{language}");
         let words = locale.words.values().flat_map(BTreeMap::values).map(String::as_str);
+        let words = words.chain(locale.agreement.values().flat_map(BTreeMap::values).map(String::as_str));
         let texts: Vec<&str> = words.chain(locale.templates.iter().map(|(_, text)| *text)).collect();
         for term in &unconfirmed.terms {
             assert!(texts.iter().any(|text| text.contains(term)), "{language}: {term}");

@@ -218,8 +218,8 @@ fn participants_below_ten_are_counted_in_words() {
     let lines = "participants = { count = 8, qualifier = \"about\" }\ncountries = { count = 1 }";
     for (language, said) in [
         (Language::En, "brought together about eight participants from one country."),
-        (Language::Fr, "a réuni quelque huit participants d’un pays."),
-        (Language::Es, "reunió a unos ocho participantes de un país."),
+        (Language::Fr, "a réuni quelque huit participants d’un seul pays."),
+        (Language::Es, "reunió a unos ocho participantes de un solo país."),
         (Language::Ru, "Число участников вебинара составило около 8, число представленных стран – 1."),
         (Language::Ar, "وحضر الندوة الإلكترونية نحو 8 مشاركين من بلد واحد."),
         (Language::Zh, "来自一个国家的约八名与会者参加了网络研讨会。"),

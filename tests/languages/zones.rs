@@ -123,6 +123,21 @@ const NAMED: &[(&str, [&str; 6])] = &[
     ("Asia/Kathmandu", ["UTC+5:45"; 6]),
     ("America/St_Johns", ["UTC−3:30"; 6]),
     ("-05:00", ["UTC−5"; 6]),
+    ("UTC−5", ["UTC−5"; 6]),
+    ("utc–5", ["UTC−5"; 6]),
+    ("KST", ["UTC+9"; 6]),
+    ("NZDT", ["UTC+13"; 6]),
+    (
+        "et",
+        [
+            "North American Eastern Standard Time",
+            "heure normale de l’Est nord-américain",
+            "hora estándar del Este de América del Norte",
+            "североамериканское восточное время",
+            "توقيت شرق أمريكا الشمالية الرسمي",
+            "北美东部标准时间",
+        ],
+    ),
 ];
 
 #[test]
@@ -187,7 +202,16 @@ fn what_is_no_zone_is_told_with_what_may_be_meant() {
         ("europe/zurich", "there is no time zone", "write `Europe/Zurich`"),
         ("Zurich", "there is no time zone", "write `Europe/Zurich`"),
         ("New York", "there is no time zone", "write `America/New_York`"),
-        ("cet", "there is no time zone", "write `CET`"),
+        ("UTC+1 (CET)", "there is no time zone", "write `UTC+1` or `CET`"),
+        ("CEST (UTC+2)", "there is no time zone", "write `CEST` or `UTC+2`"),
+        ("EST5EDT", "there is no time zone", "write `America/New_York`"),
+        ("UTC+5.5", "there is no time zone", "write `UTC+5:30`"),
+        ("UTC−3,5", "there is no time zone", "write `UTC−3:30`"),
+        ("UTC+5,3", "there is no time zone", "write a place, as"),
+        ("UTC+1, CET", "there is no time zone", "write `UTC+1` or `CET`"),
+        ("UTC+15", "there is no time zone", "write a place, as"),
+        ("noon", "there is no time zone", "write a place, as"),
+        ("CT", "`CT` is the abbreviation of several", "`America/Chicago` or `Asia/Shanghai`"),
         ("Beijing", "there is no time zone", "write `Asia/Shanghai`"),
         ("the usual one", "there is no time zone", "write a place, as `Europe/Zurich`, an abbreviation"),
     ] {

@@ -39,8 +39,14 @@ const SPANS: [(&str, Day, Day); 5] = [
 
 type Day = (i32, u32, u32);
 
-const TIMES: [(&str, (u32, u32)); 4] =
-    [("midnight", (0, 0)), ("morning", (9, 5)), ("noon", (12, 0)), ("afternoon", (13, 45))];
+const TIMES: [(&str, (u32, u32)); 6] = [
+    ("midnight", (0, 0)),
+    ("morning", (9, 5)),
+    ("full-morning", (10, 0)),
+    ("noon", (12, 0)),
+    ("afternoon", (13, 45)),
+    ("full-afternoon", (15, 0)),
+];
 
 impl Dates {
     pub fn rows(&self, language: Language) -> Vec<[String; 2]> {
@@ -65,10 +71,12 @@ fn patterns(locale: &Locale) -> Vec<[String; 2]> {
         };
         (name, written)
     };
+    // Where full hours are written as others are, they have no line of their own.
     let time = |(name, (hour, minute))| {
-        (name, locale.time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default()))
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
+        (locale.pattern_of_time(time).0 == name).then(|| (name, locale.time(time)))
     };
-    let written = SPANS.into_iter().map(span).chain(TIMES.into_iter().map(time));
+    let written = SPANS.into_iter().map(span).chain(TIMES.into_iter().filter_map(time));
     let doubtful = |name: &str| locale.unconfirmed.dates.iter().any(|pattern| pattern == name);
     written.map(|(name, written)| [name.to_owned(), marked(&written, doubtful(name))]).collect()
 }

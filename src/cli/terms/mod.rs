@@ -14,7 +14,7 @@ use crate::terms::Language;
 
 /// List what the program knows of countries, committees, ordinals and dates
 ///
-/// One line for each entry, in columns, and first what a manuscript calls it by. A cell that no source
+/// One line for each entry, in columns, beginning with the word that a manuscript uses for it. A cell that no source
 /// confirms says so.
 #[derive(clap::Args)]
 #[command(arg_required_else_help = true)]

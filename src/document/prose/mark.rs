@@ -31,6 +31,11 @@ pub enum Numerals {
 impl Mark {
     /// The mark that a line begins with.
     pub fn of(line: &str) -> Option<Mark> {
+        // Most lines: a word, and a space.
+        let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+        if word > 0 && line.as_bytes().get(word) == Some(&b' ') {
+            return None;
+        }
         let first = line.chars().next()?;
         let rest = &line[first.len_utf8()..];
         let is_spaced = rest.starts_with(char::is_whitespace);

@@ -72,7 +72,7 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 /// Whether a line begins as an item of a list does in a word processor; more is a mark where a list is announced.
 pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
     let line = line.trim_start();
-    mark::Mark::of(line).or_else(|| mark::Mark::announced(line).filter(|_| is_announced)).is_some()
+    mark::Mark::of(line).is_some() || is_announced && mark::Mark::announced(line).is_some()
 }
 
 /// Whether a line announces what stands below it.

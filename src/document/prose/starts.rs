@@ -106,7 +106,10 @@ fn lists(text: &str, events: &[Located]) -> Vec<List> {
             }
             Event::Start(Tag::Item) => {
                 let list = open.last().and_then(|list| lists.get_mut(*list));
-                list.into_iter().for_each(|list| list.items.push(range.start));
+                // What an item is indented by, beyond the text that it stands below, is counted to it.
+                let indent =
+                    text[range.start..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+                list.into_iter().for_each(|list| list.items.push(range.start + indent));
             }
             Event::End(TagEnd::List(_)) => drop(open.pop()),
             _ => {}

@@ -288,6 +288,18 @@ fn a_number_that_begins_a_line_by_accident_is_printed_as_typed() {
 }
 
 #[test]
+fn a_list_below_an_item_is_counted_however_it_is_indented() {
+    for indent in ["   ", "    ", "     "] {
+        let list = |numbers: [u32; 2]| {
+            let below = numbers.map(|number| format!("{indent}{number}. below\n")).concat();
+            format!("1. one;\n2. two:\n{below}")
+        };
+        assert_eq!(doubted(&list([1, 2])), []);
+        assert_eq!(doubted(&list([1, 3])), [(DoubtKind::Disordered, "1.")]);
+    }
+}
+
+#[test]
 fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
     for (text, lines, doubts) in [
         ("- 5 degrees were measured.", &["- 5 degrees were measured."][..], &[(DoubtKind::Figure, "-")][..]),

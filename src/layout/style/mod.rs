@@ -240,6 +240,7 @@ part! {
         abbreviations: Vec<String>,
         numbered: Vec<String>,
         counted: bool,
+        dated: Vec<String>,
         bound: Vec<String>,
         before: Vec<String>,
         annex: String,

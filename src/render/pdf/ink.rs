@@ -80,6 +80,7 @@ impl Pen<'_> {
         // Outside of the mark: within it, an end that is not its own would end it for poppler.
         let backwards = runs_backwards(first);
         if backwards {
+            self.font = None;
             self.ops.push(Op::BeginMarkedContent { tag: "ReversedChars".into() });
         }
         let map = properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
@@ -97,6 +98,9 @@ impl Pen<'_> {
         }
         self.ops.push(Op::EndMarkedContent);
         if backwards {
+            // Named again with each such sequence and behind it: there alone pypdf sets what it has read aside, and
+            // puts nothing before it.
+            self.font = None;
             self.ops.push(Op::EndMarkedContent);
         }
     }

@@ -33,7 +33,7 @@ pub struct Joined(BTreeMap<FaceId, Made>);
 struct Made {
     first: usize,
     composites: Vec<Composite>,
-    known: FxHashMap<Vec<Part>, u16>,
+    known: FxHashMap<(Vec<Part>, u16), u16>,
 }
 
 impl Joined {
@@ -54,9 +54,20 @@ impl Joined {
         self.0.get(&face).map_or(&[], |made| &made.composites)
     }
 
+    /// A glyph of this advance that draws nothing, in type of this size.
+    pub fn blank(&mut self, face: FaceId, advance: f32, size: f32) -> Option<u16> {
+        let (made, scale) = self.made(face, size);
+        made.id(Vec::new(), (advance * scale).round() as u16)
+    }
+
+    /// What is made of a face, and how many of its units a point is in type of this size.
+    fn made(&mut self, face: FaceId, size: f32) -> (&mut Made, f32) {
+        let scale = f32::from(face::metrics(face).units_per_em) / size;
+        (self.0.entry(face).or_insert_with(|| Made::of(face)), scale)
+    }
+
     fn join(&mut self, run: &mut GlyphRun) {
-        let made = self.0.entry(run.face).or_insert_with(|| Made::of(run.face));
-        let scale = f32::from(face::metrics(run.face).units_per_em) / run.size;
+        let (made, scale) = self.made(run.face, run.size);
         // The glyph that tells the text is the first of its group, or from right to left the last.
         let backwards = run.direction == Direction::RightToLeft;
         let groups = run.glyphs.chunk_by(|glyph, next| match backwards {
@@ -92,11 +103,13 @@ impl Made {
     }
 
     fn id(&mut self, parts: Vec<Part>, advance: u16) -> Option<u16> {
-        if let Some(id) = self.known.get(&parts) {
+        let look = (parts, advance);
+        if let Some(id) = self.known.get(&look) {
             return Some(*id);
         }
         let id = u16::try_from(self.first + self.composites.len()).ok()?;
-        self.known.insert(parts.clone(), id);
+        let (parts, advance) = look.clone();
+        self.known.insert(look, id);
         self.composites.push(Composite { parts, advance });
         Some(id)
     }

@@ -13,6 +13,7 @@
 
 mod archive;
 mod attachment;
+mod bridged;
 mod bytes;
 mod composed;
 mod fonts;
@@ -61,8 +62,9 @@ pub enum Error {
 /// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
 /// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
 pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
-    let joined = Joined::of(&mut folios);
+    let mut joined = Joined::of(&mut folios);
     steered::steer(&mut folios);
+    bridged::bridge(&mut folios, &mut joined);
     let glyphs = Glyphs::of(&folios, &joined);
     let mut tags = Tags::new(&folios.elements);
     let links = Links::of(&folios, &glyphs, &tags);

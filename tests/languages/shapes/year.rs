@@ -178,7 +178,7 @@ fn document(chance: &mut Chance, annexes: u64) -> String {
 }
 
 fn mandate(chance: &mut Chance) -> String {
-    let action = chance.one_of(&["approved", "requested", "decided"]);
+    let action = chance.one_of(&["approved", "requested", "decided", "considered"]);
     let topics = chance.then("topics = \"t\"\n");
     let asks = chance.then("among-other-things = true\n") + &chance.then("strategy = true\n");
     let paragraph = chance.then("paragraph = \"8\"\n");

@@ -63,6 +63,17 @@ fn a_letter_and_its_dots_are_one_glyph() {
 }
 
 #[test]
+fn the_font_of_arabic_is_named_with_each_run_and_behind_it() {
+    let content = super::content(&layout::set(&arabic(), &Style::house()));
+    let runs: Vec<&str> = content.split("/ReversedChars BMC").skip(1).collect();
+    assert!(runs.len() > 20, "{content}");
+    for run in runs.iter().flat_map(|run| run.split_inclusive("EMC\nEMC\n")) {
+        let shown = run.find(" Tj").into_iter().chain(run.find(" TJ")).min();
+        assert!(shown.is_none_or(|shown| run[..shown].contains(" Tf\n")), "{run}");
+    }
+}
+
+#[test]
 fn arabic_is_heard_as_it_was_typed() {
     let file = Document::load_mem(&bytes(&arabic())).unwrap();
     let heard = judge::heard(&file);
@@ -128,6 +139,9 @@ fn arabic_is_found_where_it_stands() {
         "السيد بيتر مولر (Peter Müller) عرضاً عن منصة WIPO Match، وأشار إلى الوثيقة CDIP/30/8 Rev. وإلى",
         "2019-2024.",
         "(1) عُقدت",
+        "\n1. قررت",
+        "\n2. نظمت",
+        "\nأولا. مقدمة",
         "[نهاية الوثيقة]",
     ] {
         assert!(text.contains(words), "{words} in {text}");

@@ -1,14 +1,19 @@
 //! Words that a text says, whatever their endings, and what Arabic writes as part of them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Locale;
 use crate::diagnostic::composed;
 use crate::terms::{folded, is_han};
 
-/// A text whose words are asked for, more than once.
+/// A text whose words are asked for, more than once or not at all.
 pub struct Said<'t> {
     pub text: &'t str,
+    read: OnceCell<Read>,
+}
+
+struct Read {
     folded: String,
     /// The words of the folded text.
     words: Vec<Range<usize>>,
@@ -16,9 +21,21 @@ pub struct Said<'t> {
 
 impl<'t> Said<'t> {
     pub fn new(text: &'t str) -> Said<'t> {
-        let folded = folded(text);
-        let words = words(&folded).collect();
-        Said { text, folded, words }
+        Said { text, read: OnceCell::new() }
+    }
+
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
+            let folded = folded(self.text);
+            let words = words(&folded).collect();
+            Read { folded, words }
+        })
+    }
+}
+
+impl Read {
+    fn word(&self, at: usize) -> &str {
+        &self.folded[self.words[at].clone()]
     }
 }
 
@@ -45,6 +62,7 @@ pub fn whole(text: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
 impl Locale {
     /// The places of a form of templates/terms/nations.toml.
     pub fn places<'s>(&'s self, form: &'s str, said: &'s Said) -> impl Iterator<Item = Range<usize>> + 's {
+        let said = said.read();
         let unspaced = form.starts_with(is_han);
         let found = unspaced.then(|| whole(&said.folded, form)).into_iter().flatten();
         let starts = 0..if unspaced { 0 } else { said.words.len() };
@@ -52,20 +70,20 @@ impl Locale {
     }
 
     /// How far a form reaches from a word on.
-    fn reach(&self, form: &str, said: &Said, first: usize) -> Option<Range<usize>> {
-        let mut words = said.words[first..].iter();
+    fn reach(&self, form: &str, said: &Read, first: usize) -> Option<Range<usize>> {
         let mut end = first;
         for form in form.split(' ') {
-            let word = words.next()?;
-            self.is_word(form, &said.folded[word.clone()]).then_some(())?;
-            end = word.end;
+            let fits = end < said.words.len() && self.is_word(form, said.word(end));
+            fits.then(|| end += 1)?;
         }
-        Some(said.words[first].start..end)
+        Some(said.words[first].start..said.words[end - 1].end)
     }
 
     fn is_word(&self, form: &str, word: &str) -> bool {
         if self.prose.article.is_empty() {
-            return self.is_form(form, word);
+            // Most words begin with other letters.
+            let alike = form.as_bytes().get(..2) == word.as_bytes().get(..2);
+            return alike && self.is_form(form, word);
         }
         let mut bare = Some(word);
         while let Some(word) = bare {
@@ -108,16 +126,16 @@ impl Locale {
             return false;
         }
         whole(&composed(said.text), &composed(name)).next().is_some()
-            || self.declines(name) && {
-                let name = Said::new(name);
-                let alike = |first: usize| {
-                    name.words.len() <= said.words.len() - first
-                        && name.words.iter().zip(&said.words[first..]).all(|(one, other)| {
-                            self.is_declined(&name.folded[one.clone()], &said.folded[other.clone()])
-                        })
-                };
-                !name.words.is_empty() && (0..said.words.len()).any(alike)
-            }
+            || self.declines(name)
+                && name.split_whitespace().count() <= said.text.split_whitespace().count()
+                && self.is_declined_in(said.read(), Said::new(name).read())
+    }
+
+    fn is_declined_in(&self, said: &Read, name: &Read) -> bool {
+        let count = name.words.len();
+        let alike =
+            |first: usize| (0..count).all(|at| self.is_declined(name.word(at), said.word(first + at)));
+        count > 0 && (0..(said.words.len() + 1).saturating_sub(count)).any(alike)
     }
 
     /// An abbreviation in capitals has no endings.

@@ -36,13 +36,14 @@ impl Post {
         let short = facts.words(organization.and_then(|body| body.abbreviation.as_ref()));
         let name = organization.map(|body| facts.name_of(body)).unwrap_or_default();
         let texts = [&function, &unit, &name, &short].map(|words| plain(words));
-        let said = [0, 1].map(|at| Said::new(&texts[at]));
-        let country = facts.programme.country(person).filter(|country| {
-            let told = |said: &Said| is_told(facts, country, said);
-            !said.iter().any(told) && !told(&Said::new(&texts[2]))
-        });
+        // The name tells the country most often.
+        let said = [2, 0, 1].map(|at| Said::new(&texts[at]));
+        let country = facts
+            .programme
+            .country(person)
+            .filter(|country| !said.iter().any(|said| is_told(facts, country, said)));
         let repeated =
-            said.iter().any(|said| texts[2..].iter().any(|name| facts.locale.names_body(said, name)));
+            said[1..].iter().any(|said| texts[2..].iter().any(|name| facts.locale.names_body(said, name)));
         let printed = if short.is_empty() { &name } else { &short };
         Post {
             locale: facts.locale,

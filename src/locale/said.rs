@@ -125,7 +125,8 @@ impl Locale {
         if name.is_empty() || said.text.is_empty() {
             return false;
         }
-        whole(&composed(said.text), &composed(name)).next().is_some()
+        let composed_name = composed(name);
+        composed_name.len() <= said.text.len() && whole(&composed(said.text), &composed_name).next().is_some()
             || self.declines(name)
                 && name.split_whitespace().count() <= said.text.split_whitespace().count()
                 && self.is_declined_in(said.read(), Said::new(name).read())

@@ -26,6 +26,10 @@ impl Place {
         Place { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    pub fn contains(self, other: Place) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     pub fn touches(self, other: Place) -> bool {
         self.start <= other.end && other.start <= self.end
     }

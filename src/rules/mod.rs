@@ -194,8 +194,8 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
         _ => None,
     });
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
-    let mut found: Vec<Finding> =
-        shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
+    let found = shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
+    let mut found = paragraph_textless::alone(found, facts.manuscript);
     found.extend(on_settings(facts.manuscript, &[], &found, |shelf| matches!(shelf, Shelf::Facts(_))));
     found
 }

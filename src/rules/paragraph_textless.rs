@@ -1,5 +1,5 @@
-//! A paragraph of the author's own is a list, a quotation or a table and nothing else: there is no text to carry its
-//! number, and nothing could refer to it.
+//! A paragraph of the author's own has no words, or is a list, a quotation or a table and nothing else: there is no
+//! text to carry its number, and nothing could refer to it. Marks, signs and what cannot be seen are no words.
 //!
 //! Fails:
 //!
@@ -14,6 +14,16 @@
 //! text = "> The webinars should go on."
 //! ```
 //!
+//! ```toml
+//! [[paragraph]]
+//! text = "- \u200B"
+//! ```
+//!
+//! ```toml
+//! [[paragraph]]
+//! text = "1."
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -25,28 +35,48 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::Finding;
 use crate::document::Block;
 use crate::document::prose::Prose;
-use crate::manuscript::OwnParagraph;
+use crate::manuscript::Manuscript;
+use crate::source::Place;
 
 pub const RULE: Rule = Rule::fixed("paragraph-textless", Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    facts.manuscript.paragraphs.iter().filter_map(textless).collect()
+    let paragraphs = facts.manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_ref());
+    paragraphs.filter_map(|field| field.texts.values().find_map(textless)).collect()
 }
 
-fn textless(paragraph: &OwnParagraph) -> Option<Finding> {
-    let field = paragraph.text.as_ref()?;
-    let first = field.texts.values().find_map(bare)?;
+/// The findings without those on a text that has been told to hold no words: whatever else is found in it, or beside
+/// another, is the same mistake.
+pub fn alone(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
+    if !found.iter().any(|finding| finding.rule == RULE.name) {
+        return found;
+    }
+    let texts = manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_ref());
+    let texts = texts.flat_map(|field| field.texts.values());
+    let told = texts.filter(|text| !text.has_words() && textless(text).is_some());
+    let told: Vec<Place> = told.map(|text| text.place).collect();
+    let speaks_of_told = |finding: &Finding| {
+        let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
+        places.any(|place| told.iter().any(|text| text.contains(place)))
+    };
+    found.retain(|finding| finding.rule == RULE.name || !speaks_of_told(finding));
+    found
+}
+
+fn textless(text: &Prose) -> Option<Finding> {
+    let first = text.blocks.first()?;
+    if !text.has_words() && !text.refers() {
+        let finding = RULE.at(text.place, "the paragraph has no words");
+        return Some(finding.label("no words").help("write what it is to say, or delete the paragraph"));
+    }
+    if text.blocks.iter().any(|block| matches!(block, Block::Paragraph(_))) {
+        return None;
+    }
     let what = match first {
         Block::List(_) => "a list",
         Block::Table(_) => "a table",
         _ => "a quotation",
     };
-    let finding = RULE.at(field.place, format!("the paragraph is {what} without a text to carry its number"));
+    let finding = RULE.at(text.place, format!("the paragraph is {what} without a text to carry its number"));
     Some(finding.label("no text").help("begin with a sentence, such as one that leads to what follows"))
-}
-
-/// What a text begins with that has no paragraph of its own.
-fn bare(prose: &Prose) -> Option<&Block> {
-    let is_text = |block: &Block| matches!(block, Block::Paragraph(_));
-    prose.blocks.first().filter(|_| !prose.blocks.iter().any(is_text))
 }

@@ -159,3 +159,59 @@ fn a_line_that_holds_more_than_a_line_is_told() {
         Year::new().webinar(3, "").document("decision.en = \"One.\\n\\nTwo.\"\ndecision.fr = \"Une.\"");
     assert!(said(&decision).contains(&"text-one-line"), "{:?}", said(&decision));
 }
+
+/// What is said of an own paragraph in one language.
+fn said_of_own(text: &str) -> Vec<&'static str> {
+    let text = serde_json::to_string(text).expect("a text");
+    let own = format!("[[paragraph]]\nbefore = \"invitations\"\ntext.en = {text}\ntext.fr = \"Des mots.\"");
+    let bare = said(&part("Words."));
+    said(&part("Words.").with(&own)).into_iter().filter(|rule| !bare.contains(rule)).collect()
+}
+
+#[test]
+fn a_paragraph_without_words_is_one_mistake() {
+    for text in [
+        "\u{200b}",
+        "- \u{200b}",
+        "> \u{ad}",
+        "*\u{200b}*",
+        "\u{2028}",
+        "\u{a0}",
+        "\u{3164}",
+        "\u{2800}",
+        "•",
+        "- •",
+        "• \u{200b}\n• \u{200b}",
+        "1.",
+        "1.\u{200b}",
+        "- - 1. ",
+        "- 1. \u{200b}",
+        "(a)",
+        "…",
+        "<span lang=\"fr\">\u{200b}</span>",
+        "[\u{200b}](https://www.wipo.int/x)",
+        "- [](#nowhere)",
+        "> [\u{200b}](#nowhere)",
+        "[^1]\n\n[^1]: \u{200b}",
+    ] {
+        assert_eq!(said_of_own(text), ["paragraph-textless"], "{text:?}");
+    }
+}
+
+#[test]
+fn what_holds_words_is_told_by_what_is_wrong_with_them() {
+    for (text, rules) in [
+        ("注意。", &[][..]),
+        ("5", &[]),
+        ("A.", &[]),
+        ("[](#s)", &[]),
+        ("[](#nowhere)", &["id-undeclared"]),
+        ("W\u{200b}ords.", &["text-invisible"]),
+        ("- W\u{200b}ords.\n- More.", &["paragraph-textless", "text-invisible"]),
+    ] {
+        let mut said = said_of_own(text);
+        said.retain(|rule| !rule.starts_with("language-"));
+        said.sort_unstable();
+        assert_eq!(said, rules, "{text:?}");
+    }
+}

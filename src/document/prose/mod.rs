@@ -3,6 +3,7 @@
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
 mod bare;
+mod columns;
 mod events;
 mod literal;
 mod loose;
@@ -17,14 +18,15 @@ mod tags;
 mod typed;
 
 pub use bare::{addresses as bare_addresses, markup};
+pub use columns::{cells, may_hold_columns};
 pub use literal::{Passage, passages};
-pub use pasted::Pasted;
+pub use pasted::{Parted, Pasted};
 pub use starts::{Doubt, DoubtKind};
 
 use pulldown_cmark::Options;
 
 use super::{Block, Inline, Kind};
-use crate::diagnostic::Findings;
+use crate::diagnostic::{Findings, is_invisible};
 use crate::source::Place;
 use crate::terms::{Language, is_han};
 
@@ -138,6 +140,22 @@ impl Prose {
         passages
     }
 
+    /// Whether there are letters or figures, in notes too; those of marks as "1." and "(a)" are none.
+    pub fn has_words(&self) -> bool {
+        self.any(&|inline| matches!(inline, Inline::Text(text) if text.text.split_whitespace().any(is_word)))
+    }
+
+    /// Whether it names a part of the document: the words of that are the program's.
+    pub fn refers(&self) -> bool {
+        self.any(&|inline| matches!(inline, Inline::Link(link) if link.within().is_some()))
+    }
+
+    fn any(&self, is_such: &dyn Fn(&Inline) -> bool) -> bool {
+        let mut any = false;
+        self.each_inline(&mut |inline| any = any || is_such(inline));
+        any
+    }
+
     /// Every inline, depth first, those of notes too.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.blocks.iter().for_each(|block| block.each_inline(visit));
@@ -183,6 +201,12 @@ pub fn words(text: &str) -> usize {
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
     let han = if text.is_ascii() { 0 } else { text.chars().filter(|c| is_han(*c)).count() };
     han.div_ceil(2) + spaced.count()
+}
+
+/// Whether what stands between spaces is more than signs, or a mark as items have it.
+fn is_word(typed: &str) -> bool {
+    let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
+    seen.contains(char::is_alphanumeric) && mark::Mark::of(&(seen + " ")).is_none()
 }
 
 fn text_of(block: &Block) -> String {

@@ -4,7 +4,6 @@ use std::collections::{HashSet, VecDeque};
 
 use super::line::Line;
 use super::mark::Mark;
-use super::{BODY, escape, turned, turned_line};
 use crate::document::{
     Align, Block, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row, Table, anchor,
 };
@@ -12,7 +11,7 @@ use crate::terms::Language;
 
 /// Writes blocks and remembers the notes that they call.
 pub struct Scribe<'d> {
-    language: Language,
+    pub language: Language,
     called: VecDeque<&'d Note>,
     /// What links of the document lead to; nothing else is marked.
     ends: HashSet<String>,
@@ -83,34 +82,16 @@ impl<'d> Scribe<'d> {
     pub fn notes(&mut self) -> Vec<String> {
         let mut written = Vec::new();
         while let Some(note) = self.called.pop_front() {
-            let blocks = self.note(note);
-            written.push(hung(&format!("[^{}]:", note.number), "    ", &blocks));
+            written.push(self.definition(note));
         }
         written
     }
 
-    /// Viewers move notes to the end, out of the element around the document. What stands on the line of its label is
-    /// shown by those that know no notes, too; set in below it, it would be code to them.
-    fn note(&mut self, note: &'d Note) -> Vec<String> {
-        if let Some((Block::Paragraph(first), below)) = note.blocks.split_first() {
-            let line = self.paragraph(first, "");
-            if !line.is_empty() {
-                let mut blocks = vec![turned_line(self.language, escape::definition(line))];
-                if !below.is_empty() {
-                    blocks.extend(turned(self.language, self.blocks(below, BODY)));
-                }
-                return blocks;
-            }
-        }
-        turned(self.language, self.blocks(&note.blocks, BODY))
-    }
-
     fn titled(&mut self, heading: &'d Heading, above: usize) -> String {
-        let line = Line::default().label(&heading.label).inlines(&heading.text);
-        self.heading(above + usize::from(heading.level), line)
+        self.heading(above + usize::from(heading.level), Line::heading(heading))
     }
 
-    fn paragraph(&mut self, paragraph: &'d Paragraph, label: &str) -> String {
+    pub fn paragraph(&mut self, paragraph: &'d Paragraph, label: &str) -> String {
         let number = paragraph.number.map(|number| format!("{number}.")).unwrap_or_default();
         let line = Line::default().label(label).label(&number);
         let line = self.line(match paragraph.kind {
@@ -151,14 +132,19 @@ impl<'d> Scribe<'d> {
     /// item of a bulleted list, which nests in every viewer, begins with its label as text.
     fn item(&mut self, item: &'d Item, above: usize) -> Vec<String> {
         let label = if item.label == "•" { "" } else { item.label.as_str() };
-        let (first, rest) = match item.blocks.split_first() {
-            Some((Block::Paragraph(first), rest)) => (self.paragraph(first, label), rest),
-            _ => (self.line(Line::default().text(label)), item.blocks.as_slice()),
-        };
+        let (first, rest) = self.begun(item, label);
         let mut blocks = vec![first];
         blocks.retain(|block| !block.is_empty());
         blocks.extend(self.blocks(rest, above));
         blocks
+    }
+
+    /// The line that begins an item, and what stands below it.
+    pub fn begun(&mut self, item: &'d Item, label: &str) -> (String, &'d [Block]) {
+        match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => (self.paragraph(first, label), rest),
+            _ => (self.line(Line::default().text(label)), item.blocks.as_slice()),
+        }
     }
 }
 

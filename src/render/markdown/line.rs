@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::mark::{Mark, Piece, settle};
-use crate::document::{Emblem, Inline, Note, gap};
+use crate::document::{Emblem, Heading, Inline, Note, gap};
 use crate::terms::{Direction, latin_edges};
 
 /// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
@@ -28,6 +28,10 @@ impl<'d> Line<'d> {
     /// A label and what parts it from the text.
     pub fn label(self, label: &str) -> Self {
         self.text(label).text(gap(label))
+    }
+
+    pub fn heading(heading: &'d Heading) -> Self {
+        Line::default().label(&heading.label).inlines(&heading.text)
     }
 
     pub fn inlines(self, inlines: &'d [Inline]) -> Self {

@@ -4,6 +4,7 @@ mod blocks;
 mod escape;
 mod line;
 mod mark;
+mod note;
 #[cfg(test)]
 mod tests;
 

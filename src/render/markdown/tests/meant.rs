@@ -1,7 +1,7 @@
 //! What a document means, in the signs of [`super::parsed`].
 
 use super::Outline;
-use crate::document::{Block, Document, Inline, Item, Kind, Note, Table, gap};
+use crate::document::{Block, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
 
 #[derive(Default)]
 struct Meaning<'d> {
@@ -23,7 +23,7 @@ pub fn meant(document: &Document) -> Vec<String> {
     let mut written = 0;
     while let Some(&note) = meaning.notes.get(written) {
         meaning.outline.block(&format!("note {}(", note.number));
-        meaning.blocks(&note.blocks, 1);
+        meaning.lines(&note.blocks, "");
         meaning.outline.block(")note");
         written += 1;
     }
@@ -67,13 +67,7 @@ impl<'d> Meaning<'d> {
                 }
                 Block::Paragraph(paragraph) => {
                     self.outline.open_paragraph();
-                    if let Some(number) = paragraph.number {
-                        self.outline.text(&format!("{number}. "));
-                    }
-                    match paragraph.kind {
-                        Kind::Decision => self.marked("em", &paragraph.text),
-                        Kind::Text | Kind::Caption | Kind::EndMark => self.inlines(&paragraph.text),
-                    }
+                    self.paragraph(paragraph);
                     self.outline.close_paragraph();
                 }
                 Block::List(list) => {
@@ -89,6 +83,59 @@ impl<'d> Meaning<'d> {
                 }
             }
         }
+    }
+
+    fn paragraph(&mut self, paragraph: &'d Paragraph) {
+        if let Some(number) = paragraph.number {
+            self.outline.text(&format!("{number}. "));
+        }
+        match paragraph.kind {
+            Kind::Decision => self.marked("em", &paragraph.text),
+            Kind::Text | Kind::Caption | Kind::EndMark => self.inlines(&paragraph.text),
+        }
+    }
+
+    /// A note is one paragraph; `before` begins each of its lines.
+    fn lines(&mut self, blocks: &'d [Block], before: &str) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => {
+                    self.begin_line(&format!("{before}{}{}", heading.label, gap(&heading.label)));
+                    self.inlines(&heading.text);
+                }
+                Block::Paragraph(paragraph) => {
+                    self.begin_line(before);
+                    self.paragraph(paragraph);
+                }
+                Block::List(list) => list.items.iter().for_each(|item| self.item_lines(item, before)),
+                Block::Table(table) => table.cells().for_each(|cell| {
+                    self.begin_line(before);
+                    self.inlines(&cell.text);
+                }),
+                Block::Quotation { blocks, .. } => self.lines(blocks, &format!("{before}> ")),
+            }
+        }
+    }
+
+    fn item_lines(&mut self, item: &'d Item, before: &str) {
+        match item.blocks.split_first() {
+            Some((Block::Paragraph(first), rest)) => {
+                self.begin_line(&format!("{before}{} ", item.label));
+                self.paragraph(first);
+                self.lines(rest, before);
+            }
+            _ => {
+                self.begin_line(&format!("{before}{}", item.label));
+                self.lines(&item.blocks, before);
+            }
+        }
+    }
+
+    fn begin_line(&mut self, begun: &str) {
+        if self.outline.in_paragraph {
+            self.outline.sign("break");
+        }
+        self.outline.text(begun);
     }
 
     fn table(&mut self, table: &'d Table) {

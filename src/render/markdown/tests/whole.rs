@@ -154,10 +154,25 @@ fn a_note_is_shown_by_a_reader_that_knows_no_notes() {
 }
 
 fn assert_shown(language: Language, text: Inline, said: &str) {
-    let text = vec![Inline::text("Said"), note(1, vec![paragraph(None, vec![text])])];
-    let document = Document { language, ..document(words, vec![paragraph(Some(1), text)]) };
-    assert_read_back(&document);
-    let written = markdown(&document);
+    let of = |blocks| {
+        let text = vec![Inline::text("Said"), note(1, blocks)];
+        Document { language, ..document(words, vec![paragraph(Some(1), text)]) }
+    };
+    let single = || paragraph(None, vec![text.clone()]);
+    let quoted = || Block::Quotation { node: Node::default(), blocks: vec![single(), single()] };
+    for blocks in [
+        vec![single()],
+        vec![single(), single()],
+        vec![list(vec![item("•", vec![single()]), item("(a)", vec![single(), single()])])],
+        vec![quoted(), single(), list(vec![item("(a)", vec![quoted()])])],
+    ] {
+        assert_shown_whole(&of(blocks), said);
+    }
+}
+
+fn assert_shown_whole(document: &Document, said: &str) {
+    assert_read_back(document);
+    let written = markdown(document);
     let shown = Parser::new(&written).filter_map(|event| match event {
         Event::Text(text) => Some(text.into_string()),
         Event::Start(Tag::CodeBlock(_)) => panic!("code in {written}"),
@@ -165,4 +180,27 @@ fn assert_shown(language: Language, text: Inline, said: &str) {
     });
     let shown: String = shown.collect();
     assert!(shown.contains("[^1]: ") && shown.ends_with(said), "{shown:?} of {written}");
+    assert_eq!(shown.matches(said).count(), times(document, said), "{shown:?} of {written}");
+}
+
+/// How often the document's texts say it.
+fn times(document: &Document, said: &str) -> usize {
+    let mut times = 0;
+    document.each_inline(&mut |inline| {
+        times += usize::from(matches!(inline, Inline::Text(text) if text.text == said));
+    });
+    times
+}
+
+#[test]
+fn a_note_of_several_blocks_is_one_paragraph_of_lines() {
+    let items = ["(a)", "(b)"].map(|label| item(label, vec![paragraph(None, words("data;"))]));
+    let quoted = Block::Quotation { node: Node::default(), blocks: vec![paragraph(None, words("1. One."))] };
+    let dashed = item("•", vec![paragraph(None, words("- more"))]);
+    let blocks = vec![paragraph(None, words("It is")), list(items.into()), quoted, list(vec![dashed])];
+    let said = document(words, vec![paragraph(Some(1), vec![Inline::text("Said."), note(1, blocks)])]);
+    let written = markdown(&said);
+    let (_, definition) = written.split_once("\n\n[^1]: ").expect("a note");
+    assert_eq!(definition, "It is\\\n    (a) data;\\\n    (b) data;\\\n    \\> 1\\. One.\\\n    • - more\n");
+    assert_read_back(&said);
 }

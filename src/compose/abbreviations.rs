@@ -99,7 +99,7 @@ fn entries(facts: &Facts) -> FxHashMap<String, Entry> {
         let Some(short) = organization.abbreviation.as_ref().and_then(|short| short.get(language)) else {
             continue;
         };
-        let name = facts.words(organization.name.as_ref());
+        let name = facts.name_of(organization);
         let new =
             || Entry { short: short.value.clone(), long: name.clone(), name: None, address: String::new() };
         let entry = entries.entry(short.value.clone()).or_insert_with(new);
@@ -128,18 +128,22 @@ impl<'p> Pattern<'p> {
         }
     }
 
-    /// "du" before "KIPI" is "de l’" before "Institut … (KIPI)".
-    fn agree(&self, entry: &Entry, written: &mut [Inline]) {
-        let long = entry.name.as_ref().map_or(&entry.long, |(_, name)| name);
-        if let Some(Inline::Text(before)) = written.last_mut().filter(|_| self.long_first)
-            && let Some(whole) = self.locale.before_whole(&before.text, &plain(long), &entry.short)
-        {
+    /// "du" before "KIPI" is "de l’" before "Institut … (KIPI)", and "of" is "of the" before "Institute … (KIPI)".
+    fn agree(&self, entry: &Entry, after: &str, written: &mut [Inline]) {
+        let long = plain(entry.name.as_ref().map_or(&entry.long, |(_, name)| name));
+        let Some(Inline::Text(before)) = written.last_mut().filter(|_| self.long_first) else { return };
+        if let Some(whole) = self.locale.before_whole(&before.text, &long, &entry.short) {
             before.text = whole;
+        }
+        if let Some(article) = self.locale.article_before(&long, &before.text, after)
+            && !plain(&entry.long).starts_with(article)
+        {
+            before.text.push_str(article);
         }
     }
 
     fn explain(&self, entry: &Entry, used: &Text, at: Range<usize>, written: &mut Vec<Inline>) {
-        self.agree(entry, written);
+        self.agree(entry, &used.text[at.end..], written);
         for (index, piece) in self.pieces.iter().enumerate().filter(|(_, piece)| !piece.is_empty()) {
             written.push(match (index % 2, *piece) {
                 (0, mark) => Inline::text(mark),
@@ -161,6 +165,7 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut Entries, pattern: &Patter
             }
         }
         share_brackets(&mut written);
+        close_up(&mut written);
     }
     *inlines = written;
 }
@@ -175,6 +180,17 @@ fn share_brackets(written: &mut [Inline]) {
     {
         closed.text.pop();
         next.text.replace_range(..2, ", ");
+    }
+}
+
+/// Nor do letters need a space behind brackets of Han text: "肯尼亚工业产权局（KIPI）Jo先生".
+fn close_up(written: &mut Vec<Inline>) {
+    if let [.., Inline::Text(closed), Inline::Text(gap)] = &written[..]
+        && gap.origin.is_none()
+        && gap.text == " "
+        && closed.text.ends_with('）')
+    {
+        written.pop();
     }
 }
 
@@ -198,7 +214,11 @@ fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut Entries, pa
     while let Some((entry, at)) = entries.take_next(&text.text[done..], pattern.proclitics) {
         let used = done + at..done + at + entry.short.len();
         let (before, after) = (&text.text[..used.start], &text.text[used.end..]);
-        if before.ends_with(['(', '（']) && after.starts_with([')', '）']) {
+        if before.strip_suffix(['(', '（']).is_some_and(|before| {
+            // The bracket may hold what the program has put there.
+            after.starts_with([')', '）'])
+                || after.is_empty() && before.trim_end().ends_with(&plain(&entry.long))
+        }) {
             // The author explains it here.
             push(&text, done..used.end, written);
         } else {

@@ -10,7 +10,8 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common, own_or,
+    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common,
+    own_or,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
@@ -449,6 +450,18 @@ impl Facts<'_> {
         text.map(|text| Inline::typed(text.value.clone(), text.place)).into_iter().collect()
     }
 
+    /// An organization's name, without its abbreviation in brackets behind it.
+    pub fn name_of(&self, body: &Organization) -> Vec<Inline> {
+        let mut name = self.words(body.name.as_ref());
+        let short = body.abbreviation.as_ref().and_then(|short| short.get(self.locale.language));
+        if let (Some(Inline::Text(text)), Some(short)) = (name.first_mut(), short)
+            && let Some(whole) = without_bracket(&text.text, short.as_str())
+        {
+            *text = text.part(0..whole.len());
+        }
+        name
+    }
+
     fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
         Slot::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
@@ -498,6 +511,12 @@ struct Shared<'p> {
 /// What a webinar says for itself.
 fn alone<'m, T>(shared: &[Choice<T>], own: &'m [Choice<T>], series: &'m [Choice<T>]) -> &'m [Choice<T>] {
     if shared.is_empty() { own_or(own, series) } else { &[] }
+}
+
+/// What stands before "(KIPI)" at the end of a name.
+fn without_bracket<'t>(name: &'t str, short: &str) -> Option<&'t str> {
+    let open = name.strip_suffix([')', '）'])?.strip_suffix(short)?;
+    Some(open.strip_suffix(['(', '（'])?.trim_end())
 }
 
 /// The sentence that leads to a talk, by its place among the talks. Nothing comes next to what is not there.

@@ -4,10 +4,10 @@ use super::facts::Facts;
 use super::filters::joined;
 use super::names;
 use crate::document::{Inline, plain};
-use crate::locale::Locale;
+use crate::locale::{Locale, Said};
 use crate::manuscript::{Choice, Person};
 use crate::programme::Programme;
-use crate::terms::{CountryCode, Sector, Vocabulary};
+use crate::terms::{CountryCode, Sector, Vocabulary, is_han};
 
 /// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or what the author has written in the stead of it.
 pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
@@ -34,16 +34,17 @@ impl Post {
             person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
         let (function, unit) = (facts.words(person.function.as_ref()), facts.words(person.unit.as_ref()));
         let short = facts.words(organization.and_then(|body| body.abbreviation.as_ref()));
-        let name = facts.words(organization.and_then(|body| body.name.as_ref()));
-        let said = [plain(&function), plain(&unit), plain(&name)];
+        let name = organization.map(|body| facts.name_of(body)).unwrap_or_default();
+        let texts = [&function, &unit, &name, &short].map(|words| plain(words));
+        // The name tells the country most often.
+        let said = [2, 0, 1].map(|at| Said::new(&texts[at]));
         let country = facts
             .programme
             .country(person)
             .filter(|country| !said.iter().any(|said| is_told(facts, country, said)));
-        let language = facts.locale.language;
-        let printed = if short.is_empty() { &name } else { &short };
         let repeated =
-            said[..2].iter().any(|said| organization.is_some_and(|body| body.is_named_in(said, language)));
+            said[1..].iter().any(|said| texts[2..].iter().any(|name| facts.locale.names_body(said, name)));
+        let printed = if short.is_empty() { &name } else { &short };
         Post {
             locale: facts.locale,
             organization: if repeated { Vec::new() } else { printed.clone() },
@@ -74,7 +75,7 @@ impl Post {
             }
         }
         presented.retain(|inline| !plain(std::slice::from_ref(inline)).is_empty());
-        presented
+        if self.locale.lists.apposition.is_empty() { with_letters_parted(presented) } else { presented }
     }
 
     /// What parts it from what stands before it.
@@ -108,11 +109,27 @@ fn set_off(presented: &mut Vec<Inline>, country: &[Inline], pattern: &str) {
     presented.push(Inline::text(close));
 }
 
-fn is_told(facts: &Facts, country: &Choice<CountryCode>, said: &str) -> bool {
+/// Words in letters are parted where nothing else is: "KIPI Jo先生".
+fn with_letters_parted(words: Vec<Inline>) -> Vec<Inline> {
+    let is_letter = |c: char| c.is_alphanumeric() && !is_han(c);
+    let mut parted = Vec::with_capacity(words.len());
+    let mut behind_letter = false;
+    for word in words {
+        let text = plain(std::slice::from_ref(&word));
+        if behind_letter && text.starts_with(is_letter) {
+            parted.push(Inline::text(" "));
+        }
+        behind_letter = text.ends_with(is_letter);
+        parted.push(word);
+    }
+    parted
+}
+
+fn is_told(facts: &Facts, country: &Choice<CountryCode>, said: &Said) -> bool {
     match country {
         Choice::Word(code) => facts.locale.tells(said, code.value),
         Choice::Own(wording) => {
-            wording.get(facts.locale.language).is_some_and(|name| said.contains(name.as_str()))
+            wording.get(facts.locale.language).is_some_and(|name| said.text.contains(name.as_str()))
         }
     }
 }

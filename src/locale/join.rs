@@ -47,6 +47,11 @@ impl Joins {
         });
         (changed.unwrap_or_else(|| before.to_owned()), 0)
     }
+
+    /// What a word may be before a sound.
+    pub fn elided(&self, word: &str) -> impl Iterator<Item = &str> {
+        self.sounds.iter().filter_map(move |sound| sound.words.get(word)).map(String::as_str)
+    }
 }
 
 impl Locale {

@@ -17,6 +17,8 @@ macro_rules! built {
 
 mod body;
 mod calendar;
+mod definite;
+mod han;
 mod honorific;
 mod join;
 mod label;
@@ -31,6 +33,7 @@ mod plural;
 mod post;
 mod prose;
 mod reference;
+mod said;
 mod typography;
 mod wording;
 
@@ -48,6 +51,7 @@ pub use ordinal::PLAIN;
 pub use pair::Second;
 pub use prose::{Prose, Titles};
 pub use reference::{Before, Called};
+pub use said::Said;
 pub use typography::{Slip, SlipKind, Typography};
 pub use wording::{capitalized, fill};
 
@@ -121,7 +125,7 @@ pub struct Names {
     pub family_first: String,
     /// Where the name is written in Han characters.
     #[serde(default)]
-    pub han: Option<HanNames>,
+    pub han: Option<han::HanNames>,
     /// Where an honorific needs an article, which depends on a gender that is not stated.
     #[serde(default)]
     pub without_gender: Option<String>,
@@ -129,17 +133,14 @@ pub struct Names {
     pub presented: Vec<String>,
     #[serde(default)]
     pub posts: Option<post::Posts>,
-    /// By the code of a country, how words begin that tell it, folded; most adjectives are told by its name.
+    /// What may stand behind the stroke of a word in templates/terms/nations.toml, by what stands there.
     #[serde(default)]
-    pub nationalities: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct HanNames {
-    pub family_first: String,
-    /// A name of another language, by its sounds.
-    pub given_first: String,
+    pub endings: BTreeMap<String, Vec<String>>,
+    /// Whether these are also the endings that a word has in one place and not in another.
+    #[serde(default)]
+    pub declined: bool,
+    #[serde(default)]
+    pub definite: Option<definite::Definite>,
 }
 
 /// What no official document that was read has as it stands here.

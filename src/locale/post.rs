@@ -26,6 +26,9 @@ pub struct Posts {
     /// Articles, and the nouns with which names begin that take them. Where there are none, a name needs none.
     #[serde(default)]
     articles: BTreeMap<String, Vec<String>>,
+    /// Words before a name that need no article though they are written in small letters.
+    #[serde(default)]
+    bare: Vec<String>,
 }
 
 impl Locale {
@@ -60,6 +63,19 @@ impl Locale {
             let whole = self.before(word, name, name)?;
             (!rest.ends_with(char::is_alphanumeric)).then(|| rest.to_owned() + &whole)
         })
+    }
+
+    /// Whether an honorific is a common noun without the article that it needs before a name.
+    pub fn lacks_article(&self, honorific: &str) -> bool {
+        let posts = self.names.posts.as_ref().filter(|_| self.names.without_gender.is_some());
+        let begins = |article: &String| {
+            honorific.starts_with(article.as_str())
+                || self.joins.elided(article).any(|it| honorific.starts_with(it))
+        };
+        honorific.starts_with(char::is_lowercase)
+            && posts.is_some_and(|posts| {
+                !posts.bare.contains(&first_word(honorific)) && !posts.articles.keys().any(begins)
+            })
     }
 
     /// The preposition and article before a name, or what is printed for it.

@@ -5,9 +5,8 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::wording::{Choice, Name, Wording};
-use crate::diagnostic::composed;
 use crate::source::{Place, Placed};
-use crate::terms::{CountryCode, Gender, Honorific, Language, NameOrder, Sector, is_han};
+use crate::terms::{CountryCode, Gender, Honorific, Language, NameOrder, Sector};
 
 /// One organization that people speak for.
 #[derive(Clone, Debug, JsonSchema)]
@@ -47,18 +46,10 @@ impl Readable for Organization {
 }
 
 impl Organization {
-    /// Whether words name it, or its abbreviation: "Director General of WIPO".
-    pub fn is_named_in(&self, said: &str, language: Language) -> bool {
-        let joins = |c: char| c.is_alphanumeric() && !is_han(c);
-        let said = composed(said);
-        let whole = |name: &str| {
-            let name = &*composed(name);
-            let ends = |at: usize| said[at + name.len()..].starts_with(joins);
-            !name.is_empty()
-                && said.match_indices(name).any(|(at, _)| !said[..at].ends_with(joins) && !ends(at))
-        };
+    /// What it is called: its name and its abbreviation.
+    pub fn called(&self, language: Language) -> impl Iterator<Item = &str> {
         let names = [self.name.as_ref(), self.abbreviation.as_ref()];
-        names.into_iter().flatten().any(|name| name.get(language).is_some_and(|name| whole(name.as_str())))
+        names.into_iter().flatten().filter_map(move |name| Some(name.get(language)?.as_str()))
     }
 }
 
@@ -82,7 +73,8 @@ pub struct Person {
     #[schemars(required)]
     pub family: Option<Name>,
     /// Which of the names the person puts first; `given-first` if it is not stated. In Chinese a name of which both parts
-    /// are in Han characters is printed 林梅 if it is `family-first`, and 玛丽·杜邦 if it is `given-first`; not stated, the
+    /// are in Han characters is printed 林梅 if it is `family-first` (纳吉·亚诺什 if it is put into them by its sounds), and
+    /// 玛丽·杜邦 if it is `given-first`; not stated, the
     /// family name stands first if it is one character long, or if the person speaks for no country or for China, Japan,
     /// Korea, Singapore or Viet Nam.
     #[schemars(rename = "name-order")]

@@ -78,6 +78,7 @@ rules! {
     gender_single_sex_panel
     gender_title_mismatch
     gender_unknown
+    honorific_article
     id_duplicate
     id_undeclared
     id_unused

@@ -36,6 +36,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::locale::{fill, of};
 use crate::manuscript::{Choice, Name, Person};
 use crate::source::Placed;
 use crate::terms::{Language, NameOrder, is_han};
@@ -58,8 +59,16 @@ fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
     let (first, last) = (given.as_str(), family.as_str());
     let finding = RULE.at(family.place, format!("nothing tells whether `{last}` stands before `{first}` in Chinese"));
     Some(finding.label("the family name").aside(given.place, "the given name").help(format!(
-        "state `name-order`: `given-first` prints {first}·{last}, `family-first` {last}{first}"
+        "state `name-order`: `given-first` prints {}, `family-first` {}",
+        printed(NameOrder::GivenFirst, first, last),
+        printed(NameOrder::FamilyFirst, first, last),
     )))
+}
+
+fn printed(order: NameOrder, given: &str, family: &str) -> String {
+    let han = of(Language::Zh).names.han.as_ref();
+    let pattern = han.map_or("", |han| han.pattern(Some(order), None, given, family));
+    fill(pattern, &[("given", given), ("family", family), ("honorific", "")])
 }
 
 fn spelt(name: Option<&Name>) -> Option<&Placed<String>> {

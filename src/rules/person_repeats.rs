@@ -1,5 +1,5 @@
-//! A person's function names the organization, which the program adds by itself: "Director General of WIPO, WIPO".
-//! It is then printed in the function alone.
+//! A person's function or unit names the organization, which the program adds by itself: "Director General of WIPO,
+//! WIPO". It is then printed there alone.
 //!
 //! Fails:
 //!
@@ -23,7 +23,9 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::manuscript::Person;
+use crate::locale::{Said, of};
+use crate::manuscript::{Organization, Person, Wording};
+use crate::source::Place;
 
 pub const RULE: Rule = Rule::open("person-repeats", Level::Info, Shelf::Facts(check));
 
@@ -33,13 +35,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 fn repeated(facts: &Facts, person: &Person) -> Option<Finding> {
     let body = facts.organization(person)?;
-    let texts = &person.function.as_ref()?.texts;
-    let (_, said) = texts.iter().find(|(language, said)| body.is_named_in(said.as_str(), **language))?;
-    let finding = RULE.at(said.place, "the function names the organization, which the program adds by itself");
-    Some(
-        finding
-            .label("named here")
-            .aside(body.place, "the organization")
-            .help("write the function alone, as `Director`"),
-    )
+    let function = person.function.as_ref().map(|wording| (wording, "function", "Director"));
+    let unit = person.unit.as_ref().map(|wording| (wording, "unit", "Patents Division"));
+    [function, unit].into_iter().flatten().find_map(|(wording, part, alone)| {
+        let place = named(wording, body)?;
+        let message = format!("the {part} names the organization, which the program adds by itself");
+        let finding = RULE.at(place, message).label("named here").aside(body.place, "the organization");
+        Some(finding.help(format!("write the {part} alone, as `{alone}`")))
+    })
+}
+
+/// Where words name a body.
+fn named(wording: &Wording, body: &Organization) -> Option<Place> {
+    wording.texts.iter().find_map(|(language, text)| {
+        let said = Said::new(text.as_str());
+        let mut names = body.called(*language);
+        names.any(|name| of(*language).names_body(&said, name)).then_some(text.place)
+    })
 }

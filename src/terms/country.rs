@@ -6,11 +6,11 @@ use std::iter;
 use chrono::NaiveDate;
 
 use super::Language;
+use super::lines::{Line, Lines};
 
 const TABLE: &str = include_str!("../../templates/terms/countries.toml");
 
-/// Where the line of two letters begins in the table. None begins at 0, where the table's head stands.
-static BEGINNINGS: [u32; 26 * 26] = beginnings();
+static LINES: Lines = Lines::of(TABLE);
 
 /// ISO 3166-1 alpha-2, known to be in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +22,7 @@ impl CountryCode {
 
     pub fn parse(text: &str) -> Option<CountryCode> {
         let code: [u8; 2] = text.as_bytes().try_into().ok()?;
-        let known = code.iter().all(u8::is_ascii_uppercase) && BEGINNINGS[cell(code)] != 0;
+        let known = code.iter().all(u8::is_ascii_uppercase) && LINES.has(code);
         known.then_some(CountryCode(code))
     }
 
@@ -37,7 +37,7 @@ impl CountryCode {
         (b'A'..=b'Z')
             .flat_map(|first| iter::repeat(first).zip(b'A'..=b'Z'))
             .map(|(first, second)| CountryCode([first, second]))
-            .filter(|code| BEGINNINGS[cell(code.0)] != 0)
+            .filter(|code| LINES.has(code.0))
     }
 
     pub fn as_str(&self) -> &str {
@@ -45,30 +45,19 @@ impl CountryCode {
     }
 
     pub fn country(self) -> Country {
-        let below = &TABLE[BEGINNINGS[cell(self.0)] as usize..];
-        Country { line: below.lines().next().unwrap_or_default() }
+        Country { line: LINES.line(self.0) }
+    }
+
+    /// Its line in a table of the same kind.
+    pub fn line_of(self, lines: &Lines) -> Line {
+        lines.line(self.0)
     }
 }
 
-const fn cell([first, second]: [u8; 2]) -> usize {
-    (first - b'A') as usize * 26 + (second - b'A') as usize
-}
-
-const fn beginnings() -> [u32; 26 * 26] {
-    let (table, mut beginnings, mut at) = (TABLE.as_bytes(), [0; 26 * 26], 0);
-    while at + 2 < table.len() {
-        if table[at] == b'\n' && table[at + 1].is_ascii_uppercase() {
-            beginnings[cell([table[at + 1], table[at + 2]])] = at as u32 + 1;
-        }
-        at += 1;
-    }
-    beginnings
-}
-
-/// A line of the table. It is read cell by cell, for most who ask want one cell.
+/// A line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Country {
-    line: &'static str,
+    line: Line,
 }
 
 /// How a country stands, or an area, to the United Nations.
@@ -162,14 +151,8 @@ impl Country {
         self.cell("unconfirmed").is_some_and(|keys| keys.contains(&format!("\"{key}\"")))
     }
 
-    /// What stands after `key = `, which no name holds.
     fn cell(self, key: &str) -> Option<&'static str> {
-        let (_, value) = self.line.split_once(&format!(" {key} = "))?;
-        match value.as_bytes().first()? {
-            b'"' => value[1..].split('"').next(),
-            b'[' => value[1..].split(']').next(),
-            _ => value.split([',', ' ']).next(),
-        }
+        self.line.cell(key)
     }
 }
 

@@ -13,10 +13,13 @@ pub fn folded(text: &str) -> String {
     let text = composed(text);
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else {
-            folded.extend(c.to_lowercase().filter(|c| !mark(*c)).map(bare));
+        match c {
+            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            // Most letters of Russian, Arabic and Chinese are as they are.
+            'а'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => {
+                folded.push(c)
+            }
+            _ => folded.extend(c.to_lowercase().filter(|c| !mark(*c)).map(bare)),
         }
     }
     folded
@@ -36,6 +39,7 @@ fn bare(c: char) -> char {
         'ţ' | 'ť' | 'ț' => 't',
         'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
         'ź' | 'ż' | 'ž' => 'z',
+        'ё' => 'е',
         c => c,
     }
 }

@@ -9,6 +9,9 @@ use super::{composed, year};
 
 const PEOPLE: &str = include_str!("people.toml");
 
+const SHORT: &str = "abbreviation = { en = \"KIPI\", fr = \"KIPI\", es = \"KIPI\", ru = \"KIPI\", ar = \"KIPI\", zh = \"KIPI\" }\n";
+const FUNCTION: &str = "function = { en = \"Director\", fr = \"directrice\", es = \"directora\", ru = \"директор\", ar = \"مديرة\", zh = \"主任\" }\n";
+
 /// What the version of a language prints, with ordinary spaces.
 #[track_caller]
 fn printed(text: &str, language: Language) -> String {
@@ -124,6 +127,116 @@ fn no_country_and_no_organization_is_named_twice() {
     );
     prints(&repeating, En, "Director of the Kenya Industrial Property Institute (KIPI).");
     prints(&repeating, Fr, "directrice de l’Institut kényan de la propriété industrielle (KIPI).");
+}
+
+/// In whatever case and behind whatever preposition the function has it; and it is told.
+#[test]
+fn an_organization_that_a_function_or_a_unit_names_is_not_named_again() {
+    for (language, from, to, words) in [
+        (
+            En,
+            "en = \"Director\"",
+            "en = \"Adviser at KIPI\"",
+            "Adviser at the Kenya Industrial Property Institute (KIPI).",
+        ),
+        (
+            Ru,
+            "ru = \"директор\"",
+            "ru = \"директор Кенийского института промышленной собственности\"",
+            "директор Кенийского института промышленной собственности.",
+        ),
+        (
+            Ar,
+            "ar = \"مديرة\"",
+            "ar = \"مديرة بالمعهد الكيني للملكية الصناعية\"",
+            "مديرة بالمعهد الكيني للملكية الصناعية.",
+        ),
+        (
+            Fr,
+            "fr = \"Division des brevets\"",
+            "fr = \"Division des brevets de l’ANPI\"",
+            "cheffe de la Division des brevets de l’Institut de la propriété industrielle (ANPI, Bénin).",
+        ),
+        (
+            Ru,
+            "ru = \"Отдел патентов\"",
+            "ru = \"Отдел патентов Института промышленной собственности\"",
+            "Отдел патентов Института промышленной собственности, Бенин.",
+        ),
+    ] {
+        let naming = with(from, to);
+        prints(&naming, language, words);
+        assert!(rules(&composed(&naming).1).contains(&"person-repeats"), "{to}");
+    }
+    let near = with("ru = \"директор\"", "ru = \"директор Кенийского бюро промышленной собственности\"");
+    assert!(!rules(&composed(&near).1).contains(&"person-repeats"));
+}
+
+#[test]
+fn a_name_that_brings_its_abbreviation_has_it_once() {
+    let bracketed = PEOPLE
+        .replace("Property Institute\"", "Property Institute (KIPI)\"")
+        .replace(
+            "Кенийский институт промышленной собственности\"",
+            "Кенийский институт промышленной собственности (KIPI)\"",
+        )
+        .replace("肯尼亚工业产权局\"", "肯尼亚工业产权局（KIPI）\"");
+    prints(&bracketed, En, "Director, Kenya Industrial Property Institute (KIPI).");
+    prints(&bracketed, Ru, "директор, KIPI (Кенийский институт промышленной собственности).");
+    prints(&bracketed, Zh, "肯尼亚工业产权局（KIPI）主任玛丽");
+    // Where another organization has the abbreviation, and the country comes into the brackets.
+    let other = with("fr = \"Institut kényan de la propriété industrielle\"", "fr = \"Institut (KIPI)\"")
+        .replace(SHORT, "")
+        .replace("fr = \"ANPI\"", "fr = \"KIPI\"")
+        .replace("fr = \"Institut de la propriété industrielle\"", "fr = \"Institut\"");
+    prints(&other, Fr, "directrice de l’Institut (KIPI, Kenya).");
+}
+
+#[test]
+fn two_words_in_letters_are_parted_in_chinese_and_nothing_else_is() {
+    let latin = with("zh = \"玛丽\"", "zh = \"Marie\"")
+        .replace("zh = \"杜邦\"", "zh = \"Dupont\"")
+        .replace(FUNCTION, "")
+        .replace("id = \"c\"\nhonorific", "id = \"c\"\norganization = \"kipi\"\nhonorific");
+    prints(&latin, Zh, "肯尼亚工业产权局（KIPI）Marie Dupont教授");
+    prints(&latin, Zh, "科索沃KIPI Sutrisno博士");
+}
+
+#[test]
+fn a_foreign_family_name_that_stands_first_is_parted_in_chinese() {
+    for (given, family, printed) in [("亚诺什", "纳吉", "纳吉·亚诺什教授"), ("健", "田中", "田中健教授")]
+    {
+        let named = with("name-order = \"given-first\"", "name-order = \"family-first\"")
+            .replace("zh = \"玛丽\"", &format!("zh = \"{given}\""))
+            .replace("zh = \"杜邦\"", &format!("zh = \"{family}\""));
+        prints(&named, Zh, printed);
+        prints(&named.replace("country = \"KE\"", "country = \"JP\""), Zh, &printed.replace('·', ""));
+    }
+}
+
+#[test]
+fn a_common_noun_before_a_name_is_told_that_lacks_its_article() {
+    for (language, honorific, told) in [
+        ("fr", "ambassadrice", true),
+        ("fr", "l’ambassadrice", false),
+        ("fr", "la juge", false),
+        ("fr", "maître", false),
+        ("fr", "Me", false),
+        ("es", "jueza", true),
+        ("es", "la jueza", false),
+        ("es", "doña", false),
+        ("ru", "судья", false),
+        ("en", "judge", false),
+    ] {
+        let from = match language {
+            "fr" => "fr = \"Son Excellence la Dre\"",
+            "es" => "es = \"la Excma. Dra.\"",
+            "ru" => "ru = \"Ее Превосходительство д-р\"",
+            _ => "en = \"Her Excellency Dr.\"",
+        };
+        let found = composed(&with(from, &format!("{language} = \"{honorific}\""))).1;
+        assert_eq!(rules(&found).contains(&"honorific-article"), told, "{language}: {honorific}");
+    }
 }
 
 #[test]

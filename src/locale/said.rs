@@ -1,0 +1,228 @@
+//! Words that a text says, whatever their endings, and what Arabic writes as part of them.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::Locale;
+use crate::diagnostic::composed;
+use crate::terms::{folded, is_han};
+
+/// A text whose words are asked for, more than once or not at all.
+pub struct Said<'t> {
+    pub text: &'t str,
+    read: OnceCell<Read>,
+}
+
+struct Read {
+    folded: String,
+    /// The words of the folded text.
+    words: Vec<Range<usize>>,
+}
+
+impl<'t> Said<'t> {
+    pub fn new(text: &'t str) -> Said<'t> {
+        Said { text, read: OnceCell::new() }
+    }
+
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
+            let folded = folded(self.text);
+            let words = words(&folded).collect();
+            Read { folded, words }
+        })
+    }
+}
+
+impl Read {
+    fn word(&self, at: usize) -> &str {
+        &self.folded[self.words[at].clone()]
+    }
+}
+
+/// Letters and figures between anything else.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut ends = 0;
+    std::iter::from_fn(move || {
+        let from = ends + text[ends..].find(char::is_alphanumeric)?;
+        ends = text[from..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| from + length);
+        Some(from..ends)
+    })
+}
+
+/// Where a text holds another as whole words; between Han characters nothing parts them.
+pub fn whole(text: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
+    let joins = |c: char| c.is_alphanumeric() && !is_han(c);
+    let whole = move |(at, name): (usize, &str)| {
+        let place = at..at + name.len();
+        (!text[..place.start].ends_with(joins) && !text[place.end..].starts_with(joins)).then_some(place)
+    };
+    text.match_indices(name).filter_map(whole)
+}
+
+impl Locale {
+    /// The places of a form of templates/terms/nations.toml.
+    pub fn places<'s>(&'s self, form: &'s str, said: &'s Said) -> impl Iterator<Item = Range<usize>> + 's {
+        let said = said.read();
+        let unspaced = form.starts_with(is_han);
+        let found = unspaced.then(|| whole(&said.folded, form)).into_iter().flatten();
+        let starts = 0..if unspaced { 0 } else { said.words.len() };
+        found.chain(starts.filter_map(move |first| self.reach(form, said, first)))
+    }
+
+    /// How far a form reaches from a word on.
+    fn reach(&self, form: &str, said: &Read, first: usize) -> Option<Range<usize>> {
+        let mut end = first;
+        for form in form.split(' ') {
+            let fits = end < said.words.len() && self.is_word(form, said.word(end));
+            fits.then(|| end += 1)?;
+        }
+        Some(said.words[first].start..said.words[end - 1].end)
+    }
+
+    fn is_word(&self, form: &str, word: &str) -> bool {
+        if self.prose.article.is_empty() {
+            // Most words begin with other letters.
+            let alike = form.as_bytes().get(..2) == word.as_bytes().get(..2);
+            return alike && self.is_form(form, word);
+        }
+        let mut bare = Some(word);
+        while let Some(word) = bare {
+            if self.is_form(form, word) || self.is_definite(form, word) {
+                return true;
+            }
+            bare = word.strip_prefix(|c| self.prose.proclitics.contains(c));
+        }
+        false
+    }
+
+    /// A stem with an ending, or a whole word.
+    fn is_form(&self, form: &str, word: &str) -> bool {
+        match form.split_once('/') {
+            None => form == word,
+            Some((stem, kind)) => word.strip_prefix(stem).is_some_and(|rest| self.ends(kind, rest)),
+        }
+    }
+
+    fn ends(&self, kind: &str, rest: &str) -> bool {
+        self.names.endings.get(kind).is_some_and(|endings| endings.iter().any(|ending| ending == rest))
+    }
+
+    /// An adjective takes the article; a name that has it is written otherwise behind "for".
+    fn is_definite(&self, form: &str, word: &str) -> bool {
+        let (article, contracted) = (self.prose.article.as_str(), self.prose.contracted.as_str());
+        let definite = word.strip_prefix(article).or_else(|| word.strip_prefix(contracted));
+        if form.contains('/') {
+            return definite.is_some_and(|word| self.is_form(form, word));
+        }
+        let contracted = word.strip_prefix(contracted);
+        // Three letters of the same kind never stand together: one of them is the article's.
+        contracted.is_some() && form.strip_prefix(article).is_some_and(|form| contracted == Some(form))
+            || contracted.is_some() && form.strip_prefix('ا') == Some(word)
+    }
+
+    /// Whether words name a body: "Director General of WIPO".
+    pub fn names_body(&self, said: &Said, name: &str) -> bool {
+        if name.is_empty() || said.text.is_empty() {
+            return false;
+        }
+        let composed_name = composed(name);
+        composed_name.len() <= said.text.len() && whole(&composed(said.text), &composed_name).next().is_some()
+            || self.declines(name)
+                && name.split_whitespace().count() <= said.text.split_whitespace().count()
+                && self.is_declined_in(said.read(), Said::new(name).read())
+    }
+
+    fn is_declined_in(&self, said: &Read, name: &Read) -> bool {
+        let count = name.words.len();
+        let alike =
+            |first: usize| (0..count).all(|at| self.is_declined(name.word(at), said.word(first + at)));
+        count > 0 && (0..(said.words.len() + 1).saturating_sub(count)).any(alike)
+    }
+
+    /// An abbreviation in capitals has no endings.
+    fn declines(&self, name: &str) -> bool {
+        let in_capitals = || name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+        !self.prose.article.is_empty() || self.names.declined && !in_capitals()
+    }
+
+    /// Two forms of one word.
+    fn is_declined(&self, one: &str, other: &str) -> bool {
+        if !self.names.declined {
+            return self.is_word(one, other);
+        }
+        let shared = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+        let shared: usize = shared.map(|(c, _)| c.len_utf8()).sum();
+        let rests = [&one[shared..], &other[shared..]];
+        rests.concat().is_empty()
+            || one[..shared].chars().count() >= STEM && rests.iter().all(|rest| self.is_ending(rest))
+    }
+
+    fn is_ending(&self, rest: &str) -> bool {
+        self.names.endings.keys().any(|kind| self.ends(kind, rest))
+    }
+}
+
+/// Letters that two forms of a word share at least.
+const STEM: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::Said;
+    use crate::locale::of;
+    use crate::terms::Language;
+
+    #[test]
+    fn a_body_is_named_by_its_words_in_whatever_case_and_behind_what_is_joined_to_them() {
+        use Language::{Ar, En, Es, Fr, Ru, Zh};
+        for (language, name, named, others) in [
+            (
+                En,
+                "WIPO",
+                &["Director General of WIPO", "WIPO Academy"][..],
+                &["WIPOnet", "Director General"][..],
+            ),
+            (Fr, "OMPI", &["directeur général de l’OMPI"], &["directeur de la COMPI"]),
+            (
+                Es,
+                "Universidad de Accra",
+                &["decana de la Universidad de Accra"],
+                &["Universidad de Accradía"],
+            ),
+            (
+                Ru,
+                "Кенийский институт",
+                &["директор Кенийского института", "Кенийский институт"],
+                &["директор института", "институт Кенийский", "Кенийское институтское право"],
+            ),
+            (
+                Ru,
+                "Аккрский университет",
+                &["Юридический факультет Аккрского университета"],
+                &["Аккрская университетская библиотека"],
+            ),
+            (Ru, "Министерство юстиции", &["советник министерства юстиции"], &["министр юстиции"]),
+            (Ru, "ВОИС", &["генеральный директор ВОИС"], &["воистину"]),
+            (Ru, "ИС", &["отдел ИС"], &["иск"]),
+            (
+                Ar,
+                "الويبو",
+                &["المدير العام للويبو", "خبير بالويبو", "مدير أكاديمية الويبو", "والويبو"],
+                &["الويب"],
+            ),
+            (
+                Ar,
+                "جامعة أكرا",
+                &["كلية الحقوق بجامعة أكرا", "عميد لجامعة أكرا"],
+                &["جامعة أكراد", "جامعات أكرا"],
+            ),
+            (Ar, "المنظمة العالمية", &["نائب المدير العام للمنظمة العالمية"], &["مدير منظمة عالمية"]),
+            (Ar, "اللجنة", &["الأمين التنفيذي للجنة"], &["رئيس لجنة"]),
+            (Zh, "产权组织", &["产权组织总干事"], &["产权办公室"]),
+        ] {
+            let names = |said: &&&str| of(language).names_body(&Said::new(said), name);
+            let missed: Vec<_> = named.iter().filter(|said| !names(said)).collect();
+            let mistaken: Vec<_> = others.iter().filter(names).collect();
+            assert!(missed.is_empty() && mistaken.is_empty(), "{name} {missed:?} {mistaken:?}");
+        }
+    }
+}

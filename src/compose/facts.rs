@@ -268,7 +268,7 @@ impl Facts<'_> {
         };
         let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
-        let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
+        let (length, closing_length_text) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
             name,
             title => self.line(webinar.title.as_ref()),
@@ -295,7 +295,7 @@ impl Facts<'_> {
             presentations => spoken(|role| role == TalkRole::Talk),
             contributions => if spoken(|role| !is_remarks(role)) == 0 { 0 } else { spoken(|_| true) },
             talks => self.talks(&webinar.talks, &printed),
-            closing, closing_text, own_length,
+            closing, closing_text, closing_length_text,
             short => length == "short",
             ..attendance,
         }

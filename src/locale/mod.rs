@@ -15,6 +15,7 @@ macro_rules! built {
     };
 }
 
+mod around;
 mod body;
 mod calendar;
 mod join;
@@ -37,6 +38,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use around::Misfit;
 pub use body::kind_of;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;

@@ -42,7 +42,7 @@ impl Desk {
             })?,
             date: line("date")?,
             committee: line("committee")?,
-            session: line(session(&self.facts)?)?,
+            session: self.session(state, &self.facts)?,
             place_and_dates: line("place-and-dates")?,
             title: line("title")?,
             author,
@@ -56,9 +56,24 @@ impl Desk {
         Ok(Joint {
             symbol: line("symbol")?,
             committee: line("committee")?,
-            session: line(session(facts)?)?,
+            session: self.session(state, facts)?,
             place_and_dates: line("place-and-dates")?,
         })
+    }
+
+    /// Its number, as it is stated; a session without one has no line of its own.
+    fn session(&self, state: &State, facts: &Value) -> Result<Vec<Inline>, Error> {
+        let lines = [
+            ("ordinary", "session-ordinary"),
+            ("extraordinary", "session-extraordinary"),
+            ("number", "session"),
+        ];
+        for (fact, line) in lines {
+            if states(facts, "session", fact)? {
+                return self.line(state, "cover", line, facts);
+            }
+        }
+        Ok(Vec::new())
     }
 
     /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.
@@ -88,17 +103,6 @@ impl Desk {
         };
         self.line(state, "phrases", id, &context! { number, total })
     }
-}
-
-/// The session's line, by what is stated beside its number.
-fn session(facts: &Value) -> Result<&'static str, Error> {
-    let kinds = [("ordinary", "session-ordinary"), ("extraordinary", "session-extraordinary")];
-    for (fact, line) in kinds {
-        if states(facts, "session", fact)? {
-            return Ok(line);
-        }
-    }
-    Ok("session")
 }
 
 fn states(facts: &Value, table: &str, fact: &str) -> Result<bool, Error> {

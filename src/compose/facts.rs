@@ -1,8 +1,6 @@
 //! What the templates may know: the programme as values, in one language. Texts of the author are slots,
 //! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
 
-use std::collections::BTreeMap;
-
 use minijinja::{Value, context};
 
 use super::people;
@@ -11,13 +9,11 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, SessionPart, Talk, Term, Webinar, Wording,
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Series, Talk, Term, Webinar, Wording,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
-use crate::terms::{
-    Action, BodyKind, Clock, Committee, CountryCode, Gender, Language, Mode, Qualifier, TalkRole,
-};
+use crate::terms::{Action, Clock, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The programme seen by one language.
 pub struct Facts<'p> {
@@ -37,7 +33,6 @@ impl Facts<'_> {
             .collect();
         context! {
             document => self.document(),
-            joint => self.joint(),
             mandate => self.mandate(),
             series => self.series(mode),
             moderators => owned(self.programme.moderators()),
@@ -46,7 +41,7 @@ impl Facts<'_> {
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
             webinars,
-            ..self.receiver(&self.programme.committee, self.programme.manuscript.document.session.as_ref())
+            ..self.receivers()
         }
     }
 
@@ -67,72 +62,6 @@ impl Facts<'_> {
         }
     }
 
-    /// The second body of a joint document, by the same names as the first.
-    fn joint(&self) -> Option<Value> {
-        let committee = self.programme.joint.as_ref()?;
-        let second = self.programme.manuscript.document.receivers().nth(1)?;
-        Some(context! {
-            document => context! { symbol_on_cover => second.symbol.map(|symbol| symbol.in_capitals()) },
-            ..self.receiver(committee, second.session)
-        })
-    }
-
-    fn receiver(&self, committee: &Committee, session: Option<&SessionPart>) -> Value {
-        context! {
-            committee => self.committee(committee),
-            body => self.body(committee),
-            session => self.session(session),
-        }
-    }
-
-    fn committee(&self, committee: &Committee) -> Value {
-        let language = self.locale.language;
-        context! {
-            name => committee.name.get(&language).cloned(),
-            abbreviation => committee.abbreviation.get(&language).cloned(),
-        }
-    }
-
-    /// The committee's kind in words. An assembly goes by its name: articles agree with that.
-    fn body(&self, committee: &Committee) -> Value {
-        let (kind, language) = (committee.kind(), &self.locale.language);
-        let by_name = matches!(kind, BodyKind::Assembly | BodyKind::Assemblies);
-        let name = committee.name.get(language).filter(|_| by_name);
-        let abbreviation = committee.abbreviation.get(language);
-        let words = self.body_words(committee);
-        let called = || words.get("called");
-        let dative = committee.dative.as_ref().or_else(|| words.get("dative"));
-        let doubtful = &self.locale.unconfirmed.bodies;
-        context! {
-            name,
-            dative,
-            short => name.or(abbreviation).or_else(called),
-            // Where Latin letters cannot stand for a body in a sentence.
-            own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
-            doubtful => !committee.own_kind.is_empty() || doubtful.iter().any(|doubtful| doubtful == kind.word()),
-            ..Value::from(words.clone())
-        }
-    }
-
-    pub fn body_words(&self, committee: &Committee) -> BTreeMap<String, String> {
-        match committee.own_kind.get(&self.locale.language) {
-            Some(own) => self.locale.own_body(own),
-            None => self.locale.body(committee.kind()),
-        }
-    }
-
-    fn session(&self, session: Option<&SessionPart>) -> Value {
-        let day = |day: Option<&Placed<chrono::NaiveDate>>| day.map(|day| day.to_string());
-        context! {
-            number => session.and_then(|session| session.number).map(|number| number.value),
-            ordinary => session.and_then(|session| session.ordinary).map(|number| number.value),
-            extraordinary => session.and_then(|session| session.extraordinary).map(|number| number.value),
-            start => day(session.and_then(|session| session.start.as_ref())),
-            end => day(session.and_then(|session| session.end.as_ref())),
-            place => session.and_then(|session| session.venue.as_ref()).map(|venue| self.term("place", venue)),
-        }
-    }
-
     fn mandate(&self) -> Option<Value> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
         let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
@@ -146,7 +75,7 @@ impl Facts<'_> {
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
             quote => self.prose(mandate.quote.as_ref()),
             paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
-            ..self.source(mandate.source.as_ref()),
+            ..context! { ..self.source(mandate.source.as_ref()), ..self.mandating() }
         })
     }
 
@@ -394,7 +323,10 @@ impl Facts<'_> {
     fn qualified(&self, words: &str, figure: &str) -> String {
         match words.contains("{count}") {
             true => words.replace("{count}", figure),
-            false => [words, &self.locale.typography.sentence_gap, figure].concat(),
+            false => {
+                let words = [words, &self.locale.typography.sentence_gap].concat();
+                self.locale.joins.joined(&words, figure).0 + figure
+            }
         }
     }
 
@@ -408,7 +340,7 @@ impl Facts<'_> {
         }
     }
 
-    fn term(&self, list: &str, term: &Term) -> Value {
+    pub fn term(&self, list: &str, term: &Term) -> Value {
         match term {
             Term::Word(word) => Value::from(self.word(list, word.value)),
             Term::Own(wording) => self.line(Some(wording)),

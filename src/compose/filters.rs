@@ -112,8 +112,7 @@ pub fn joined(locale: &Locale, word: &str, mut next: Vec<Inline>) -> Vec<Inline>
 /// An article and a name: "le IGC" as French says it, "l’IGC".
 fn elided(locale: &Locale, text: &str) -> String {
     let article = text.find(' ').map_or(0, |space| space + 1);
-    let (word, taken) = locale.joins.joined(&text[..article], &text[article..]);
-    word + &text[article + taken..]
+    locale.joined(&text[..article], &text[article..])
 }
 
 fn wrong(expected: &str, found: &str) -> Error {

@@ -11,6 +11,7 @@ mod paragraphs;
 mod people;
 mod phrase;
 mod phrasebook;
+mod receivers;
 mod references;
 mod sections;
 mod sheet;

@@ -170,7 +170,7 @@ impl Desk {
             _ => return Ok(()),
         };
         let of_body = id.starts_with("decision-") && id != "decision-own";
-        let of_body = of_body && facts.get_attr("body")?.get_attr("doubtful")?.is_true();
+        let of_body = of_body && facts.get_attr("receivers")?.get_attr("doubtful")?.is_true();
         if of_body || doubtful.iter().any(|phrase| phrase == id) {
             let formula = plain(&into.text[start..]);
             self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).insert(formula);

@@ -40,8 +40,8 @@ fn name(committee: &Committee, language: Language) -> Option<String> {
 }
 
 fn has_doubtful_ordinal(facts: &Facts, committee: &Committee, session: &SessionPart) -> bool {
-    let words = facts.body_words(committee);
-    let form = words.get("gender").map_or(PLAIN, String::as_str);
+    let form = facts.ordinals(committee);
+    let form = form.as_deref().unwrap_or(PLAIN);
     let number = session.number.and_then(|number| usize::try_from(number.value).ok());
     number.is_some_and(|number| facts.locale.is_ordinal_unconfirmed(number, form))
 }

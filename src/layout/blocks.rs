@@ -1,7 +1,7 @@
 //! What kind of block is set in which way.
 
 use super::folio::Bookmark;
-use super::galley::{Column, Galley, Hang, Label, Slug};
+use super::galley::{Column, Galley, Hang, Keeps, Label, Slug};
 use super::style::Hand;
 use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, gap, plain};
 
@@ -68,7 +68,7 @@ impl Galley<'_> {
             slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
         }
         for slug in &mut self.slugs[at..] {
-            slug.keeps = true;
+            slug.keeps = Keeps::Always;
         }
         self.space(self.style.heading.below.0);
         self.keep();
@@ -82,7 +82,7 @@ impl Galley<'_> {
         let copy = self.copyist(hand).inlines(&caption.text, caption.node).copy();
         self.set(&copy, None, Hang::Margin, hand, column);
         self.space(self.style.table.above.0);
-        self.slugs[at..].iter_mut().for_each(|slug| slug.keeps = true);
+        self.slugs[at..].iter_mut().for_each(|slug| slug.keeps = Keeps::Always);
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, column: Column) {
@@ -133,7 +133,7 @@ impl Galley<'_> {
         self.blocks(rest, self.inset(column, style.block.0, 0.0));
         // The space between the two.
         if let Some(slug) = self.slugs.get_mut(below).filter(|slug| slug.ink.is_empty()) {
-            slug.keeps = true;
+            slug.keeps = Keeps::Always;
         }
     }
 
@@ -142,7 +142,7 @@ impl Galley<'_> {
         let hand = &self.style.text.heading_1;
         let copy = self.copyist(hand).inlines(&annex.title, annex.node).copy();
         self.set(&copy, None, Hang::Margin, hand, Column::default());
-        self.slugs.iter_mut().for_each(|slug| slug.keeps = true);
+        self.slugs.iter_mut().for_each(|slug| slug.keeps = Keeps::Always);
         self.space(self.style.heading.below.0);
         self.keep();
     }

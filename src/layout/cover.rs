@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::folio::{Ink, PlacedPicture, Stroke};
-use super::galley::{Galley, Slug};
+use super::galley::{Galley, Keeps, Slug};
 use super::style::{CoverStyle, Hand, RuleStyle, Style};
 use crate::document::{Cover, Emblem, Inline, Node, Told};
 
@@ -64,7 +64,7 @@ fn emblem(style: &Style, emblem: &Emblem) -> Slug {
         text: text.clone(),
     });
     let ink = Ink { node: Some(*node), x: style.paper.start.0 as f32, y: 0.0, stroke };
-    Slug { ink: vec![ink], keeps: true, ..Slug::default() }
+    Slug { ink: vec![ink], keeps: Keeps::Always, ..Slug::default() }
 }
 
 /// A rule from the start of the measure, at the top of its slug.

@@ -14,13 +14,29 @@ pub(super) struct Slug {
     pub height: f64,
     /// `x` from the edge of the paper, `y` from the top of the slug. A slug without ink is space.
     pub ink: Vec<Ink>,
-    /// May not be parted from the slug below it.
-    pub keeps: bool,
+    pub keeps: Keeps,
     /// The notes it calls, each a little galley of its own.
     pub notes: Vec<Vec<Slug>>,
     pub bookmark: Option<Bookmark>,
     /// What stands above it where it begins a page: the head of its table.
     pub repeated: Option<Rc<Slug>>,
+}
+
+/// Whether a slug stays with the one below it. Where no page holds all that stays together, the weakest ties give way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Keeps {
+    #[default]
+    No,
+    /// The last line of a row, with the next row.
+    NextRow,
+    /// A line of a row, with the rest of it.
+    Row,
+    Always,
+}
+
+/// Two lines at least stand on either side of a cut.
+pub(super) fn company(at: usize, count: usize) -> Keeps {
+    if count > 1 && (at == 0 || at + 2 == count) { Keeps::Always } else { Keeps::No }
 }
 
 /// The column that blocks are set in: how far it is set in from both edges of the measure.
@@ -92,8 +108,7 @@ impl<'d> Galley<'d> {
         let count = lines.len();
         for (at, line) in lines.into_iter().enumerate() {
             let mut slug = self.slug(line, if at == 0 { stick.first } else { stick.start }, hand);
-            // Two lines at least stand on either side of a cut.
-            slug.keeps = count > 1 && (at == 0 || at + 2 == count);
+            slug.keeps = company(at, count);
             self.slugs.push(slug);
         }
         if let (Some(label), Some(at)) = (beside, self.slugs.len().checked_sub(count)) {
@@ -127,7 +142,7 @@ impl<'d> Galley<'d> {
         }
         for line in lines {
             let slug = self.slug(line, whole.first, hand);
-            self.slugs.push(Slug { keeps: true, ..slug });
+            self.slugs.push(Slug { keeps: Keeps::Always, ..slug });
         }
         None
     }
@@ -189,13 +204,13 @@ impl<'d> Galley<'d> {
         self.space(height);
         // Of two spaces one stands, behind what it is tied to.
         let tied = self.slugs.iter_mut().rev().take(2);
-        tied.for_each(|slug| slug.keeps = true);
+        tied.for_each(|slug| slug.keeps = Keeps::Always);
     }
 
     /// Keeps the last slug with what follows.
     pub fn keep(&mut self) {
         if let Some(last) = self.slugs.last_mut() {
-            last.keeps = true;
+            last.keeps = Keeps::Always;
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use super::cover::rule;
 use super::folio::{Bookmark, Ink};
-use super::galley::Slug;
+use super::galley::{Keeps, Slug};
 use super::style::Style;
 
 /// A made-up page: the ink of its text and notes, and the headings on it.
@@ -41,7 +41,7 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64, line: f64) -> 
     let mut make_up = MakeUp { style, page, carried: VecDeque::new(), spared, formes: Vec::new() };
     let mut group = Vec::new();
     for slug in galley {
-        let ends = !slug.keeps;
+        let ends = slug.keeps == Keeps::No;
         group.push(slug);
         if ends {
             make_up.group(std::mem::take(&mut group));
@@ -74,12 +74,29 @@ impl MakeUp<'_> {
         if least + head <= self.room() {
             return self.place(group);
         }
+        let ties = group.iter().rev().skip(1).map(|slug| slug.keeps);
+        if let Some(weakest) = ties.min().filter(|weakest| *weakest < Keeps::Always) {
+            return self.parted(group, weakest);
+        }
         for slug in group {
             if self.height(std::slice::from_ref(&slug), 1) > self.room() {
                 self.turn_unless_blank();
             }
             self.place(vec![slug]);
         }
+    }
+
+    /// What no page holds, cut at its weakest ties.
+    fn parted(&mut self, group: Vec<Slug>, weakest: Keeps) {
+        let mut part = Vec::new();
+        for slug in group {
+            let ends = slug.keeps == weakest;
+            part.push(slug);
+            if ends {
+                self.group(std::mem::take(&mut part));
+            }
+        }
+        self.group(part);
     }
 
     /// The height of slugs with the first `lines` of every note.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::columns::{Extent, shared};
 use super::folio::{Ink, Stroke};
-use super::galley::{Column, Galley, Slug};
-use super::line::Stick;
+use super::galley::{Column, Galley, Keeps, Slug, company};
+use super::line::{Line, Stick};
 use super::style::Hand;
 use crate::document::{Align, Cell, Row, Table};
 use crate::terms::Direction::{LeftToRight, RightToLeft};
@@ -41,21 +41,19 @@ impl Galley<'_> {
         // A head stands above a row.
         let alone = table.rows.is_empty();
         let last = head.len().saturating_sub(usize::from(alone));
-        head.iter_mut().take(last).for_each(|slug| slug.keeps = true);
+        head.iter_mut().take(last).for_each(|slug| slug.keeps = Keeps::Always);
         self.slugs.append(&mut head);
-        let room = self.style.depth() - head_height;
         let mut rows: Vec<Vec<Slug>> = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let mut slugs = self.row(row, &grid, &grid.body);
-            let whole = height(&slugs) <= room;
             let count = slugs.len();
             for (at, slug) in slugs.iter_mut().enumerate() {
-                slug.keeps = at + 1 < count && (whole || at == 0 || at + 2 == count);
+                slug.keeps = slug.keeps.max(if at + 1 < count { Keeps::Row } else { Keeps::No });
                 slug.repeated = if at == 0 { begun.clone() } else { gone_on.clone() };
             }
             rows.push(slugs);
         }
-        pair(&mut rows, room);
+        pair(&mut rows);
         self.slugs.extend(rows.into_iter().flatten());
         self.space(style.below.0);
     }
@@ -110,6 +108,7 @@ impl Galley<'_> {
             for (at, line) in self.cell(cell, lane, hand).into_iter().enumerate() {
                 match slugs.get_mut(at) {
                     Some(slug) => {
+                        slug.keeps = slug.keeps.max(line.keeps);
                         slug.ink.extend(line.ink);
                         slug.notes.extend(line.notes);
                     }
@@ -143,13 +142,12 @@ impl Galley<'_> {
             (Align::Center, _) => (lane.width - width) / 2.0,
             (Align::Right, LeftToRight) | (Align::Left, RightToLeft) => lane.width - width,
         };
-        lines
-            .into_iter()
-            .map(|line| {
-                let x = lane.start + aside(line.width).max(0.0);
-                self.slug(line, x, hand)
-            })
-            .collect()
+        let count = lines.len();
+        let slug = |(at, line): (usize, Line)| {
+            let x = lane.start + aside(line.width).max(0.0);
+            Slug { keeps: company(at, count), ..self.slug(line, x, hand) }
+        };
+        lines.into_iter().enumerate().map(slug).collect()
     }
 
     /// The rule above the head.
@@ -169,13 +167,12 @@ impl Galley<'_> {
 }
 
 /// Neither the first row nor the last stands on a page without another, where a page can hold both.
-fn pair(rows: &mut [Vec<Slug>], room: f64) {
+fn pair(rows: &mut [Vec<Slug>]) {
     for first in [Some(0), rows.len().checked_sub(2)].into_iter().flatten() {
-        if let [row, next, ..] = &mut rows[first..]
-            && height(row) + height(next) <= room
+        if let [row, _, ..] = &mut rows[first..]
             && let Some(last) = row.last_mut()
         {
-            last.keeps = true;
+            last.keeps = Keeps::NextRow;
         }
     }
 }

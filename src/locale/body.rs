@@ -43,7 +43,7 @@ impl Locale {
 
     /// With all the forms that follow from those stated.
     fn whole(&self, mut words: Words) -> Words {
-        let agreement = words.remove("agrees").and_then(|agrees| self.agreement.get(&agrees));
+        let agreement = words.get("agrees").and_then(|agrees| self.agreement.get(agrees));
         let its = agreement.and_then(|words| words.get("its")).map_or("", String::as_str);
         let session = words.get("session").and_then(|session| self.sessions.get(session));
         let of_session = session.into_iter().flatten();

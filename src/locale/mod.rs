@@ -24,6 +24,7 @@ mod marks;
 mod nationality;
 mod number;
 mod ordinal;
+mod pair;
 mod place;
 mod plural;
 mod post;
@@ -39,10 +40,11 @@ use serde::Deserialize;
 
 use crate::terms::Language;
 pub use around::Misfit;
-pub use body::kind_of;
+pub use body::{Words, kind_of};
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;
 pub use ordinal::PLAIN;
+pub use pair::Second;
 pub use prose::{Prose, Titles};
 pub use reference::Called;
 pub use typography::{Slip, SlipKind, Typography};
@@ -75,6 +77,7 @@ pub struct Locale {
     pub sessions: BTreeMap<String, BTreeMap<String, String>>,
     /// What a body is called, by its kind, and what it agrees with.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
+    pub pair: pair::Pair,
     /// Of lines of the cover, headings and sentences, by their names: "cover.title".
     #[serde(skip)]
     pub templates: &'static [(&'static str, &'static str)],

@@ -31,11 +31,12 @@ pub struct DocumentPart {
     #[schemars(required)]
     pub committee: Option<Placed<String>>,
     /// The session that the document is submitted to: `{ number = 35, start = 2026-05-11, end = 2026-05-15,
-    /// place = "geneva" }`.
+    /// place = "geneva" }`; of a body that does not count its sessions, or meets once, without `number`.
     #[schemars(required)]
     pub session: Option<SessionPart>,
     /// The second body of a document that two bodies receive: `{ committee = "SCP", symbol = "SCP/35/INF/3", session = { …
-    /// } }`. The cover names both, the last paragraph the first: a `decision` of your own may name them together.
+    /// } }`. The cover and the sentences that speak to them name both; the mandate
+    /// is of the one whose document it names.
     pub joint_with: Option<Joint>,
     /// The day of the document, as on its cover.
     #[schemars(required)]
@@ -79,17 +80,17 @@ impl Readable for DocumentPart {
             let original: Option<Placed<Language>> = fields.optional("original");
             desk.original.set(original.map_or(Language::En, |original| original.value));
             fields.fill("languages");
-            if desk.reports.get() {
-                fields.require("year");
-            }
+            let symbol = fields.required("symbol");
+            let committee: Option<Placed<String>> = fields.required("committee");
+            desk.counts.set(counts_sessions(committee.as_ref()));
             let document = DocumentPart {
                 place,
-                symbol: fields.required("symbol"),
-                committee: fields.required("committee"),
+                symbol,
+                committee,
                 session: fields.required("session"),
                 joint_with: fields.optional("joint-with"),
                 date: fields.required("date"),
-                year: fields.optional("year"),
+                year: fields.required_if(desk.reports.get(), "year"),
                 original,
                 original_only: fields.optional("original-only"),
                 languages: fields.required("languages").unwrap_or_default(),
@@ -109,14 +110,19 @@ impl Readable for DocumentPart {
     }
 }
 
+/// Those do that the program knows; of the author's own it cannot be told.
+pub fn counts_sessions(committee: Option<&Placed<String>>) -> bool {
+    committee.is_some_and(|key| Committee::named(key.as_str()).is_some())
+}
+
 /// The session the document is for.
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SessionPart {
     #[schemars(skip)]
     pub place: Place,
-    /// The number of the session: `35` for the thirty-fifth.
-    #[schemars(required)]
+    /// The number of the session: `35` for the thirty-fifth. A body that is described in `[committee]` may do without,
+    /// as a diplomatic conference does: its cover has the place and the days alone.
     pub number: Option<Placed<u32>>,
     /// Its number among the ordinary sessions, where they are counted by themselves: `25`.
     pub ordinary: Option<Placed<u32>>,
@@ -137,7 +143,10 @@ impl Readable for SessionPart {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "session", |fields| {
             fields.require("place");
-            let number: Option<Placed<u32>> = fields.required("number");
+            // "(18th Extraordinary)" stands beside the number.
+            let counted =
+                desk.counts.get() || ["ordinary", "extraordinary"].iter().any(|kind| fields.holds(kind));
+            let number: Option<Placed<u32>> = fields.required_if(counted, "number");
             let ordinary: Option<Placed<u32>> = fields.optional("ordinary");
             let extraordinary: Option<Placed<u32>> = fields.optional("extraordinary");
             let counts = [("ordinary", ordinary), ("extraordinary", extraordinary)];
@@ -233,8 +242,7 @@ pub struct Mandate {
     /// The `id` of the `[[reference]]` that asked for the webinars.
     #[schemars(required)]
     pub reference: Option<Placed<String>>,
-    /// The number of the session at which the committee did so: `30`.
-    #[schemars(required)]
+    /// The number of the session at which the committee did so: `30`. Where the body does not count its sessions, none.
     pub session: Option<Placed<u32>>,
     /// What the committee did: it `approved` the document that asked for the webinars, `requested` them as it sets out,
     /// `decided` on them on its basis, or, if nothing is stated, `considered` it.
@@ -260,7 +268,7 @@ impl Readable for Mandate {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         desk.table(value, place, "mandate", |fields: &Fields| Mandate {
             reference: fields.required("reference"),
-            session: fields.required("session"),
+            session: fields.required_if(desk.counts.get(), "session"),
             action: fields.optional("action"),
             among_other_things: fields.optional("among-other-things"),
             strategy: fields.optional("strategy"),

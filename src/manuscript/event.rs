@@ -184,7 +184,8 @@ pub struct Webinar {
     pub agenda: Option<Placed<String>>,
     /// The web address of the video recording; `{lang}` becomes the language of the version.
     pub recording: Option<Placed<String>>,
-    /// What came after the last talk; `none` prints nothing.
+    /// What came after the last talk; `none` prints nothing. A text of your own is a whole sentence: `The webinar closed
+    /// with a short film.`
     #[schemars(extend("anyOf" = chosen(CLOSINGS)))]
     pub closing: Option<Term>,
     /// How long the questions at the end took. A text of your own follows "question-and-answer session": `of one hour`.

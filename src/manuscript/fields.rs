@@ -22,6 +22,8 @@ pub struct Desk<'s> {
     pub own_body: RefCell<Option<OwnBody>>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
     pub reports: Cell<bool>,
+    /// Whether the body that is read of counts its sessions.
+    pub counts: Cell<bool>,
     /// Whether the prose that is read may hold tables.
     pub tables: Cell<bool>,
     /// See [`super::Manuscript::torn`].
@@ -47,6 +49,7 @@ impl<'s> Desk<'s> {
             original,
             own_body: RefCell::default(),
             reports: Cell::new(false),
+            counts: Cell::new(false),
             tables: Cell::new(false),
             torn,
             doubtful: RefCell::default(),
@@ -179,6 +182,14 @@ impl<'t> Fields<'_, 't> {
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.
     pub fn require(&self, key: &'static str) {
         self.require_for(key, "key-missing");
+    }
+
+    /// A field that the table must hold only where that is so.
+    pub fn required_if<T: Readable>(&self, needed: bool, key: &'static str) -> Option<T> {
+        if needed {
+            self.require(key);
+        }
+        self.optional(key)
     }
 
     /// The same, where a rule of its own speaks of the absence.

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
-use super::document::{DocumentPart, SessionPart};
+use super::Manuscript;
+use super::document::{DocumentPart, SessionPart, counts_sessions};
 use super::fields::{Desk, Readable};
 use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
@@ -27,10 +28,13 @@ pub struct Joint {
 
 impl Readable for Joint {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "joint-with", |fields| Joint {
-            committee: fields.required("committee"),
-            symbol: fields.required("symbol"),
-            session: fields.required("session"),
+        desk.table(value, place, "joint-with", |fields| {
+            let committee: Option<Placed<String>> = fields.required("committee");
+            let symbol = fields.required("symbol");
+            let of_first = desk.counts.replace(counts_sessions(committee.as_ref()));
+            let session = fields.required("session");
+            desk.counts.set(of_first);
+            Joint { committee, symbol, session }
         })
     }
 }
@@ -50,6 +54,32 @@ impl Joint {
             symbol: self.symbol.as_ref(),
             session: self.session.as_ref(),
         }
+    }
+}
+
+impl Manuscript {
+    /// Which of its bodies gave the mandate: the one whose document it names; where neither is that, the first.
+    pub fn mandating(&self) -> usize {
+        let body = self.mandate_symbol().and_then(|symbol| symbol.parts()).map(|parts| &parts.body);
+        let of_it = |symbol: &Placed<Symbol>| symbol.parts().is_some_and(|own| Some(&own.body) == body);
+        self.document.receivers().position(|it| it.symbol.is_some_and(of_it)).unwrap_or_default()
+    }
+
+    /// The symbol of the document that asked for the webinars.
+    pub fn mandate_symbol(&self) -> Option<&Placed<Symbol>> {
+        let id = self.mandate.as_ref()?.reference.as_ref()?;
+        let mut references = self.references.iter();
+        references
+            .find(|reference| reference.id.as_ref().is_some_and(|own| own.value == id.value))?
+            .symbol
+            .as_ref()
+    }
+
+    /// Where it is said which bodies the document is for: by its name if the first is the author's own.
+    pub fn committee_places(&self) -> impl Iterator<Item = Option<Place>> {
+        let own = self.committee.as_ref().and_then(|own| own.name.as_ref()).map(|name| name.place);
+        let named = self.document.receivers().map(|it| it.committee.map(|committee| committee.place));
+        named.enumerate().map(move |(at, named)| if at == 0 { own.or(named) } else { named })
     }
 }
 

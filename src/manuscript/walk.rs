@@ -29,12 +29,6 @@ impl Manuscript {
         stated.or_else(first).unwrap_or(Language::En)
     }
 
-    /// Where it is said which committee the document is for: by its name if that is the author's own.
-    pub fn committee_place(&self) -> Option<Place> {
-        let name = self.committee.as_ref().and_then(|own| own.name.as_ref()).map(|name| name.place);
-        name.or(self.document.committee.as_ref().map(|committee| committee.place))
-    }
-
     /// Where the author asked for a language.
     pub fn asked(&self, language: Language) -> Option<Place> {
         let asked = self.document.languages.iter().find(|asked| asked.value == language);

@@ -20,6 +20,12 @@
 //! message = "The role of the MTSP was explained, as was that of the Medium-Term Strategic Plan (MTSP) in the regions."
 //! ```
 //!
+//! ```toml
+//! mandate = { reference = "adopted", session = 31 }
+//! reference = [{ id = "adopted", symbol = "CDIP/31/4", title = "Proposal" }]
+//! paragraph = [{ text = "The CDIP meets twice a year." }]
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -36,6 +42,7 @@
 
 use super::abbreviations::{Abbreviation, Explanation};
 use super::language_script::script;
+use super::passage::Part;
 use super::{Rule, Shelf, Version, text_invisible};
 use crate::diagnostic::{Finding, Level};
 
@@ -45,13 +52,19 @@ pub const RULE: Rule = Rule::open("abbreviation-late", Level::Warning, Shelf::Do
 const HELP: &str =
     "write it in full here; the program explains it where running text first uses it by itself";
 
+const IN_FULL: &str = "write it in full here, or explain it here and not further on";
+
 fn check(version: &Version) -> Vec<Finding> {
-    version.abbreviations().iter().filter_map(|(short, abbreviation)| late(short, abbreviation)).collect()
+    let cover = version.passages().iter().filter(|passage| passage.part == Part::Cover).count();
+    let abbreviations = version.abbreviations().iter();
+    abbreviations.filter_map(|(short, abbreviation)| late(short, abbreviation, cover)).collect()
 }
 
-fn late(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
+/// `cover`: how many passages the cover has, which explains the committee's for itself alone.
+fn late(short: &str, abbreviation: &Abbreviation, cover: usize) -> Option<Finding> {
     let (used, place) = abbreviation.first?;
-    let explained = abbreviation.explained.first()?;
+    let explains = |it: &&Explanation| !it.on_cover || used.0 < cover || abbreviation.declared;
+    let explained = abbreviation.explained.iter().find(explains)?;
     let explains = abbreviation.declared || begins_alike(short, explained);
     let finding =
         RULE.at(place, format!("`{short}` is used before it is explained")).label("not explained yet");
@@ -59,7 +72,7 @@ fn late(short: &str, abbreviation: &Abbreviation) -> Option<Finding> {
         Some(place) => finding.aside(place, "explained here"),
         None => finding,
     };
-    (used < explained.moment && explains).then(|| finding.help(HELP))
+    (used < explained.moment && explains).then(|| finding.help(if abbreviation.declared { HELP } else { IN_FULL }))
 }
 
 /// What stands in brackets may be an aside; a name in front of it shares its first letter, unless it is written in

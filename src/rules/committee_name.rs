@@ -45,27 +45,41 @@ pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Docum
 
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;
-    let Some(official) = version.programme.committee.name.get(&language) else { return Vec::new() };
-    let official = &*composed(official);
-    let prose = &version.locale.prose;
+    let official = version.programme.committees().map(|committee| committee.name.get(&language));
+    let bodies = official.zip(version.manuscript().committee_places());
+    let bodies: Vec<_> =
+        bodies.filter_map(|(official, place)| Some((composed(official?).into_owned(), place))).collect();
     let mut names: Vec<&str> = Committee::names(language).collect();
-    names.push(official);
+    names.extend(bodies.iter().map(|(official, _)| official.as_str()));
+    let mut told = HashSet::new();
+    let misnamed = bodies.iter().flat_map(|(official, place)| {
+        let found = misnamed(version, official, &names);
+        found.into_iter().map(move |at| (at, official, *place))
+    });
+    misnamed
+        .filter(|(at, ..)| told.insert(*at))
+        .map(|(at, official, place)| {
+            RULE.at(at, format!("the committee is called “{official}”"))
+                .label("not its official name")
+                .aside_at(place, "the committee")
+                .help("write the official name, or only the word that committees are called by")
+        })
+        .collect()
+}
+
+/// Where a body is called by another name than its `official` one; `names` are those of all bodies.
+fn misnamed(version: &Version, official: &str, names: &[&str]) -> Vec<Place> {
+    let prose = &version.locale.prose;
     let register = Register { meant: meant(official, prose), names, prose };
-    let misnamed = version.passages().iter().flat_map(|passage| match language {
+    let passages = version.passages().iter();
+    let misnamed = passages.flat_map(|passage| match version.document.language {
         Language::Zh => {
-            let found = bodies::misnamed(&passage.text, official, &register.names, prose);
+            let found = bodies::misnamed(&passage.text, official, names, prose);
             found.into_iter().filter_map(|name| passage.place(name)).collect()
         }
         _ => register.misnamed(passage),
     });
-    misnamed
-        .map(|place| {
-            RULE.at(place, format!("the committee is called “{official}”"))
-                .label("not its official name")
-                .aside_at(version.manuscript().committee_place(), "the committee")
-                .help("write the official name, or only the word that committees are called by")
-        })
-        .collect()
+    misnamed.collect()
 }
 
 /// The words of a name that tell the committee from others, folded.
@@ -81,7 +95,7 @@ fn meant(name: &str, prose: &Prose) -> HashSet<String> {
 struct Register<'v> {
     meant: HashSet<String>,
     /// Of all committees.
-    names: Vec<&'v str>,
+    names: &'v [&'v str],
     prose: &'v Prose,
 }
 

@@ -73,6 +73,6 @@ fn said(facts: &Facts, code: &Placed<CountryCode>) -> Finding {
     let name = code.value.country().name(Language::En);
     RULE.at(code.place, format!("{name} is neither a member nor an observer of the committee"))
         .label("no State")
-        .aside_at(facts.manuscript.committee_place(), "the committee")
+        .aside_at(facts.manuscript.committee_places().next().flatten(), "the committee")
         .help("name the State for which the person spoke, or say in `[rules]` why the area is named")
 }

@@ -37,16 +37,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn differing(manuscript: &Manuscript) -> Option<Finding> {
-    let mandate = manuscript.mandate.as_ref()?;
-    let (session, id) = (mandate.session.as_ref()?, mandate.reference.as_ref()?);
-    let mut references = manuscript.references.iter();
-    let reference =
-        references.find(|reference| reference.id.as_ref().is_some_and(|own| own.value == id.value))?;
-    let symbol = reference.symbol.as_ref()?;
+    let (session, symbol) = (manuscript.mandate.as_ref()?.session.as_ref()?, manuscript.mandate_symbol()?);
     let is_future = symbol_future::is_later(symbol, manuscript);
     let (body, named) = symbol.parts().and_then(|parts| Some((&parts.body, parts.session?)))?;
-    let own = manuscript.document.symbol.as_ref().map(|own| own.parts());
-    let same_body = own.is_none_or(|own| own.is_some_and(|own| own.body == *body));
+    let mut own = manuscript.document.symbols().map(|own| own.parts()).peekable();
+    let same_body = own.peek().is_none() || own.any(|own| own.is_some_and(|own| own.body == *body));
     let message =
         format!("the mandate is of session {}, the document named of session {named}", session.value);
     (same_body && !is_future && named != session.value).then(|| {

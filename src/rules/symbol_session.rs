@@ -22,17 +22,19 @@ use crate::manuscript::Receiver;
 pub const RULE: Rule = Rule::open("symbol-session", Level::Error, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    facts.manuscript.document.receivers().filter_map(differing).collect()
+    let receivers = facts.manuscript.document.receivers();
+    receivers.filter_map(|receiver| differing(receiver, facts.manuscript.whole)).collect()
 }
 
-fn differing(receiver: Receiver) -> Option<Finding> {
-    let (symbol, number) = (receiver.symbol?, receiver.session?.number.as_ref()?);
+/// `whole`: a number that is not there is not meant to be.
+fn differing(receiver: Receiver, whole: bool) -> Option<Finding> {
+    let (symbol, stated) = (receiver.symbol?, receiver.session?);
     let session = symbol.parts()?.session?;
-    let message = format!("the symbol is of session {session}, the document of session {}", number.value);
-    (session != number.value).then(|| {
-        RULE.at(symbol.place, message)
+    let named = stated.number.map_or("one without a number".to_owned(), |number| format!("session {}", number.value));
+    (stated.number.map_or(whole, |number| number.value != session)).then(|| {
+        RULE.at(symbol.place, format!("the symbol is of session {session}, the document of {named}"))
             .label(format!("session {session}"))
-            .aside(number.place, format!("session {}", number.value))
+            .aside(stated.number.map_or(stated.place, |number| number.place), named)
             .help("correct one of the two")
     })
 }

@@ -1,5 +1,5 @@
-//! A list or a table stands in a text as it was pasted from a word processor, with bullets, letters in brackets or
-//! tabs: its lines are printed as one paragraph, or as paragraphs that are no list.
+//! A list or a table stands in a text as it was pasted from a word processor, with bullets, letters in brackets, tabs or
+//! columns of spaces: its lines are printed as one paragraph, or as paragraphs that are no list.
 //!
 //! `cdipdoc validate --fix` makes a list of it where all items are marked alike and nothing follows the last.
 //!
@@ -34,6 +34,22 @@
 //! """
 //! ```
 //!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region    Persons
+//! Africa    31
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region | Men | Women
+//! Africa | 12 | 19
+//! """
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -48,11 +64,11 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
+use memchr::memchr3;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
-use crate::document::prose::{self, Pasted};
+use crate::document::prose::{self, Parted, Pasted};
 use crate::manuscript::Typed;
 use crate::terms::Language;
 
@@ -77,12 +93,14 @@ fn may_be_pasted(typed: &str) -> bool {
         is_announced |= prose::announces(line);
         begins
     };
-    memchr2(b'\t', b'\\', typed.as_bytes()).is_some() || typed.trim_matches(['"', '\'']).lines().any(begins)
+    memchr3(b'\t', b'|', b'\\', typed.as_bytes()).is_some()
+        || prose::may_hold_columns(typed)
+        || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {
     match pasted {
-        Pasted::Table(line) => table(typed, line),
+        Pasted::Table { by, first, .. } => table(typed, by, first),
         Pasted::List { marks, instead } => list(typed, &marks, &instead),
     }
 }
@@ -99,10 +117,15 @@ fn list(typed: &Typed, marks: &[Range<usize>], instead: &[String]) -> Finding {
     corrections.fold(finding, |finding, (mark, text)| finding.correction(typed.place(mark.clone()), text.clone()))
 }
 
-fn table(typed: &Typed, line: Range<usize>) -> Finding {
-    let cells: Vec<&str> = typed.text[line.clone()].trim().split('\t').map(str::trim).collect();
+fn table(typed: &Typed, by: Parted, line: Range<usize>) -> Finding {
+    let shown = typed.text[line.clone()].trim();
+    let (what, cells): (_, Vec<&str>) = match by {
+        Parted::Tabs => ("tabs part", shown.split('\t').map(str::trim).collect()),
+        Parted::Bars => ("bars part", shown.split('|').map(str::trim).collect()),
+        Parted::Spaces => ("columns of spaces make", prose::cells(shown).collect()),
+    };
     let rule = "|---".repeat(cells.len());
-    let message = "tabs part what looks like a table, and its lines are printed as one paragraph";
+    let message = format!("{what} what looks like a table, and its lines are printed as one paragraph");
     let help = format!(
         "write `| {} |`, below it `{rule}|` and the other lines in the same way, in a `[[section]]`",
         visible(&cells.join(" | "))

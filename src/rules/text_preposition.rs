@@ -28,7 +28,7 @@
 //! languages = ["fr"]
 //!
 //! [series]
-//! audience = [{ fr = "des points focaux" }, { fr = "au moins 20 offices" }]
+//! audience = [{ fr = "des points focaux" }, { fr = "environ 20 offices" }]
 //! ```
 
 use super::{Facts, Rule, Shelf};

@@ -2,7 +2,7 @@
 //! between words, none before a comma, a full stop, a semicolon, a question or an exclamation mark. Before a
 //! colon, no space stands in English and one in French, where none stands before “%”. Russian has « », Arabic
 //! straight quotation marks, Arabic and Chinese commas of their own. Addresses and what may be meant as it
-//! stands are left alone.
+//! stands are left alone, and so is the space between the columns of a table, which `text-pasted` speaks of.
 //!
 //! `cdipdoc validate --fix` corrects what is found.
 //!
@@ -55,7 +55,7 @@ use std::ops::Range;
 use super::language_identical::Untranslated;
 use super::{Facts, Rule, Shelf, language_identical};
 use crate::diagnostic::{Correction, Finding, Level, in_ticks};
-use crate::document::prose::{self, Passage};
+use crate::document::prose::{self, Passage, Pasted};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
 use crate::manuscript::Typed;
 use crate::source::Place;
@@ -74,12 +74,12 @@ fn check(facts: &Facts) -> Vec<Finding> {
         let texts = others.into_iter().chain(printed).map(|(language, text)| (text.place, *language));
         let texts: BTreeMap<Place, Language> = texts.collect();
         found.extend(texts.into_iter().flat_map(|(place, language)| {
-            look(facts, place, language, |text, language| vec![Passage::line(text, language)])
+            look(facts, place, language, |text, language| (vec![Passage::line(text, language)], Vec::new()))
         }));
     }
     for (_, field) in facts.manuscript.prose() {
         for (language, text) in &field.texts {
-            found.extend(look(facts, text.place, *language, prose::passages));
+            found.extend(look(facts, text.place, *language, prose_of));
         }
     }
     if !found.is_empty() {
@@ -89,16 +89,29 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// What is found in the text at `place`, which `part` divides into passages.
+/// The passages of a text, and its tables of columns, whose spaces are meant.
+type Parts = (Vec<Passage>, Vec<Range<usize>>);
+
+/// What is found in the text at `place`, which `part` divides into passages, and whose columns it finds.
 fn look(
     facts: &Facts,
     place: Place,
     language: Language,
-    part: fn(&str, Language) -> Vec<Passage>,
+    part: fn(&str, Language) -> Parts,
 ) -> Vec<Finding> {
     let suspect = is_suspect(facts.source.excerpt(place), &locale::of(language).typography);
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
-    part(&typed.text, language).iter().flat_map(|passage| findings(&typed, passage)).collect()
+    let (passages, columns) = part(&typed.text, language);
+    passages.iter().flat_map(|passage| findings(&typed, passage, &columns)).collect()
+}
+
+fn prose_of(text: &str, language: Language) -> Parts {
+    let pasted = prose::may_hold_columns(text).then(|| prose::pasted(text, language));
+    let table = |pasted| match pasted {
+        Pasted::Table { whole, .. } => Some(whole),
+        Pasted::List { .. } => None,
+    };
+    (prose::passages(text, language), pasted.into_iter().flatten().filter_map(table).collect())
 }
 
 /// Whether a text as typed may hold anything of what is looked for; few texts do.
@@ -140,12 +153,17 @@ const IS_LETTER: [bool; 256] = {
 };
 
 /// One for each kind of slip.
-fn findings(typed: &Typed, passage: &Passage) -> Vec<Finding> {
+fn findings(typed: &Typed, passage: &Passage, columns: &[Range<usize>]) -> Vec<Finding> {
     let Some(language) = passage.language else { return Vec::new() };
     let Locale { typography, .. } = locale::of(language);
     let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
-    for slip in typography.slips(&characters).into_iter().filter(|slip| is_safe(slip, &ranges)) {
+    let is_column = |slip: &Slip| {
+        let at = ranges.get(slip.at.start).map_or(0, |range| range.start);
+        slip.kind == SlipKind::RepeatedSpace && columns.iter().any(|table| table.contains(&at))
+    };
+    let slips = typography.slips(&characters).into_iter();
+    for slip in slips.filter(|slip| is_safe(slip, &ranges) && !is_column(slip)) {
         kinds.entry(slip.kind).or_default().push(slip);
     }
     let finding = |(kind, slips): (SlipKind, Vec<Slip>)| {

@@ -28,6 +28,9 @@ pub struct Committee {
     pub own_kind: BTreeMap<Language, CalledBody>,
     /// The Russian name of an assembly, as it stands in its decisions: "Генеральной Ассамблее ВОИС предлагается".
     pub dative: Option<String>,
+    /// The form of the ordinals of its sessions, in a language in which bodies differ.
+    #[serde(default)]
+    pub ordinals: BTreeMap<Language, String>,
     #[serde(default)]
     pub unconfirmed: Unconfirmed,
 }

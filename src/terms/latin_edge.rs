@@ -4,9 +4,10 @@
 use super::grammar::SUFFIXES;
 
 /// Where a mark belongs that runs from left to right, ascending: behind the last sign of an address or a name
-/// ("https://www.wipo.int/", "C++"), before the sign of a number ("-5"), and behind some stops.
+/// ("https://www.wipo.int/", "C++"), before the sign of a number ("-5"), before a number with a sign of its own ("100%"),
+/// and behind some stops.
 pub fn latin_edges(text: &str) -> Vec<usize> {
-    let mut edges: Vec<usize> = stops(text).chain(ends(text)).chain(signs(text)).collect();
+    let mut edges: Vec<usize> = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text)).collect();
     edges.sort_unstable();
     edges
 }
@@ -35,6 +36,20 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
         number.starts_with(|c: char| c.is_ascii_digit())
             && (before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || c == '('))
     })
+}
+
+/// Before the first figure, or the sign before it: behind a mark figures are as Latin letters, and take their sign along.
+fn rates(text: &str) -> impl Iterator<Item = usize> {
+    let is_sign = |c: char| matches!(c, '%' | '‰' | '°' | '$' | '€' | '£');
+    let begun = text.match_indices(is_sign).filter_map(move |(at, sign)| {
+        let (before, after) = (&text[..at], &text[at + sign.len()..]);
+        let rest = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let figure =
+            before[rest.len()..].find(|c: char| c.is_ascii_digit()).map(|figure| rest.len() + figure);
+        figure.or_else(|| after.starts_with(|c: char| c.is_ascii_digit()).then_some(at))
+    });
+    let is_joined = move |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-') || is_sign(c);
+    begun.filter(move |start| !text[..*start].ends_with(is_joined))
 }
 
 /// The end of a stop that is a part of a symbol ("CDIP/30/8 Rev."), or that cannot end a sentence, for a comma follows
@@ -96,6 +111,18 @@ mod tests {
             "https://www.wipo.int ثم 5/ وأ/",
             "لغة C++| وC#|.",
             "و|-5 |+41 22 338 (|-7) ال-18 و2025-2026 وUTC+2",
+        ] {
+            assert_eq!(marked(&text.replace('|', "")), text);
+        }
+    }
+
+    #[test]
+    fn a_number_keeps_the_sign_of_what_it_counts() {
+        for text in [
+            "بنسبة |100% من",
+            "(|12.5%)، ثم |$5 أو |5,000€.",
+            "من |10%-20% وC100% و٥٠٪",
+            "و|-5% و|+3% وA$5 و% فقط",
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);
         }

@@ -75,7 +75,11 @@ fn ordinals_are_told_in_every_form_and_what_was_not_read_says_so() {
     assert_eq!(lines("terms ordinals --lang es").len(), 99);
     for (language, told) in [
         ("en", "33 thirty-third"),
-        ("es", "33 trigésima tercera (not confirmed) trigésimo tercer"),
+        (
+            "es",
+            "33 trigésima tercera (not confirmed) trigésima tercera (not confirmed) trigésima tercera (not confirmed) \
+             trigésimo tercer",
+        ),
         (
             "ru",
             "33 тридцать третья (not confirmed) тридцать третий (not confirmed) тридцать третьей (not confirmed)",

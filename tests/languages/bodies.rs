@@ -6,15 +6,24 @@ use cdipdoc::terms::Language;
 use super::composed;
 
 pub fn year(body: &str, symbol: &str, own: &str, action: &str) -> Vec<Document> {
+    year_of([32, 33], body, symbol, own, action)
+}
+
+/// A document of a session whose mandate is of the same.
+fn year_at(session: u32, body: &str, symbol: &str, own: &str, action: &str) -> Vec<Document> {
+    year_of([session, session], body, symbol, own, action)
+}
+
+fn year_of([mandate, session]: [u32; 2], body: &str, symbol: &str, own: &str, action: &str) -> Vec<Document> {
     let six = |text: &str| {
         let texts = Language::ALL.map(|language| format!("{language} = \"{text}\""));
         format!("{{ {} }}", texts.join(", "))
     };
     let text = format!(
-        "[document]\nsymbol = \"{symbol}/33/3\"\ncommittee = \"{body}\"\nsession = {{ number = 33, start = 2026-05-11, \
+        "[document]\nsymbol = \"{symbol}/{session}/3\"\ncommittee = \"{body}\"\nsession = {{ number = {session}, start = 2026-05-11, \
          end = 2026-05-15, place = \"geneva\" }}\ndate = 2026-02-27\nyear = 2025\nlanguages = [\"en\", \"fr\", \"es\", \
          \"ru\", \"ar\", \"zh\"]\ndecision = \"consider\"\ntitle = {}\n{own}\n[[reference]]\nid = \"m\"\nsymbol = \
-         \"{symbol}/32/7\"\n[mandate]\nreference = \"m\"\nsession = 32\naction = \"{action}\"\n[[webinar]]\ntitle = {}\n\
+         \"{symbol}/{mandate}/7\"\n[mandate]\nreference = \"m\"\nsession = {mandate}\naction = \"{action}\"\n[[webinar]]\ntitle = {}\n\
          date = 2025-06-18\n",
         six("2025"),
         six("2025")
@@ -333,6 +342,35 @@ fn an_ordinal_is_confirmed_in_the_gender_that_is_printed() {
         let spanish = &year(body, body, "", "approved")[2];
         let session = plain(&spanish.cover.session);
         assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{session}");
+    }
+}
+
+/// From 21 to 29, as each body's documents have them; of others none was read.
+#[test]
+fn spanish_sessions_are_counted_as_the_body_counts_them() {
+    for (body, symbol, expected, doubtful) in [
+        ("CDIP", "CDIP", "Vigesimotercera sesión", false),
+        ("CDIP", "CDIP", "Vigesimosegunda sesión", true),
+        ("SCCR", "SCCR", "Vigésima octava sesión", false),
+        ("SCT", "SCT", "Vigésima séptima sesión", false),
+        ("PBC", "WO/PBC", "Vigésima segunda sesión", false),
+        ("PBC", "WO/PBC", "Vigésima tercera sesión", true),
+        ("SCP", "SCP", "Vigesimotercera sesión", true),
+        ("PCT/WG", "PCT/WG", "Vigesimotercera reunión", true),
+        ("WO/GA", "WO/GA", "Vigesimotercer período de sesiones", true),
+    ] {
+        let number = match expected.to_lowercase() {
+            session if session.contains("tercer") => 23,
+            session if session.contains("segunda") => 22,
+            session if session.contains("séptima") => 27,
+            _ => 28,
+        };
+        let spanish = &year_at(number, body, symbol, "", "approved")[2];
+        let session = plain(&spanish.cover.session);
+        assert_eq!(session, expected, "{body}");
+        assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{body}");
+        let mandate = said(spanish).to_lowercase();
+        assert_eq!(mandate.matches(&expected.to_lowercase()).count(), 2, "{mandate}");
     }
 }
 

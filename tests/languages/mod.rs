@@ -14,6 +14,7 @@ mod people;
 mod phrases;
 mod printed;
 mod prose;
+mod receivers;
 mod references;
 mod shapes;
 mod stripped;

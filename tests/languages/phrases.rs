@@ -39,7 +39,9 @@ fn substance(phrase: &str) -> Substance {
     let env = Environment::new();
     let template = env.template_from_str(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
     let mut variables: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
-    variables.retain(|name| !FORMS.contains(&name.as_str()) && !name.starts_with("body"));
+    variables.retain(|name| {
+        !FORMS.contains(&name.as_str()) && !name.contains("body.") && !name.starts_with("receivers.")
+    });
     let counts = phrase.contains("webinars | length | count");
     Substance { variables, links: called(phrase, "]("), notes: called(phrase, "{{ note("), counts }
 }

@@ -37,9 +37,13 @@ fn forms(language: Language, number: u64) -> Vec<String> {
 #[test]
 fn ordinals_agree_with_what_they_stand_beside() {
     for (language, number, words) in [
-        (Language::Es, 1, &["primera", "primer"][..]),
-        (Language::Es, 33, &["trigésima tercera", "trigésimo tercer"]),
-        (Language::Es, 28, &["vigesimoctava", "vigesimoctavo"]),
+        (Language::Es, 1, &["primera", "primera", "primera", "primer"][..]),
+        (
+            Language::Es,
+            33,
+            &["trigésima tercera", "trigésima tercera", "trigésima tercera", "trigésimo tercer"],
+        ),
+        (Language::Es, 28, &["vigesimoctava", "vigésima octava", "vigesimoctava", "vigesimoctavo"]),
         (Language::Fr, 1, &["première", "premier"]),
         (Language::Fr, 2, &["deuxième", "deuxième"]),
         (Language::Ru, 3, &["третья", "третий", "третье", "третьей", "третьем"]),

@@ -11,9 +11,7 @@ pub fn all() -> Vec<(&'static str, String)> {
     let address = format!("https://www.wipo.int/{}", "seminars-2025/".repeat(27));
     let letters = |letters: &str, count: usize| letters.repeat(count);
     let sentences = |count: usize| SENTENCE.repeat(count).trim().to_owned();
-    let of_section = |text: &str| {
-        Year::new().with("[series]\nmode = \"online\"").webinar(3, "").section("s", "A section", text).text()
-    };
+    let of_section = |text: &str| Year::new().webinar(3, "").section("s", "A section", text).text();
     let numbered = |count: usize, piece: &dyn Fn(usize) -> String| (1..=count).map(piece).collect::<String>();
     let notes = |count: usize, words: &str| numbered(count, &|at| format!("\n[^{at}]: {words}\n"));
     let called = |count: usize| numbered(count, &|at| format!("A word[^{at}] and "));

@@ -3,6 +3,7 @@
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
 mod bare;
+mod columns;
 mod events;
 mod literal;
 mod loose;
@@ -17,8 +18,9 @@ mod tags;
 mod typed;
 
 pub use bare::{addresses as bare_addresses, markup};
+pub use columns::{cells, may_hold_columns};
 pub use literal::{Passage, passages};
-pub use pasted::Pasted;
+pub use pasted::{Parted, Pasted};
 pub use starts::{Doubt, DoubtKind};
 
 use pulldown_cmark::Options;

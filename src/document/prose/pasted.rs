@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::columns::{are_sentences, columns, stand_below};
 use super::events::{Located, Read};
 use super::mark::{Kind, Mark};
 
@@ -12,8 +13,16 @@ use super::mark::{Kind, Mark};
 pub enum Pasted {
     /// The marks of the items, and what to write in the stead of each, if that is sure.
     List { marks: Vec<Range<usize>>, instead: Vec<String> },
-    /// The first line of a table.
-    Table(Range<usize>),
+    /// The first line of a table, and all of it.
+    Table { by: Parted, first: Range<usize>, whole: Range<usize> },
+}
+
+/// What parts the cells of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parted {
+    Tabs,
+    Bars,
+    Spaces,
 }
 
 impl Pasted {
@@ -50,7 +59,7 @@ struct Line {
 
 pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
     let lines = lines(text, events);
-    let mut found: Vec<Pasted> = tables(text, &lines).into_iter().map(Pasted::Table).collect();
+    let mut found = tables(text, &lines);
     let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].mark.is_some()).collect();
     let together = |one: &usize, other: &usize| follows(&lines[*one], &lines[*other]);
     for run in marked.chunk_by(together) {
@@ -194,16 +203,30 @@ fn list(text: &str, items: &[&Line], before: Option<&Line>) -> Pasted {
     }
 }
 
-/// The first lines of tables: tabs part as many cells in each line.
-fn tables(text: &str, lines: &[Line]) -> Vec<Range<usize>> {
-    let tabs = |line: &Line| {
+/// Tabs or bars part as many cells in each line, or spaces part those that stand below one another.
+fn tables(text: &str, lines: &[Line]) -> Vec<Pasted> {
+    let count = |line: &Line, part: &str| {
         let inside =
             &text[line.range.start + line.mark.as_ref().map_or(0, |mark| mark.length)..line.range.end];
-        inside.trim().matches('\t').count()
+        inside.trim().matches(part).count()
     };
-    let same = |one: &Line, other: &Line| {
-        one.container == other.container && one.paragraph == other.paragraph && tabs(one) == tabs(other)
+    let alike = |one: &Line, other: &Line, part| count(one, part) > 0 && count(one, part) == count(other, part);
+    let below = |one: &Line, other: &Line| {
+        stand_below(&columns(text, &one.range), &columns(text, &other.range)).then_some(Parted::Spaces)
     };
-    let runs = lines.chunk_by(same).filter(|run| run.len() > 1 && tabs(&run[0]) > 0);
-    runs.map(|run| run[0].range.clone()).collect()
+    let parted = |one: &Line, other: &Line| {
+        let together = one.container == other.container && one.paragraph == other.paragraph;
+        let parts = || [(Parted::Tabs, "\t"), (Parted::Bars, " | ")].into_iter();
+        let marked = || parts().find_map(|(by, part)| alike(one, other, part).then_some(by));
+        together.then(|| marked().or_else(|| below(one, other))).flatten()
+    };
+    let runs = lines.chunk_by(|one, other| parted(one, other).is_some());
+    let table = |run: &[Line]| {
+        let [first, next, ..] = run else { return None };
+        let by = parted(first, next)?;
+        let prose = by == Parted::Spaces && run.iter().all(|line| are_sentences(&text[line.range.clone()]));
+        let whole = first.range.start..run.last()?.range.end;
+        (!prose).then(|| Pasted::Table { by, first: first.range.clone(), whole })
+    };
+    runs.filter_map(table).collect()
 }

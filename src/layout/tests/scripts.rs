@@ -1,12 +1,14 @@
 //! Lines from right to left, and lines without spaces.
 
+use unicode_bidi::{BidiInfo, Level};
+
 use super::page::runs;
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Block, Inline, Node};
 use crate::layout::folio::{Folios, GlyphRun};
 use crate::layout::set;
 use crate::layout::style::Style;
-use crate::terms::{Direction, Language};
+use crate::terms::{Direction, Language, latin_edges};
 
 const MARGIN: f32 = 70.85;
 const STOP: f32 = 28.35;
@@ -306,4 +308,24 @@ fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
         hanging.clone().count() > 0
             && hanging.clone().all(|(_, run)| run.direction == Direction::RightToLeft)
     );
+}
+
+/// By the bidirectional algorithm, which swaps the signs of brackets that it turns round.
+#[test]
+fn a_reader_sees_the_sign_of_a_number_behind_it_and_brackets_around_their_word() {
+    for (text, seen) in [
+        ("بنسبة 100% من البلدان", "100%"),
+        ("النسبة (12.5%)، ثم", "12.5%"),
+        ("دفعت $5 فقط", "$5"),
+        ("الويبو (WIPO) في", ")WIPO("),
+        ("منصة WIPO Match (WM) في", "WIPO Match (WM)"),
+    ] {
+        let mut steered = text.to_owned();
+        let edges = latin_edges(text);
+        edges.into_iter().rev().for_each(|at| steered.insert(at, Direction::LeftToRight.mark()));
+        let info = BidiInfo::new(&steered, Some(Level::rtl()));
+        let line = info.reorder_line(&info.paragraphs[0], info.paragraphs[0].range.clone());
+        let line = line.replace(Direction::LeftToRight.mark(), "");
+        assert!(line.contains(seen), "{line}");
+    }
 }

@@ -186,6 +186,22 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     check("a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
 }
 
+/// Whether a heading, a second row or notes make the company too high for a page, or the row alone is.
+#[test]
+fn a_row_is_cut_with_two_lines_of_every_cell_on_either_side() {
+    for words in [150, 380, 450] {
+        let row = format!("{}|{}", "z ".repeat(41).trim(), "q ".repeat(words * 4).trim());
+        let rows = || vec![worded(&["h|i", &row, &row, "rrr|u"])];
+        for pages in filled(rows) {
+            for letter in ['z', 'q'] {
+                let alone =
+                    pages.iter().any(|page| page.iter().filter(|line| line.contains(letter)).count() == 1);
+                assert!(!alone, "{words} {letter}: {pages:#?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_head_higher_than_half_a_page_is_not_repeated() {
     let heads = |words: usize| {

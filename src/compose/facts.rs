@@ -197,7 +197,8 @@ impl Facts<'_> {
         };
         let presents = |talk: &&Talk| !is_remarks(talk.role());
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
-        let (length, closing_length_text) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
+        let (length, closing_length_text) =
+            self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
             name,
             title => self.line(webinar.title.as_ref()),

@@ -27,7 +27,8 @@ const MOST: usize = 4;
 impl Locale {
     /// What in a text does not fit the sentences that have it for `field`.
     pub fn misfit(&self, field: &str, text: &str) -> Option<Misfit> {
-        self.around(field).find_map(|around| self.contracted(&around, text).or_else(|| self.clash(&around, text)))
+        self.around(field)
+            .find_map(|around| self.contracted(&around, text).or_else(|| self.clash(&around, text)))
     }
 
     fn contracted(&self, around: &Around, text: &str) -> Option<Misfit> {
@@ -136,7 +137,9 @@ mod tests {
     fn told(language: Language, field: &str, text: &str) -> String {
         match of(language).misfit(field, text) {
             None => String::new(),
-            Some(Misfit::Repeated { words, once }) => format!("{}{}", if once { "once " } else { "twice " }, &text[words]),
+            Some(Misfit::Repeated { words, once }) => {
+                format!("{}{}", if once { "once " } else { "twice " }, &text[words])
+            }
             Some(Misfit::Preposition { before, words }) => format!("{before} {}", &text[words]),
         }
     }

@@ -104,7 +104,8 @@ impl Manuscript {
     pub fn own_words(&self) -> Vec<(&'static str, &Wording)> {
         let modes = self.webinars.iter().map(|webinar| &webinar.mode).chain([&self.series.mode]);
         let spoken = self.webinars.iter().flat_map(|webinar| &webinar.interpretation);
-        let spoken = spoken.chain(&self.series.interpretation).map(|language| ("interpretation", language.own()));
+        let spoken =
+            spoken.chain(&self.series.interpretation).map(|language| ("interpretation", language.own()));
         let terms = self.terms().into_iter().map(|(name, term)| (name, term.own()));
         let words = modes.map(|mode| ("mode", own(mode))).chain(spoken).chain(terms);
         words.filter_map(|(name, words)| Some((name, words?))).collect()

@@ -106,7 +106,8 @@ fn dashed(line: &str, end: usize) -> Option<Mark> {
     let after = rest[dash.len_utf8()..].strip_prefix(char::is_whitespace)?;
     let numbers = numbers(&western(&line[..end]));
     let length = line.len() - after.trim_start().len();
-    (!numbers.is_empty()).then_some(Mark { length, kind: Kind::Counted { around: (None, Some(dash)), numbers } })
+    (!numbers.is_empty())
+        .then_some(Mark { length, kind: Kind::Counted { around: (None, Some(dash)), numbers } })
 }
 
 fn counted(line: &str) -> Option<Mark> {

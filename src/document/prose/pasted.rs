@@ -210,7 +210,8 @@ fn tables(text: &str, lines: &[Line]) -> Vec<Pasted> {
             &text[line.range.start + line.mark.as_ref().map_or(0, |mark| mark.length)..line.range.end];
         inside.trim().matches(part).count()
     };
-    let alike = |one: &Line, other: &Line, part| count(one, part) > 0 && count(one, part) == count(other, part);
+    let alike =
+        |one: &Line, other: &Line, part| count(one, part) > 0 && count(one, part) == count(other, part);
     let below = |one: &Line, other: &Line| {
         stand_below(&columns(text, &one.range), &columns(text, &other.range)).then_some(Parted::Spaces)
     };

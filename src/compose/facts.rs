@@ -218,7 +218,8 @@ impl Facts<'_> {
         let (attendance, summarized) =
             (self.attendance(webinar), self.summarized(&name, &webinar.talks, &printed));
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
-        let (length, own_length) = self.choice(webinar.closing_length.as_ref(), "", "closing-length");
+        let (length, closing_length_text) =
+            self.choice(webinar.closing_length.as_ref(), "", "closing-length");
         context! {
             name,
             title => self.line(webinar.title.as_ref()),
@@ -245,7 +246,7 @@ impl Facts<'_> {
             slides => with_slides,
             all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
-            closing, closing_text, own_length,
+            closing, closing_text, closing_length_text,
             short => length == "short",
             ..merge_maps([attendance, summarized])
         }

@@ -43,11 +43,14 @@ fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Err
     let (gender, case) = (gender(options)?, options.get::<Option<String>>("case")?);
     let (of, in_figures) = (options.get::<Option<u64>>("of")?, options.get::<Option<bool>>("in_figures")?);
     options.assert_all_used()?;
-    if in_figures == Some(true) {
-        return Ok(locale.ordinal_in_figures(number));
-    }
-    let form = gender.or(case);
+    let form = match (case, gender) {
+        (Some(case), Some(gender)) => Some(format!("{case}-{gender}")),
+        (case, gender) => case.or(gender),
+    };
     let form = form.as_deref().unwrap_or(PLAIN);
+    if in_figures == Some(true) {
+        return Ok(locale.ordinal_in_figures(number, form));
+    }
     locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))
 }
 

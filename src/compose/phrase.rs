@@ -73,12 +73,12 @@ fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
     }
 }
 
-/// The stop of an abbreviation ends the sentence too: "at 1.45 p.m.", "Clear Water Ltd."
+/// The stop of an abbreviation ends the sentence too: "at 1.45 p.m.", "Clear Water Ltd."; so does the stop of the author
 fn end_once(pieces: &mut Vec<Piece>) {
-    let stopped = |inline: &Inline| plain(std::slice::from_ref(inline)).ends_with('.');
+    let stopped = |inline: &Inline, stop: &str| plain(std::slice::from_ref(inline)).ends_with(stop);
     if let [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))] = &pieces[..]
-        && stop.text == "."
-        && stopped(before)
+        && [".", "。"].contains(&stop.text.as_str())
+        && stopped(before, &stop.text)
     {
         pieces.pop();
     }

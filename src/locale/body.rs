@@ -28,7 +28,8 @@ impl Locale {
 
     /// Of a kind of the author's own; its sessions are called as those of committees if nothing else is stated.
     pub fn own_body(&self, own: &CalledBody) -> Words {
-        let session = own.session.as_ref().unwrap_or(&self.bodies["committee"]["session"]);
+        let stated = own.session.as_ref().map(|word| self.session(word).unwrap_or(word));
+        let session = stated.unwrap_or(&self.bodies["committee"]["session"]);
         let stated = [
             ("called", Some(&own.called)),
             ("session", Some(session)),
@@ -68,6 +69,12 @@ impl Locale {
         let cases =
             CASES.into_iter().filter(|case| self.bodies["committee"].contains_key(*case) && !has(case));
         gender.into_iter().chain(cases).collect()
+    }
+
+    /// The word for sessions that is meant, with or without a capital or an article of its own.
+    pub fn session(&self, word: &str) -> Option<&String> {
+        let meant = self.common(word);
+        self.sessions.keys().find(|known| self.common(known) == meant)
     }
 
     /// What sessions may be called.

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Locale;
-
 /// Words end with the space behind them; those that are written as part of the next have none.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -52,16 +50,12 @@ impl Joins {
     pub fn elided(&self, word: &str) -> impl Iterator<Item = &str> {
         self.sounds.iter().filter_map(move |sound| sound.words.get(word)).map(String::as_str)
     }
-}
 
-impl Locale {
-    /// The preposition with which a text begins though the sentences have it before the items of that list.
-    pub fn repeated<'t>(&self, list: &str, text: &'t str) -> Option<&'t str> {
-        let call = format!(".{} | after(\"", list.replace('-', "_"));
-        let called = self.templates.iter().find_map(|(_, phrase)| phrase.split(&call).nth(1));
-        let contracted = self.joins.contracted.get(called?.split('"').next()?)?;
-        // What both together are is what the second is alone.
-        let mut repeated = contracted.iter().filter(|(taken, whole)| taken == whole);
+    /// The preposition with which a text begins though it stands in `word`: what both together are is what the second is
+    /// alone.
+    pub fn repeated<'t>(&self, word: &str, text: &'t str) -> Option<&'t str> {
+        let mut contracted = self.contracted.iter().filter(|(before, _)| without(word, before).is_some());
+        let mut repeated = contracted.next()?.1.iter().filter(|(taken, whole)| taken == whole);
         repeated.find_map(|(taken, _)| text.starts_with(taken.as_str()).then(|| &text[..taken.len()]))
     }
 }

@@ -15,6 +15,7 @@ macro_rules! built {
     };
 }
 
+mod around;
 mod body;
 mod calendar;
 mod definite;
@@ -43,6 +44,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use crate::terms::Language;
+pub use around::Misfit;
 pub use body::{Words, kind_of};
 pub use honorific::TypedHonorific;
 pub use marks::{ADDRESS, OBJECT};

@@ -41,18 +41,14 @@ impl Locale {
         if form != PLAIN && !table.forms.contains_key(form) {
             return None;
         }
-        let own = |key: &str| table.forms.get(form).and_then(|words| words.get(key));
+        let own = table.forms.get(form).and_then(|words| words.get(&number.to_string()));
         let plain = || table.words.get(usize::try_from(number).ok()?.checked_sub(1)?);
-        let in_figures = || match own("figures") {
-            Some(figures) => fill(figures, &[("number", &number.to_string())]),
-            None => table.in_figures(number),
-        };
-        Some(own(&number.to_string()).or_else(plain).cloned().unwrap_or_else(in_figures))
+        Some(own.or_else(plain).cloned().unwrap_or_else(|| table.in_figures(number, form)))
     }
 
     /// "33rd"
-    pub fn ordinal_in_figures(&self, number: u64) -> String {
-        table(self.language).in_figures(number)
+    pub fn ordinal_in_figures(&self, number: u64, form: &str) -> String {
+        table(self.language).in_figures(number, form)
     }
 
     /// The forms that the language's ordinals have.
@@ -68,9 +64,11 @@ impl Locale {
 }
 
 impl Table {
-    fn in_figures(&self, number: u64) -> String {
+    fn in_figures(&self, number: u64, form: &str) -> String {
+        let own = self.forms.get(form).and_then(|words| words.get("figures"));
         let fits = |figures: &&Figures| figures.when.as_ref().is_none_or(|when| holds(when, number));
-        let figures = self.figures.iter().find(fits).map_or("{number}", |figures| &figures.text);
+        let plain = || self.figures.iter().find(fits).map(|figures| &figures.text);
+        let figures = own.or_else(plain).map_or("{number}", String::as_str);
         fill(figures, &[("number", &number.to_string())])
     }
 }

@@ -45,6 +45,13 @@ pub struct Prose {
     pub contracted: String,
     /// Words without a meaning of their own, in small letters.
     pub particles: BTreeSet<String>,
+    /// Words that never follow one another, with the space behind them; those that are written as part of the next have
+    /// none.
+    #[serde(default)]
+    pub prepositions: Vec<String>,
+    /// What begins as a word of the sentence may end, and is another: "at least".
+    #[serde(default)]
+    pub no_prepositions: Vec<String>,
     /// The event, that it ended, and what may follow where that is meant ("with …"), besides a mark.
     pub event: Vec<String>,
     pub ended: Vec<String>,

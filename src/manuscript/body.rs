@@ -32,10 +32,12 @@ pub struct Forms {
     pub gender: Option<Placed<NounGender>>,
     /// `true` where it is several bodies that meet together.
     pub plural: Option<Placed<bool>>,
-    /// What its sessions are called, "session" where nothing is stated: in English `session`, `meeting` or `series of
-    /// meetings`, in French `session`, `réunion` or `série de réunions`, in Spanish `sesión`, `reunión`, `período de
-    /// sesiones` or `serie de reuniones`, in Russian `сессия` or `серия заседаний`, in Arabic `الدورة` or
-    /// `سلسلة الاجتماعات`, in Chinese `届会议`, `次会议` or `届系列会议`.
+    /// What its sessions are called, "session" where nothing is stated: in English `session`, `meeting`, `conference`,
+    /// `assembly`, `congress` or `series of meetings`; in French `session`, `réunion`, `conférence`, `assemblée`, `séance`
+    /// or `série de réunions`; in Spanish `sesión`, `reunión`, `conferencia`, `asamblea`, `congreso`, `período de sesiones`
+    /// or `serie de reuniones`; in Russian `сессия`, `совещание`, `заседание`, `конференция`, `встреча` or `серия
+    /// заседаний`; in Arabic `الدورة`, `الاجتماع`, `الجلسة`, `المؤتمر` or `سلسلة الاجتماعات`; in Chinese `届会议`, `次会议`,
+    /// `届大会`, `次大会` or `届系列会议`.
     pub session: Option<Placed<String>>,
     /// The genitive, in Russian: `Конференции Сторон`.
     pub genitive: Option<Placed<String>>,

@@ -31,10 +31,10 @@ pub struct Series {
     /// de promenade" }`.
     pub mode: Option<Choice<Mode>>,
     /// Whom the webinars reached; `wide` says that it was a wide range of stakeholders from different regions. A text
-    /// of your own follows "The webinars reached".
+    /// of your own follows "The webinars reached"; it is in the accusative in Russian and in the genitive in Arabic.
     #[schemars(extend("anyOf" = chosen(REACHES)))]
     pub reach: Option<Term>,
-    /// Who could attend.
+    /// Who could attend. A text of your own is in the nominative in Russian and in the genitive in Arabic.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
     /// The languages that the webinars were held in, in the order in which they are printed. A language of your own as in
@@ -47,20 +47,22 @@ pub struct Series {
     #[schemars(default)]
     pub interpretation: Vec<Choice<Language>>,
     /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
-    /// "The moderator led".
+    /// "The moderator led"; it is in the accusative in Russian and in Arabic.
     #[schemars(default, extend("items" = choice(DISCUSSIONS)))]
     pub discussions: Vec<Term>,
-    /// Who was sent an invitation.
+    /// Who was sent an invitation. A text of your own is in the nominative in Russian and in the genitive in Arabic.
     #[schemars(default, extend("items" = choice(INVITED)))]
     pub invited: Vec<Term>,
-    /// How the invitations were sent. A text of your own follows "by".
+    /// How the invitations were sent. A text of your own follows "by"; in Russian it is in the instrumental or
+    /// begins with "по", and in Arabic it begins with its preposition.
     #[schemars(default, rename = "invited-by", extend("items" = choice(INVITATIONS)))]
     pub invited_by: Vec<Term>,
-    /// How else the webinars were announced.
+    /// How else the webinars were announced. A text of your own is in the nominative in Russian and in the genitive in
+    /// Arabic.
     #[schemars(default, extend("items" = choice(CHANNELS)))]
     pub channels: Vec<Term>,
     /// Before whom the webinars were promoted; `wide` says that it was a wide audience. A text of your own follows
-    /// "promoted to".
+    /// "promoted to"; it is in the genitive in Russian and in Arabic.
     #[schemars(rename = "promoted-to", extend("anyOf" = chosen(PROMOTED)))]
     pub promoted_to: Option<Term>,
     /// The web page of the webinars; `{lang}` becomes the language of the version.
@@ -68,7 +70,8 @@ pub struct Series {
     /// The web page of the recordings; `{lang}` becomes the language of the version.
     pub webcast: Option<Placed<String>>,
     /// Through what service the recordings are available; `organization` says that it is the webcasting service of the
-    /// Organization. A text of your own follows "available through".
+    /// Organization. A text of your own follows "available through"; it is in the accusative in Russian and in the genitive
+    /// in Arabic.
     #[schemars(rename = "webcast-service", extend("anyOf" = chosen(SERVICES)))]
     pub webcast_service: Option<Term>,
     /// What these pages offered after each webinar.
@@ -184,7 +187,7 @@ pub struct Webinar {
     pub participants: Option<Participants>,
     /// From how many countries they came: `{ count = 116 }`.
     pub countries: Option<Countries>,
-    /// What counted in the choice of the speakers.
+    /// What counted in the choice of the speakers. A text of your own is in the nominative in Russian and in Arabic.
     #[schemars(default, extend("items" = choice(SELECTION)))]
     pub selection: Vec<Term>,
     /// The web page of the webinar, with its programme and the presentations whose `slides` are stated; `{lang}` becomes
@@ -192,7 +195,8 @@ pub struct Webinar {
     pub agenda: Option<Placed<String>>,
     /// The web address of the video recording; `{lang}` becomes the language of the version.
     pub recording: Option<Placed<String>>,
-    /// What came after the last talk; `none` prints nothing.
+    /// What came after the last talk; `none` prints nothing. A text of your own is a whole sentence: `The webinar closed
+    /// with a short film.`
     #[schemars(extend("anyOf" = chosen(CLOSINGS)))]
     pub closing: Option<Term>,
     /// How long the questions at the end took. A text of your own follows "question-and-answer session": `of one hour`.
@@ -377,7 +381,7 @@ impl Readable for Talk {
 #[schemars(deny_unknown_fields)]
 pub struct Conclusion {
     /// How the webinars were received; `wide` says that they met with wide and varied interest. A text of your own
-    /// follows "The webinars met with".
+    /// follows "The webinars met with"; it is in the accusative in Russian and in Arabic.
     #[schemars(extend("anyOf" = chosen(RECEPTIONS)))]
     pub reception: Option<Term>,
     /// What the webinars of the year showed, in the words of the Secretariat.
@@ -385,7 +389,8 @@ pub struct Conclusion {
     /// What the web pages of the webinars hold for later. A text of your own follows "The pages contain".
     #[schemars(default, extend("items" = choice(MATERIALS)))]
     pub published: Vec<Term>,
-    /// To whom that should remain of use. A text of your own follows "of use to".
+    /// To whom that should remain of use. A text of your own follows "of use to"; it is in the genitive in Russian
+    /// and in Arabic.
     #[schemars(default, rename = "useful-to", extend("items" = choice(USERS)))]
     pub useful_to: Vec<Term>,
 }

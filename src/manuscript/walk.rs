@@ -87,13 +87,8 @@ impl Manuscript {
             lines.push(("honorific", own(&person.honorific)));
             lines.push(("country", own(&person.country)));
         }
-        let series = &self.series;
-        lines.push(("mode", own(&series.mode)));
-        lines.extend(series.heard().own());
         for webinar in &self.webinars {
             lines.push(("title", webinar.title.as_ref()));
-            lines.push(("mode", own(&webinar.mode)));
-            lines.extend(webinar.heard().own());
             let (participants, countries) = (webinar.participants.as_ref(), webinar.countries.as_ref());
             lines.push(("qualifier", participants.and_then(|participants| own(&participants.qualifier))));
             lines.push(("qualifier", countries.and_then(|countries| own(&countries.qualifier))));
@@ -102,8 +97,18 @@ impl Manuscript {
             lines.extend(named.map(|country| ("named", country.own())));
         }
         lines.extend(self.sections.iter().map(|section| ("title", section.title.as_ref())));
-        lines.extend(self.terms().into_iter().map(|(name, term)| (name, term.own())));
+        lines.extend(self.own_words().into_iter().map(|(name, words)| (name, Some(words))));
         lines.into_iter().filter_map(|(name, line)| Some((name, line?))).collect()
+    }
+
+    /// Every text in the stead of a word, with its key.
+    pub fn own_words(&self) -> Vec<(&'static str, &Wording)> {
+        let modes = self.webinars.iter().map(|webinar| &webinar.mode).chain([&self.series.mode]);
+        let heard = self.webinars.iter().flat_map(|webinar| webinar.heard().own());
+        let heard = heard.chain(self.series.heard().own());
+        let terms = self.terms().into_iter().map(|(name, term)| (name, term.own()));
+        let words = modes.map(|mode| ("mode", own(mode))).chain(heard).chain(terms);
+        words.filter_map(|(name, words)| Some((name, words?))).collect()
     }
 
     /// Every word of a list and every text in the stead of one, with its key.

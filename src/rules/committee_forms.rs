@@ -65,8 +65,8 @@ fn lacking(facts: &Facts, locale: &Locale, forms: &Forms) -> Option<Finding> {
 
 fn session(locale: &Locale, forms: &Forms) -> Option<Finding> {
     let session = forms.session.as_ref()?;
-    let known = locale.sessions().all(|known| known != session.as_str());
-    known.then(|| {
+    let is_unknown = locale.session(session.as_str()).is_none();
+    is_unknown.then(|| {
         let message = format!("no session is called `{}` in the {} sentences", visible(session.as_str()), locale.language.name());
         RULE.at(session.place, message).label("this word").help(format!("write one of {}", in_ticks(locale.sessions())))
     })

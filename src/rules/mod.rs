@@ -148,6 +148,7 @@ rules! {
     text_quote_unbalanced
     text_range
     text_repeated_word
+    text_sentence
     text_summary_length
     text_summary_missing
     text_table

@@ -46,6 +46,15 @@
 //! """
 //! ```
 //!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The webinars showed what is needed.
+//!
+//! - Data.
+//! """
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -116,6 +125,10 @@ fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
         DoubtKind::Plus => (
             format!("`{start}` before a figure begins a list, and is printed as a list"),
             format!("begin the items with `- `, or write `\\\\{start}` if no list is meant"),
+        ),
+        DoubtKind::Only => (
+            format!("`{start}` begins the only item of a list, and is printed as a list"),
+            format!("write a list of two items or more, or `\\\\{start}` if no list is meant"),
         ),
         DoubtKind::Swallowed => (
             format!("`{start}` begins a line below a list, and is printed within the last item"),

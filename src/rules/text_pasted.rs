@@ -42,6 +42,14 @@
 //! """
 //! ```
 //!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region | Men | Women
+//! Africa | 12 | 19
+//! """
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -56,7 +64,7 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
+use memchr::memchr3;
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
@@ -85,7 +93,7 @@ fn may_be_pasted(typed: &str) -> bool {
         is_announced |= prose::announces(line);
         begins
     };
-    memchr2(b'\t', b'\\', typed.as_bytes()).is_some()
+    memchr3(b'\t', b'|', b'\\', typed.as_bytes()).is_some()
         || prose::may_hold_columns(typed)
         || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
@@ -113,6 +121,7 @@ fn table(typed: &Typed, by: Parted, line: Range<usize>) -> Finding {
     let shown = typed.text[line.clone()].trim();
     let (what, cells): (_, Vec<&str>) = match by {
         Parted::Tabs => ("tabs part", shown.split('\t').map(str::trim).collect()),
+        Parted::Bars => ("bars part", shown.split('|').map(str::trim).collect()),
         Parted::Spaces => ("columns of spaces make", prose::cells(shown).collect()),
     };
     let rule = "|---".repeat(cells.len());

@@ -1,5 +1,5 @@
-//! A text of the author's own in a list begins with the preposition that the sentence already has before it, as "à des
-//! points focaux" after "ouverte à". It is not printed twice; the words are clearer without it.
+//! A text of the author's own has a word that the sentence already has beside it, or a preposition that cannot follow the
+//! one before it: "open to" and "to the public", "held" and "held online", "in" and "into Portuguese".
 //!
 //! Fails:
 //!
@@ -11,6 +11,16 @@
 //! audience = [{ fr = "à des points focaux" }]
 //! ```
 //!
+//! ```toml
+//! [series]
+//! mode = { en = "held as a walk" }
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! useful-to = [{ en = "for young inventors" }]
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -18,27 +28,43 @@
 //! languages = ["fr"]
 //!
 //! [series]
-//! audience = [{ fr = "des points focaux" }]
+//! audience = [{ fr = "des points focaux" }, { fr = "environ 20 offices" }]
 //! ```
 
 use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
-use crate::locale;
-use crate::manuscript::Term;
+use crate::diagnostic::{Finding, Level, visible};
+use crate::locale::{self, Misfit};
+use crate::manuscript::{Typed, Wording};
+use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("text-preposition", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open("text-preposition", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
-    let terms = facts.manuscript.terms();
-    let said = |(list, term): (&str, &Term)| {
-        languages.iter().find_map(|language| {
-            let text = term.own()?.get(*language)?;
-            let word = locale::of(*language).repeated(list, text.as_str())?;
-            let message = format!("the sentence has `{}` already", word.trim_end());
-            let finding = RULE.at(text.place, message).label("not printed twice");
-            Some(finding.help("begin with the article, as the words of the list do"))
-        })
+    let said = |(field, text): (&str, &Wording)| {
+        let texts = languages.iter().filter_map(|language| Some((language, text.get(*language)?)));
+        let mut misfits = texts.filter_map(|(language, text)| {
+            Some(finding(facts, text, locale::of(*language).misfit(field, text.as_str())?))
+        });
+        misfits.next()
     };
-    terms.into_iter().filter_map(said).collect()
+    facts.manuscript.own_words().into_iter().filter_map(said).collect()
+}
+
+fn finding(facts: &Facts, text: &Placed<String>, misfit: Misfit) -> Finding {
+    let (words, message, label, help) = match misfit {
+        Misfit::Repeated { words, once } => {
+            let message = format!("the sentence has `{}` already", visible(&text.as_str()[words.clone()]));
+            let label = if once { "not printed twice" } else { "printed twice" };
+            (words, message, label, "leave it out, as the words of the list do")
+        }
+        Misfit::Preposition { before, words } => {
+            let own = visible(&text.as_str()[words.clone()]);
+            let message = format!("the sentence has `{before}` before this text, and `{own}` cannot follow it");
+            (words, message, "after another preposition", "begin without it, as the words of the list do")
+        }
+    };
+    let typed = Typed::at(facts.source, text.place).filter(|typed| typed.text == text.as_str());
+    let place = typed.map_or(text.place, |typed| typed.place(words));
+    RULE.at(place, message).label(label).help(help)
 }

@@ -82,7 +82,7 @@ fn ordinals_are_told_in_every_form_and_what_was_not_read_says_so() {
         ),
         (
             "ru",
-            "33 тридцать третья (not confirmed) тридцать третий (not confirmed) тридцать третьей (not confirmed)",
+            "33 тридцать третья (not confirmed) тридцать третий (not confirmed) тридцать третье (not confirmed) тридцать третьей (not confirmed) тридцать третьем (not confirmed)",
         ),
         ("zh", "33 三十三"),
     ] {

@@ -390,3 +390,24 @@ fn a_body_without_a_kind_is_worded_by_its_name() {
         assert!(said(&documents[1]).contains(french), "{}", said(&documents[1]));
     }
 }
+
+/// What sessions are called decides the gender of what stands beside it.
+#[test]
+fn a_conference_of_the_parties_has_meetings_in_six_languages() {
+    let kind = |ru: &str, ar: &str| {
+        format!(
+            "[committee]\nname = {{ en = \"Conference of the Parties\", fr = \"Conférence des Parties\", es = \"Conferencia de las Partes\", ru = \"Конференция Сторон\", ar = \"مؤتمر الأطراف\", zh = \"缔约方大会\" }}\nkind = {{ en = {{ called = \"Conference of the Parties\", session = \"Meeting\" }}, fr = {{ called = \"Conférence des Parties\", gender = \"feminine\", session = \"réunion\" }}, es = {{ called = \"Conferencia de las Partes\", gender = \"feminine\", session = \"reunión\" }}, ru = {{ called = \"Конференция Сторон\", gender = \"feminine\", genitive = \"Конференции Сторон\", dative = \"Конференции Сторон\", session = \"{ru}\" }}, ar = {{ called = \"مؤتمر الأطراف\", gender = \"masculine\", session = \"{ar}\" }}, zh = {{ called = \"缔约方大会\", session = \"次会议\" }} }}\n"
+        )
+    };
+    for (ru, ar, cover, sentence, arabic_cover, arabic) in [
+        ("совещание", "اجتماع", "совещание", "На своем", "الاجتماع الثالث والثلاثون", "في اجتماعه الثا"),
+        ("сессия", "دورة", "сессия", "На своей", "الدورة الثالثة والثلاثون", "في دورته الثا"),
+    ] {
+        let documents = year("SEEDS", "SEEDS", &kind(ru, ar), "approved");
+        let (russian, own) = (&documents[3], &documents[4]);
+        assert!(plain(&russian.cover.session).ends_with(cover), "{}", plain(&russian.cover.session));
+        assert!(said(russian).contains(sentence), "{}", said(russian));
+        assert_eq!(plain(&own.cover.session), arabic_cover);
+        assert!(said(own).contains(arabic), "{}", said(own));
+    }
+}

@@ -245,7 +245,7 @@ fn a_form_that_a_language_needs_is_asked_for_at_its_place() {
         (
             "gender = \"masculine\" }",
             "gender = \"masculine\", session = \"congrès\" }",
-            "no session is called `congrès` in the French sentences: write one of `réunion`, `session`, `série de réunions`",
+            "no session is called `congrès` in the French sentences: write one of `assemblée`, `conférence`, `réunion`, `session`, `séance`, `série de réunions`",
         ),
     ] {
         assert_eq!(said(&whole.replacen(right, wrong, 1)), [expected]);

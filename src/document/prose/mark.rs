@@ -63,6 +63,9 @@ impl Mark {
             return Some(Mark { length: line.len() - rest.trim_start().len(), kind: Kind::Dash(first) });
         }
         let end = line.find(char::is_whitespace)?;
+        if let Some(mark) = dashed(line, end) {
+            return Some(mark);
+        }
         let body = line[..end].trim_end_matches(['.', ')', '-', '–', '°', 'º']);
         let closes = line[body.len()..end].chars().next();
         let (before, number) = body.rsplit_once('.').unwrap_or(("", body));
@@ -96,8 +99,19 @@ impl Mark {
     }
 }
 
+/// "1 – data"
+fn dashed(line: &str, end: usize) -> Option<Mark> {
+    let rest = line[end..].trim_start();
+    let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—'))?;
+    let after = rest[dash.len_utf8()..].strip_prefix(char::is_whitespace)?;
+    let numbers = numbers(&western(&line[..end]));
+    let length = line.len() - after.trim_start().len();
+    (!numbers.is_empty())
+        .then_some(Mark { length, kind: Kind::Counted { around: (None, Some(dash)), numbers } })
+}
+
 fn counted(line: &str) -> Option<Mark> {
-    let opens = line.chars().next().filter(|c| matches!(c, '(' | '（'));
+    let opens = line.chars().next().filter(|c| matches!(c, '(' | '（' | '['));
     let inside = &line[opens.map_or(0, char::len_utf8)..];
     let bare = inside.trim_start_matches(char::is_alphanumeric);
     let body = &inside[..inside.len() - bare.len()];
@@ -106,7 +120,7 @@ fn counted(line: &str) -> Option<Mark> {
     let closes = bare
         .chars()
         .next()
-        .filter(|c| matches!(c, ')' | '）' | '.' | '．' | '、') || (*c == '-' && body.is_ascii()));
+        .filter(|c| matches!(c, ')' | '）' | ']' | '.' | '．' | '、') || (*c == '-' && body.is_ascii()));
     let after = &bare[closes.map_or(0, char::len_utf8)..];
     // Most lines: it is not asked what their first word may count as.
     if !circled && closes.is_none() {
@@ -121,7 +135,11 @@ fn counted(line: &str) -> Option<Mark> {
     let is_initial = opens.is_none() && closes == Some('.') && body.chars().all(char::is_uppercase);
     let is_mark = !numbers.is_empty()
         && (is_wide || after.starts_with(char::is_whitespace) || is_tight)
-        && (opens.is_none() || matches!(closes, Some(')' | '）')))
+        && match opens {
+            Some('[') => closes == Some(']'),
+            Some(_) => matches!(closes, Some(')' | '）')),
+            None => closes != Some(']'),
+        }
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
     let length = line.len() - after.trim_start().len();
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
@@ -184,6 +202,7 @@ mod tests {
             ("①甲", "②乙"),
             ("1.First", "2.Second"),
             ("a)first", "b)second"),
+            ("[1] x", "[2] x"),
             ("• x", "▪ x"),
             ("o\tx", "\u{f0b7}\tx"),
             ("– x", "– x"),
@@ -199,7 +218,7 @@ mod tests {
     fn words_are_no_marks() {
         for line in [
             "a word", "A. Smith", "o word", "-5", "1.5 m", "(see) x", "Mr. X", "(a)(i) x", "5 x", "e.g. x",
-            "(a. x", "",
+            "(a. x", "[a) x", "a] x", "",
         ] {
             assert_eq!(Mark::of(line), None, "{line}");
         }

@@ -21,6 +21,7 @@ pub enum Pasted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parted {
     Tabs,
+    Bars,
     Spaces,
 }
 
@@ -202,20 +203,23 @@ fn list(text: &str, items: &[&Line], before: Option<&Line>) -> Pasted {
     }
 }
 
-/// Tabs part as many cells in each line, or spaces part those that stand below one another.
+/// Tabs or bars part as many cells in each line, or spaces part those that stand below one another.
 fn tables(text: &str, lines: &[Line]) -> Vec<Pasted> {
-    let tabs = |line: &Line| {
+    let count = |line: &Line, part: &str| {
         let inside =
             &text[line.range.start + line.mark.as_ref().map_or(0, |mark| mark.length)..line.range.end];
-        inside.trim().matches('\t').count()
+        inside.trim().matches(part).count()
     };
+    let alike =
+        |one: &Line, other: &Line, part| count(one, part) > 0 && count(one, part) == count(other, part);
     let below = |one: &Line, other: &Line| {
         stand_below(&columns(text, &one.range), &columns(text, &other.range)).then_some(Parted::Spaces)
     };
     let parted = |one: &Line, other: &Line| {
         let together = one.container == other.container && one.paragraph == other.paragraph;
-        let tabbed = || (tabs(one) > 0 && tabs(one) == tabs(other)).then_some(Parted::Tabs);
-        together.then(|| tabbed().or_else(|| below(one, other))).flatten()
+        let parts = || [(Parted::Tabs, "\t"), (Parted::Bars, " | ")].into_iter();
+        let marked = || parts().find_map(|(by, part)| alike(one, other, part).then_some(by));
+        together.then(|| marked().or_else(|| below(one, other))).flatten()
     };
     let runs = lines.chunk_by(|one, other| parted(one, other).is_some());
     let table = |run: &[Line]| {

@@ -38,6 +38,8 @@ pub enum DoubtKind {
     Swallowed,
     /// "* Without prejudice", to which a star in the text leads: read as text.
     NoteByHand,
+    /// An item without another, read as a list.
+    Only,
     /// "> 50 participants": read as text.
     QuotedFigure,
     /// A list that begins with another number than one, and is read as a list.
@@ -195,6 +197,10 @@ impl Found<'_> {
         } else if self.text[at..].starts_with('*') && self.marked.is_some_and(|star| star < at) {
             DoubtKind::NoteByHand
         } else {
+            let is_announced = self.text[..at].trim_end().ends_with([':', '：']);
+            if list.within == 0 && !is_announced {
+                self.doubt(at, DoubtKind::Only);
+            }
             return;
         };
         self.as_text(list);

@@ -280,7 +280,7 @@ fn a_number_that_begins_a_line_by_accident_is_printed_as_typed() {
         ("1. one\n\nMore.\n\n2. two", &["[(a)] one", "More.", "[(b)] two"], &[]),
         ("3. one\n4. two", &["[(c)] one", "[(d)] two"], &[(DoubtKind::Later(3), "3.")]),
         ("1. one\n3. two", &["[(a)] one", "[(b)] two"], &[(DoubtKind::Disordered, "1.")]),
-        ("- recalled the law of\n  1. July", &["[•] recalled the law of 1. July"], &[]),
+        ("- recalled the law of\n  1. July", &["[•] recalled the law of 1. July"], &[(DoubtKind::Only, "-")]),
         ("1) May\u{a0}1 and\n2) June", &["[(a)] May\u{a0}1 and", "[(b)] June"], &[]),
     ] {
         reads_as(text, lines, doubts);

@@ -1,0 +1,188 @@
+//! What the sentences have before and behind a text of the author's own: "open to", "举行".
+
+use std::ops::Range;
+
+use super::Locale;
+
+/// What a text has that the sentence has too, or that cannot stand in it.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// Of the words of the text in this range; where the language contracts them, they are printed once.
+    Repeated { words: Range<usize>, once: bool },
+    /// "open to for": the preposition in the sentence, and the one in the text.
+    Preposition { before: String, words: Range<usize> },
+}
+
+/// The words around a text in one sentence.
+struct Around {
+    before: String,
+    /// A preposition that changes with what follows it.
+    is_joined: bool,
+    behind: &'static str,
+}
+
+/// More words than that are not repeated by accident.
+const MOST: usize = 4;
+
+impl Locale {
+    /// What in a text does not fit the sentences that have it for `field`.
+    pub fn misfit(&self, field: &str, text: &str) -> Option<Misfit> {
+        self.around(field)
+            .find_map(|around| self.contracted(&around, text).or_else(|| self.clash(&around, text)))
+    }
+
+    fn contracted(&self, around: &Around, text: &str) -> Option<Misfit> {
+        let taken = self.joins.repeated(around.before.trim_start(), text).filter(|_| around.is_joined)?;
+        Some(Misfit::Repeated { words: 0..taken.trim_end().len(), once: true })
+    }
+
+    fn clash(&self, around: &Around, text: &str) -> Option<Misfit> {
+        if self.prose.no_prepositions.iter().any(|words| text.starts_with(words.as_str())) {
+            return None;
+        }
+        let doubled = self.begins_with_end(&around.before, text).map(|length| 0..length);
+        let doubled = doubled.or_else(|| {
+            let length = self.begins_with_end(text, around.behind)?;
+            Some(text.len() - length..text.len())
+        });
+        if let Some(words) = doubled {
+            return Some(Misfit::Repeated { words, once: false });
+        }
+        let begins = |preposition: &&String| text.starts_with(preposition.as_str());
+        let own = self.prose.prepositions.iter().find(begins)?;
+        // "to in 20 countries" is an accident, "to from 20 to 30 countries" is not.
+        let is_range = text[own.len()..].starts_with(char::is_numeric);
+        let before = around.before.split_whitespace().next_back()?;
+        let mut known = self.prose.prepositions.iter();
+        let governs = around.is_joined || known.any(|preposition| preposition.trim_end() == before);
+        (governs && !is_range)
+            .then(|| Misfit::Preposition { before: before.to_owned(), words: 0..own.trim_end().len() })
+    }
+
+    /// How many bytes of `next` say again how `before` ends.
+    fn begins_with_end(&self, before: &str, next: &str) -> Option<usize> {
+        if self.is_unspaced() {
+            let starts = before.char_indices().map(|(at, _)| &before[at..]);
+            // One character alone is often part of another word.
+            let mut ends = starts.filter(|end| *end == before || end.chars().nth(1).is_some());
+            return ends.find(|end| next.starts_with(*end)).map(str::len);
+        }
+        let before: Vec<&str> = before.split_whitespace().collect();
+        let words: Vec<&str> = next.split(' ').collect();
+        let same = |count: &usize| {
+            let said = before[before.len() - count..].iter();
+            said.zip(&words).all(|(one, other)| one.to_lowercase() == other.to_lowercase())
+        };
+        let most = MOST.min(before.len()).min(words.len());
+        let count = (1..=most).find(same)?;
+        Some(words[..count].join(" ").len())
+    }
+
+    fn is_unspaced(&self) -> bool {
+        self.lists.pair.trim() == self.lists.pair && self.prose.proclitics.is_empty()
+    }
+
+    fn around(&self, field: &str) -> impl Iterator<Item = Around> {
+        let field = format!(".{}", field.replace('-', "_"));
+        self.templates.iter().flat_map(move |(_, template)| {
+            let places: Vec<usize> = template.match_indices(field.as_str()).map(|(at, _)| at).collect();
+            let length = field.len();
+            places.into_iter().filter_map(move |at| around(template, at, length))
+        })
+    }
+}
+
+/// Of the field whose name stands at `at` in a template, if it is printed there.
+fn around(template: &'static str, at: usize, length: usize) -> Option<Around> {
+    let objects = ["{{ series", "{{ webinar", "{{ conclusion"];
+    let object = objects.into_iter().find(|object| template[..at].ends_with(object))?;
+    let (rest, behind) = template[at + length..].split_once("}}")?;
+    let rest = rest.strip_prefix("_text").unwrap_or(rest).strip_prefix(' ')?;
+    let literal = literal_before(&template[..at - object.len()]);
+    let joined = rest.split_once("after(\"").and_then(|(_, word)| word.split_once('"'));
+    Some(Around {
+        before: format!("{literal}{}", joined.map_or("", |(word, _)| word)),
+        is_joined: joined.is_some(),
+        behind: literal_behind(behind),
+    })
+}
+
+/// The text before a place, and before the question whether there is something to print there.
+fn literal_before(template: &str) -> &str {
+    let end = template.rfind('}').map_or(0, |brace| brace + 1);
+    let literal = &template[end..];
+    if !literal.trim().is_empty() || !template[..end].ends_with("%}") {
+        return literal;
+    }
+    match template[..end].rfind("{%") {
+        Some(begin) if template[begin..].starts_with("{% if ") => literal_before(&template[..begin]),
+        _ => literal,
+    }
+}
+
+/// The text behind a place up to its first mark; the first words of two that depend on what is printed.
+fn literal_behind(template: &str) -> &str {
+    let chosen = template.trim_start().strip_prefix("{{ \"").and_then(|words| words.split_once('"'));
+    let words = chosen.map_or_else(|| template.split('{').next().unwrap_or_default(), |(words, _)| words);
+    let end = words.find(|c: char| !c.is_alphanumeric() && c != ' ').unwrap_or(words.len());
+    words[..end].trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Misfit;
+    use crate::locale::of;
+    use crate::terms::Language::{self, Ar, En, Es, Fr, Ru, Zh};
+
+    fn told(language: Language, field: &str, text: &str) -> String {
+        match of(language).misfit(field, text) {
+            None => String::new(),
+            Some(Misfit::Repeated { words, once }) => {
+                format!("{}{}", if once { "once " } else { "twice " }, &text[words])
+            }
+            Some(Misfit::Preposition { before, words }) => format!("{before} {}", &text[words]),
+        }
+    }
+
+    #[test]
+    fn words_that_the_sentence_has_are_told_in_every_language() {
+        for (language, field, text, misfit) in [
+            (En, "audience", "to the public", "twice to"),
+            (En, "audience", "for the public", "to for"),
+            (En, "audience", "the public", ""),
+            (En, "audience", "at least 20 offices", ""),
+            (En, "audience", "top judges", ""),
+            (En, "useful-to", "of use to the public", "twice of use to"),
+            (En, "mode", "held online", "twice held"),
+            (En, "mode", "in the open air", ""),
+            (En, "interpretation", "into Portuguese", "in into"),
+            (En, "invited-by", "by fax", "twice by"),
+            (En, "selection", "to the subject", "twice to"),
+            (En, "reach", "reached many", "twice reached"),
+            (En, "closing-length", "session of one hour", "twice session"),
+            (Fr, "audience", "à des points focaux", "once à"),
+            (Fr, "useful-to", "au grand public", "once au"),
+            (Fr, "selection", "au grand public", "de au"),
+            (Fr, "selection", "au moins 20 ans", ""),
+            (Fr, "audience", "de jeunes juges", ""),
+            (Fr, "interpretation", "en portugais", "twice en"),
+            (Es, "audience", "del pueblo", "a del"),
+            (Es, "audience", "al pueblo", "once al"),
+            (Es, "useful-to", "al público", "para al"),
+            (Es, "reach", "entre 20 y 30 oficinas", ""),
+            (Ru, "useful-to", "для судей", "twice для"),
+            (Ru, "interpretation", "португальский язык", "twice язык"),
+            (Ru, "audience", "судьи", ""),
+            (Ar, "audience", "إلى الجمهور", "أمام إلى"),
+            (Ar, "invited", "إلى الجمهور", "twice إلى"),
+            (Ar, "audience", "للجمهور", "أمام لل"),
+            (Ar, "audience", "من يرغب", ""),
+            (Zh, "invited", "向公众", "twice 向"),
+            (Zh, "invited", "向导", ""),
+            (Zh, "mode", "在线举行", "twice 举行"),
+            (Zh, "selection", "了解情况", ""),
+        ] {
+            assert_eq!(told(language, field, text), misfit, "{language}: {field}: {text}");
+        }
+    }
+}

@@ -171,7 +171,6 @@ mod tests {
             (Es, "useful-to", "al público", "para al"),
             (Es, "reach", "entre 20 y 30 oficinas", ""),
             (Ru, "useful-to", "для судей", "twice для"),
-            (Ru, "interpretation", "португальский язык", "twice язык"),
             (Ru, "audience", "судьи", ""),
             (Ar, "audience", "إلى الجمهور", "أمام إلى"),
             (Ar, "invited", "إلى الجمهور", "twice إلى"),

@@ -175,7 +175,7 @@ impl Year {
         let moderators: Vec<String> = (0..moderators).map(|index| format!("p{index}")).collect();
         if index > 0 {
             let figures = if *number == 1 { "countries" } else { "participants" };
-            let talk = if self.has_talks(index) { self.talk("p0", "talk", "") } else { String::new() };
+            let talk = if self.has_talks(index) { self.talk("p0", "\"talk\"", "") } else { String::new() };
             return format!("{head}{figures} = {{ count = {others} }}\nmoderators = {moderators:?}\n{talk}");
         }
         let named = &NAMED[..others.min(NAMED.len())];

@@ -133,7 +133,8 @@ fn an_abbreviation_is_brought_once_and_only_where_it_is_used() {
         ],
     );
     let examples = "audience = [\"ngo\"]\nexamples = { en = \"An NGO spoke.\", fr = \"Une ONG a parlé.\", es = \"Habló una ONG.\", \
-                    ru = \"Выступила НПО.\", ar = \"تحدثت منظمة.\", zh = \"有组织发言。\" }";
+                    ru = \"Выступила НПО.\", ar = \"تحدثت منظمة.\", zh = \"有组织发言。\" }\n[[webinar]]\ndate = 2025-06-25\naudience = [\"igo\", \"ngo\"]\ntitle = { en = \"Next\", \
+                    fr = \"Puis\", es = \"Luego\", ru = \"Затем\", ar = \"التالي\", zh = \"后续\" }";
     let used = [
         ("organizations (NGOs).", "organizations."),
         ("gouvernementales (ONG).", "gouvernementales."),

@@ -1,20 +1,23 @@
 //! Abbreviations that a word of a list brings along, "non-governmental organizations (NGOs)": printed once, and only where
 //! something else uses them.
 
+use memchr::memmem::Finder;
+
 use crate::document::{Document, Inline, Text};
 use crate::locale::Locale;
 
 pub fn settle(document: &mut Document, locale: &Locale) {
     for short in &locale.lists.introduced {
         let introduced = format!(" ({short})");
-        let brings = |text: &Text| text.origin.is_none() && text.text.contains(&introduced);
+        let (bracket, one) = (Finder::new(&introduced), Finder::new(singular(short)));
+        let brings = |text: &Text| text.origin.is_none() && bracket.find(text.text.as_bytes()).is_some();
         let mut brought = false;
         each_text(document, &mut |text| brought |= brings(text));
         if !brought {
             continue;
         }
         let mut used = false;
-        document.each_text(&mut |text| used |= !brings(text) && uses(&text.text, short));
+        document.each_text(&mut |text| used = used || uses(&text.text, &one) && !brings(text));
         each_text(document, &mut |text| {
             if brings(text) && !std::mem::take(&mut used) {
                 text.text = text.text.replace(&introduced, "");
@@ -34,11 +37,14 @@ fn each_text(document: &mut Document, visit: &mut dyn FnMut(&mut Text)) {
     });
 }
 
+fn singular(short: &str) -> &str {
+    short.trim_end_matches('s')
+}
+
 /// As a word, in the singular too: "NGO" of "NGOs".
-fn uses(text: &str, short: &str) -> bool {
-    let one = short.trim_end_matches('s');
-    text.match_indices(one).any(|(at, _)| {
-        let rest = &text[at + one.len()..];
+fn uses(text: &str, one: &Finder) -> bool {
+    one.find_iter(text.as_bytes()).any(|at| {
+        let rest = &text[at + one.needle().len()..];
         let rest = rest.strip_prefix('s').unwrap_or(rest);
         !text[..at].ends_with(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric)
     })
@@ -46,15 +52,17 @@ fn uses(text: &str, short: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::uses;
+    use memchr::memmem::Finder;
+
+    use super::{singular, uses};
 
     #[test]
     fn a_word_is_used_in_the_singular_too() {
         for (text, used) in
             [("the NGOs of", true), ("an NGO-led", true), ("NGO", true), ("MINGO", false), ("NGOA", false)]
         {
-            assert_eq!(uses(text, "NGOs"), used, "{text}");
+            assert_eq!(uses(text, &Finder::new(singular("NGOs"))), used, "{text}");
         }
-        assert!(uses("участие НПО в", "НПО"));
+        assert!(uses("участие НПО в", &Finder::new("НПО")));
     }
 }

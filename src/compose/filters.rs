@@ -85,8 +85,13 @@ fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inl
 
 /// Names of languages, and the noun of the sentence beside those that have it not themselves.
 fn languages(locale: &Locale, names: &[Value]) -> Value {
-    let names: Vec<Vec<Inline>> = names.iter().map(inlines).collect();
+    let mut names: Vec<Vec<Inline>> = names.iter().map(inlines).collect();
     let Some(languages) = &locale.lists.languages else { return Slot::words(listed(locale, names, false)) };
+    for name in &mut names {
+        if let Some(Inline::Text(first)) = name.first_mut() {
+            *first = first.part(languages.dropped(&first.text)..first.text.len());
+        }
+    }
     let (whole, beside): (Vec<_>, Vec<_>) =
         names.into_iter().partition(|name| languages.is_whole(&plain(name)));
     let mut groups = Vec::new();

@@ -35,7 +35,7 @@ fn pattern<'n>(facts: &Facts<'n>, person: &Person, given: &str, family: &str) ->
     let order = person.name_order.map(|order| order.value);
     match &names.han {
         Some(han) if family.starts_with(is_han) && given.chars().next().is_none_or(is_han) => {
-            han.pattern(order, NameOrder::told(family, country), given, family)
+            han.pattern(order, given, family, country)
         }
         _ if order == Some(NameOrder::FamilyFirst) => &names.family_first,
         _ => &names.full,

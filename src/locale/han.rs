@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::terms::NameOrder;
+use crate::terms::{CountryCode, NameOrder, is_han};
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -16,17 +16,56 @@ pub struct HanNames {
     sounds: String,
 }
 
+/// The order of a name as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    Sure(NameOrder),
+    Likely(NameOrder),
+}
+
+impl Guess {
+    pub fn order(self) -> NameOrder {
+        match self {
+            Guess::Sure(order) | Guess::Likely(order) => order,
+        }
+    }
+}
+
+/// Given names in Han characters are no longer; those put into them by their sounds are no shorter.
+const GIVEN: usize = 2;
+
 impl HanNames {
-    /// By the order that is stated, else by the one that the family name or the country tells.
+    /// The order that nobody has stated, by the country that the person speaks for and by the characters.
+    pub fn guess(&self, given: &str, family: &str, country: Option<CountryCode>) -> Guess {
+        use NameOrder::{FamilyFirst, GivenFirst};
+        let (length, is_short) = (given.chars().count(), family.chars().count() == 1);
+        let by_sounds = length >= GIVEN && self.sounds(given);
+        match country {
+            _ if given.is_empty() || !family.starts_with(is_han) => Guess::Sure(FamilyFirst),
+            Some(country) if country.has_han_names() => Guess::Sure(FamilyFirst),
+            Some(_) if !is_short => Guess::Sure(GivenFirst),
+            // Robert Lee, 罗伯特·李; of Mary King and of a family that came from China, the characters are the same.
+            Some(_) if by_sounds && length > GIVEN => Guess::Sure(GivenFirst),
+            Some(_) if by_sounds => Guess::Likely(GivenFirst),
+            None if is_short && by_sounds && length > GIVEN => Guess::Likely(GivenFirst),
+            _ if is_short => Guess::Sure(FamilyFirst),
+            _ if by_sounds && self.sounds(family) => Guess::Likely(GivenFirst),
+            _ => Guess::Likely(FamilyFirst),
+        }
+    }
+
+    /// By the order that is stated, else by the one that is likely.
     pub fn pattern(
         &self,
         stated: Option<NameOrder>,
-        told: Option<NameOrder>,
         given: &str,
         family: &str,
+        country: Option<CountryCode>,
     ) -> &str {
-        let foreign = || told != Some(NameOrder::FamilyFirst) && self.sounds(given) && self.sounds(family);
-        match stated.or(told).unwrap_or(NameOrder::FamilyFirst) {
+        let is_foreign = || !country.is_some_and(CountryCode::has_han_names);
+        let foreign =
+            || is_foreign() && family.chars().nth(1).is_some() && self.sounds(given) && self.sounds(family);
+        match stated.unwrap_or_else(|| self.guess(given, family, country).order()) {
             _ if given.is_empty() => &self.family_first,
             NameOrder::GivenFirst => &self.given_first,
             NameOrder::FamilyFirst if stated.is_some() && foreign() => &self.family_first_by_sounds,
@@ -36,5 +75,39 @@ impl HanNames {
 
     fn sounds(&self, name: &str) -> bool {
         name.chars().all(|c| matches!(c, '·' | '-') || self.sounds.contains(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Guess::{self, Likely, Sure};
+    use crate::locale::of;
+    use crate::terms::NameOrder::{FamilyFirst, GivenFirst};
+    use crate::terms::{CountryCode, Language};
+
+    fn guess(given: &str, family: &str, country: &str) -> Guess {
+        let han = of(Language::Zh).names.han.as_ref().expect("Chinese has them");
+        han.guess(given, family, CountryCode::parse(country))
+    }
+
+    #[test]
+    fn an_order_goes_by_the_country_and_by_the_characters() {
+        for (given, family, country, told) in [
+            ("梅", "林", "", Sure(FamilyFirst)),
+            ("明华", "李", "", Sure(FamilyFirst)),
+            ("明华", "李", "CN", Sure(FamilyFirst)),
+            ("一郎", "铃木", "JP", Sure(FamilyFirst)),
+            ("一郎", "铃木", "", Likely(FamilyFirst)),
+            ("丽莎", "欧阳", "SG", Sure(FamilyFirst)),
+            ("玛丽", "杜邦", "KE", Sure(GivenFirst)),
+            ("玛丽", "杜邦", "", Likely(GivenFirst)),
+            ("罗伯特", "李", "GB", Sure(GivenFirst)),
+            ("罗伯特", "李", "", Likely(GivenFirst)),
+            ("玛丽", "金", "US", Likely(GivenFirst)),
+            ("莉", "金", "US", Sure(FamilyFirst)),
+            ("", "苏特里斯诺", "ID", Sure(FamilyFirst)),
+        ] {
+            assert_eq!(guess(given, family, country), told, "{family} {given} {country}");
+        }
     }
 }

@@ -6,16 +6,20 @@ use serde::Deserialize;
 
 use super::Locale;
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Languages {
     noun: String,
     /// In which a name may have the noun itself.
     forms: Vec<String>,
-    /// Those that have it not, by the category of their number, or `other`.
+    /// How the names end that stand beside the noun; all do, where there are none.
+    endings: Vec<String>,
+    /// Those beside the noun, by the category of their number, or `other`.
     beside: BTreeMap<String, String>,
-    /// One that has it.
+    /// One that stands by itself.
     pub whole: String,
+    /// What a name begins with in a list and not in a sentence: "le swahili", "en swahili".
+    dropped: Vec<String>,
 }
 
 impl Languages {
@@ -23,19 +27,44 @@ impl Languages {
         self.beside.get(category).or_else(|| self.beside.get("other")).map_or("{named}", String::as_str)
     }
 
+    /// Whether a name takes no noun beside it: it has it, or is no adjective.
     pub fn is_whole(&self, name: &str) -> bool {
-        name.to_lowercase().contains(&self.noun)
+        let ends = |ending: &String| name.trim_end().ends_with(ending.as_str());
+        self.names(name) || !self.endings.is_empty() && !self.endings.iter().any(ends)
+    }
+
+    /// How many bytes of a name the sentence has no place for.
+    pub fn dropped(&self, name: &str) -> usize {
+        let begins = |word: &&String| name.starts_with(word.as_str()) && name.len() > word.len();
+        self.dropped.iter().find(begins).map_or(0, String::len)
+    }
+
+    fn names(&self, name: &str) -> bool {
+        !self.noun.is_empty() && name.to_lowercase().contains(&self.noun)
+    }
+
+    fn preposition(&self) -> &str {
+        self.whole.split('{').next().unwrap_or_default()
     }
 }
 
 impl Locale {
-    /// The noun in the name of a language, where it stands in a form that no sentence has a place for.
+    /// What of the name of a language no sentence has a place for: the noun in another form, or the preposition.
     pub fn unfit<'n>(&self, name: &'n str) -> Option<&'n str> {
         let languages = self.lists.languages.as_ref()?;
-        let mut words = name.split(|c: char| !c.is_alphabetic()).filter(|word| languages.is_whole(word));
+        let words = || name.split(|c: char| !c.is_alphabetic());
+        // Where the preposition is written as part of the word, its article tells that it is one.
+        let preposition = languages.preposition();
+        let article = if preposition.ends_with(' ') { "" } else { self.prose.article.as_str() };
+        if !preposition.is_empty()
+            && name.strip_prefix(preposition).is_some_and(|rest| rest.starts_with(article))
+        {
+            return words().next();
+        }
+        let mut nouns = words().filter(|word| languages.names(word));
         let fits = |word: &str| languages.forms.contains(&word.to_lowercase());
-        let first = words.next()?;
-        (!fits(first) && !words.any(fits)).then_some(first)
+        let first = nouns.next()?;
+        (!fits(first) && !nouns.any(fits)).then_some(first)
     }
 }
 
@@ -56,6 +85,9 @@ mod tests {
             (Ar, "اللغة البرتغالية", None),
             (Ar, "البرتغالية", None),
             (Ar, "بلغة الإشارة الدولية", Some("بلغة")),
+            (Ar, "بالبرتغالية", Some("بالبرتغالية")),
+            (Ar, "بنغالية", None),
+            (Ru, "на португальский", Some("на")),
             (En, "the Portuguese language", None),
         ] {
             assert_eq!(of(language).unfit(name), unfit, "{language}: {name}");

@@ -46,6 +46,7 @@ use serde::Deserialize;
 use crate::terms::Language;
 pub use around::Misfit;
 pub use body::{Words, kind_of};
+pub use han::{Guess, HanNames};
 pub use honorific::TypedHonorific;
 pub use marks::{ADDRESS, OBJECT};
 pub use number::roman;

@@ -74,9 +74,8 @@ pub struct Person {
     pub family: Option<Name>,
     /// Which of the names the person puts first; `given-first` if it is not stated. In Chinese a name of which both parts
     /// are in Han characters is printed 林梅 if it is `family-first` (纳吉·亚诺什 if it is put into them by its sounds), and
-    /// 玛丽·杜邦 if it is `given-first`; not stated, the
-    /// family name stands first if it is one character long, or if the person speaks for no country or for China, Japan,
-    /// Korea, Singapore or Viet Nam.
+    /// 玛丽·杜邦 if it is `given-first`; not stated, the family name stands first if the person speaks for China, Japan,
+    /// Korea, Singapore or Viet Nam, or if the name is not put into Chinese by its sounds.
     #[schemars(rename = "name-order")]
     pub name_order: Option<Placed<NameOrder>>,
     /// As stated by the person, never guessed from a name; leave it out if it is not known.

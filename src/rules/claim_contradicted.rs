@@ -237,7 +237,12 @@ fn words(prose: &Prose) -> String {
     let mut words = String::new();
     prose.each_inline(&mut |inline| {
         if let Inline::Text(text) = inline {
-            words.extend(composed(&text.text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
+            for letter in composed(&text.text).chars().filter(|c| c.is_alphanumeric()) {
+                match letter.is_ascii() {
+                    true => words.push(letter.to_ascii_lowercase()),
+                    false => words.extend(letter.to_lowercase()),
+                }
+            }
         }
     });
     words

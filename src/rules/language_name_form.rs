@@ -1,12 +1,17 @@
 //! A language of the author's own is named with the noun that the sentence has beside the names of languages, and in
-//! another form than it takes: "на международном языке жестов". The name is written in the nominative, and Arabic
-//! "لغة" without the preposition.
+//! another form than it takes, or with the preposition of the sentence: "на международном языке жестов", "на
+//! португальский". The name is written in the nominative, in Arabic too without the preposition.
 //!
 //! Fails:
 //!
 //! ```toml
 //! [series]
 //! interpretation = [{ en = "International Sign", ru = "международном языке жестов" }]
+//! ```
+//!
+//! ```toml
+//! [series]
+//! held-in = [{ en = "Portuguese", ru = "на португальский" }]
 //! ```
 //!
 //! Passes:

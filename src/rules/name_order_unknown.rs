@@ -1,5 +1,7 @@
 //! A name stands in Chinese in Han characters, and nothing tells whether the family name comes first, as in 林梅, or
-//! last, as in 玛丽·杜邦: the family name is longer than one character, and the person speaks for no country. Then it is put first.
+//! last, as in 玛丽·杜邦: the family name is longer than one character and the person speaks for no country, or the given
+//! name may as well be one by its sounds. Then a name by its sounds is printed 玛丽·杜邦, and any other with the family
+//! name first.
 //!
 //! Fails:
 //!
@@ -36,7 +38,7 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
-use crate::locale::{fill, of};
+use crate::locale::{Guess, HanNames, fill, of};
 use crate::manuscript::{Choice, Name, Person};
 use crate::source::Placed;
 use crate::terms::{Language, NameOrder, is_han};
@@ -53,22 +55,21 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
     let (given, family) = (spelt(person.given.as_ref())?, spelt(person.family.as_ref())?);
     let country = facts.country(person).and_then(Choice::word).map(|code| code.value);
-    if person.name_order.is_some() || NameOrder::told(family.as_str(), country).is_some() {
+    let (first, last) = (given.as_str(), family.as_str());
+    let han = of(Language::Zh).names.han.as_ref()?;
+    if person.name_order.is_some() || matches!(han.guess(first, last, country), Guess::Sure(_)) {
         return None;
     }
-    let (first, last) = (given.as_str(), family.as_str());
     let finding = RULE.at(family.place, format!("nothing tells whether `{last}` stands before `{first}` in Chinese"));
     Some(finding.label("the family name").aside(given.place, "the given name").help(format!(
         "state `name-order`: `given-first` prints {}, `family-first` {}",
-        printed(NameOrder::GivenFirst, first, last),
-        printed(NameOrder::FamilyFirst, first, last),
+        printed(han, NameOrder::GivenFirst, first, last),
+        printed(han, NameOrder::FamilyFirst, first, last),
     )))
 }
 
-fn printed(order: NameOrder, given: &str, family: &str) -> String {
-    let han = of(Language::Zh).names.han.as_ref();
-    let pattern = han.map_or("", |han| han.pattern(Some(order), None, given, family));
-    fill(pattern, &[("given", given), ("family", family), ("honorific", "")])
+fn printed(han: &HanNames, order: NameOrder, given: &str, family: &str) -> String {
+    fill(han.pattern(Some(order), given, family, None), &[("given", given), ("family", family), ("honorific", "")])
 }
 
 fn spelt(name: Option<&Name>) -> Option<&Placed<String>> {

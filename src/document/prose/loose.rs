@@ -9,6 +9,7 @@ use super::events::{Located, Stretches};
 use super::refusal::note_refusal;
 use super::stars::{self, Stars};
 use crate::diagnostic::Finding;
+use crate::document::{Inline, plain};
 use crate::source::Place;
 
 /// What is left of a link of which a sign is missing.
@@ -86,6 +87,32 @@ pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
         let message = "the words of a reference hold braces that are not of `{number}`";
         let help = "write `{number}` where the number of the paragraph is to stand";
         Finding::error("text-markup", place, message).label("this reference").help(help)
+    })
+}
+
+/// Nobody types lines of a running text that are narrower, in signs.
+const NARROW: usize = 50;
+
+/// Whether a line was to break here: by a backslash, or by spaces where more would have had room in the line.
+pub fn is_meant_break(text: &str, at: &Range<usize>) -> bool {
+    if text[at.clone()].starts_with('\\') {
+        return true;
+    }
+    let length = |line: &str| line.trim().chars().count();
+    let line = text[..at.start].lines().next_back().map_or(0, length);
+    let next = text[at.end..].split_whitespace().next().map_or(0, length);
+    let longest = text.lines().map(length).max().unwrap_or_default();
+    line + " ".len() + next <= longest.max(NARROW)
+}
+
+/// An address without words would not be printed. A reference, `[](#id)`, gets the program's words.
+pub fn wordless(address: &str, words: &[Inline], place: Place) -> Option<Finding> {
+    let is_lost = !address.starts_with('#') && plain(words).trim().is_empty();
+    is_lost.then(|| {
+        let help = "write between the square brackets what the reader is to see, `[words](https://…)`, or the address alone";
+        Finding::error("text-markup", place, "a link has no words, and would not be seen")
+            .label("this link")
+            .help(help)
     })
 }
 

@@ -198,7 +198,7 @@ impl<'t> Reader<'t, '_> {
                 }
                 push_text(into, &text, place);
             }
-            Event::HardBreak if self.text[typed.clone()].starts_with('\\') => {
+            Event::HardBreak if loose::is_meant_break(self.text, &typed) => {
                 self.findings.extend(refusal(&event, &self.text[typed], place));
             }
             Event::SoftBreak | Event::HardBreak => {
@@ -211,6 +211,7 @@ impl<'t> Reader<'t, '_> {
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
                 self.findings.extend(loose::braces(&dest_url, &self.text[typed], place));
                 let mut content = self.inlines(events);
+                self.findings.extend(loose::wordless(&dest_url, &content, place));
                 if content.is_empty() {
                     // The words of a reference are the program's; the place is the author's.
                     content.push(Inline::typed("", place));

@@ -220,6 +220,29 @@ fn braces_in_a_reference_are_those_of_the_number() {
 }
 
 #[test]
+fn a_link_without_words_is_a_finding() {
+    let expected = ["a link has no words, and would not be seen"];
+    for text in ["See [](https://a.int) so.", "[ ](https://a.int)", "[**  **](https://a.int)"] {
+        assert_eq!(messages(text).first().map(String::as_str), Some(expected[0]), "{text}");
+    }
+    for text in ["[](#a)", "<https://a.int>", "[a](https://a.int)"] {
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_was_to_break_is_a_finding_and_spaces_at_its_end_are_none() {
+    let broken = "prose holds a line break, which a document of this kind has no place for";
+    assert_eq!(messages("WIPO  \n34, chemin des Colombettes  \n1211 Geneva"), [broken, broken]);
+    assert_eq!(messages("WIPO\\\nGeneva and others"), [broken]);
+    for text in
+        ["The lines of a long text, which are as wide as here,  \nend where they are full.", "One.  \n\nTwo."]
+    {
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_note_under_another_label_is_one_finding_with_both_places() {
     let text = "a[^one]\n\n[^two]: b";
     let found = read_text(text).1.0;

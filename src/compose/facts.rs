@@ -113,12 +113,7 @@ impl Facts<'_> {
             .manuscript
             .published()
             .filter(|term| !recorded(term))
-            .map(|term| match term {
-                Term::Word(word) if word.value == "slides" && self.one_speaks() => {
-                    Value::from(self.word("published-alone", word.value))
-                }
-                term => self.term("published", term),
-            })
+            .map(|term| self.term(self.published_by(term), term))
             .collect();
         let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
@@ -142,6 +137,18 @@ impl Facts<'_> {
             published,
             recorded => self.programme.manuscript.published().any(recorded),
             sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
+        }
+    }
+
+    /// The list that words what was published, as it agrees with those who spoke.
+    fn published_by(&self, published: &Term) -> &'static str {
+        let worded = |list: &str| published.word().is_some_and(|word| self.locale.has_word(list, word.value));
+        let women =
+            || self.common_gender(self.programme.speakers().into_iter()) == Some(Gender::Female.word());
+        match () {
+            () if worded("published-alone") && self.one_speaks() => "published-alone",
+            () if worded("published-female") && women() => "published-female",
+            () => "published",
         }
     }
 

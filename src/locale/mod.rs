@@ -198,6 +198,10 @@ impl Locale {
         Some(self.templates[at].1)
     }
 
+    pub fn has_word(&self, list: &str, key: &str) -> bool {
+        self.words.get(list).is_some_and(|words| words.contains_key(key))
+    }
+
     /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.
     pub fn word<'l>(&'l self, list: &str, key: &'l str) -> &'l str {
         self.words.get(list).and_then(|words| words.get(key)).map_or(key, String::as_str)

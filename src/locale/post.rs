@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Locale;
+use crate::diagnostic::composed;
 
 /// What a language needs to make one phrase of them; without it, they stand one behind the other.
 #[derive(Clone, Debug, Deserialize)]
@@ -20,7 +21,7 @@ pub struct Posts {
     /// The same, behind functions of this one word.
     #[serde(default)]
     alone: BTreeMap<String, Vec<String>>,
-    /// Functions that stand apart from what follows.
+    /// Functions that stand apart from what follows, and words in one that do.
     #[serde(default)]
     apart: Vec<String>,
     /// Articles, and the nouns with which names begin that take them. Where there are none, a name needs none.
@@ -37,7 +38,9 @@ impl Locale {
     pub fn held_at(&self, function: &str, name: &str, short: &str) -> Option<String> {
         let posts = self.names.posts.as_ref()?;
         let first = first_word(function);
-        if posts.apart.contains(&first) {
+        let mut words = function.split_whitespace();
+        // "conseillère du ministre", "directrice, chargée de la formation": what follows would belong to the last words.
+        if function.contains([',', '،']) || words.any(|word| posts.apart.contains(&word.to_lowercase())) {
             return None;
         }
         let mut alone = posts.alone.iter().filter(|_| first.len() == function.len());
@@ -93,7 +96,8 @@ impl Locale {
     }
 }
 
+/// Accents are parts of their letters there, however they are typed.
 fn first_word(text: &str) -> String {
     let word = text.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
-    word.to_lowercase()
+    composed(word).to_lowercase()
 }

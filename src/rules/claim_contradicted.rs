@@ -1,7 +1,8 @@
 //! A field claims what other fields contradict: a wide reach or interest though hardly anybody came or all came from one
 //! country or region, others who followed a live webcast that no address leads to, participants counted on a platform though
-//! all were there in person, panels though one person spoke alone in each webinar, objectives of their own though two are the
-//! same or one is not stated. The document would print both.
+//! all were there in person, panels though one person spoke alone in each webinar, three speakers or more chosen for
+//! geographical balance though all are of one country, objectives of their own though two are the same or one is not
+//! stated. The document would print both.
 //!
 //! Fails:
 //!
@@ -35,6 +36,12 @@
 //! ```
 //!
 //! ```toml
+//! [[webinar]]
+//! participants = { count = 40, webcast = "many" }
+//! recording = "https://www.wipo.int/recording"
+//! ```
+//!
+//! ```toml
 //! [series]
 //! mode = "in-person"
 //!
@@ -63,6 +70,7 @@
 //! [series]
 //! reach = "wide"
 //! own-objectives = true
+//! webcast = "https://webcast.wipo.int"
 //!
 //! [conclusion]
 //! reception = "wide"
@@ -71,7 +79,6 @@
 //! objective = "To learn."
 //! participants = { count = 40, webcast = "many" }
 //! countries = { count = 2 }
-//! recording = "https://webcast.wipo.int/video"
 //!
 //! [[webinar]]
 //! title = "Marks"
@@ -85,11 +92,14 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, composed, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
-use crate::manuscript::{Countries, Manuscript, ProseField, Term, Webinar};
+use crate::manuscript::{Countries, Manuscript, Person, ProseField, Term, Webinar};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Mode};
 
 pub const RULE: Rule = Rule::open("claim-contradicted", Level::Warning, Shelf::Facts(check));
+
+/// So many speakers that they could have come from several countries.
+const SEVERAL: usize = 3;
 
 /// So few that nothing was wide.
 const HANDFUL: u32 = 10;
@@ -100,7 +110,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
         return Vec::new();
     }
     let found = [reach(manuscript), reception(manuscript), panels(facts), objectives(manuscript)];
-    found.into_iter().flatten().chain(webcasts(manuscript)).chain(platforms(manuscript)).collect()
+    let found = found.into_iter().flatten().chain(webcasts(manuscript)).chain(platforms(manuscript));
+    found.chain(selections(facts)).collect()
 }
 
 fn word(term: Option<&Term>, word: &str) -> Option<Place> {
@@ -169,23 +180,44 @@ fn reception(manuscript: &Manuscript) -> Option<Finding> {
 fn came(few: Placed<u32>) -> String {
     match few.value {
         0 => "nobody took part".to_owned(),
+        1 => "one person took part in all".to_owned(),
         few => format!("there were {} in all", counted(few as usize, "participant")),
     }
 }
 
-/// A recording, a page of them or a service may tell where it could be followed.
+/// A recording was seen later; a page of webcasts or a service tells that there was one.
 fn webcasts(manuscript: &Manuscript) -> Vec<Finding> {
     let series = &manuscript.series;
-    let told = series.webcast.is_some() || series.webcast_service.is_some();
-    let silent = manuscript.webinars.iter().filter(|webinar| !told && webinar.recording.is_none());
-    let claims = silent.filter_map(|webinar| webinar.participants.as_ref()?.webcast.as_ref());
+    if series.webcast.is_some() || series.webcast_service.is_some() {
+        return Vec::new();
+    }
+    let claims = manuscript.webinars.iter().filter_map(|webinar| webinar.participants.as_ref()?.webcast.as_ref());
     claims
         .map(|claim| {
             RULE.at(claim.place(), "others followed a live webcast, and yet nothing tells of one")
                 .label("claimed")
-                .help("state its `recording`, or `webcast` in `[series]`, or delete the claim")
+                .help("state the page of `webcast` or the `webcast-service` in `[series]`, or delete the claim")
         })
         .collect()
+}
+
+/// Speakers who were chosen for a balance of places and come from one; on women and men, the rule on panels speaks.
+fn selections(facts: &Facts) -> Vec<Finding> {
+    let several = facts.panels().into_iter().filter(|(_, panel)| panel.len() >= SEVERAL);
+    let found = several.filter_map(|(webinar, panel)| {
+        let claim = webinar.selection.iter().find_map(|term| word(Some(term), "geography"))?;
+        let fact = webinar.talks.first().map_or(webinar.place, |talk| talk.place);
+        let claimed = "the speakers were chosen for geographical balance";
+        is_of_one_country(facts, &panel).then(|| contradicted(claim, claimed, fact, "all are of one country"))
+    });
+    found.collect()
+}
+
+fn is_of_one_country(facts: &Facts, panel: &[&Person]) -> bool {
+    let called = |person: &&Person| Some(facts.country(person)?.called(|code| code.as_str()).to_owned());
+    let mut countries = panel.iter().map(called);
+    let first = countries.next().flatten();
+    first.is_some() && countries.all(|country| country == first)
 }
 
 /// Who joined through a platform was not there in person.

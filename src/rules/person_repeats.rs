@@ -1,5 +1,6 @@
 //! A person's function or unit names the organization, which the program adds by itself: "Director General of WIPO,
-//! WIPO". It is then printed there alone.
+//! WIPO". It is then printed there alone. Or the function names the unit, or the country at its end: "Head of the Patent
+//! Division, Patent Division", "Director, Kenya".
 //!
 //! Fails:
 //!
@@ -11,6 +12,20 @@
 //! function = { en = "Director of WIPO", fr = "directeur de l’OMPI" }
 //! ```
 //!
+//! ```toml
+//! [[person]]
+//! function = "Head of the Patent Division"
+//! unit = "Patent Division"
+//! ```
+//!
+//! ```toml
+//! [[organization]]
+//! country = "KE"
+//!
+//! [[person]]
+//! function = "Director, Kenya"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -20,20 +35,36 @@
 //! [[person]]
 //! function = { en = "Director", fr = "directeur" }
 //! ```
+//!
+//! ```toml
+//! [[organization]]
+//! country = "KE"
+//!
+//! [[person]]
+//! function = "Ambassador of Kenya"
+//! ```
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::locale::{Said, of};
 use crate::manuscript::{Organization, Person, Wording};
 use crate::source::Place;
+use crate::terms::is_han;
 
 pub const RULE: Rule = Rule::open("person-repeats", Level::Info, Shelf::Facts(check));
+
+/// Characters that are more than one word.
+const HAN: usize = 3;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.persons.iter().filter_map(|person| repeated(facts, person)).collect()
 }
 
 fn repeated(facts: &Facts, person: &Person) -> Option<Finding> {
+    organization(facts, person).or_else(|| unit(person)).or_else(|| country(facts, person))
+}
+
+fn organization(facts: &Facts, person: &Person) -> Option<Finding> {
     let body = facts.organization(person)?;
     let function = person.function.as_ref().map(|wording| (wording, "function", "Director"));
     let unit = person.unit.as_ref().map(|wording| (wording, "unit", "Patents Division"));
@@ -43,6 +74,31 @@ fn repeated(facts: &Facts, person: &Person) -> Option<Finding> {
         let finding = RULE.at(place, message).label("named here").aside(body.place, "the organization");
         Some(finding.help(format!("write the {part} alone, as `{alone}`")))
     })
+}
+
+fn unit(person: &Person) -> Option<Finding> {
+    let (function, unit) = (person.function.as_ref()?, person.unit.as_ref()?);
+    let (place, named) = function.texts.iter().find_map(|(language, text)| {
+        let unit = unit.get(*language)?;
+        // "Legal" is part of "Legal Officer" too.
+        let tells = unit.contains(' ') || unit.chars().filter(|c| is_han(*c)).count() >= HAN;
+        let names = tells && of(*language).names_body(&Said::new(text.as_str()), unit.as_str());
+        names.then_some((text.place, unit.place))
+    })?;
+    let finding = RULE.at(place, "the function names the unit, which the program adds by itself").label("named here");
+    Some(finding.aside(named, "the unit").help("write the function alone, as `Head`, or delete the unit"))
+}
+
+/// Behind a comma: "Ambassador of Kenya" is a function.
+fn country(facts: &Facts, person: &Person) -> Option<Finding> {
+    let country = facts.country(person)?;
+    let code = country.word()?.value;
+    let place = person.function.as_ref()?.texts.iter().find_map(|(language, text)| {
+        let (_, end) = text.as_str().rsplit_once([',', '،', '，'])?;
+        of(*language).tells(&Said::new(end), code).then_some(text.place)
+    })?;
+    let finding = RULE.at(place, "the function ends with the country, which the program adds by itself");
+    Some(finding.label("named here").aside(country.place(), "the country").help("write the function alone, as `Director`"))
 }
 
 /// Where words name a body.

@@ -396,3 +396,65 @@ fn an_honorific_in_a_name_is_told_with_its_remedy() {
     }
     assert_eq!(told("\"السيد آدا\"", "honorific = \"mr\""), []);
 }
+
+/// What stands last in a function would be taken for what is of the organization.
+#[test]
+fn a_function_with_a_minister_or_a_comma_in_it_stands_apart() {
+    for (language, from, function, printed) in [
+        (
+            Fr,
+            "directrice",
+            "directrice, chargée de la formation",
+            "directrice, chargée de la formation, Institut",
+        ),
+        (Fr, "directrice", "conseillère du ministre", "conseillère du ministre, Institut"),
+        (Es, "directora", "asesora del Ministro", "asesora del Ministro, Instituto"),
+        (Ar, "مديرة", "وزيرة", "وزيرة، المعهد"),
+        (Fr, "directrice", "directrice", "directrice de l’Institut"),
+    ] {
+        let named = PEOPLE.replacen(&format!("\"{from}\""), &format!("\"{function}\""), 1);
+        prints(&named, language, printed);
+    }
+}
+
+#[test]
+fn an_organization_has_its_article_however_its_accents_are_typed() {
+    for school in ["École kényane des mines", "E\u{301}cole kényane des mines"] {
+        let named =
+            with("fr = \"Institut kényan de la propriété industrielle\"", &format!("fr = \"{school}\""));
+        prints(&named, Fr, &format!("directrice de l’{school}"));
+    }
+}
+
+#[test]
+fn what_a_function_says_of_the_unit_or_the_country_is_told() {
+    let told = |from: &str, to: &str| rules(&composed(&with(from, to)).1).contains(&"person-repeats");
+    assert!(told("en = \"Head\"", "en = \"Head of the Patents Division\""));
+    assert!(told("ru = \"начальник\"", "ru = \"начальник Отдела патентов\""));
+    assert!(told("en = \"Director\"", "en = \"Director, Kenya\""));
+    assert!(!told("en = \"Director\"", "en = \"Ambassador of Kenya\""));
+    assert!(!told("en = \"Head\"", "en = \"Head of Patents\""));
+}
+
+/// Where all who spoke are known to be women, the sentences say so where the language can.
+#[test]
+fn women_alone_are_spoken_of_as_women() {
+    let both = with("honorific = \"prof\"", "honorific = \"prof\"\ngender = \"female\"")
+        .replace("unit = {", "gender = \"female\"\nunit = {");
+    let cut = both.rfind("[[webinar.talk]]").unwrap_or_default();
+    let women = &both[..cut].replace("[[webinar]]\n", "[[webinar]]\nselection = [\"expertise\"]\n");
+    for (language, words) in [
+        (Fr, "La sélection des conférencières a été faite"),
+        (Fr, "deux conférencières ont pris part"),
+        (Es, "En la selección de las ponentes"),
+        (Ar, "في اختيار المتحدثتين"),
+        (Ar, "وشاركت في الندوة الإلكترونية متحدثتان"),
+    ] {
+        prints(women, language, words);
+    }
+    prints(
+        &women.replacen("gender = \"female\"", "gender = \"male\"", 1),
+        Fr,
+        "La sélection des conférenciers",
+    );
+}

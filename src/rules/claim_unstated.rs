@@ -1,6 +1,6 @@
 //! A manuscript written for an earlier version states none of what that version said by itself: whom the webinars
-//! reached, what the moderators led, how the year was received. Its document no longer says so. Where ten sentences or
-//! more have gone in this way, one finding names the fields that would state them. A manuscript that states any of
+//! reached, what the moderators led, how the year was received. Its document no longer says so. Where eleven sentences
+//! or more have gone in this way, one finding names the fields that would state them. A manuscript that states any of
 //! these fields is taken to leave out the others on purpose.
 //!
 //! Fails:
@@ -52,7 +52,7 @@ use crate::terms::Mode;
 pub const RULE: Rule = Rule::open("claim-unstated", Level::Info, Shelf::Facts(check));
 
 /// Fewer may be what their author meant.
-const FEWEST: usize = 10;
+const FEWEST: usize = 11;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
@@ -112,6 +112,7 @@ fn gone(manuscript: &Manuscript) -> Vec<&'static str> {
         ("webinar.closing-length = \"short\"", any(asked)),
         ("conclusion.reception = \"wide\"", manuscript.conclusion.message.is_some()),
         ("conclusion.published = [\"all-documents\"]", any(|webinar| webinar.agenda.is_some())),
+        ("conclusion.useful-to = [\"member-states\", \"other-parties\"]", any(|webinar| webinar.agenda.is_some())),
     ];
     had.into_iter().filter_map(|(field, had)| had.then_some(field)).collect()
 }

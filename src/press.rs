@@ -16,7 +16,7 @@ use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
-use crate::together::{roomy, together};
+use crate::together::together;
 use crate::{face, layout, locale, manuscript, programme, render, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
@@ -64,7 +64,7 @@ pub fn read_under(
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || roomy(|| compose::prepare(&source.text)));
+        let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
         manuscript::read_within(&source, limits)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);

@@ -1,21 +1,9 @@
-//! Work side by side, each with room for itself.
+//! Work side by side.
 
-use std::hint::black_box;
 use std::iter;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-
-/// Does a job with a megabyte of memory at hand. The C library of Linux gives a thread its memory by single
-/// pages, each with a call of the system: a tenth of the time of a run. What has been asked for once, at one
-/// time, and given back, stays with the thread; elsewhere this changes nothing.
-pub fn roomy<T>(job: impl FnOnce() -> T) -> T {
-    // The first raises the size from which on memory is not kept.
-    for size in [4 << 20, 1 << 20] {
-        drop(black_box(Vec::<u8>::with_capacity(size)));
-    }
-    job()
-}
 
 /// Stack for work on a manuscript, however deep its lists lie in one another.
 pub const STACK: usize = 32 << 20;
@@ -23,7 +11,7 @@ pub const STACK: usize = 32 << 20;
 /// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
 pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     thread::scope(|scope| {
-        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, move || roomy(job));
+        let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
         let (last, others) = match jobs.split_last() {
             Some((last, others)) => (last, others),
             None => return Vec::new(),

@@ -7,14 +7,14 @@ use std::thread;
 use super::Exit;
 use crate::compose::Fault;
 use crate::diagnostic::visible;
-use crate::together::{STACK, roomy};
+use crate::together::STACK;
 
 /// The work needs the same room whatever the shell allows the first thread.
 pub fn caught(work: fn() -> Exit) -> Exit {
     panic::set_hook(Box::new(|info| {
         let _ = std::io::stderr().write_all(report(info).as_bytes());
     }));
-    let outcome = match thread::Builder::new().stack_size(STACK).spawn(move || roomy(work)) {
+    let outcome = match thread::Builder::new().stack_size(STACK).spawn(work) {
         Ok(thread) => thread.join(),
         Err(_) => panic::catch_unwind(work),
     };

@@ -1,5 +1,6 @@
 //! The house in order: what a module may know, which crate lives where, that the tour is true.
 
+mod adding;
 mod readme;
 mod reference;
 

@@ -160,7 +160,8 @@ fn bare(pieces: Vec<Piece>) -> Result<Vec<Inline>, String> {
 /// Cuts text at its markers and puts the slots in their place.
 fn unmark(text: &str, tray: &Tray, pieces: &mut Vec<Piece>) -> Result<(), String> {
     let mut rest = text;
-    while let Some((before, marked)) = rest.split_once(OPEN) {
+    while let Some(at) = next_marker(rest) {
+        let (before, marked) = (&rest[..at], &rest[at + OPEN.len_utf8()..]);
         let (number, after) = marked.split_once(CLOSE).ok_or("a phrase holds a private-use character")?;
         let slot = number.parse().ok().and_then(|number| tray.take(number));
         push_text(before, pieces);
@@ -174,6 +175,13 @@ fn unmark(text: &str, tray: &Tray, pieces: &mut Vec<Piece>) -> Result<(), String
     }
     push_text(rest, pieces);
     Ok(())
+}
+
+/// Few characters begin with the byte that markers begin with.
+fn next_marker(text: &str) -> Option<usize> {
+    let mut first = [0; 4];
+    OPEN.encode_utf8(&mut first);
+    memchr::memchr_iter(first[0], text.as_bytes()).find(|at| text[*at..].starts_with(OPEN))
 }
 
 fn push_text(text: &str, pieces: &mut Vec<Piece>) {

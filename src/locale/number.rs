@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Locale;
+use super::plural::Condition;
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -22,7 +23,7 @@ pub struct Numbers {
     #[serde(default)]
     pub second_of_two: Option<String>,
     /// CLDR's conditions by category, but for "other".
-    pub plurals: BTreeMap<String, String>,
+    pub plurals: BTreeMap<String, Condition>,
 }
 
 fn four() -> usize {

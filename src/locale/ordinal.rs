@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::plural::holds;
+use super::plural::Condition;
 use super::{Locale, fill};
 use crate::terms::Language;
 
@@ -27,7 +27,7 @@ pub(super) struct Table {
 /// How figures become an ordinal, if the condition holds.
 #[derive(Debug, Deserialize)]
 struct Figures {
-    when: Option<String>,
+    when: Option<Condition>,
     text: String,
 }
 
@@ -66,7 +66,7 @@ impl Locale {
 impl Table {
     fn in_figures(&self, number: u64, form: &str) -> String {
         let own = self.forms.get(form).and_then(|words| words.get("figures"));
-        let fits = |figures: &&Figures| figures.when.as_ref().is_none_or(|when| holds(when, number));
+        let fits = |figures: &&Figures| figures.when.as_ref().is_none_or(|when| when.holds(number));
         let plain = || self.figures.iter().find(fits).map(|figures| &figures.text);
         let figures = own.or_else(plain).map_or("{number}", String::as_str);
         fill(figures, &[("number", &number.to_string())])

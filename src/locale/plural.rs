@@ -1,11 +1,13 @@
 //! Which form a noun takes beside a number: the rules of CLDR, as each phrase file states them.
 
+use serde::Deserialize;
+
 use super::Locale;
 
 impl Locale {
     /// CLDR's category of a whole number ("one", "few" …), "other" where no condition holds.
     pub fn plural(&self, number: u64) -> &str {
-        let held = self.numbers.plurals.iter().find(|(_, condition)| holds(condition, number));
+        let held = self.numbers.plurals.iter().find(|(_, condition)| condition.holds(number));
         held.map_or("other", |(category, _)| category)
     }
 
@@ -14,24 +16,77 @@ impl Locale {
     }
 }
 
-/// A condition in CLDR's notation, as far as whole numbers go: "n % 10 = 2..4 and n % 100 != 12..14".
-pub(super) fn holds(condition: &str, number: u64) -> bool {
-    condition.split(" or ").any(|all| all.split(" and ").all(|relation| relates(relation, number)))
+/// A condition in CLDR's notation, as far as whole numbers go: "n % 10 = 2..4 and n % 100 != 12..14". One of these holds,
+/// with all of its relations.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Condition(Vec<Vec<Relation>>);
+
+/// The number, or what is left of it, is in one of the ranges, or in none.
+#[derive(Clone, Debug)]
+struct Relation {
+    divisor: Option<u64>,
+    ranges: Vec<(u64, u64)>,
+    within: bool,
 }
 
-/// Nothing holds of what is no relation, which a test excludes.
-fn relates(relation: &str, number: u64) -> bool {
-    let relation = relation.trim();
-    let (sides, wanted) = match relation.split_once(" != ") {
-        Some(sides) => (Some(sides), false),
-        None => (relation.split_once(" = "), true),
-    };
-    let Some((left, right)) = sides else { return false };
-    let divisor = left.split_once(" % ").and_then(|(_, divisor)| divisor.parse::<u64>().ok());
-    let value = divisor.map_or(number, |divisor| number % divisor);
-    let within = |range: &str| {
-        let (first, last) = range.split_once("..").unwrap_or((range, range));
-        first.parse().is_ok_and(|first| value >= first) && last.parse().is_ok_and(|last| value <= last)
-    };
-    right.split(',').any(within) == wanted
+impl Condition {
+    pub(super) fn holds(&self, number: u64) -> bool {
+        self.0.iter().any(|all| all.iter().all(|relation| relation.holds(number)))
+    }
+}
+
+impl Relation {
+    fn holds(&self, number: u64) -> bool {
+        let value = self.divisor.map_or(number, |divisor| number % divisor);
+        self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&value)) == self.within
+    }
+
+    fn read(relation: &str) -> Option<Relation> {
+        let (sides, within) = match relation.split_once(" != ") {
+            Some(sides) => (sides, false),
+            None => (relation.split_once(" = ")?, true),
+        };
+        let divisor = match sides.0.trim().strip_prefix('n')? {
+            "" => None,
+            rest => Some(rest.strip_prefix(" % ")?.parse().ok().filter(|divisor| *divisor > 0)?),
+        };
+        let range = |range: &str| {
+            let (first, last) = range.split_once("..").unwrap_or((range, range));
+            Some((first.trim().parse().ok()?, last.trim().parse().ok()?))
+        };
+        let ranges = sides.1.split(',').map(range).collect::<Option<_>>()?;
+        Some(Relation { divisor, ranges, within })
+    }
+}
+
+impl TryFrom<String> for Condition {
+    type Error = String;
+
+    fn try_from(typed: String) -> Result<Self, String> {
+        let all = |all: &str| all.split(" and ").map(Relation::read).collect::<Option<_>>();
+        let condition = typed.split(" or ").map(all).collect::<Option<_>>();
+        condition.map(Condition).ok_or_else(|| format!("`{typed}` is no condition of CLDR on whole numbers"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Condition;
+
+    #[test]
+    fn a_condition_holds_of_the_numbers_of_its_ranges() {
+        let few = Condition::try_from("n % 10 = 2..4 and n % 100 != 12..14".to_owned()).expect("a condition");
+        let held: Vec<u64> = (0..30).filter(|number| few.holds(*number)).collect();
+        assert_eq!(held, [2, 3, 4, 22, 23, 24]);
+        let either = Condition::try_from("n = 0,1 or n = 7".to_owned()).expect("a condition");
+        assert_eq!((0..10).filter(|number| either.holds(*number)).collect::<Vec<_>>(), [0, 1, 7]);
+    }
+
+    #[test]
+    fn what_is_no_condition_is_refused() {
+        for typed in ["", "n", "n = x", "m = 1", "n % 0 = 1", "n % = 1", "n = 1 and"] {
+            assert!(Condition::try_from(typed.to_owned()).is_err(), "{typed}");
+        }
+    }
 }

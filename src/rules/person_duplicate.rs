@@ -25,7 +25,9 @@
 //! talk = [{}, { speaker = "asan-2", role = "closing" }]
 //! ```
 
-use foldhash::{HashMap, HashMapExt};
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::facts::folded;
 use super::{Facts, Rule, Shelf};
@@ -49,7 +51,7 @@ struct Named<'m> {
 fn check(facts: &Facts) -> Vec<Finding> {
     let persons = facts.manuscript.persons.iter();
     let names: Vec<Named> = persons.filter_map(|person| named(person, facts.manuscript.original())).collect();
-    let mut seen: HashMap<String, &Named> = HashMap::new();
+    let mut seen: FxHashMap<u64, &Named> = FxHashMap::default();
     let mut found = Vec::new();
     for named in &names {
         let spellings = spellings(named);
@@ -94,9 +96,14 @@ fn named(person: &Person, language: Language) -> Option<Named<'_>> {
 }
 
 /// The name, its words in any order, and the name without each of its letters: two names that differ in one letter
-/// share one.
-fn spellings(Named { letters, words, .. }: &Named) -> Vec<String> {
-    let without = |at: usize| letters[..at].iter().chain(&letters[at + 1..]).collect();
-    let near = (0..letters.len()).filter(|_| letters.len() >= LONG).map(without);
-    [letters.iter().collect(), words.clone()].into_iter().chain(near).collect()
+/// share one. Whether the names are what these say of them is seen where one is met again.
+fn spellings(Named { letters, words, .. }: &Named) -> Vec<u64> {
+    let of = |letters: &mut dyn Iterator<Item = char>| {
+        let mut hasher = FxHasher::default();
+        letters.for_each(|letter| letter.hash(&mut hasher));
+        hasher.finish()
+    };
+    let near = (0..letters.len()).filter(|_| letters.len() >= LONG);
+    let near = near.map(|at| of(&mut letters[..at].iter().chain(&letters[at + 1..]).copied()));
+    [of(&mut letters.iter().copied()), of(&mut words.chars())].into_iter().chain(near).collect()
 }

@@ -65,7 +65,8 @@ impl Locale {
             let starts = before.char_indices().map(|(at, _)| &before[at..]);
             // One character alone is often part of another word.
             let mut ends = starts.filter(|end| *end == before || end.chars().nth(1).is_some());
-            return ends.find(|end| next.starts_with(*end)).map(str::len);
+            let end = ends.find(|end| next.starts_with(*end)).map(str::len);
+            return end.or_else(|| self.begins_with_verb(before, next));
         }
         let before: Vec<&str> = before.split_whitespace().collect();
         let words: Vec<&str> = next.split(' ').collect();
@@ -76,6 +77,13 @@ impl Locale {
         let most = MOST.min(before.len()).min(words.len());
         let count = (1..=most).find(same)?;
         Some(words[..count].join(" ").len())
+    }
+
+    /// "考虑了" and "考虑语言"; not where the verb belongs to a noun behind it.
+    fn begins_with_verb(&self, before: &str, next: &str) -> Option<usize> {
+        let [aspect, of] = &self.prose.aspect.as_ref()?;
+        let verb = before.strip_suffix(aspect.as_str()).filter(|_| !next.contains(of.as_str()))?;
+        self.begins_with_end(verb, next)
     }
 
     fn is_unspaced(&self) -> bool {
@@ -100,8 +108,11 @@ fn around(template: &'static str, at: usize, length: usize) -> Option<Around> {
     let rest = rest.strip_prefix("_text").unwrap_or(rest).strip_prefix(' ')?;
     let literal = literal_before(&template[..at - object.len()]);
     let joined = rest.split_once("after(\"").and_then(|(_, word)| word.split_once('"'));
+    let word = joined.map_or("", |(word, _)| word);
+    // The space between the two may stand behind a question.
+    let gap = if word.is_empty() || literal.ends_with(' ') { "" } else { " " };
     Some(Around {
-        before: format!("{literal}{}", joined.map_or("", |(word, _)| word)),
+        before: format!("{literal}{gap}{word}"),
         is_joined: joined.is_some(),
         behind: literal_behind(behind),
     })
@@ -180,6 +191,10 @@ mod tests {
             (Zh, "invited", "向导", ""),
             (Zh, "mode", "在线举行", "twice 举行"),
             (Zh, "selection", "了解情况", ""),
+            (Zh, "selection", "考虑语言", "twice 考虑"),
+            (Zh, "selection", "考虑问题的能力", ""),
+            (Fr, "invited-by", "par téléphone", "once par"),
+            (En, "channels", "via podcasts", "through via"),
         ] {
             assert_eq!(told(language, field, text), misfit, "{language}: {field}: {text}");
         }

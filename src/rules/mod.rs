@@ -136,6 +136,7 @@ rules! {
     text_bidi
     text_closing_twice
     text_control
+    text_form
     text_glyph_missing
     text_invisible
     text_line_start

@@ -43,15 +43,16 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let said = |(field, text): (&str, &Wording)| {
         let texts = languages.iter().filter_map(|language| Some((language, text.get(*language)?)));
-        let mut misfits = texts.filter_map(|(language, text)| {
+        Finding::of_all(texts.filter_map(|(language, text)| {
             Some(finding(facts, text, locale::of(*language).misfit(field, text.as_str())?))
-        });
-        misfits.next()
+        }))
     };
     facts.manuscript.own_words().into_iter().filter_map(said).collect()
 }
 
 fn finding(facts: &Facts, text: &Placed<String>, misfit: Misfit) -> Finding {
+    // What is printed right is at most untidy.
+    let level = if matches!(misfit, Misfit::Repeated { once: true, .. }) { Level::Info } else { RULE.level };
     let (words, message, label, help) = match misfit {
         Misfit::Repeated { words, once } => {
             let message = format!("the sentence has `{}` already", visible(&text.as_str()[words.clone()]));
@@ -66,5 +67,5 @@ fn finding(facts: &Facts, text: &Placed<String>, misfit: Misfit) -> Finding {
     };
     let typed = Typed::at(facts.source, text.place).filter(|typed| typed.text == text.as_str());
     let place = typed.map_or(text.place, |typed| typed.place(words));
-    RULE.at(place, message).label(label).help(help)
+    Finding { level, ..RULE.at(place, message).label(label).help(help) }
 }

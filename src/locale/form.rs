@@ -46,6 +46,8 @@ pub enum Need {
     Genitive,
     Accusative,
     Article,
+    /// Without an article.
+    Bare,
     Preposition,
     Noun,
     Manner,
@@ -149,6 +151,8 @@ mod tests {
             (Fr, "discussions", "des ateliers", ""),
             (Fr, "discussions", "d’autres ateliers", ""),
             (Fr, "channels", "affiches", ""),
+            (Fr, "country", "le Kosovo", "Bare le"),
+            (Es, "country", "El Dorado", ""),
             (Es, "audience", "puntos focales", ""),
             (Es, "selection", "teniendo en cuenta el idioma", "Noun teniendo"),
             (En, "closing-length", "one hour", "Preposition one"),

@@ -47,6 +47,12 @@ pub struct Prose {
     pub contracted: String,
     /// Words without a meaning of their own, in small letters.
     pub particles: BTreeSet<String>,
+    /// The articles that are words of their own, in one line, in small letters.
+    #[serde(default)]
+    pub articles: String,
+    /// How words end that are declined without exception.
+    #[serde(default)]
+    pub declined: String,
     /// Words that never follow one another, with the space behind them; those that are written as part of the next have
     /// none.
     #[serde(default)]

@@ -53,6 +53,7 @@ rules! {
     claim_contradicted
     claim_title
     claim_unstated
+    committee_called
     committee_forms
     committee_kind
     committee_name

@@ -56,7 +56,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
             Some(finding(facts, text, form, &word, meant))
         }))
     };
-    facts.manuscript.own_words().into_iter().filter_map(told).collect()
+    let manuscript = facts.manuscript;
+    let countries = manuscript.organizations.iter().map(|body| &body.country);
+    let countries = countries.chain(manuscript.persons.iter().map(|person| &person.country));
+    let countries = countries.filter_map(|country| Some(("country", country.as_ref()?.own()?)));
+    countries.chain(manuscript.own_words()).filter_map(told).collect()
 }
 
 fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant: Option<&str>) -> Finding {
@@ -66,6 +70,7 @@ fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant:
         Need::Genitive => (format!("`{shown}` is not in the genitive, which the sentence needs"), "another case"),
         Need::Accusative => (format!("`{shown}` is not in the accusative, which the sentence needs"), "another case"),
         Need::Article => (format!("the sentence needs an article before `{shown}`"), "without an article"),
+        Need::Bare => (format!("a country stands without an article here, and `{shown}` is one"), "an article"),
         Need::Preposition => (format!("the sentence needs a preposition before `{shown}`"), "without a preposition"),
         Need::Noun => (format!("the sentence needs a noun, and `{shown}` begins as a clause"), "no noun"),
         Need::Manner => (format!("`{shown}` does not say how the webinars were held"), "an adjective"),

@@ -396,3 +396,22 @@ fn an_honorific_in_a_name_is_told_with_its_remedy() {
     }
     assert_eq!(told("\"السيد آدا\"", "honorific = \"mr\""), []);
 }
+
+#[test]
+fn one_abbreviation_of_an_organization_serves_every_language() {
+    let with = |short: &str| {
+        let organization = "[[organization]]\nid = \"kipi\"\nsector = \"ip-office\"\nname = { en = \"Industrial Property \
+                            Institute\", fr = \"Institut\", es = \"Instituto\", ru = \"Институт\", ar = \"المعهد\", zh = \"研究所\" }";
+        let text = super::year("", "")
+            .replace("[series]", &format!("{organization}\nabbreviation = {short}\n[series]"));
+        let found = super::composed(&text)
+            .1
+            .0
+            .into_iter()
+            .filter(|finding| finding.message.contains("`abbreviation`"));
+        found.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(with("\"KIPI\""), Vec::<String>::new());
+    // A table that has not all of them is not finished.
+    assert_eq!(with("{ en = \"KIPI\" }").len(), 1);
+}

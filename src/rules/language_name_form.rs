@@ -1,5 +1,5 @@
-//! A language of the author's own is named with the noun that the sentence has beside the names of languages, and in
-//! another form than it takes, or with the preposition of the sentence: "на международном языке жестов", "на
+//! A language of the author's own is not named in the form that its sentence takes: it has the noun that the sentence has
+//! beside the names of languages in another form, or the preposition of the sentence, "на международном языке жестов", "на
 //! португальский". The name is written in the nominative, in Arabic too without the preposition.
 //!
 //! Fails:

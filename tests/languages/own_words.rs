@@ -220,10 +220,10 @@ fn one_mistake_in_several_languages_is_one_finding() {
     assert_eq!(
         told_of(&year(reach, "")),
         [
-            "text-form: `небольшая` is not in the accusative, which the sentence needs + `جمهوراً` is not in the \
-             genitive, which the sentence needs",
             "text-sentence: the text of `reach` stands within a sentence, and is a sentence itself + the text of \
              `reach` stands within a sentence, and is a sentence itself",
+            "text-form: `небольшая` is not in the accusative, which the sentence needs + `جمهوراً` is not in the \
+             genitive, which the sentence needs",
         ]
     );
 }

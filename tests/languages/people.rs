@@ -340,7 +340,7 @@ fn what_does_not_fit_is_told() {
         (
             with(
                 "[series]",
-                "[series]\naudience = [{ en = \"all\", fr = \"à tous\", es = \"todos\", ru = \"все\", ar = \"الجميع\", zh = \"所有人\" }]",
+                "[series]\naudience = [{ en = \"all\", fr = \"pour tous\", es = \"todos\", ru = \"все\", ar = \"الجميع\", zh = \"所有人\" }]",
             ),
             "text-preposition",
         ),

@@ -138,6 +138,7 @@ mod tests {
             (Ar, "audience", "المعلمون", "Genitive المعلمون"),
             (Ar, "audience", "القانون", ""),
             (Ar, "audience", "معاون المدير", ""),
+            (Ar, "audience", "المسجون", ""),
             (Ar, "discussions", "نقاشاً", ""),
             (Ar, "invited-by", "الهاتف", "Preposition الهاتف"),
             (Ar, "invited-by", "بالهاتف", ""),

@@ -370,7 +370,16 @@ impl Facts<'_> {
         };
         Some(match qualifier {
             None => figure("qualifier", Qualifier::Exactly.word()),
-            Some(Choice::Word(qualifier)) => figure("qualifier", qualifier.value.word()),
+            Some(Choice::Word(qualifier)) => {
+                let word = qualifier.value.word();
+                let of_one = self.locale.words.get("qualifier-one").filter(|_| count == 1);
+                let list = if of_one.is_some_and(|list| list.contains_key(word)) {
+                    "qualifier-one"
+                } else {
+                    "qualifier"
+                };
+                figure(list, word)
+            }
             Some(Choice::Own(wording)) => {
                 self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }

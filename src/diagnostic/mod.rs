@@ -108,6 +108,15 @@ impl Finding {
         }
     }
 
+    /// One mistake in the texts of several languages: the first speaks for all, and has the others beside it.
+    pub fn of_all(found: impl IntoIterator<Item = Finding>) -> Option<Finding> {
+        let mut found: Vec<Finding> = found.into_iter().collect();
+        found.sort_by_key(|finding| finding.place.start);
+        let mut found = found.into_iter();
+        let first = found.next()?;
+        Some(found.fold(first, |first, other| first.aside(other.place, other.message)))
+    }
+
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
         self

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::Form;
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Prose {
@@ -45,6 +47,12 @@ pub struct Prose {
     pub contracted: String,
     /// Words without a meaning of their own, in small letters.
     pub particles: BTreeSet<String>,
+    /// The articles that are words of their own, in one line, in small letters.
+    #[serde(default)]
+    pub articles: String,
+    /// How words end that are declined without exception.
+    #[serde(default)]
+    pub declined: String,
     /// Words that never follow one another, with the space behind them; those that are written as part of the next have
     /// none.
     #[serde(default)]
@@ -52,11 +60,46 @@ pub struct Prose {
     /// What begins as a word of the sentence may end, and is another: "at least".
     #[serde(default)]
     pub no_prepositions: Vec<String>,
+    /// Where no spaces part words: what stands behind a verb that is done, and between a clause and its noun.
+    #[serde(default)]
+    pub aspect: Option<[String; 2]>,
+    /// How a text of the author's own cannot begin.
+    #[serde(default)]
+    pub forms: Vec<Form>,
     /// The event, that it ended, and what may follow where that is meant ("with …"), besides a mark.
     pub event: Vec<String>,
     pub ended: Vec<String>,
     pub ended_by: Vec<String>,
     pub titles: Titles,
+    /// What tells a sentence where only some words of one can stand.
+    pub sentence: Sentence,
+}
+
+/// Words in one line.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sentence {
+    /// Its first word; any, where a language has no capitals.
+    #[serde(default)]
+    begins: String,
+    /// What has a stop of its own.
+    shortened: String,
+}
+
+impl Sentence {
+    /// Whether some words are a sentence, with its capital and its stop.
+    pub fn is_meant(&self, text: &str) -> bool {
+        if !text.ends_with(['.', '。']) {
+            return false;
+        }
+        let mut words = text.split([' ', '\u{a0}', '\'', '’']).filter(|word| !word.is_empty());
+        let known = |list: &str, word: &str| list.split([' ', '’']).any(|one| !one.is_empty() && one == word);
+        let first = words.next().unwrap_or_default();
+        let last = words.next_back().unwrap_or(first);
+        // "Acme S.A.": a stop within the word, too, is no end of a sentence.
+        let is_short = known(&self.shortened, last) || last.matches('.').count() > 1;
+        (self.begins.is_empty() || known(&self.begins, first)) && !is_short
+    }
 }
 
 /// What titles say of the facts, in small letters.

@@ -27,14 +27,16 @@ pub struct Series {
     pub own_objectives: Option<Placed<bool>>,
     /// One sentence on what the webinars of the year were about.
     pub theme: Option<ProseField>,
-    /// How the webinars were attended. A text of your own says how they were held: `{ en = "as a walk", fr = "sous forme
-    /// de promenade" }`.
+    /// How the webinars were attended. A text of your own says how they were held, and is no adjective: `{ en = "as a
+    /// walk", fr = "sous forme de promenade", es = "en forma de paseo", ru = "в форме прогулки", ar = "في شكل نزهة",
+    /// zh = "以漫步形式" }`.
     pub mode: Option<Choice<Mode>>,
     /// Whom the webinars reached; `wide` says that it was a wide range of stakeholders from different regions. A text
     /// of your own follows "The webinars reached"; it is in the accusative in Russian and in the genitive in Arabic.
     #[schemars(extend("anyOf" = chosen(REACHES)))]
     pub reach: Option<Term>,
-    /// Who could attend. A text of your own is in the nominative in Russian and in the genitive in Arabic.
+    /// Who could attend. A text of your own follows "open to", with its article in French; it is in the nominative in
+    /// Russian and in the genitive in Arabic.
     #[schemars(default, extend("items" = choice(AUDIENCES)))]
     pub audience: Vec<Term>,
     /// The languages that the webinars were held in, in the order in which they are printed. A language of your own as in
@@ -47,10 +49,11 @@ pub struct Series {
     #[schemars(default)]
     pub interpretation: Vec<Choice<Language>>,
     /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
-    /// "The moderator led"; it is in the accusative in Russian and in Arabic.
+    /// "The moderator led", with its article in French; it is in the accusative in Russian and in Arabic.
     #[schemars(default, extend("items" = choice(DISCUSSIONS)))]
     pub discussions: Vec<Term>,
-    /// Who was sent an invitation. A text of your own is in the nominative in Russian and in the genitive in Arabic.
+    /// Who was sent an invitation. A text of your own follows "to", with its article in French; it is in the nominative in
+    /// Russian and in the genitive in Arabic.
     #[schemars(default, extend("items" = choice(INVITED)))]
     pub invited: Vec<Term>,
     /// How the invitations were sent. A text of your own follows "by"; in Russian it is in the instrumental or
@@ -199,7 +202,9 @@ pub struct Webinar {
     /// with a short film.`
     #[schemars(extend("anyOf" = chosen(CLOSINGS)))]
     pub closing: Option<Term>,
-    /// How long the questions at the end took. A text of your own follows "question-and-answer session": `of one hour`.
+    /// How long the questions at the end took. A text of your own follows "question-and-answer session" with its
+    /// preposition, and stands before it in Chinese: `{ en = "of one hour", fr = "d’une heure", es = "de una hora", ru =
+    /// "продолжительностью один час", ar = "لمدة ساعة واحدة", zh = "一小时的" }`.
     #[schemars(rename = "closing-length", extend("anyOf" = chosen(LENGTHS)))]
     pub closing_length: Option<Term>,
     /// What a draft or a press text states of this webinar. It is checked against the facts and never printed.

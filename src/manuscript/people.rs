@@ -28,7 +28,7 @@ pub struct Organization {
     /// The official name.
     #[schemars(required)]
     pub name: Option<Wording>,
-    /// The abbreviation that is printed after the name.
+    /// The abbreviation that is printed after the name; one string serves every language.
     pub abbreviation: Option<Wording>,
 }
 
@@ -40,8 +40,16 @@ impl Readable for Organization {
             sector: fields.required("sector"),
             country: fields.optional("country"),
             name: fields.required("name"),
-            abbreviation: fields.optional("abbreviation"),
+            abbreviation: fields.with("abbreviation", short),
         })
+    }
+}
+
+/// Where some languages have their own, none is guessed for the others.
+fn short(desk: &Desk, value: &DeValue, place: Place) -> Option<Wording> {
+    match value {
+        DeValue::String(_) => Name::read(desk, value, place).map(|name| name.0),
+        _ => Wording::read(desk, value, place),
     }
 }
 

@@ -53,6 +53,7 @@ rules! {
     claim_contradicted
     claim_title
     claim_unstated
+    committee_called
     committee_forms
     committee_kind
     committee_name
@@ -136,6 +137,7 @@ rules! {
     text_bidi
     text_closing_twice
     text_control
+    text_form
     text_glyph_missing
     text_invisible
     text_line_start

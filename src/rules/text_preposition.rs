@@ -1,5 +1,6 @@
 //! A text of the author's own has a word that the sentence already has beside it, or a preposition that cannot follow the
-//! one before it: "open to" and "to the public", "held" and "held online", "in" and "into Portuguese".
+//! one before it: "open to" and "to the public", "held" and "held online", "in" and "into Portuguese". In French and
+//! Spanish the two are one where both are the same: "ouverte à" and "à des points focaux".
 //!
 //! Fails:
 //!
@@ -8,7 +9,7 @@
 //! languages = ["fr"]
 //!
 //! [series]
-//! audience = [{ fr = "à des points focaux" }]
+//! audience = [{ fr = "pour des points focaux" }]
 //! ```
 //!
 //! ```toml
@@ -28,7 +29,7 @@
 //! languages = ["fr"]
 //!
 //! [series]
-//! audience = [{ fr = "des points focaux" }, { fr = "environ 20 offices" }]
+//! audience = [{ fr = "à des points focaux" }, { fr = "environ 20 offices" }]
 //! ```
 
 use super::{Facts, Rule, Shelf};
@@ -43,20 +44,18 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let said = |(field, text): (&str, &Wording)| {
         let texts = languages.iter().filter_map(|language| Some((language, text.get(*language)?)));
-        let mut misfits = texts.filter_map(|(language, text)| {
+        Finding::of_all(texts.filter_map(|(language, text)| {
             Some(finding(facts, text, locale::of(*language).misfit(field, text.as_str())?))
-        });
-        misfits.next()
+        }))
     };
     facts.manuscript.own_words().into_iter().filter_map(said).collect()
 }
 
 fn finding(facts: &Facts, text: &Placed<String>, misfit: Misfit) -> Finding {
     let (words, message, label, help) = match misfit {
-        Misfit::Repeated { words, once } => {
+        Misfit::Repeated(words) => {
             let message = format!("the sentence has `{}` already", visible(&text.as_str()[words.clone()]));
-            let label = if once { "not printed twice" } else { "printed twice" };
-            (words, message, label, "leave it out, as the words of the list do")
+            (words, message, "printed twice", "leave it out, as the words of the list do")
         }
         Misfit::Preposition { before, words } => {
             let own = visible(&text.as_str()[words.clone()]);

@@ -1,5 +1,5 @@
 //! A text of the author's own that is printed as a sentence by itself is none: it begins with a small letter, or has no
-//! stop at its end.
+//! stop at its end. Or a text that stands within a sentence is one: "The webinars reached A small audience.".
 //!
 //! Fails:
 //!
@@ -13,30 +13,55 @@
 //! closing = { en = "The webinar closed with a short film" }
 //! ```
 //!
+//! ```toml
+//! [series]
+//! reach = { en = "A small audience." }
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
 //! [[webinar]]
 //! closing = { en = "The webinar closed with a short film." }
 //! ```
+//!
+//! ```toml
+//! [series]
+//! reach = { en = "a small audience" }
+//! ```
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
+use crate::locale;
 use crate::source::Placed;
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-sentence", Level::Warning, Shelf::Facts(check));
 
 /// What is printed with nothing before it and nothing behind it.
 const WHOLE: [&str; 4] = ["basis", "closing", "decision", "webcast"];
 
+/// What has a place of its own, or the name of one.
+const NAMES: [&str; 4] = ["author", "held-in", "interpretation", "place"];
+
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
-    let own = facts.manuscript.own_words().into_iter().filter(|(field, _)| WHOLE.contains(field));
+    let own = facts.manuscript.own_words().into_iter().filter(|(field, _)| !NAMES.contains(field));
     let told = own.filter_map(|(field, text)| {
-        let asked = languages.iter().filter_map(|language| text.get(*language));
-        asked.filter_map(|text| lacks(field, text)).next()
+        let asked = languages.iter().filter_map(|language| Some((*language, text.get(*language)?)));
+        Finding::of_all(asked.filter_map(|(language, text)| {
+            if WHOLE.contains(&field) { lacks(field, text) } else { is_one(field, language, text) }
+        }))
     });
     told.collect()
+}
+
+fn is_one(field: &str, language: Language, text: &Placed<String>) -> Option<Finding> {
+    locale::of(language).prose.sentence.is_meant(text.as_str()).then(|| {
+        let message = format!("the text of `{field}` stands within a sentence, and is a sentence itself");
+        let help = "write only the words that the sentence lacks, as in `a small audience`, without a stop";
+        RULE.at(text.place, message).label("a sentence").help(help)
+    })
 }
 
 fn lacks(field: &str, text: &Placed<String>) -> Option<Finding> {

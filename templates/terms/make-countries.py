@@ -31,12 +31,14 @@ NAMES = {
     ("CI", "en"): ("Ivory Coast", "Côte d’Ivoire"),
     ("CX", "ru"): ("остров Рождества", "Остров Рождества"),
     ("FK", "en"): ("Falkland Islands", "Falkland Islands (Malvinas)"),
+    ("KY", "ru"): ("Кайман острова", "Каймановы острова"),
     ("NL", "en"): ("Netherlands", "Netherlands (Kingdom of the)"),
     ("NL", "fr"): ("Pays-Bas", "Pays-Bas (Royaume des)"),
     ("NL", "es"): ("Países Bajos", "Países Bajos (Reino de los)"),
     ("NL", "ru"): ("Нидерланды", "Нидерланды (Королевство)"),
     ("NL", "ar"): ("هولندا", "هولندا (مملكة -)"),
     ("NL", "zh"): ("荷兰", "荷兰王国"),
+    ("SJ", "ar"): ("جزيرتي سفالبارد وجان مايِن", "جزر سفالبارد وجان ماين"),
     ("TL", "ar"): ("تيمور- ليشتي", "تيمور - ليشتي"),
 }
 
@@ -49,6 +51,8 @@ ARTICLES = {
     **{(code, "en"): ("", "the") for code in "AX CC FK FO IM KY MP SJ TC VG VI WF".split()},
     **{(code, "es"): ("", "las") for code in "AX CC FK FO KY MP SJ TC VG VI WF".split()},
     **{(code, "es"): ("", "la") for code in "CX IM NF".split()},
+    **{(code, "es"): ("", "la") for code in "GF PF".split()},
+    ("EH", "es"): ("", "el"),
     ("CI", "fr"): ("", "la"),
     ("TR", "fr"): ("", "la"),
 }
@@ -56,8 +60,19 @@ ARTICLES = {
 # States whose name in a list is inverted ("Iran (Islamic Republic of)"): in a sentence their formal name stands.
 FORMAL_IN_TEXT = set("BO FM IR NL VE".split())
 
-# (code, language): (article, name in a sentence), of areas whose name in a list is inverted or holds a comma.
+# (code, language): (article, name in a sentence), of areas whose name in a list is inverted, holds a comma or brackets, or
+# begins with a common noun.
 IN_TEXT = {
+    ("BQ", "zh"): ("", "博纳尔、圣俄斯塔休斯和萨巴"),
+    ("CG", "zh"): ("", "刚果共和国"),
+    ("CX", "ru"): ("", "остров Рождества"),
+    ("IM", "ru"): ("", "остров Мэн"),
+    ("NF", "ru"): ("", "остров Норфолк"),
+    ("SH", "ru"): ("", "остров Святой Елены"),
+    ("SJ", "ru"): ("", "острова Свальбард и Ян-Майен"),
+    ("TC", "ru"): ("", "острова Теркс и Кайкос"),
+    ("WF", "ru"): ("", "острова Уоллис и Футуна"),
+    ("YT", "ru"): ("", "остров Майотта"),
     ("HK", "en"): ("the", "Hong Kong Special Administrative Region of China"),
     ("HK", "fr"): ("la", "région administrative spéciale chinoise de Hong Kong"),
     ("HK", "es"): ("la", "región administrativa especial de Hong Kong de China"),
@@ -133,8 +148,8 @@ HEADER = """\
 # un-countries.csv: data set datasets/country-codes, state of 15 May 2026, Public Domain Dedication and License
 #   en fr es ru ar zh  the bare name, as in a list or in brackets, apostrophes typographic: UNTERM, the United Nations'
 #                      terminology database; for Côte d’Ivoire, Türkiye and areas the M49 standard, UN Statistics Division
-#   en-text … zh-text  the name in a sentence, where that in a list is inverted or holds a comma: of a State its formal
-#                      name in UNTERM ("Islamic Republic of Iran"); articles and the forms below are of this name
+#   en-text … zh-text  the name in a sentence, where that in a list is inverted, holds a comma or brackets, or begins with
+#                      a capital that only a list has: of a State its formal name in UNTERM ("Islamic Republic of Iran"); articles and the forms below are of this name
 #   en-article         "the", or absent: UNTERM
 #   es-article         "el" "la" "los" "las", or absent: UNTERM. de, en + article + name, de el = del (del Brasil, en el Brasil);
 #                      El Salvador has none: de El Salvador
@@ -162,7 +177,8 @@ HEADER = """\
 #   en  Côte d’Ivoire (M49 copy: Ivory Coast), Falkland Islands (Malvinas) (copy: Falkland Islands; the others have both names)
 #   all Netherlands (Kingdom of the), as M49 has it in fr, es, ru, ar, zh (UNTERM copy: Netherlands); en after them
 #   ar  Timor-Leste, spaces around the hyphen; Netherlands, "-" as in the other inverted names
-#   ru  AX and CC, in the genitive in the copy; CX, its capital
+#   ar  Svalbard and Jan Mayen Islands, in the genitive in the copy
+#   ru  AX and CC, in the genitive in the copy; CX, its capital; KY, inverted in the copy
 #   fr  articles where the source has none: Côte d’Ivoire, Türkiye
 #   ldc Sao Tome and Principe is still marked in the source, though it left on 13 December 2024
 # Doubtful: fr-in of Jamaïque (à la, en), Oman (à, en), Sri Lanka and Kiribati; zh 刚果（布） and 罗马教廷 (M49: 刚果, 教廷);
@@ -271,7 +287,7 @@ def line(row, groups, left_ldc):
 
 def is_unconfirmed(code, column, value):
     dated = isinstance(value, datetime.date) and code not in LEFT_LDC_CONFIRMED
-    in_text = column.endswith("-text") and code not in FORMAL_IN_TEXT
+    in_text = column.endswith("-text") and code not in FORMAL_IN_TEXT | {"CG"}
     return column == "group" or dated or in_text or (code, column) in UNCONFIRMED
 
 

@@ -184,4 +184,77 @@ fn words_before_a_figure_have_it_in_the_form_that_they_take() {
         ],
     );
     prints(&year("", &figures(5)), Language::Ar, &["قرابة 5 مشاركين من قرابة 5 بلدان."]);
+    let near = figures(5).replace("ar = \"قرابة\"", "ar = \"ما يقرب من\"");
+    prints(&year("", &near), Language::Ar, &["ما يقرب من 5 مشاركين مما يقرب من 5 بلدان."]);
+    let about = "participants = { count = 1, qualifier = \"about\" }\ncountries = { count = 1, qualifier = \"about\" }";
+    prints(&year("", about), Language::Fr, &["environ un participant d’environ un pays."]);
+    prints(&year("", about), Language::Es, &["alrededor de un participante de alrededor de un país."]);
+}
+
+/// What is told of own words: rule and message, with those beside it.
+fn told_of(text: &str) -> Vec<String> {
+    let rules = ["committee-called", "text-form", "text-preposition", "text-sentence"];
+    let found = composed(text).1.0.into_iter().filter(|finding| rules.contains(&finding.rule));
+    found
+        .map(|finding| {
+            let beside = finding.asides.iter().map(|aside| format!(" + {}", aside.note));
+            format!("{}: {}{}", finding.rule, finding.message, beside.collect::<String>())
+        })
+        .collect()
+}
+
+#[test]
+fn one_mistake_in_several_languages_is_one_finding() {
+    let channels = "channels = [{ en = \"through podcasts\", fr = \"un podcast\", es = \"a través de un podcast\", ru = \
+                    \"по подкасту\", ar = \"عبر بودكاست\", zh = \"通过播客\" }]";
+    assert_eq!(
+        told_of(&year(channels, "")),
+        [
+            "text-preposition: the sentence has `through` already + the sentence has `a través de` already + the \
+             sentence has `عبر` already + the sentence has `通过` already",
+            "text-form: `по` is not in the nominative, which the sentence needs",
+        ]
+    );
+    let reach = "reach = { en = \"A small audience.\", fr = \"un petit public\", es = \"un público pequeño\", ru = \
+                 \"небольшая аудитория\", ar = \"جمهوراً محدوداً\", zh = \"少数受众。\" }";
+    assert_eq!(
+        told_of(&year(reach, "")),
+        [
+            "text-sentence: the text of `reach` stands within a sentence, and is a sentence itself + the text of \
+             `reach` stands within a sentence, and is a sentence itself",
+            "text-form: `небольшая` is not in the accusative, which the sentence needs + `جمهوراً` is not in the \
+             genitive, which the sentence needs",
+        ]
+    );
+}
+
+#[test]
+fn right_words_of_ones_own_are_told_of_nothing() {
+    let series = "reach = { en = \"some of Acme Ltd.\", fr = \"un petit public\", es = \"un público pequeño\", ru = \
+                  \"небольшую аудиторию\", ar = \"جمهور محدود\", zh = \"少数受众\" }\n\
+                  invited-by = [{ en = \"telephone\", fr = \"téléphone\", es = \"teléfono\", ru = \"по телефону\", ar = \
+                  \"بالهاتف\", zh = \"电话\" }]\n\
+                  invited = [{ en = \"judges\", fr = \"les juges\", es = \"jueces\", ru = \"судьи\", ar = \"القضاة\", zh = \
+                  \"法官\" }]";
+    let webinar = "closing = \"questions\"\nclosing-length = { en = \"of one hour\", fr = \"d’une heure\", es = \"de una \
+                   hora\", ru = \"продолжительностью один час\", ar = \"لمدة ساعة واحدة\", zh = \"一小时的\" }";
+    assert_eq!(told_of(&year(series, webinar)), Vec::<String>::new());
+}
+
+#[test]
+fn the_own_word_for_a_body_stands_as_the_sentences_take_it() {
+    let kind = |kind: &str| {
+        format!("[document]\nlanguages = [\"en\", \"fr\", \"ru\"]\n[committee]\nname = \"Council\"\n{kind}\n")
+    };
+    let right = "kind = { en = \"Council\", fr = { called = \"Conseil\", gender = \"masculine\" }, ru = { called = \
+                 \"Совет\", gender = \"masculine\", genitive = \"Совета\", dative = \"Совету\" } }";
+    assert_eq!(told_of(&kind(right)), Vec::<String>::new());
+    let wrong = right.replace("\"Council\"", "\"the Council\"").replace("\"Conseil", "\"le Conseil");
+    assert_eq!(
+        told_of(&kind(&wrong.replace("Совета", "Совет"))),
+        [
+            "committee-called: the sentences add the article, and `the Council` has `the` + the sentences add the \
+             article, and `le Conseil` has `le` + `Совет` is the nominative, and not the genitive",
+        ]
+    );
 }

@@ -340,7 +340,7 @@ fn what_does_not_fit_is_told() {
         (
             with(
                 "[series]",
-                "[series]\naudience = [{ en = \"all\", fr = \"à tous\", es = \"todos\", ru = \"все\", ar = \"الجميع\", zh = \"所有人\" }]",
+                "[series]\naudience = [{ en = \"all\", fr = \"pour tous\", es = \"todos\", ru = \"все\", ar = \"الجميع\", zh = \"所有人\" }]",
             ),
             "text-preposition",
         ),
@@ -457,4 +457,23 @@ fn women_alone_are_spoken_of_as_women() {
         Fr,
         "La sélection des conférenciers",
     );
+}
+
+#[test]
+fn one_abbreviation_of_an_organization_serves_every_language() {
+    let with = |short: &str| {
+        let organization = "[[organization]]\nid = \"kipi\"\nsector = \"ip-office\"\nname = { en = \"Industrial Property \
+                            Institute\", fr = \"Institut\", es = \"Instituto\", ru = \"Институт\", ar = \"المعهد\", zh = \"研究所\" }";
+        let text = super::year("", "")
+            .replace("[series]", &format!("{organization}\nabbreviation = {short}\n[series]"));
+        let found = super::composed(&text)
+            .1
+            .0
+            .into_iter()
+            .filter(|finding| finding.message.contains("`abbreviation`"));
+        found.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    assert_eq!(with("\"KIPI\""), Vec::<String>::new());
+    // A table that has not all of them is not finished.
+    assert_eq!(with("{ en = \"KIPI\" }").len(), 1);
 }

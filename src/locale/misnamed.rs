@@ -1,0 +1,99 @@
+//! What the author's own word for a body has that no sentence takes: "le Conseil" where the program says "du", and in
+//! Russian a case that is the nominative still.
+
+use super::Locale;
+use crate::terms::CalledBody;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Misnamed {
+    /// So many bytes of the word are its article, and whatever parts the two.
+    Article(usize),
+    /// It has none, where the article is part of the word.
+    Bare,
+    Undeclined(&'static str),
+}
+
+impl Locale {
+    pub fn misnamed(&self, own: &CalledBody) -> Vec<Misnamed> {
+        let article = self.article_of(&own.called).map(Misnamed::Article);
+        let bare = self.is_bare(&own.called).then_some(Misnamed::Bare);
+        let cases = [("genitive", &own.genitive), ("dative", &own.dative)];
+        let undeclined = cases.into_iter().filter(|(_, form)| {
+            form.as_ref().is_some_and(|form| *form == own.called) && self.has_cases(&own.called)
+        });
+        article
+            .into_iter()
+            .chain(bare)
+            .chain(undeclined.map(|(case, _)| Misnamed::Undeclined(case)))
+            .collect()
+    }
+
+    fn article_of(&self, called: &str) -> Option<usize> {
+        self.prose.articles.split(' ').filter(|article| !article.is_empty()).find_map(|article| {
+            let rest = called.get(article.len()..)?;
+            let begins = called[..article.len()].to_lowercase() == article;
+            let bare = rest.trim_start();
+            let parts = article.ends_with(['’', '\'']) || bare.len() < rest.len();
+            (begins && parts && !bare.is_empty()).then(|| called.len() - bare.len())
+        })
+    }
+
+    /// Of several words the last may make the first definite: "مجلس الإدارة".
+    fn is_bare(&self, called: &str) -> bool {
+        let article = self.prose.article.as_str();
+        let is_word = called.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
+        !article.is_empty() && is_word && !called.is_empty() && !called.starts_with(article)
+    }
+
+    fn has_cases(&self, called: &str) -> bool {
+        let first = called.split_whitespace().next().unwrap_or_default();
+        let last = first.chars().next_back();
+        // Abbreviations end with a capital.
+        last.is_some_and(|last| self.prose.declined.contains(last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Misnamed::{self, Article, Bare, Undeclined};
+    use crate::locale::of;
+    use crate::terms::CalledBody;
+    use crate::terms::Language::{self, Ar, En, Es, Fr, Ru, Zh};
+
+    fn of_called(language: Language, called: &str, case: &str) -> Vec<Misnamed> {
+        let case = (!case.is_empty()).then(|| case.to_owned());
+        let own = CalledBody {
+            called: called.to_owned(),
+            gender: None,
+            plural: false,
+            session: None,
+            genitive: case.clone(),
+            dative: case,
+        };
+        of(language).misnamed(&own)
+    }
+
+    #[test]
+    fn an_article_or_a_case_that_does_not_fit_is_seen() {
+        for (language, called, case, seen) in [
+            (En, "the Council", "", vec![Article(4)]),
+            (En, "Theatre Council", "", vec![]),
+            (Fr, "le Conseil", "", vec![Article(3)]),
+            (Fr, "L’Assemblée", "", vec![Article(4)]),
+            (Fr, "Lesser Council", "", vec![]),
+            (Es, "el Consejo", "", vec![Article(3)]),
+            (Es, "Elenco", "", vec![]),
+            (Ar, "مجلس", "", vec![Bare]),
+            (Ar, "المجلس", "", vec![]),
+            (Ar, "مجلس الإدارة", "", vec![]),
+            (Ar, "COP", "", vec![]),
+            (Ru, "Совет", "Совет", vec![Undeclined("genitive"), Undeclined("dative")]),
+            (Ru, "Совет", "Совета", vec![]),
+            (Ru, "Жюри", "Жюри", vec![]),
+            (Ru, "КС", "КС", vec![]),
+            (Zh, "理事会", "", vec![]),
+        ] {
+            assert_eq!(of_called(language, called, case), seen, "{called}");
+        }
+    }
+}

@@ -86,8 +86,16 @@ const VARIATIONS: &[Variation] = &[
     ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"+0530\" }]", SILENT),
     ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"UTC+3\" }]", SILENT),
     ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"UTC+8\" }]", SILENT),
-    ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"UTC+2\" }]", WARNING),
-    ("time-zone-season", "webinar = [{ date = 2024-04-18, start = 12:00:00, timezone = \"GMT+1\" }]", WARNING),
+    (
+        "time-zone-season",
+        "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"UTC+2\" }]",
+        WARNING,
+    ),
+    (
+        "time-zone-season",
+        "webinar = [{ date = 2024-04-18, start = 12:00:00, timezone = \"GMT+1\" }]",
+        WARNING,
+    ),
     (
         "time-clock-change",
         "webinar = [{ date = 2024-03-31, start = 01:30:00, end = 03:30:00, timezone = \"Europe/Zurich\" }]",

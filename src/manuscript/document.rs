@@ -202,8 +202,9 @@ pub struct OwnCommittee {
     /// `session` is what its sessions are called if not "session", as `meeting`, `réunion`, `período de sesiones`, `次会议`.
     pub kind: Option<Kind>,
     /// How the symbols of its documents are formed: `{session}`, `{year}` and `{number}` stand for figures, `{suffix}` for
-    /// `Rev.` and its like, and in brackets stands what information documents have. Without it, symbols are printed as
-    /// they are typed.
+    /// `Rev.` and its like, and in square brackets stands what information documents have: `TC/{session}/[INF/]{number}
+    /// {suffix}`, `EB{session}[/INF.]/{number}`, `{session} EX/{number}`, `ITU-D/1/REP/{number}({suffix})`. Without it,
+    /// symbols are printed as they are typed.
     pub symbol: Option<Placed<Grammar>>,
 }
 

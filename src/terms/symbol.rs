@@ -25,18 +25,18 @@ pub enum Form {
     Unfit,
 }
 
-/// A body that the manuscript describes, with the grammar of its symbols if it states one.
+/// The bodies that the manuscript describes, with the grammars of their symbols that it states.
 #[derive(Clone, Debug, Default)]
-pub struct OwnBody(pub Option<Grammar>);
+pub struct OwnBodies(pub Vec<Grammar>);
 
 impl Symbol {
-    /// Reads a symbol; one of the manuscript's `own` body, or of a built-in one, in any of its current spellings
-    /// ("INF.1", "/PROV.", "INF/.1"). No-break spaces are spaces. Where the body is the manuscript's own, what others begin alike may be its symbol.
-    pub fn read(text: &str, own: Option<&OwnBody>) -> Symbol {
+    /// Reads a symbol; one of the manuscript's `own` bodies, or of a built-in one, in any of its current spellings
+    /// ("INF.1", "/PROV.", "INF/.1"). No-break spaces are spaces. Where a body is the manuscript's own, what others begin alike may be its symbol.
+    pub fn read(text: &str, own: Option<&OwnBodies>) -> Symbol {
         let text = text.replace('\u{a0}', " ");
         let text = text.as_str();
         let typed = |form| Symbol { text: text.to_owned(), form };
-        let of_own = own.and_then(|own| own.0.as_ref()).filter(|own| own.begins(text));
+        let of_own = own.and_then(|own| own.0.iter().find(|own| own.begins(text)));
         let of_own = of_own.map(|own| (own.clone(), false));
         let built_in = || Committee::grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
         let Some((grammar, shared)) = of_own.or_else(built_in) else {
@@ -104,7 +104,8 @@ fn is_whole(text: &str) -> bool {
     let count = |mark| text.matches(mark).count();
     ends && count('(') == count(')')
         && count('[') == count(']')
-        && !pairs().any(|(one, next)| one == next && twice(one) || matches!((one, next), (' ', '/') | ('/', ' ')))
+        && !pairs()
+            .any(|(one, next)| one == next && twice(one) || matches!((one, next), (' ', '/') | ('/', ' ')))
 }
 
 /// "document E/CN.4/2005/10" is a symbol and the word for what it names.
@@ -180,7 +181,8 @@ mod tests {
     /// What WIPO's Assemblies would write otherwise.
     #[test]
     fn a_symbol_of_the_manuscripts_own_body_is_not_one_of_another() {
-        let bodies = [OwnBody(None), OwnBody(Grammar::parse("X/{session}/{number}"))];
+        let bodies =
+            [OwnBodies(Vec::new()), OwnBodies(Grammar::parse("X/{session}/{number}").into_iter().collect())];
         for (own, typed) in bodies.iter().zip(["A/79/INF/1 Rev.1", "A/33/INF.1"]) {
             let symbol = Symbol::read(typed, Some(own));
             assert_eq!(symbol, Symbol { text: typed.to_owned(), form: Form::Foreign });

@@ -151,8 +151,10 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     let names = manuscript.persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]);
     let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
     let typography = &facts.locale.typography;
-    let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
-    let symbols = symbols.map(|symbol| fill(&typography.citation, &[("symbol", &symbol.to_string())]));
+    let cited = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    let symbols = cited.chain(manuscript.document.symbols()).flat_map(|symbol| {
+        [fill(&typography.citation, &[("symbol", &symbol.to_string())]), symbol.to_string()]
+    });
     let worded = typography.kept_whole.iter().cloned().chain(facts.locale.days_of_months());
     let mut kept: Vec<String> =
         names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();

@@ -158,7 +158,8 @@ fn is_currency(before: &str) -> bool {
 /// Whether a number goes on behind a space: "+41 22 338 9111".
 fn is_telephone(before: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || " \u{a0}-().".contains(c);
-    before.ends_with(|c: char| c.is_ascii_digit() || c == ')') && before.trim_end_matches(is_part).ends_with('+')
+    before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        && before.trim_end_matches(is_part).ends_with('+')
 }
 
 /// Whether a space parts the groups of a number: "1 234 567", "01 42 56 78 90".

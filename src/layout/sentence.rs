@@ -50,7 +50,8 @@ fn is_short_by_itself(sentence: &str) -> bool {
     let bare = sentence.strip_suffix('.').unwrap_or(sentence);
     let before = bare.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
     let word = &bare[before.len()..];
-    let is_dotted = || word.contains('.') && word.split('.').all(|part| matches!(part.chars().count(), 1 | 2));
+    let is_dotted =
+        || word.contains('.') && word.split('.').all(|part| matches!(part.chars().count(), 1 | 2));
     let has_vowel = || word.bytes().any(|byte| b"aeiouyAEIOUY".contains(&byte));
     let is_small = || word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
     let is_mute = || (1..=LONGEST).contains(&word.len()) && word.is_ascii() && is_small() && !has_vowel();
@@ -116,8 +117,14 @@ mod tests {
                 Language::En,
                 "Eng. Lee, Arch. Roe, MIN. Poe, Msgr. Ney, Fr. Fry, a.k.a. Coe, op. cit. Two, Res. Two, Doc. Two.| Art ended art.| No",
             ),
-            (Language::Fr, "Ch. Deux, Th. Ney, t. Deux, doc. Un, suppl. Un, rés. Un.| L’art.| Le vol.| Il vient"),
-            (Language::Es, "núm. Uno, PÁG. Dos, inc. Tres, lit. Uno, Res. Uno, Doc. Dos, op. cit. Uno.| Fin.| El Sr. Ruiz"),
+            (
+                Language::Fr,
+                "Ch. Deux, Th. Ney, t. Deux, doc. Un, suppl. Un, rés. Un.| L’art.| Le vol.| Il vient",
+            ),
+            (
+                Language::Es,
+                "núm. Uno, PÁG. Dos, inc. Tres, lit. Uno, Res. Uno, Doc. Dos, op. cit. Uno.| Fin.| El Sr. Ruiz",
+            ),
             (Language::Es, "De EE. UU. y RR. HH. Luego, a. C. y EE. UU. La Av. Luz.| El Sr. Ruiz"),
             (Language::Fr, "En av. J.-C. et apr. J.-C. Tél. Genève, l’art. L. 5.| Il vient"),
         ] {

@@ -115,7 +115,9 @@ fn with_suffix(text: &str, end: usize) -> usize {
 
 /// "EC-76/INF. 2.2": the last part is shortened, and its number stands behind a space.
 fn with_counted_series(text: &str, end: usize) -> usize {
-    let Some(next) = text[end..].strip_prefix('.').and_then(|rest| rest.strip_prefix([' ', '\u{a0}'])) else { return end };
+    let Some(next) = text[end..].strip_prefix('.').and_then(|rest| rest.strip_prefix([' ', '\u{a0}'])) else {
+        return end;
+    };
     let (stem, series) = text[..end].rsplit_once('/').unwrap_or_default();
     let is_series = !series.is_empty() && series.bytes().all(|byte| byte.is_ascii_uppercase());
     let number = next.len() - next.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();

@@ -210,16 +210,21 @@ pub struct OwnCommittee {
 
 impl Readable for OwnCommittee {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "committee", |fields| OwnCommittee {
+        OwnCommittee::read_as(desk, value, place, "committee")
+    }
+}
+
+impl OwnCommittee {
+    /// From a table of this name.
+    pub fn read_as(desk: &Desk, value: &DeValue, place: Place, name: &str) -> Option<Self> {
+        desk.table(value, place, name, |fields| OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
             kind: fields.optional("kind"),
             symbol: fields.optional("symbol"),
         })
     }
-}
 
-impl OwnCommittee {
     pub fn to_committee(&self) -> Committee {
         let texts = |wording: Option<&Wording>| -> BTreeMap<Language, String> {
             let texts = wording.into_iter().flat_map(|wording| &wording.texts);

@@ -37,7 +37,9 @@ impl Readable for Joint {
             let of_first = desk.counts.replace(counts_sessions(committee.as_ref()));
             let session = fields.required("session");
             desk.counts.set(of_first);
-            Joint { committee, symbol, session, body: fields.optional("body") }
+            let body =
+                fields.with("body", |desk, value, place| OwnCommittee::read_as(desk, value, place, "body"));
+            Joint { committee, symbol, session, body }
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The zone announced was not in force on that day: “CET” or “EST” in summer, “CEST” or “PDT” in winter, or, for a
-//! session in Geneva, the offset that Geneva has in the other season. Who followed the announcement came an hour early
-//! or late. A place instead of a zone is right in every season; an offset that Geneva never has is that of another place.
+//! session in Geneva, Geneva's offset of the other season. Who followed the announcement came an hour early or late. A
+//! place instead of a zone is right in every season; an offset that Geneva never has is that of another place.
 //!
 //! Fails:
 //!

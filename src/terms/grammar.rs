@@ -78,6 +78,20 @@ impl Grammar {
         skipped(text, &self.body).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     }
 
+    /// Whether words follow the body that its symbols do not have: "A/AC.105/48" is none of those of "A/{session}/{number}".
+    pub fn leads_elsewhere(&self, text: &str) -> bool {
+        fn first_word(text: &str) -> &str {
+            let text = text.trim_start_matches(is_mark);
+            &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())]
+        }
+        let word = skipped(text, &self.body).map_or("", first_word);
+        let is_known = |piece: &Piece| match piece {
+            Piece::Literal(text) | Piece::Series(text) => first_word(text).eq_ignore_ascii_case(word),
+            _ => false,
+        };
+        !word.is_empty() && !self.pieces.iter().any(is_known) && self.read(text).is_none()
+    }
+
     pub fn read(&self, text: &str) -> Option<Parts> {
         let bare = text.trim_end_matches('*');
         let stars = text.len() - bare.len();

@@ -36,7 +36,8 @@ impl Symbol {
         let text = text.replace('\u{a0}', " ");
         let text = text.as_str();
         let typed = |form| Symbol { text: text.to_owned(), form };
-        let of_own = own.and_then(|own| own.0.iter().find(|own| own.begins(text)));
+        let of_own =
+            own.and_then(|own| own.0.iter().find(|own| own.begins(text) && !own.leads_elsewhere(text)));
         let of_own = of_own.map(|own| (own.clone(), false));
         let built_in = || Committee::grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
         let Some((grammar, shared)) = of_own.or_else(built_in) else {
@@ -190,6 +191,16 @@ mod tests {
         }
         assert_eq!(Symbol::read("cdip/33/inf.1", Some(&bodies[0])).text, "CDIP/33/INF/1");
         assert_eq!(Symbol::read("x/33/1", Some(&bodies[1])).text, "X/33/1");
+        for (pattern, symbols) in [
+            ("A{session}/[INF/]{number}", ["A/C.2/78/L.4*", "A/RES/70/1"]),
+            ("A/{session}/[INF/]{number}", ["A/AC.105/48", "A/CONF.62/121"]),
+        ] {
+            let own = OwnBodies(Grammar::parse(pattern).into_iter().collect());
+            for typed in symbols {
+                assert_eq!(Symbol::read(typed, Some(&own)).form, Form::Foreign, "{typed}");
+            }
+            assert!(matches!(Symbol::read("A/78/INF", Some(&own)).form, Form::Broken(_)));
+        }
     }
 
     #[test]

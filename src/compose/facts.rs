@@ -10,8 +10,8 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common,
-    own_or,
+    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Spot, Talk, Term, Webinar, Wording,
+    common, own_or,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
@@ -42,12 +42,23 @@ impl Facts<'_> {
             speakers => self.programme.speakers().len(),
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
-            left_out => owned(self.programme.manuscript.document.without.iter().map(|name| name.as_str()).collect()),
+            left_out => owned(self.left_out()),
             all_moderated => self.programme.webinars().all(|webinar| !webinar.moderators.is_empty()),
             with_speakers => self.programme.webinars().filter(|webinar| !webinar.talks.is_empty()).count(),
             webinars,
             ..self.receivers()
         }
+    }
+
+    /// The paragraphs that are not the program's: what the author says in the place of one cannot be told.
+    fn left_out(&self) -> Vec<&str> {
+        let manuscript = &self.programme.manuscript;
+        let without = manuscript.document.without.iter().map(|name| name.as_str());
+        let replaced = manuscript.paragraphs.iter().filter_map(|own| match own.spot() {
+            Some((Spot::Instead, name)) => Some(name.as_str()),
+            _ => None,
+        });
+        without.chain(replaced).collect()
     }
 
     fn document(&self) -> Value {

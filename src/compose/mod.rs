@@ -19,6 +19,8 @@ mod sheet;
 mod slot;
 mod unconfirmed;
 
+use std::collections::BTreeSet;
+
 use minijinja::{Environment, Error, ErrorKind, State};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
@@ -74,6 +76,7 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
     let state = env.empty_state();
     let mut sheet = desk.clone().into_sheet();
     let unstated = std::mem::take(&mut sheet.unstated);
+    let idle = std::mem::take(&mut sheet.idle);
     let (mut body, annexes) = sections::place(facts, sheet);
     let calls = paragraphs::called(&mut body, &unstated);
     let cover = desk.cover(&state, cover::emblem(facts))?;
@@ -89,12 +92,18 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
         unconfirmed: Unconfirmed::default(),
         elements: Vec::new(),
     };
-    finish(&mut document, desk, &state, facts)?;
+    finish(&mut document, &idle, desk, &state, facts)?;
     Ok(document)
 }
 
 /// What can only be done when all blocks stand: marks, numbers, abbreviations, nodes.
-fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) -> Result<(), Error> {
+fn finish(
+    document: &mut Document,
+    idle: &BTreeSet<String>,
+    desk: &Desk,
+    state: &State,
+    facts: &Facts,
+) -> Result<(), Error> {
     let total = document.annexes.len();
     let mark = |ended| desk.end_mark(state, ended, total);
     for block in &mut document.body {
@@ -108,7 +117,7 @@ fn finish(document: &mut Document, desk: &Desk, state: &State, facts: &Facts) ->
     }
     numbering::number_paragraphs(document);
     Parts::of(document).resolve(document, desk, state)?;
-    numbering::settle_headings(document, facts.locale);
+    numbering::settle_headings(document, idle, facts.locale);
     nested::label_lists(document, facts.locale);
     numbering::number_notes(document);
     let language = document.language;
@@ -142,8 +151,10 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     let names = manuscript.persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]);
     let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
     let typography = &facts.locale.typography;
-    let symbols = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
-    let symbols = symbols.map(|symbol| fill(&typography.citation, &[("symbol", &symbol.to_string())]));
+    let cited = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
+    let symbols = cited.chain(manuscript.document.symbols()).flat_map(|symbol| {
+        [fill(&typography.citation, &[("symbol", &symbol.to_string())]), symbol.to_string()]
+    });
     let worded = typography.kept_whole.iter().cloned().chain(facts.locale.days_of_months());
     let mut kept: Vec<String> =
         names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();

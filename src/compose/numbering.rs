@@ -1,5 +1,7 @@
 //! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
 
+use std::collections::BTreeSet;
+
 use super::sheet::TO_BE_NUMBERED;
 use crate::document::{Block, Document, Heading, Inline};
 use crate::locale::Locale;
@@ -17,31 +19,41 @@ pub fn number_notes(document: &mut Document) {
 }
 
 /// Drops headings that head nothing, and labels the others.
-pub fn settle_headings(document: &mut Document, locale: &Locale) {
+pub fn settle_headings(document: &mut Document, idle: &BTreeSet<String>, locale: &Locale) {
     let body = std::mem::take(&mut document.body);
-    document.body = without_lone(without_empty(body));
+    document.body = without_lone(without_empty(body, idle));
     label_headings(&mut document.body, locale);
     document.annexes.iter_mut().for_each(|annex| label_headings(&mut annex.blocks, locale));
 }
 
-/// Drops a heading with nothing below it, of the lowest level first.
-fn without_empty(mut blocks: Vec<Block>) -> Vec<Block> {
+/// Drops a heading with nothing below it, of the lowest level first, and an idle one with no other heading below it.
+fn without_empty(mut blocks: Vec<Block>, idle: &BTreeSet<String>) -> Vec<Block> {
     let mut index = blocks.len();
     while index > 0 {
         index -= 1;
-        if let Some(level) = level(&blocks[index]) {
-            let empty = match blocks.get(index + 1) {
-                None => true,
-                Some(Block::Heading(next)) => next.level <= level,
-                Some(Block::Paragraph(next)) => next.kind.closes(),
-                Some(_) => false,
-            };
-            if empty {
-                blocks.remove(index);
-            }
+        let Block::Heading(heading) = &blocks[index] else { continue };
+        let behind = &blocks[index + 1..];
+        if is_empty(heading.level, behind.first())
+            || idle.contains(&heading.id) && !heads(heading.level, behind)
+        {
+            blocks.remove(index);
         }
     }
     blocks
+}
+
+fn is_empty(above: u8, next: Option<&Block>) -> bool {
+    match next {
+        None => true,
+        Some(Block::Heading(next)) => next.level <= above,
+        Some(Block::Paragraph(next)) => next.kind.closes(),
+        Some(_) => false,
+    }
+}
+
+/// Whether the next heading is one below.
+fn heads(above: u8, behind: &[Block]) -> bool {
+    behind.iter().find_map(level).is_some_and(|next| next > above)
 }
 
 /// There is no A without B: a heading alone at its level below another is dropped.

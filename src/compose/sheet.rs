@@ -30,6 +30,11 @@ pub struct Sheet {
     waiting: Vec<Block>,
     /// The last paragraph was left out, or replaced, and so is what it would bring along.
     closed: bool,
+    /// Headings that no paragraph of the skeleton stands below, by their ids: what the author only puts before or after one
+    /// belongs to the text, and brings no heading.
+    pub idle: BTreeSet<String>,
+    /// The headings in whose parts the next block stands, the innermost last.
+    open: Vec<(u8, String)>,
 }
 
 impl Sheet {
@@ -45,6 +50,19 @@ impl Sheet {
             self.unstated.insert(name.to_owned());
         }
         self.own.take(name)
+    }
+
+    fn open(&mut self, level: u8, id: &str) {
+        self.open.retain(|(above, _)| *above < level);
+        self.open.push((level, id.to_owned()));
+        self.idle.insert(id.to_owned());
+    }
+
+    /// A paragraph of the skeleton is printed, or the author's in its place.
+    fn print(&mut self, kind: Kind) {
+        for (_, id) in self.open.drain(..).filter(|_| !kind.closes()) {
+            self.idle.remove(&id);
+        }
     }
 }
 
@@ -187,6 +205,7 @@ impl Desk {
         let id = arguments.id()?;
         let mut sheet = self.sheet();
         sheet.go_on();
+        sheet.open(level, &id);
         let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
         sheet.blocks.push(Block::Heading(heading));
         Ok(())
@@ -204,10 +223,11 @@ impl Desk {
             }
             None => self.numbered(state, arguments, kind, &name)?,
         };
-        if blocks.is_empty() {
-            blocks.push(place_of(name, kind));
-        }
         let mut sheet = self.sheet();
+        match blocks.is_empty() {
+            true => blocks.push(place_of(name, kind)),
+            false => sheet.print(kind),
+        }
         sheet.closed = closed;
         sheet.blocks.extend(around.before.into_iter().chain(blocks));
         sheet.waiting = around.after;

@@ -73,6 +73,7 @@ impl<'d> Breaker<'d> {
             || is_initial(before) && after.starts_with(char::is_uppercase)
             || after.starts_with(|c: char| c.is_ascii_digit())
                 && (is_currency(before) || is_group(before, after))
+            || after.starts_with(|c: char| c.is_ascii_digit() || c == '(') && is_telephone(before)
     }
 
     /// Whether a figure stands on one of both sides, and what it counts or numbers on the other.
@@ -154,12 +155,19 @@ fn is_currency(before: &str) -> bool {
         || before.len() - rest.len() == CODE && !rest.ends_with(char::is_alphanumeric)
 }
 
-/// Whether a space parts the groups of a number: "1 234 567".
+/// Whether a number goes on behind a space: "+41 22 338 9111".
+fn is_telephone(before: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || " \u{a0}-().".contains(c);
+    before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
+        && before.trim_end_matches(is_part).ends_with('+')
+}
+
+/// Whether a space parts the groups of a number: "1 234 567", "01 42 56 78 90".
 fn is_group(before: &str, after: &str) -> bool {
     let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
     (1..=3).contains(&(before.len() - rest.len()))
-        && figures(after) == 3
+        && matches!(figures(after), 2 | 3)
         && !rest.ends_with(char::is_alphabetic)
 }
 
@@ -337,6 +345,9 @@ mod tests {
             (Language::Es, "los |EE. UU. |y |las |RR. HH. |de |1 234 567"),
             (Language::Ru, "А. С. Пушкин |в |2025 году |и |2025 года, |с |2025 |годовой |план |1 234 567"),
             (Language::En, "in |2024 |193 took |12 |3456"),
+            (Language::En, "call |+41 22 338 9111, |or |+1 (212) 963-1234, |01 42 56 78 90"),
+            (Language::Ar, "هاتف |+41 22 338 9111، |أو"),
+            (Language::Zh, "请|拨|+41 22 338 9111"),
         ] {
             let bare = text.replace('|', "");
             assert_eq!(marked(language, &bare), text);
@@ -348,6 +359,8 @@ mod tests {
         for (language, text) in [
             (Language::Fr, "le |document CDIP/23/9 |et |les |documents A/CONF.62/121"),
             (Language::En, "(document ITU-D/1/REP/17(Rev.1)) |is"),
+            (Language::En, "document EC-76/INF./2.2 |and |EC-76/INF. 2.2, |of"),
+            (Language::Ru, "в |документе EC-76/INF./2.2 |и |EC-76/INF. 2.2, |от"),
             (Language::Es, "el |documento E/2024/INF/2, |que"),
             (Language::Ru, "в |документе CDIP/30/8 Rev., |что"),
             (Language::Ar, "في |الوثيقة CDIP/30/8 |التي"),

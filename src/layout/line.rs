@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::bidi::{self, Levels};
 use super::breaks::Breaker;
+use super::calls;
 use super::capitals;
 use super::columns::Extent;
 use super::copy::{Copy, Run};
@@ -57,7 +58,7 @@ pub(super) struct Compositor<'d> {
 impl Compositor<'_> {
     /// First fit: a line takes every piece that still fits. A piece longer than its line is broken between clusters.
     pub fn lines<'a>(&mut self, copy: &Copy<'a>, stick: Stick) -> Vec<Line<'a>> {
-        let mut breaks = self.breaker.breaks(&copy.text);
+        let mut breaks = calls::breaks(&self.breaker, copy);
         breaks.retain(|&end| end > copy.lead || end == copy.text.len());
         let mut matter = self.cast(copy, &breaks);
         let mut lines = Vec::new();
@@ -88,7 +89,7 @@ impl Compositor<'_> {
 
     /// How narrow and how wide the copy can be set. What no face has is reported when it is set.
     pub fn extent(&mut self, copy: &Copy) -> Extent {
-        let breaks = self.breaker.breaks(&copy.text);
+        let breaks = calls::breaks(&self.breaker, copy);
         let reported = self.missing.len();
         let matter = self.cast(copy, &breaks);
         self.missing.truncate(reported);

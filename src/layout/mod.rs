@@ -9,6 +9,7 @@
 mod bidi;
 mod blocks;
 mod breaks;
+mod calls;
 mod capitals;
 mod columns;
 mod copy;

@@ -202,23 +202,29 @@ pub struct OwnCommittee {
     /// `session` is what its sessions are called if not "session", as `meeting`, `réunion`, `período de sesiones`, `次会议`.
     pub kind: Option<Kind>,
     /// How the symbols of its documents are formed: `{session}`, `{year}` and `{number}` stand for figures, `{suffix}` for
-    /// `Rev.` and its like, and in brackets stands what information documents have. Without it, symbols are printed as
-    /// they are typed.
+    /// `Rev.` and its like, and in square brackets stands what information documents have: `TC/{session}/[INF/]{number}
+    /// {suffix}`, `EB{session}[/INF.]/{number}`, `{session} EX/{number}`, `ITU-D/1/REP/{number}({suffix})`. Without it,
+    /// symbols are printed as they are typed.
     pub symbol: Option<Placed<Grammar>>,
 }
 
 impl Readable for OwnCommittee {
     fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "committee", |fields| OwnCommittee {
+        OwnCommittee::read_as(desk, value, place, "committee")
+    }
+}
+
+impl OwnCommittee {
+    /// From a table of this name.
+    pub fn read_as(desk: &Desk, value: &DeValue, place: Place, name: &str) -> Option<Self> {
+        desk.table(value, place, name, |fields| OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
             kind: fields.optional("kind"),
             symbol: fields.optional("symbol"),
         })
     }
-}
 
-impl OwnCommittee {
     pub fn to_committee(&self) -> Committee {
         let texts = |wording: Option<&Wording>| -> BTreeMap<Language, String> {
             let texts = wording.into_iter().flat_map(|wording| &wording.texts);

@@ -11,15 +11,15 @@ use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
-use crate::terms::{Language, OwnBody};
+use crate::terms::{Language, OwnBodies};
 
 /// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
     pub source: &'s Source,
     pub limits: Limits,
     pub original: Cell<Language>,
-    /// How the body forms its symbols that the manuscript describes.
-    pub own_body: RefCell<Option<OwnBody>>,
+    /// How the bodies form their symbols that the manuscript describes.
+    pub own_bodies: RefCell<Option<OwnBodies>>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
     pub reports: Cell<bool>,
     /// Whether the body that is read of counts its sessions.
@@ -47,7 +47,7 @@ impl<'s> Desk<'s> {
             source,
             limits,
             original,
-            own_body: RefCell::default(),
+            own_bodies: RefCell::default(),
             reports: Cell::new(false),
             counts: Cell::new(false),
             tables: Cell::new(false),
@@ -174,9 +174,11 @@ impl<'t> Fields<'_, 't> {
         read(self.desk, value.get_ref(), place)
     }
 
-    /// A text in a table that is read later, if it stands there.
-    pub fn ahead(&self, table: &str, key: &str) -> Option<&str> {
-        self.table.get(table)?.get_ref().get(key)?.get_ref().as_str()
+    /// What stands at the end of a path through tables that are read later, if something does.
+    pub fn ahead(&self, path: &[&str]) -> Option<&DeValue<'t>> {
+        let (first, rest) = path.split_first()?;
+        let first = self.table.get(*first)?.get_ref();
+        rest.iter().try_fold(first, |value, key| Some(value.get(*key)?.get_ref()))
     }
 
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.

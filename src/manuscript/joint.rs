@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::Manuscript;
-use super::document::{DocumentPart, SessionPart, counts_sessions};
+use super::document::{DocumentPart, OwnCommittee, SessionPart, counts_sessions};
 use super::fields::{Desk, Readable};
 use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
@@ -14,8 +14,8 @@ use crate::terms::Symbol;
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Joint {
-    /// The second body, as `cdipdoc terms committees` lists it: `SCP`. One that the program does not know is named first,
-    /// as `committee` of the document.
+    /// The second body, as `cdipdoc terms committees` lists it: `SCP`. One that the program does not know is described in
+    /// `[committee]`, where the first is one that it knows, or in `body`.
     #[schemars(required)]
     pub committee: Option<Placed<String>>,
     /// The symbol that the document has with the second body.
@@ -24,6 +24,9 @@ pub struct Joint {
     /// The session of the second body.
     #[schemars(required)]
     pub session: Option<SessionPart>,
+    /// The second body as `[committee]` describes one, where `[committee]` describes the first: `{ name = { en = "World
+    /// Health Assembly" }, kind = "assembly" }`.
+    pub body: Option<OwnCommittee>,
 }
 
 impl Readable for Joint {
@@ -34,7 +37,9 @@ impl Readable for Joint {
             let of_first = desk.counts.replace(counts_sessions(committee.as_ref()));
             let session = fields.required("session");
             desk.counts.set(of_first);
-            Joint { committee, symbol, session }
+            let body =
+                fields.with("body", |desk, value, place| OwnCommittee::read_as(desk, value, place, "body"));
+            Joint { committee, symbol, session, body }
         })
     }
 }
@@ -75,11 +80,23 @@ impl Manuscript {
             .as_ref()
     }
 
-    /// Where it is said which bodies the document is for: by its name if the first is the author's own.
+    /// What the manuscript says of its first body and of its second, where the program does not know them. `[committee]`
+    /// is of the second where the first alone is known.
+    pub fn described(&self) -> [Option<&OwnCommittee>; 2] {
+        let Some(joint) = &self.document.joint_with else { return [self.committee.as_ref(), None] };
+        let is_known = counts_sessions(self.document.committee.as_ref());
+        match &joint.body {
+            None if is_known && !counts_sessions(joint.committee.as_ref()) => [None, self.committee.as_ref()],
+            body => [self.committee.as_ref(), body.as_ref()],
+        }
+    }
+
+    /// Where it is said which bodies the document is for: by its name if it is the author's own.
     pub fn committee_places(&self) -> impl Iterator<Item = Option<Place>> {
-        let own = self.committee.as_ref().and_then(|own| own.name.as_ref()).map(|name| name.place);
         let named = self.document.receivers().map(|it| it.committee.map(|committee| committee.place));
-        named.enumerate().map(move |(at, named)| if at == 0 { own.or(named) } else { named })
+        named
+            .zip(self.described())
+            .map(|(named, own)| own.and_then(|own| own.name.as_ref()).map(|name| name.place).or(named))
     }
 }
 

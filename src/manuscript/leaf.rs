@@ -106,7 +106,7 @@ impl Leaf for bool {
 impl Leaf for Symbol {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        Some(Symbol::read(&appearance(&text), desk.own_body.borrow().as_ref()))
+        Some(Symbol::read(&appearance(&text), desk.own_bodies.borrow().as_ref()))
     }
 
     fn schema() -> Schema {

@@ -58,7 +58,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
-use crate::terms::{Grammar, OwnBody};
+use crate::terms::{Grammar, OwnBodies};
 use settings::Decisions;
 use syntax::{Hidden, Misplaced, Tables};
 
@@ -75,7 +75,8 @@ pub struct Manuscript {
     /// The document itself: what its cover says, its languages, its decision.
     #[schemars(required)]
     pub document: DocumentPart,
-    /// A body that the program does not know.
+    /// A body that the program does not know: `committee` of the document or, where the program knows that, the one that
+    /// `joint-with` names.
     pub committee: Option<OwnCommittee>,
     /// Why the webinars were held: the document that asked for them, and the session that dealt with it.
     pub mandate: Option<Mandate>,
@@ -206,8 +207,9 @@ fn at_a_desk<T>(
 }
 
 fn manuscript(fields: &Fields) -> Manuscript {
-    let symbols = || OwnBody(fields.ahead("committee", "symbol").and_then(Grammar::parse));
-    *fields.desk.own_body.borrow_mut() = fields.may_hold("committee").then(symbols);
+    let second = ["document", "joint-with", "body"];
+    let describes = fields.may_hold("committee") || fields.ahead(&second).is_some();
+    *fields.desk.own_bodies.borrow_mut() = describes.then(|| symbols(fields, &second));
     fields.desk.reports.set(fields.may_hold("webinar"));
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
@@ -234,6 +236,13 @@ fn manuscript(fields: &Fields) -> Manuscript {
         doubtful: HashSet::new(),
         whole: false,
     }
+}
+
+/// How the bodies form theirs that the manuscript describes.
+fn symbols(fields: &Fields, second: &[&str]) -> OwnBodies {
+    let described = [fields.ahead(&["committee"]), fields.ahead(second)].into_iter().flatten();
+    let patterns = described.filter_map(|own| own.get("symbol")?.get_ref().as_str());
+    OwnBodies(patterns.filter_map(Grammar::parse).collect())
 }
 
 /// Of a web page, a text document or a table that is no TOML.

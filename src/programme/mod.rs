@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::Findings;
 use crate::locale;
-use crate::manuscript::{Choice, Manuscript, Organization, Person, Reference, Webinar};
+use crate::manuscript::{Choice, Manuscript, Organization, OwnCommittee, Person, Reference, Webinar};
 use crate::picture::Picture;
 use crate::source::Placed;
 use crate::terms::{Committee, CountryCode, Language};
@@ -30,9 +30,11 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     if findings.has_errors() {
         return None;
     }
+    let [first, second] = manuscript.described();
+    let joint = manuscript.document.joint_with.as_ref();
     Some(Programme {
-        committee: committee(&manuscript),
-        joint: manuscript.document.joint_with.as_ref().map(|joint| known(joint.committee.as_ref())),
+        committee: committee(first, manuscript.document.committee.as_ref()),
+        joint: joint.map(|joint| committee(second, joint.committee.as_ref())),
         emblem: None,
         order: manuscript.order(),
         persons: index(&manuscript.persons, |person| person.id.as_ref()),
@@ -42,10 +44,8 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     })
 }
 
-fn committee(manuscript: &Manuscript) -> Committee {
-    let Some(own) = &manuscript.committee else {
-        return known(manuscript.document.committee.as_ref());
-    };
+fn committee(own: Option<&OwnCommittee>, key: Option<&Placed<String>>) -> Committee {
+    let Some(own) = own else { return known(key) };
     let own = own.to_committee();
     Committee { kind: own.kind.or_else(|| locale::kind_of(&own)), ..own }
 }

@@ -37,8 +37,8 @@ use crate::manuscript::{Forms, Kind};
 pub const RULE: Rule = Rule::fixed("committee-forms", Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let own = facts.manuscript.committee.as_ref().and_then(|own| own.kind.as_ref());
-    let kinds = own.and_then(Kind::own).into_iter();
+    let own = facts.manuscript.described().into_iter().flatten();
+    let kinds = own.filter_map(|own| own.kind.as_ref()).filter_map(Kind::own);
     let asked = kinds.flat_map(|kind| facts.languages().into_iter().filter_map(|language| Some((language, kind.get(language)?))));
     asked.flat_map(|(language, forms)| {
         let locale = locale::of(language);

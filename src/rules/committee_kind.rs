@@ -41,16 +41,16 @@ use crate::terms::{BodyKind, Vocabulary};
 pub const RULE: Rule = Rule::open("committee-kind", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let own = facts.manuscript.committee.as_ref().filter(|_| facts.manuscript.whole);
-    let finding = own.and_then(|own| {
+    let own = facts.manuscript.described().into_iter().flatten().filter(|_| facts.manuscript.whole);
+    let found = own.filter_map(|own| {
         let name = own.name.as_ref()?;
         let untold = own.kind.is_none() && locale::kind_of(&own.to_committee()).is_none();
         let kinds = in_ticks(BodyKind::WORDS.iter().map(|(word, _)| word));
         untold.then(|| {
             RULE.at(name.place, "the document will call this body a committee, which its name does not tell")
                 .label("the name")
-                .help(format!("say in `[committee]` what it is with `kind`, one of {kinds}"))
+                .help(format!("say beside the name what it is with `kind`, one of {kinds}"))
         })
     });
-    finding.into_iter().collect()
+    found.collect()
 }

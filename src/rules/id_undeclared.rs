@@ -169,11 +169,14 @@ fn headings(facts: &Facts) -> Vec<Finding> {
 
 fn committee(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    // What `[committee]` describes is the first.
-    let described = usize::from(manuscript.committee.is_some());
     let known = Committee::keys().map(|key| (key, None)).collect();
-    let named = manuscript.document.receivers().skip(described).filter_map(|receiver| receiver.committee);
-    undeclared(facts, named, &known, "committee", "describe it in a table `[committee]`")
+    let bodies = manuscript.document.receivers().zip(manuscript.described());
+    let named = bodies.filter(|(_, own)| own.is_none()).filter_map(|(receiver, _)| receiver.committee);
+    let help = match manuscript.committee {
+        None => "describe it in a table `[committee]`",
+        Some(_) => "describe it in `joint-with`, as `body = { name = { en = \"…\" }, kind = \"…\" }`",
+    };
+    undeclared(facts, named, &known, "committee", help)
 }
 
 /// Those for which alone a rule's level is set: only they need the id of a webinar.

@@ -152,7 +152,10 @@ fn mostly_foreign(
 ) -> Option<Place> {
     let typed = |run: &&Run| passage.origin(run.place.start).is_some_and(|origin| !names.contains(&origin));
     let strange = |run: &&Run| run.script == script;
-    let said = |run: &&Run| !is_in_capitals(&passage.text[run.place.clone()]);
+    let said = |run: &&Run| {
+        let word = &passage.text[run.place.clone()];
+        !is_in_capitals(word) && !is_capital(word)
+    };
     let words = |runs: &[&Run]| runs.iter().map(|run| run.words(&passage.text)).sum::<usize>();
     let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(typed).collect();
     let first = foreign.first()?;
@@ -162,6 +165,12 @@ fn mostly_foreign(
     let named = fitting.first().is_some_and(|own| own.place.start < first.place.start);
     let is_name = named && count <= LONGEST_NAME && is_name(&passage.text, &foreign);
     (count >= FEWEST && count > words(&fitting) && !is_name).then_some(place)
+}
+
+/// One letter, as in "A/C.2/78/L.4".
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// Words side by side of which the first has a capital, where the script has any: behind words of the language

@@ -22,6 +22,11 @@
 //! symbol = "the document"
 //! ```
 //!
+//! ```toml
+//! [document]
+//! symbol = "document E/CN.4/2005/10"
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -32,6 +37,11 @@
 //! ```toml
 //! [document]
 //! symbol = "FCCC/SBSTA/2017/INF.8"
+//! ```
+//!
+//! ```toml
+//! [document]
+//! symbol = "A/C.2/78/L.4*"
 //! ```
 
 use super::{Facts, Rule, Shelf};

@@ -1,6 +1,6 @@
 //! The zone announced was not in force on that day: “CET” or “EST” in summer, “CEST” or “PDT” in winter, or, for a
-//! session in Geneva, an offset that was not Geneva's. Who followed the announcement came an hour early or late. A
-//! place instead of a zone is right in every season.
+//! session in Geneva, Geneva's offset of the other season. Who followed the announcement came an hour early or late. A
+//! place instead of a zone is right in every season; an offset that Geneva never has is that of another place.
 //!
 //! Fails:
 //!
@@ -41,8 +41,14 @@
 //! start = 12:00:00
 //! timezone = "UTC"
 //! ```
+//!
+//! ```toml
+//! [[webinar]]
+//! start = 12:00:00
+//! timezone = "UTC+8"
+//! ```
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::dates::{Dated, dated};
 use super::{Facts, Rule, Shelf, date_url_mismatch};
@@ -80,10 +86,17 @@ fn out_of_season(dated: &Dated, manuscript: &Manuscript) -> Option<Finding> {
     let start = webinar.start.map_or(noon, |start| start.value);
     let at = |day| NaiveDateTime::new(day, start);
     let message = format!("`{name}` is not the time of {place} on {}", date.value);
-    dated.both(|day| clock.minutes(at(day)) != *minutes).then(|| {
+    let is_its = |day| clock.minutes(at(day)) == *minutes;
+    let is_of_other_season = |day: NaiveDate| !is_its(day) && seasons(day).any(is_its);
+    dated.both(is_of_other_season).then(|| {
         RULE.at(zone.place, message)
             .label(format!("on this day: UTC{}", signed_hours(clock.minutes(at(date.value)))))
             .aside(date.place, "the day")
             .help(format!("write the place whose clock was meant, as `{place}`, and check the times"))
     })
+}
+
+/// A day of winter and one of summer, in either half of the world.
+fn seasons(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    [1, 7].into_iter().filter_map(move |month| NaiveDate::from_ymd_opt(day.year(), month, 1))
 }

@@ -9,8 +9,8 @@ pub struct Grammar {
     /// What every symbol begins with ("WIPO/GRTKF/IC").
     pub body: String,
     pieces: Vec<Piece>,
-    /// Before each suffix, if there may be some.
-    gap: Option<String>,
+    /// Around each suffix, if there may be some: "" and "", " " and "", "(" and ")".
+    around: Option<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Parts {
     pub information: bool,
     pub number: u32,
     pub suffixes: Vec<Suffix>,
+    /// Stars behind it, of a document that was issued again.
+    pub stars: usize,
 }
 
 /// "Rev.", "Rev. 2", "Add.", "Corr.", "Prov.", with the number where it is not the first.
@@ -48,39 +50,63 @@ const SUFFIX: &str = "{suffix}";
 impl Grammar {
     /// `None` if the pattern has no body, no number, or in its braces or brackets what means nothing.
     pub fn parse(pattern: &str) -> Option<Grammar> {
-        let (mut rest, mut gap) = (pattern, None);
-        if let Some(stem) = pattern.strip_suffix(SUFFIX) {
-            rest = stem.trim_end_matches(is_gap);
-            gap = Some(stem[rest.len()..].to_owned());
-        }
+        let (mut rest, around) = parted_from_suffix(pattern)?;
         let mut pieces = Vec::new();
         while !rest.is_empty() {
             let (piece, length) = Piece::first(rest)?;
             rest = &rest[length..];
             pieces.push(piece);
         }
-        let Some(Piece::Literal(first)) = pieces.first() else { return None };
-        let body = first.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        // "41 C/5" has its session before the body.
+        let counted = usize::from(matches!(pieces.first(), Some(Piece::Session | Piece::Year)));
+        let Some(Piece::Literal(first)) = pieces.get(counted) else { return None };
+        let body = first.trim_end_matches(is_mark).trim_start().to_owned();
         let once = |piece| pieces.iter().filter(|it| **it == piece).count();
         let sound = once(Piece::Number) == 1 && once(Piece::Session) < 2 && once(Piece::Year) < 2;
-        (sound && body.contains(char::is_alphabetic)).then_some(Grammar { body, pieces, gap })
+        (sound && body.contains(char::is_alphabetic)).then_some(Grammar { body, pieces, around })
     }
 
     /// Whether a symbol is meant to be of this body.
     pub fn begins(&self, text: &str) -> bool {
+        let text = match self.pieces.first() {
+            Some(Piece::Session | Piece::Year) => match number(text) {
+                Some((_, behind)) => behind.trim_start(),
+                None => return false,
+            },
+            _ => text,
+        };
         skipped(text, &self.body).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     }
 
-    pub fn read(&self, text: &str) -> Option<Parts> {
-        let mut parts = Parts { body: self.body.clone(), ..Parts::default() };
-        let mut rest = text;
-        for piece in &self.pieces {
-            rest = piece.read(rest, &mut parts)?;
+    /// Whether words follow the body that its symbols do not have: "A/AC.105/48" is none of those of "A/{session}/{number}".
+    pub fn leads_elsewhere(&self, text: &str) -> bool {
+        fn first_word(text: &str) -> &str {
+            let text = text.trim_start_matches(is_mark);
+            &text[..text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())]
         }
-        while self.gap.is_some() && !rest.is_empty() {
-            let (suffix, behind) = suffix(rest)?;
+        let word = skipped(text, &self.body).map_or("", first_word);
+        let is_known = |piece: &Piece| match piece {
+            Piece::Literal(text) | Piece::Series(text) => first_word(text).eq_ignore_ascii_case(word),
+            _ => false,
+        };
+        !word.is_empty() && !self.pieces.iter().any(is_known) && self.read(text).is_none()
+    }
+
+    pub fn read(&self, text: &str) -> Option<Parts> {
+        let bare = text.trim_end_matches('*');
+        let stars = text.len() - bare.len();
+        let mut parts = Parts { body: self.body.clone(), stars, ..Parts::default() };
+        let mut rest = bare;
+        for piece in &self.pieces {
+            // One stop or stroke may end a piece and begin the next.
+            let is_open = bare[..bare.len() - rest.len()].ends_with(is_gap);
+            rest = piece.read(rest, is_open, &mut parts)?;
+        }
+        let ends = self.around.as_ref().map(|(open, close)| (open.trim_matches(is_gap), close.as_str()));
+        while let Some((open, close)) = ends.filter(|_| !rest.is_empty()) {
+            let (suffix, behind) = suffix(rest.trim_start_matches(is_gap).strip_prefix(open)?)?;
             parts.suffixes.push(suffix);
-            rest = behind;
+            rest = behind.strip_prefix(close)?;
         }
         rest.is_empty().then_some(parts)
     }
@@ -95,12 +121,13 @@ impl Grammar {
             Piece::Year => figure(parts.year),
             Piece::Number => parts.number.to_string(),
         });
-        let gap = self.gap.as_deref().unwrap_or_default();
+        let (open, close) = self.around.as_ref().map_or(("", ""), |(open, close)| (open, close));
+        let counted = if open.trim().is_empty() { open } else { "" };
         let suffixes = parts.suffixes.iter().map(|Suffix { kind, number }| {
-            let counted = if number.is_some() { gap.trim_matches('/') } else { "" };
-            format!("{gap}{kind}{counted}{}", figure(*number))
+            let counted = if number.is_some() { counted } else { "" };
+            format!("{open}{kind}{counted}{}{close}", figure(*number))
         });
-        pieces.chain(suffixes).collect()
+        pieces.chain(suffixes).chain([String::from("*").repeat(parts.stars)]).collect()
     }
 
     /// A symbol as they are.
@@ -126,12 +153,16 @@ impl Piece {
         (length > 0 && !literal.contains(['}', ']'])).then(|| (Piece::Literal(literal.to_owned()), length))
     }
 
-    /// What stands behind it.
-    fn read<'t>(&self, text: &'t str, parts: &mut Parts) -> Option<&'t str> {
+    /// What stands behind it; `is_open` where stops or strokes have been read.
+    fn read<'t>(&self, text: &'t str, is_open: bool, parts: &mut Parts) -> Option<&'t str> {
+        let skipped = |literal: &str| {
+            let literal = if is_open { literal.trim_start_matches(is_gap) } else { literal };
+            skipped(if is_open { text.trim_start_matches(is_gap) } else { text }, literal)
+        };
         match self {
-            Piece::Literal(literal) => return skipped(text, literal),
+            Piece::Literal(literal) => return skipped(literal),
             Piece::Series(series) => {
-                let behind = skipped(text, series);
+                let behind = skipped(series);
                 parts.information = behind.is_some();
                 return Some(behind.unwrap_or(text));
             }
@@ -145,6 +176,25 @@ impl Piece {
         }
         Some(behind)
     }
+}
+
+/// A pattern without its suffix, and what stands around that: in round brackets of the symbol's own, or in square ones,
+/// for it may be missing. `None` if a bracket is not closed.
+fn parted_from_suffix(pattern: &str) -> Option<(&str, Option<(String, String)>)> {
+    let Some((stem, behind)) = pattern.split_once(SUFFIX) else { return Some((pattern, None)) };
+    let (needed, close) = match behind {
+        "" | "]" => ("", ""),
+        ")" | ")]" => ("(", ")"),
+        _ => return None,
+    };
+    let at = match behind.ends_with(']') {
+        true => stem.rfind('[')?,
+        false => stem.strip_suffix(needed)?.trim_end_matches(is_gap).len(),
+    };
+    let open = stem[at..].trim_start_matches('[');
+    let around = (open.to_owned(), close.to_owned());
+    let is_sound = open.trim_start_matches(is_gap) == needed && !stem[..at].ends_with('(');
+    is_sound.then_some((&stem[..at], Some(around)))
 }
 
 /// A text without the literal that it begins with, in small or capital letters; where that has strokes, stops or
@@ -179,6 +229,10 @@ fn number(text: &str) -> Option<(u32, &str)> {
     (digits.len() < 6).then(|| Some((digits.parse().ok()?, rest)))?
 }
 
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
 fn is_gap(c: char) -> bool {
     matches!(c, '.' | '/') || c.is_whitespace()
 }
@@ -201,6 +255,23 @@ mod tests {
             ("EB{session}/[INF./]{number}", "EB148/INF./2", "EB148/INF./2"),
             ("GC({session})/{number}", "GC(67)/1", "GC(67)/1"),
             ("TC/{session}/{number} {suffix}", "tc 57 3 rev 2 corr", "TC/57/3 Rev. 2 Corr."),
+            ("EB{session}[/INF.]/{number}", "EB148/INF./2", "EB148/INF./2"),
+            ("EB{session}[/INF.]/{number}", "EB148/2", "EB148/2"),
+            ("ITU-D/1/REP/{number}({suffix})", "ITU-D/1/REP/17(Rev.1)", "ITU-D/1/REP/17(Rev.1)"),
+            ("ITU-D/1/REP/{number}({suffix})", "ITU-D/1/REP/17", "ITU-D/1/REP/17"),
+            ("{session} EX/[INF.]{number}", "216 EX/INF.3", "216 EX/INF.3"),
+            ("{session} EX/[INF.]{number}[ {suffix}]", "216 ex/5 rev", "216 EX/5 Rev."),
+            ("A/{session}/L.{number}[/{suffix}]", "A/78/L.4/Rev.1*", "A/78/L.4/Rev.1*"),
+            ("FCCC/SBSTA/{year}/[INF.]{number}", "FCCC/SBSTA/2017/INF.8", "FCCC/SBSTA/2017/INF.8"),
+            ("E/CN.4/{year}/{number}", "E/CN.4/2005/10", "E/CN.4/2005/10"),
+            ("A/CONF.62/{number}", "A/CONF.62/121", "A/CONF.62/121"),
+            ("UNEP/POPS/COP.{session}[/INF]/{number}", "UNEP/POPS/COP.10/INF/1", "UNEP/POPS/COP.10/INF/1"),
+            ("G/SPS/GEN/{number}", "G/SPS/GEN/1446", "G/SPS/GEN/1446"),
+            ("GB.{session}/INS[/INF]/{number}", "GB.343/INS/INF/4", "GB.343/INS/INF/4"),
+            ("UPOV/EXN/EDV/{number}", "UPOV/EXN/EDV/3", "UPOV/EXN/EDV/3"),
+            ("WT/TPR/S/{number}", "WT/TPR/S/48", "WT/TPR/S/48"),
+            ("E/{year}[/INF]/{number}", "E/2024/INF/2", "E/2024/INF/2"),
+            ("A/AC.105/{number}", "A/AC.105/48", "A/AC.105/48"),
         ] {
             let grammar = Grammar::parse(pattern).expect("a pattern");
             assert_eq!(grammar.read(typed).map(|parts| grammar.write(&parts)).as_deref(), Some(written));
@@ -229,6 +300,9 @@ mod tests {
             "TC/[INF/{number}",
             "TC/INF]/{number}",
             "TC/[{year}/]{number}",
+            "TC/{number}({suffix}",
+            "TC/{number}{suffix})",
+            "TC/{number}x{suffix}/1",
         ] {
             assert_eq!(Grammar::parse(pattern), None, "{pattern}");
         }

@@ -4,7 +4,7 @@
 use super::grammar::SUFFIXES;
 
 /// Where a mark belongs that runs from left to right, ascending: behind the last sign of an address or a name
-/// ("https://www.wipo.int/", "C++"), before the sign of a number ("-5"), before a number with a sign of its own ("100%"),
+/// ("https://www.wipo.int/", "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign of its own ("100%"),
 /// and behind some stops.
 pub fn latin_edges(text: &str) -> Vec<usize> {
     let mut edges: Vec<usize> = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text)).collect();
@@ -20,9 +20,11 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
         word.ends_with(['+', '#'])
             && word.trim_end_matches(['+', '#']).ends_with(|c: char| c.is_ascii_alphabetic())
     };
+    let is_symbol = |word: &str| word.ends_with('*') && word.contains('/');
     words
         .filter(move |word| {
-            word.starts_with(|c: char| c.is_ascii_alphabetic()) && (is_address(word) || is_name(word))
+            word.starts_with(|c: char| c.is_ascii_alphabetic())
+                && (is_address(word) || is_name(word) || is_symbol(word))
         })
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
 }
@@ -61,16 +63,16 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
         .map(|(_, end)| end)
 }
 
-/// A suffix behind the figures of a symbol, or behind another suffix. With a figure of its own it needs no mark.
+/// A suffix behind the figures of a symbol, or behind another suffix. With a figure of its own it needs no mark: behind a
+/// Latin letter the figure, and the stop between the two, run as the letter does (W7 and N1 of the bidi algorithm).
 fn is_of_symbol(before: &str, after: &str) -> bool {
     let rest = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let word = &before[rest.len()..];
     let follows = rest
         .strip_suffix([' ', '\u{a0}'])
         .is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || c == '.'));
-    let counted = after
-        .strip_prefix([' ', '\u{a0}'])
-        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let counted =
+        after.strip_prefix([' ', '\u{a0}']).unwrap_or(after).starts_with(|c: char| c.is_ascii_digit());
     let is_suffix = || SUFFIXES.iter().any(|suffix| suffix.trim_end_matches('.').eq_ignore_ascii_case(word));
     follows && !counted && is_suffix()
 }
@@ -98,6 +100,7 @@ mod tests {
             "(الوثيقة CDIP/30/8 Rev.|)",
             "CDIP/30/8\u{a0}REV.| في",
             "CDIP/30/8 Rev. 2 في CDIP/9/1 Add.| Corr.|",
+            "A77/4 Add.1 وCDIP/9/1 Add.2، وA/78/6 Corr.1.",
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);
         }
@@ -110,6 +113,7 @@ mod tests {
             "(www.wipo.int/a/|) وwipo.int/b?c=|.",
             "https://www.wipo.int ثم 5/ وأ/",
             "لغة C++| وC#|.",
+            "الوثيقة A/C.2/78/L.4*|.",
             "و|-5 |+41 22 338 (|-7) ال-18 و2025-2026 وUTC+2",
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);

@@ -25,16 +25,19 @@ pub enum Form {
     Unfit,
 }
 
-/// A body that the manuscript describes, with the grammar of its symbols if it states one.
+/// The bodies that the manuscript describes, with the grammars of their symbols that it states.
 #[derive(Clone, Debug, Default)]
-pub struct OwnBody(pub Option<Grammar>);
+pub struct OwnBodies(pub Vec<Grammar>);
 
 impl Symbol {
-    /// Reads a symbol; one of the manuscript's `own` body, or of a built-in one, in any of its current spellings
-    /// ("INF.1", "/PROV.", "INF/.1"). Where the body is the manuscript's own, what others begin alike may be its symbol.
-    pub fn read(text: &str, own: Option<&OwnBody>) -> Symbol {
+    /// Reads a symbol; one of the manuscript's `own` bodies, or of a built-in one, in any of its current spellings
+    /// ("INF.1", "/PROV.", "INF/.1"). No-break spaces are spaces. Where a body is the manuscript's own, what others begin alike may be its symbol.
+    pub fn read(text: &str, own: Option<&OwnBodies>) -> Symbol {
+        let text = text.replace('\u{a0}', " ");
+        let text = text.as_str();
         let typed = |form| Symbol { text: text.to_owned(), form };
-        let of_own = own.and_then(|own| own.0.as_ref()).filter(|own| own.begins(text));
+        let of_own =
+            own.and_then(|own| own.0.iter().find(|own| own.begins(text) && !own.leads_elsewhere(text)));
         let of_own = of_own.map(|own| (own.clone(), false));
         let built_in = || Committee::grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
         let Some((grammar, shared)) = of_own.or_else(built_in) else {
@@ -78,13 +81,39 @@ fn is_of_house(text: &str, parts: &Parts) -> bool {
 
 /// Letters and figures, and what stands between them in the symbols of one organization or another.
 fn is_fit(text: &str) -> bool {
-    let marks = |c: char| " \u{a0}./-‐‑–()[]:,&+'’_°".contains(c);
+    let marks = |c: char| " ./-‐‑–()[]:,&+'’_°".contains(c);
     let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ');
     let begins = text.split(['/', '.']).next().is_some_and(|part| part.contains(char::is_alphabetic));
+    let bare = text.trim_end_matches('*');
     begins
         && text.starts_with(|c: char| c.is_ascii_alphanumeric())
         && text.contains(|c: char| c.is_ascii_digit())
-        && text.chars().all(|c| latin(c) || marks(c))
+        && bare.chars().all(|c| latin(c) || marks(c))
+        && is_whole(bare)
+        && !is_introduced(bare)
+}
+
+/// Whether each of its marks stands between two parts, and a bracket has its other; only a word that is shortened ends
+/// with a stop.
+fn is_whole(text: &str) -> bool {
+    let pairs = || text.chars().zip(text.chars().skip(1));
+    let twice = |c: char| c == ' ' || "/.-:,".contains(c);
+    let ends = match text.strip_suffix('.') {
+        Some(word) => word.ends_with(char::is_alphabetic),
+        None => text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | ']' | '°')),
+    };
+    let count = |mark| text.matches(mark).count();
+    ends && count('(') == count(')')
+        && count('[') == count(']')
+        && !pairs()
+            .any(|(one, next)| one == next && twice(one) || matches!((one, next), (' ', '/') | ('/', ' ')))
+}
+
+/// "document E/CN.4/2005/10" is a symbol and the word for what it names.
+fn is_introduced(text: &str) -> bool {
+    let Some((word, rest)) = text.split_once(' ') else { return false };
+    let is_word = word.chars().all(char::is_alphabetic) && rest.contains('/');
+    is_word && (word.starts_with(char::is_lowercase) || word.to_lowercase().starts_with("document"))
 }
 
 impl fmt::Display for Symbol {
@@ -137,6 +166,10 @@ mod tests {
         "WO/CC/81/2",
         "A 33/INF.1",
         "A-79-INF-1",
+        "A/C.2/78/L.4*",
+        "A/78/L.4/Rev.1**",
+        "Doc 9303",
+        "Res. A.1058(27)",
     ];
 
     #[test]
@@ -149,7 +182,8 @@ mod tests {
     /// What WIPO's Assemblies would write otherwise.
     #[test]
     fn a_symbol_of_the_manuscripts_own_body_is_not_one_of_another() {
-        let bodies = [OwnBody(None), OwnBody(Grammar::parse("X/{session}/{number}"))];
+        let bodies =
+            [OwnBodies(Vec::new()), OwnBodies(Grammar::parse("X/{session}/{number}").into_iter().collect())];
         for (own, typed) in bodies.iter().zip(["A/79/INF/1 Rev.1", "A/33/INF.1"]) {
             let symbol = Symbol::read(typed, Some(own));
             assert_eq!(symbol, Symbol { text: typed.to_owned(), form: Form::Foreign });
@@ -157,6 +191,16 @@ mod tests {
         }
         assert_eq!(Symbol::read("cdip/33/inf.1", Some(&bodies[0])).text, "CDIP/33/INF/1");
         assert_eq!(Symbol::read("x/33/1", Some(&bodies[1])).text, "X/33/1");
+        for (pattern, symbols) in [
+            ("A{session}/[INF/]{number}", ["A/C.2/78/L.4*", "A/RES/70/1"]),
+            ("A/{session}/[INF/]{number}", ["A/AC.105/48", "A/CONF.62/121"]),
+        ] {
+            let own = OwnBodies(Grammar::parse(pattern).into_iter().collect());
+            for typed in symbols {
+                assert_eq!(Symbol::read(typed, Some(&own)).form, Form::Foreign, "{typed}");
+            }
+            assert!(matches!(Symbol::read("A/78/INF", Some(&own)).form, Form::Broken(_)));
+        }
     }
 
     #[test]
@@ -194,6 +238,26 @@ mod tests {
         for typed in ["", "the document", "33/INF/1", "2024", "9.1 Rev.", "C<D/1/2", "DOC/1?", "文件/3"] {
             assert_eq!(Symbol::read(typed, None).form, Form::Unfit, "{typed}");
         }
+    }
+
+    #[test]
+    fn what_holds_more_or_less_than_a_symbol_is_none() {
+        for typed in [
+            "document E/CN.4/2005/10",
+            "Document E/CN.4/2005/10",
+            "le document E/CN.4/2005/10",
+            "E/CN.4//2005/10",
+            "E/CN.4/2005/10/",
+            "E/CN.4/2005/10.",
+            "E/CN.4 /2005/10",
+            "E/CN.4\u{a0}/2005/10",
+            "E/CN..4/2005/10",
+            "E/CN.4/2005/10(Rev.1",
+            "E/CN.4/2005*/10",
+        ] {
+            assert_eq!(Symbol::read(typed, None).form, Form::Unfit, "{typed}");
+        }
+        assert_eq!(Symbol::read("MSC\u{a0}107/20", None).text, "MSC 107/20");
     }
 
     #[test]

@@ -92,7 +92,7 @@ fn is_figure(word: &str) -> bool {
 }
 
 fn with_suffix(text: &str, end: usize) -> usize {
-    let mut end = end;
+    let mut end = with_counted_series(text, end);
     if text[end..].starts_with('.') && ends_with_suffix(&text[..=end]) {
         end += 1;
     }
@@ -111,6 +111,19 @@ fn with_suffix(text: &str, end: usize) -> usize {
         };
         end += rest.len() - next.len() + length;
     }
+}
+
+/// "EC-76/INF. 2.2": the last part is shortened, and its number stands behind a space.
+fn with_counted_series(text: &str, end: usize) -> usize {
+    let Some(next) = text[end..].strip_prefix('.').and_then(|rest| rest.strip_prefix([' ', '\u{a0}'])) else {
+        return end;
+    };
+    let (stem, series) = text[..end].rsplit_once('/').unwrap_or_default();
+    let is_series = !series.is_empty() && series.bytes().all(|byte| byte.is_ascii_uppercase());
+    let number = next.len() - next.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let number = next[..number].trim_end_matches('.').len();
+    let counts = is_series && number > 0 && stem.ends_with(|c: char| c.is_ascii_digit());
+    if counts { text.len() - next.len() + number } else { end }
 }
 
 /// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
@@ -161,6 +174,9 @@ mod tests {
             "WHA75/REC/1",
             "C-DEC 231/1",
             "UNEP(DEPI)/MED IG.25/27",
+            "EC-76/INF./2.2",
+            "EC-76/INF. 2.2",
+            "EC-76/INF.\u{a0}2",
         ] {
             for sentence in [
                 format!("see document {symbol}, in which"),
@@ -188,6 +204,7 @@ mod tests {
             "km/h 5",
             "(WIPO) 24/7",
             "by AI/ML in 2023/24",
+            "by AI/ML. 5 came",
             "/",
             "",
         ] {

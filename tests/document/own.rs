@@ -73,6 +73,25 @@ fn a_heading_that_loses_all_its_paragraphs_goes() {
     assert!(!said.iter().any(|line| line.contains("Conclusion")), "{said:#?}");
 }
 
+#[test]
+fn what_is_only_put_before_or_after_a_paragraph_brings_no_heading() {
+    for place in
+        ["before = \"decision\"", "after = \"decision\"", "after = \"overview\"", "before = \"message\""]
+    {
+        let note =
+            Year::new().document("decision = \"take-note\"").with(&own("", "One.")).with(&own(place, "Two."));
+        let said = blocks(&note);
+        let lines = said.iter().filter(|line| line.starts_with(|c: char| c.is_alphabetic()));
+        assert_eq!(lines.count(), 0, "{place}: {said:#?}");
+    }
+    let report = blocks(&year().with(&own("before = \"decision\"", "Own.")));
+    assert!(report.iter().any(|line| line.ends_with(". Own.")), "{report:#?}");
+    assert!(!report.iter().any(|line| line.contains("Conclusion")), "{report:#?}");
+    let replaced = blocks(&year().with(&own("instead-of = \"message\"", "Own.")));
+    let heading = replaced.iter().position(|line| line.contains("Conclusion")).expect("its heading");
+    assert!(replaced[heading + 1].ends_with(". Own."), "{replaced:#?}");
+}
+
 /// As people write them: three paragraphs of their own before the first heading, a list, references, and one in the report.
 #[test]
 fn a_report_may_open_with_three_paragraphs_of_its_author() {
@@ -203,7 +222,9 @@ fn a_sentence_that_follows_from_the_mandate_goes_with_it() {
     let left_out = blocks(&year().with(mandate).document("without = [\"mandate\"]"));
     assert!(left_out[0].starts_with("1. In 2025, the Secretariat organized"), "{left_out:#?}");
     let replaced = blocks(&year().with(mandate).with(&own("instead-of = \"mandate\"", "It was asked.")));
-    assert!(replaced[1].starts_with("2. Accordingly, the Secretariat organized"), "{replaced:#?}");
+    assert!(replaced[1].starts_with("2. In 2025, the Secretariat organized"), "{replaced:#?}");
+    let both = blocks(&year().with(&own("instead-of = \"organized\"", "There were some.")));
+    assert!(!both[1].contains("those webinars"), "{both:#?}");
 }
 
 #[test]

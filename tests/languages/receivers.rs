@@ -126,6 +126,50 @@ fn an_own_body_and_another_are_spoken_to_by_their_names() {
     );
 }
 
+/// `[committee]` is of the body that the program does not know; of two, the second is described beside its symbol.
+#[test]
+fn the_second_body_or_both_may_be_the_authors_own() {
+    let seeds = "name = { en = \"Commission on Seeds\", fr = \"Commission des semences\", es = \"Comisión de Semillas\", ru = \
+         \"Комиссия по семенам\", ar = \"لجنة البذور\", zh = \"种子委员会\" }, kind = \"commission\", symbol = \
+         \"SEEDS/{session}/[INF.]{number}\"";
+    let own = format!("[committee]\n{}", seeds.replace(", kind", "\nkind").replace(", symbol", "\nsymbol"));
+    let second = joint(["CDIP", "CDIP/33/3"], ["SEEDS", "SEEDS/35/INF.3"], "consider", &own);
+    let expected: [&[&str]; 6] = [
+        &["of the CDIP and the Commission on Seeds.", "The CDIP and the Commission on Seeds are invited"],
+        &["du CDIP et de la Commission des semences,", "Le CDIP et la Commission des semences sont invités"],
+        &["del CDIP y de la Comisión de Semillas", "Se invita al CDIP y a la Comisión de Semillas a"],
+        &["для сведения КРИС и Комиссии по семенам", "КРИС и Комиссии по семенам предлагается"],
+        &["لعلم لجنة التنمية ولجنة البذور،", "إن لجنة التنمية ولجنة البذور مدعوتان"],
+        &["供CDIP和种子委员会参考", "请CDIP和种子委员会审议"],
+    ];
+    assert_said(&second, expected);
+    let names = "name = { en = \"Committee on Bees\", fr = \"Comité des abeilles\", es = \"Comité de Abejas\", ru = \"Комитет \
+         по пчелам\", ar = \"لجنة النحل\", zh = \"蜜蜂委员会\" }";
+    let with = format!(
+        "decision = \"consider\"\njoint-with = {{ committee = \"SEEDS\", symbol = \"SEEDS/35/3\", session = {{ number = 35, \
+         start = 2026-05-18, end = 2026-05-20, place = \"geneva\" }}, body = {{ {seeds} }} }}"
+    );
+    let both = year(["BEES", "C/BEES/33.3"], "number = 33, ", &with, &format!("[committee]\n{names}"));
+    let expected: [&[&str]; 6] = [
+        &["of the Committee on Bees and the Commission on Seeds.", "are invited to consider"],
+        &["du Comité des abeilles et de la Commission des semences,", "sont invités à examiner"],
+        &[
+            "del Comité de Abejas y de la Comisión de Semillas",
+            "Se invita al Comité de Abejas y a la Comisión",
+        ],
+        &[
+            "для сведения Комитета по пчелам и Комиссии по семенам",
+            "Комитету по пчелам и Комиссии по семенам",
+        ],
+        &["لعلم لجنة النحل ولجنة البذور،", "إن لجنة النحل ولجنة البذور مدعوتان"],
+        &["供蜜蜂委员会和种子委员会参考", "请蜜蜂委员会和种子委员会审议"],
+    ];
+    assert_said(&both, expected);
+    let covers =
+        both.iter().map(|document| document.cover.joint.as_ref().map(|joint| plain(&joint.committee)));
+    assert!(covers.flatten().all(|name| !name.is_empty()));
+}
+
 /// What two bodies are invited to do stands in no official document that was read.
 #[test]
 fn the_decision_of_two_bodies_is_not_confirmed() {

@@ -29,6 +29,7 @@ const FOREIGN: &[&str] = &[
     "C 2023/2",
     "GC(67)/1",
     "INFCIRC/254",
+    "A/C.2/78/L.4*",
 ];
 
 fn year(own: &str, cited: &str, committee: &str) -> String {

@@ -13,6 +13,7 @@ mod reading;
 mod refusal;
 mod stars;
 mod starts;
+mod stress;
 mod table;
 mod tags;
 mod typed;

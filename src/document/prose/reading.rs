@@ -198,10 +198,10 @@ impl<'t> Reader<'t, '_> {
                 }
                 push_text(into, &text, place);
             }
-            Event::HardBreak if loose::is_meant_break(self.text, &typed) => {
-                self.findings.extend(refusal(&event, &self.text[typed], place));
-            }
             Event::SoftBreak | Event::HardBreak => {
+                if event == Event::HardBreak && loose::is_meant_break(self.text, &typed) {
+                    self.findings.extend(refusal(&event, &self.text[typed], place));
+                }
                 if !self.joins_without_space(into, events) {
                     push_text(into, " ", place);
                 }

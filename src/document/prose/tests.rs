@@ -222,9 +222,10 @@ fn braces_in_a_reference_are_those_of_the_number() {
 #[test]
 fn a_link_without_words_is_a_finding() {
     let expected = ["a link has no words, and would not be seen"];
-    for text in ["See [](https://a.int) so.", "[ ](https://a.int)", "[**  **](https://a.int)"] {
-        assert_eq!(messages(text).first().map(String::as_str), Some(expected[0]), "{text}");
+    for text in ["See [](https://a.int) so.", "[ ](https://a.int)"] {
+        assert_eq!(messages(text), expected, "{text}");
     }
+    assert_eq!(messages("[**  **](https://a.int)").len(), 1);
     for text in ["[](#a)", "<https://a.int>", "[a](https://a.int)"] {
         assert_eq!(messages(text), [""; 0], "{text}");
     }
@@ -346,6 +347,9 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
             &["> 50 took part. > 60 did not."],
             &[(DoubtKind::QuotedFigure, ">")],
         ),
+        ("The value was\n> 5.\n> 7.", &["The value was > 5. > 7."], &[]),
+        (">> 5\n>> 7", &[">> 5 >> 7"], &[(DoubtKind::QuotedFigure, ">>")]),
+        ("> Said:\n>\n> > 5 came.", &["> Said:", "> > 5 came."], &[(DoubtKind::QuotedFigure, ">")]),
         ("He said:\n\n> The *end*.", &["He said:", "> The end."], &[]),
         (
             "One.\n\n    Two *words*,\n    pasted.\n\n    - a\n    - b",
@@ -378,6 +382,85 @@ fn stars_stress_at_the_edges_of_words_and_are_stars_within() {
     for text in ["*see the web*inar", "the *Madrid System is old", "(*a, b"] {
         assert_eq!(messages(text), single, "{text}");
     }
+}
+
+#[test]
+fn what_leads_to_a_note_stresses_nothing() {
+    for (text, line) in [
+        ("“Kosovo”*, and “Serbia”*; Kosovo’s* status", "“Kosovo”*, and “Serbia”*; Kosovo’s* status"),
+        ("\"Kosovo\"*, and \"Serbia\"*", "\"Kosovo\"*, and \"Serbia\"*"),
+        (
+            "Kosovo *, Crimea * and others. The name \"Kosovo*\" stands.",
+            "Kosovo *, Crimea * and others. The name \"Kosovo*\" stands.",
+        ),
+        ("“A”*-“B”*, “C”*. “D”*. E*.", "“A”*-“B”*, “C”*. “D”*. E*."),
+        ("“A”**, “B”**; “C”**.", "“A”**, “B”**; “C”**."),
+        (
+            "*.org* and *“A”*, *B*’s (*c*), *d*; in 2024 *3 bodies*.",
+            ".org and “A”, B’s (c), d; in 2024 3 bodies.",
+        ),
+    ] {
+        assert_eq!(printed(text), [line], "{text}");
+        assert_eq!(messages(text), [""; 0], "{text}");
+        assert_eq!(doubted(text), [], "{text}");
+    }
+    let told = |text: &str| !messages(text).is_empty();
+    assert!(told("2 *3 = 6, 2* 3 = 6") && printed("2 *3 = 6, 2* 3 = 6") == ["2 *3 = 6, 2* 3 = 6"]);
+    assert!(told("It was 5 *3* 2.") && printed("It was 5 *3* 2.") == ["It was 5 *3* 2."]);
+}
+
+#[test]
+fn a_part_of_a_word_that_may_be_no_stress_is_told() {
+    for text in ["2*n*(n+1)", "Wi*Fi* is", "a*b* is"] {
+        assert_eq!(
+            doubted(text).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+            [DoubtKind::PartOfWord],
+            "{text}"
+        );
+    }
+    for text in ["inter*est*, 89*bis*, 5*ter*(1), 6**ter**", "*W*orld *I*P, *ante*dated, l’*O*"] {
+        assert_eq!(doubted(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_star_of_a_note_stands_beside_a_han_character() {
+    let read = |text: &str| {
+        let mut findings = Findings::default();
+        let prose = read(text, Language::Zh, false, Place::default(), &|range| range.into(), &mut findings);
+        assert_eq!(findings.0, [], "{text}");
+        let kinds: Vec<_> = doubts(text, Language::Zh).into_iter().map(|doubt| doubt.kind).collect();
+        (prose.passages()[0].0.clone(), kinds)
+    };
+    for text in ["北马其顿*和科索沃*（见注）", "“北马其顿”*和“科索沃”*；", "北马其顿*、科索沃*。"]
+    {
+        assert_eq!(read(text), (text.to_owned(), vec![DoubtKind::NoteByHand]));
+    }
+    assert_eq!(read("北马其顿*，科索沃*。"), ("北马其顿*，科索沃*。".to_owned(), vec![]));
+    assert_eq!(read("促进*和平*事业"), ("促进和平事业".to_owned(), vec![]));
+}
+
+#[test]
+fn signs_in_a_bare_address_are_its_own() {
+    for (text, line) in [
+        (
+            "See https://www.wipo.int/_files_/x and https://www.wipo.int/a*b*/c and http://x.org/__y__",
+            "See https://www.wipo.int/_files_/x and https://www.wipo.int/a*b*/c and http://x.org/__y__",
+        ),
+        ("(www.wipo.int/_a_/*b), **x**", "(www.wipo.int/_a_/*b), x"),
+        ("*https://x.org/a*, _see www.x.org/b_c_", "https://x.org/a, see www.x.org/b_c"),
+        ("<https://x.org/_a_/*b> *c*", "https://x.org/_a_/*b c"),
+        ("[https://x.org/_a_](https://x.org/_a_) *c*", "https://x.org/_a_ c"),
+    ] {
+        assert_eq!(printed(text), [line], "{text}");
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+    let address = "https://x.org/_a_/b*c*/__d__";
+    let text = format!("See {address}, *please*.");
+    assert_eq!(
+        bare_addresses(&text, Language::En).into_iter().map(|range| &text[range]).collect::<Vec<_>>(),
+        [address]
+    );
 }
 
 /// Texts at random, of letters, figures and the signs of emphasis: what is printed is what was typed, but for the

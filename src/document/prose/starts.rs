@@ -160,7 +160,7 @@ fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
     follows_text && line.is_some_and(|line| !ends_clause(line))
 }
 
-fn ends_clause(line: &str) -> bool {
+pub fn ends_clause(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| "*_\"'”’»)]）】".contains(c));
     let noted = bare.rfind("[^").filter(|_| line.ends_with(']'));
     let bare = noted.map_or(bare, |at| &bare[..at]);

@@ -463,6 +463,89 @@ fn signs_in_a_bare_address_are_its_own() {
     );
 }
 
+/// The first line of each list and table that was pasted.
+fn pasted_in(text: &str, language: Language) -> Vec<String> {
+    let first = |found: Pasted| match found {
+        Pasted::List { marks, .. } => text[marks[0].clone()].trim().to_owned(),
+        Pasted::Table { first, .. } => text[first].to_owned(),
+    };
+    pasted(text, language).into_iter().map(first).collect()
+}
+
+#[test]
+fn lines_of_a_sentence_are_no_list() {
+    for text in [
+        "The first was in May\n2023. The second was in May\n2024. Both were good.",
+        "2024. That was the year.\n2025. That too.",
+        "He spoke of Annex\nII. He then spoke of Annex\nIII.",
+        "He cited Article 5\n(a) and then Article 6\n(b) of the law.",
+        "1.1 million came in May and\n1.2 million in June.",
+        "1.1 million came.\n1.2 million left.",
+        "It was the law.\n§ 5 says so.\n§ 6 does not.",
+        "1° was measured in May, and\n2° in June.",
+        "It began at\n10.30 a.m. and ended at\n11.00 a.m. on Friday",
+        "They met at these times:\n10.30 a.m. in Geneva,\n11.00 a.m. in Nairobi.",
+        "The answer was yes\no bien no\no bien nada",
+        "WIPO • Geneva • 2025",
+        "The sign is: • and no other.",
+        "One:\tHe came.\n\nTwo:\tShe came.",
+        "A ü\nü b",
+        "10.30 was early.\n11.00 was late.",
+    ] {
+        assert_eq!(pasted_in(text, Language::En), [""; 0], "{text}");
+    }
+    assert_eq!(pasted_in("o bien datos\no bien personas", Language::Es), [""; 0]);
+}
+
+#[test]
+fn lists_and_tables_of_word_processors_are_told() {
+    for (text, first) in [
+        ("Three: • data • people • money.", "•"),
+        ("o data\no people", "o"),
+        ("Two.\n§ data;\n§ people.", "§"),
+        ("Ø data\nØ people", "Ø"),
+        ("ü data\nü people", "ü"),
+        ("→ data\n→ people", "→"),
+        ("‒ data\n‒ people", "‒"),
+        ("أ- بيانات\nب- أشخاص", "أ-"),
+        ("1° data\n2° people", "1°"),
+        ("1/ Data.\n2/ People.", "1/"),
+        ("1 - data\n2 - people", "1 -"),
+        ("1.1 data\n1.2 people", "1.1"),
+        ("10.30 a.m. Opening\n11.00 a.m. Talk", "10.30 a.m."),
+        ("Needs\n(a) data\n(b) people", "(a)"),
+        ("Needs\n(a) data;\n(b) people.", "(a)"),
+        ("Needs:\n101. data;\n102. people.", "101."),
+        ("Region\tNumber\n\nAfrica\t31\n\nAsia\t34", "Region\tNumber"),
+        ("Region\t\tNumber\n\nAfrica\t\t31", "Region\t\tNumber"),
+        ("Region\t\tNumber\nAfrica\t31", "Region\t\tNumber"),
+    ] {
+        assert_eq!(pasted_in(text, Language::En), [first], "{text}");
+    }
+}
+
+#[test]
+fn a_list_of_two_levels_is_left_to_its_author() {
+    let mended =
+        |text: &str| pasted(text, Language::En).iter().filter_map(|found| found.mended(text)).count();
+    for text in [
+        "• data\no sub\no sub2\n• people",
+        "• data\n◦ sub\n• people",
+        "• data\n  • sub\n• people",
+        "• data\no\tsub\n• people",
+        "• data\n§ sub\n• people",
+        "1. one\n\n(a) data;\n(b) people.\n\n2. two",
+        "1. one\n2. two\n\n• data\n• people",
+        "• data • people\n• money",
+    ] {
+        assert!(!pasted_in(text, Language::En).is_empty(), "{text}");
+        assert_eq!(mended(text), 0, "{text}");
+    }
+    for text in ["• data\n• people", "Two:\n\n(a) data;\n\n(b) people.", "o\tdata\no\tpeople"] {
+        assert_eq!(mended(text), 1, "{text}");
+    }
+}
+
 /// Texts at random, of letters, figures and the signs of emphasis: what is printed is what was typed, but for the
 /// stars and lines that stress words, which are told by reading what is stressed.
 #[test]

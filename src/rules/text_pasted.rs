@@ -50,7 +50,38 @@
 //! """
 //! ```
 //!
+//! ```toml
+//! [conclusion]
+//! message = "The webinars showed three needs: • data • persons • time."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! 10.30 a.m. Opening
+//! 11.00 a.m. Talks
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region\tPersons
+//!
+//! Africa\t31
+//! """
+//! ```
+//!
 //! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The first speaker cited Article 5
+//! (a) of the law, and another Article 6
+//! (b) of it.
+//! """
+//! ```
 //!
 //! ```toml
 //! [conclusion]

@@ -156,7 +156,8 @@ fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
     });
     let before = text[..events[at].1.start].trim_end_matches([' ', '\t', '>']);
     let line = before.strip_suffix('\n').map(|before| &before[before.rfind('\n').map_or(0, |end| end + 1)..]);
-    let line = line.map(|line| line.trim_matches(['>', ' ', '\t'])).filter(|line| !line.is_empty());
+    let line =
+        line.map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()).filter(|line| !line.is_empty());
     follows_text && line.is_some_and(|line| !ends_clause(line))
 }
 

@@ -91,19 +91,16 @@ impl Stressed<'_> {
             Some(',' | ';' | '、' | '，' | '。' | '；' | '：' | '！' | '？' | '،' | '؛' | '؟') => {
                 true
             }
-            Some('.' | ':' | '!' | '?' | '…') => signs.next().is_some_and(char::is_whitespace),
+            Some('.' | ':' | '!' | '?') => signs.next().is_some_and(char::is_whitespace),
             _ => false,
         }
     }
 
     /// `“A”*-“B”*`: what is closed ends there.
     fn follows_closed(&self) -> bool {
-        let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '«' | '—' | '–' | '-' | '/');
+        let ends = |c: char| c.is_alphanumeric() || matches!(c, '.' | '!' | '?' | '*');
         let is_closed = self.bare_before().ends_with([')', ']', '}', '”', '»'])
-            || self
-                .bare_before()
-                .strip_suffix('"')
-                .is_some_and(|text| !text.is_empty() && !text.ends_with(opens));
+            || self.bare_before().strip_suffix('"').is_some_and(|text| text.ends_with(ends));
         is_closed && !self.words.starts_with(is_joined)
     }
 

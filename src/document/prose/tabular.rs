@@ -24,7 +24,9 @@ fn parted(text: &str, one: &Line, other: &Line) -> Option<Parted> {
     }
     let [cells, others] = [one, other].map(|line| Cells::of(text, line));
     if one.paragraph != other.paragraph {
-        let rows = [one, other].iter().all(|line| line.is_first && line.is_last && !line.ends_clause(text));
+        let is_row =
+            |line: &&Line| line.is_first && line.is_last && !line.ends_clause(text) && !names(text, line);
+        let rows = [one, other].iter().all(is_row);
         let follow = one.paragraph + 1 == other.paragraph;
         return (rows && follow && cells.by_tabs(&others)).then_some(Parted::Tabs);
     }
@@ -36,6 +38,11 @@ fn parted(text: &str, one: &Line, other: &Line) -> Option<Parted> {
     } else {
         below().then_some(Parted::Spaces)
     }
+}
+
+/// "Place:⇥Harare" is no row of a table.
+fn names(text: &str, line: &Line) -> bool {
+    text[line.range.clone()].split('\t').next().is_some_and(super::announces)
 }
 
 /// What parts the cells of a line.

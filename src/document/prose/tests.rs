@@ -489,6 +489,7 @@ fn lines_of_a_sentence_are_no_list() {
         "WIPO • Geneva • 2025",
         "The sign is: • and no other.",
         "One:\tHe came.\n\nTwo:\tShe came.",
+        "Name:\tMoyo\n\nPlace:\tHarare",
         "A ü\nü b",
         "10.30 was early.\n11.00 was late.",
     ] {

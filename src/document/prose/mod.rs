@@ -5,6 +5,7 @@
 mod bare;
 mod columns;
 mod events;
+mod evident;
 mod lines;
 mod literal;
 mod loose;
@@ -89,7 +90,7 @@ pub fn announces(line: &str) -> bool {
 
 /// Whether a list may stand within one line, "Three: • data • people"; few texts hold a bullet.
 pub fn may_list_in_line(text: &str) -> bool {
-    !text.is_ascii() && pasted::in_line(text).is_some()
+    !text.is_ascii() && evident::in_line(text).is_some()
 }
 
 /// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.

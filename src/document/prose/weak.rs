@@ -19,6 +19,15 @@ pub struct Weak {
 
 impl Weak {
     pub fn of(line: &str, language: Language) -> Option<Weak> {
+        // Most lines: a word, and no dash behind it.
+        let bytes = line.as_bytes();
+        let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        if word > 1
+            && bytes.get(word) == Some(&b' ')
+            && !bytes.get(word + 1).is_some_and(|byte| begins_dash(*byte))
+        {
+            return None;
+        }
         let mark = if line.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             time(line).or_else(|| counted(line))?
         } else {
@@ -35,6 +44,10 @@ impl Weak {
         let stands_alone = is_known && first.is_alphabetic();
         Some(Weak { mark, stands_alone, is_capital: first.is_uppercase() })
     }
+}
+
+fn begins_dash(byte: u8) -> bool {
+    byte == b'-' || !byte.is_ascii()
 }
 
 fn sign(line: &str, language: Language) -> Option<Mark> {

@@ -1,7 +1,8 @@
 //! A text holds a character that cannot be seen and is not searched for, or an address or a symbol a letter of
 //! another alphabet that looks like a Latin one: what is read is not what stands there. What Unicode calls ignorable
-//! is right only where it does something: joiners in Arabic and between signs that are drawn as one, selectors
-//! behind what has several forms, marks of direction beside letters that run from right to left.
+//! is right only where it does something: joiners at the end of an Arabic word and between signs that are drawn as one,
+//! selectors behind signs that have several forms, marks of direction beside words that run from right to left. Within a
+//! word they part its letters, and no search finds it.
 //!
 //! `cdipdoc validate --fix` takes out what changes nothing, and types a symbol anew, which is understood by its
 //! looks.
@@ -16,6 +17,11 @@
 //! ```toml
 //! [conclusion]
 //! message = "They spoke of nano\u00ADtechnology."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The Arabic word is البذ\u200Fور."
 //! ```
 //!
 //! ```toml
@@ -82,14 +88,16 @@ fn hidden(
     let typed = typed(facts, place, may_hide)?;
     let passages = part(&typed.text, language);
     let turned = language == Language::Ar || typed.text.contains(is_from_right);
-    let stretches = passages.iter().flat_map(|passage| &passage.stretches);
-    let characters = stretches.flat_map(|stretch| {
-        typed.text[stretch.clone()].char_indices().map(|(at, c)| (stretch.start + at, c))
+    let text = typed.text.as_str();
+    let stretches = passages.iter().flat_map(|passage| {
+        passage.stretches.iter().map(|stretch| (passage.language, stretch.clone()))
     });
-    let is_astray = |(at, c): &(usize, char)| {
-        is_hidden(*c) && !does_something(typed.text[..*at].chars().next_back(), *c, language, turned)
-    };
-    let mut found: Vec<(usize, char)> = characters.filter(is_astray).collect();
+    let astray = stretches.flat_map(|(language, stretch)| {
+        let at_place = move |(at, c): (usize, char)| (stretch.start + at, c);
+        let hidden = text[stretch.clone()].char_indices().filter(|(_, c)| is_hidden(*c)).map(at_place);
+        hidden.filter(move |(at, c)| !does_something(&Around::new(text, *at, *c), *c, language, turned))
+    });
+    let mut found: Vec<(usize, char)> = astray.collect();
     found.sort_unstable();
     found.dedup();
     let place = |(at, c): (usize, char)| typed.place(at..at + c.len_utf8());
@@ -145,16 +153,46 @@ fn is_hidden(c: char) -> bool {
     !c.is_ascii() && is_invisible(c) && !c.is_control()
 }
 
-/// Whether a reader sees that the character stands behind the one before it.
-fn does_something(before: Option<char>, c: char, language: Language, turned: bool) -> bool {
-    let follows = |is_right: fn(char) -> bool| before.is_some_and(is_right);
-    match c {
-        '\u{200c}' | '\u{200d}' => {
-            language == Language::Ar || follows(|c| matches!(c, '\u{600}'..='\u{1cff}') || is_sign(c))
+/// What stands around a character: right before it, and next to it of what is seen.
+struct Around {
+    before: Option<char>,
+    seen: [Option<char>; 2],
+}
+
+impl Around {
+    fn new(text: &str, at: usize, c: char) -> Around {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let is_seen = |c: &char| !is_hidden(*c);
+        Around {
+            before: before.chars().next_back(),
+            seen: [before.chars().rev().find(is_seen), after.chars().find(is_seen)],
         }
-        '\u{180b}'..='\u{180f}' => follows(|c| matches!(c, '\u{1800}'..='\u{18af}')),
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => follows(|c| is_han(c) || is_sign(c)),
-        '\u{200e}' | '\u{200f}' | '\u{61c}' => turned,
+    }
+
+    fn follows(&self, is_right: fn(char) -> bool) -> bool {
+        self.before.is_some_and(is_right)
+    }
+
+    /// Whether letters that run in one direction stand on both sides.
+    fn is_within_word(&self) -> bool {
+        let [Some(before), Some(after)] = self.seen else { return false };
+        before.is_alphabetic() && after.is_alphabetic() && is_from_right(before) == is_from_right(after)
+    }
+}
+
+/// Whether a reader sees that the character stands where it does; the language is one that the program knows.
+fn does_something(around: &Around, c: char, language: Option<Language>, turned: bool) -> bool {
+    match c {
+        '\u{200c}' | '\u{200d}' if language == Some(Language::Ar) => {
+            !around.is_within_word()
+                || around.follows(|c| matches!(c, '\u{900}'..='\u{1cff}') || is_sign(c))
+        }
+        '\u{200c}' | '\u{200d}' => around.follows(|c| matches!(c, '\u{600}'..='\u{1cff}') || is_sign(c)),
+        '\u{180b}'..='\u{180f}' => around.follows(|c| matches!(c, '\u{1800}'..='\u{18af}')),
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => {
+            around.follows(is_sign) || (around.follows(is_han) && language != Some(Language::Zh))
+        }
+        '\u{200e}' | '\u{200f}' | '\u{61c}' => turned && !around.is_within_word(),
         c => turns(c) && turned,
     }
 }

@@ -1,5 +1,5 @@
 //! A line begins as an item of a list or a quotation does, but may be meant as a sentence: "of⏎1. July" or "- 5
-//! degrees". What can only be meant as a sentence is printed as typed, without a finding: a year, or one number in the
+//! degrees"; and stars that stress the end of a word may be meant as stars, as in `2*n*`. What can only be meant as a sentence is printed as typed, without a finding: a year, or one number in the
 //! middle of a sentence. What may be meant in two ways is printed in one of them, and reported.
 //!
 //! Fails:
@@ -26,6 +26,11 @@
 //! ```toml
 //! [conclusion]
 //! message = "> 50 persons took part."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = "The room had Wi*Fi* that served all."
 //! ```
 //!
 //! ```toml
@@ -77,7 +82,7 @@ pub const RULE: Rule = Rule::open("text-line-start", Level::Warning, Shelf::Fact
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let is_suspect = |excerpt: &str, language| {
-        begins_oddly(excerpt) || (language == Language::Zh && excerpt.contains('*'))
+        begins_oddly(excerpt) || stresses_part(excerpt) || (language == Language::Zh && excerpt.contains('*'))
     };
     let texts = facts.suspect_prose(is_suspect);
     let found = texts.iter().map(|(language, typed)| look(typed, *language));
@@ -97,6 +102,16 @@ fn begins_oddly(typed: &str) -> bool {
     };
     // An escape may stand for the end of a line.
     typed.contains("\\n") || typed.lines().any(is_odd)
+}
+
+/// Whether a star stands between two letters or figures.
+fn stresses_part(typed: &str) -> bool {
+    let is_word = |at: Option<usize>| at.and_then(|at| typed.as_bytes().get(at)).is_some_and(|byte| is_of_word(*byte));
+    memchr::memchr_iter(b'*', typed.as_bytes()).any(|at| is_word(at.checked_sub(1)) && is_word(Some(at + 1)))
+}
+
+fn is_of_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
@@ -138,6 +153,10 @@ fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
             "a star leads to a note that is written by hand, and is printed as it is typed".to_owned(),
             "write a footnote, `[^1]` behind the word and `[^1]: …` as a paragraph, or `\\\\*` for the star".to_owned(),
         ),
+        DoubtKind::PartOfWord => (
+            format!("`{start}` stresses a part of a word, and is not printed"),
+            "write `\\\\*` to print a star; stress a whole word with `*word*`".to_owned(),
+        ),
         DoubtKind::QuotedFigure => (
             format!("`{start}` before a figure begins a quotation, and is printed as it is typed"),
             "write `more than`, or `\\\\>`; a quotation that begins with a figure has a line `>` above it".to_owned(),
@@ -151,5 +170,6 @@ fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
             "number them in order, or write `2\\\\.` and so on, each in a paragraph of its own, to print the numbers".to_owned(),
         ),
     };
-    RULE.at(typed.place(range), message).label("begins the line").help(help)
+    let label = if kind == DoubtKind::PartOfWord { "a star within a word" } else { "begins the line" };
+    RULE.at(typed.place(range), message).label(label).help(help)
 }

@@ -50,7 +50,38 @@
 //! """
 //! ```
 //!
+//! ```toml
+//! [conclusion]
+//! message = "The webinars showed three needs: • data • persons • time."
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! 10.30 a.m. Opening
+//! 11.00 a.m. Talks
+//! """
+//! ```
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! Region\tPersons
+//!
+//! Africa\t31
+//! """
+//! ```
+//!
 //! Passes:
+//!
+//! ```toml
+//! [conclusion]
+//! message = """
+//! The first speaker cited Article 5
+//! (a) of the law, and another Article 6
+//! (b) of it.
+//! """
+//! ```
 //!
 //! ```toml
 //! [conclusion]
@@ -95,12 +126,13 @@ fn may_be_pasted(typed: &str) -> bool {
     };
     memchr3(b'\t', b'|', b'\\', typed.as_bytes()).is_some()
         || prose::may_hold_columns(typed)
+        || prose::may_list_in_line(typed)
         || typed.trim_matches(['"', '\'']).lines().any(begins)
 }
 
 fn finding(typed: &Typed, pasted: Pasted) -> Finding {
     match pasted {
-        Pasted::Table { by, first, .. } => table(typed, by, first),
+        Pasted::Table { by, first, whole } => table(typed, by, first, &typed.text[whole]),
         Pasted::List { marks, instead } => list(typed, &marks, &instead),
     }
 }
@@ -117,18 +149,27 @@ fn list(typed: &Typed, marks: &[Range<usize>], instead: &[String]) -> Finding {
     corrections.fold(finding, |finding, (mark, text)| finding.correction(typed.place(mark.clone()), text.clone()))
 }
 
-fn table(typed: &Typed, by: Parted, line: Range<usize>) -> Finding {
+fn table(typed: &Typed, by: Parted, line: Range<usize>, whole: &str) -> Finding {
     let shown = typed.text[line.clone()].trim();
     let (what, cells): (_, Vec<&str>) = match by {
-        Parted::Tabs => ("tabs part", shown.split('\t').map(str::trim).collect()),
+        Parted::Tabs => ("tabs part", tabbed(shown, whole)),
         Parted::Bars => ("bars part", shown.split('|').map(str::trim).collect()),
         Parted::Spaces => ("columns of spaces make", prose::cells(shown).collect()),
     };
     let rule = "|---".repeat(cells.len());
-    let message = format!("{what} what looks like a table, and its lines are printed as one paragraph");
+    let is_parted = whole.lines().any(|line| line.trim().is_empty());
+    let printed = if is_parted { "a paragraph each" } else { "one paragraph" };
+    let message = format!("{what} what looks like a table, and its lines are printed as {printed}");
     let help = format!(
         "write `| {} |`, below it `{rule}|` and the other lines in the same way, in a `[[section]]`",
         visible(&cells.join(" | "))
     );
     RULE.at(typed.place(line), message).label("its first line").help(help)
+}
+
+/// The cells of a line of a table; tabs side by side part two where all lines have as many cells then.
+fn tabbed<'t>(line: &'t str, whole: &str) -> Vec<&'t str> {
+    let cells = |line: &str| line.split('\t').filter(|cell| !cell.trim().is_empty()).count();
+    let alike = whole.lines().filter(|line| !line.trim().is_empty()).all(|other| cells(other) == cells(line));
+    line.split('\t').map(str::trim).filter(|cell| !(alike && cell.is_empty())).collect()
 }

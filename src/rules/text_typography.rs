@@ -106,7 +106,8 @@ fn look(
 }
 
 fn prose_of(text: &str, language: Language) -> Parts {
-    let pasted = prose::may_hold_columns(text).then(|| prose::pasted(text, language));
+    let may_hold = prose::may_hold_columns(text) || text.contains('\t');
+    let pasted = may_hold.then(|| prose::pasted(text, language));
     let table = |pasted| match pasted {
         Pasted::Table { whole, .. } => Some(whole),
         Pasted::List { .. } => None,

@@ -94,6 +94,15 @@ fn what_begins_a_line_by_accident_is_printed_as_typed_or_told() {
         ("It found:\n١. data;\n٢. people.", "It found: ١. data; ٢. people.", &["text-pasted"]),
         ("It thanked\nA. Smith and\nB. Jones.", "It thanked A. Smith and B. Jones.", &[]),
         ("See Www.wipo.int.", "See Www.wipo.int.", &["url-bare"]),
+        ("“Kosovo”*, and “Serbia”*; so.", "“Kosovo”*, and “Serbia”*; so.", &[]),
+        ("The room had Wi*Fi* in it.", "The room had Wi", &["text-line-start"]),
+        ("The value was\n> 5.\n> 7.", "The value was > 5. > 7.", &[]),
+        (">> 5 came.", ">> 5 came.", &["text-line-start"]),
+        ("Three: • data • people.", "Three: • data • people.", &["text-pasted"]),
+        ("1.1 data\n1.2 people", "1.1 data 1.2 people", &["text-pasted"]),
+        ("Region\tNumber\n\nAfrica\t31", "Region\tNumber", &["text-pasted"]),
+        ("See http://x.org/__y__/a*b*.", "See http://x.org/__y__/a*b*.", &["url-bare"]),
+        ("He cited Article 5\n(a) and Article 6\n(b) of it.", "Article 5 (a) and Article 6 (b) of it.", &[]),
         ("nano\u{ad}technology", "nano\u{ad}technology", &["text-invisible"]),
     ] {
         assert_eq!(spoken(text), rules, "{text}");
@@ -115,6 +124,10 @@ fn what_was_pasted_is_mended_where_it_is_sure() {
         ),
         ("Needs:\n• data;\n• persons.\nMore.", "Needs:\n• data;\n• persons.\nMore."),
         ("Needs:\n(i) data;\n(ii) persons.", "Needs:\n(i) data;\n(ii) persons."),
+        ("• data\no sub\no sub2\n• people", "• data\no sub\no sub2\n• people"),
+        ("1. one\n\n(a) data;\n(b) people.\n\n2. two", "1. one\n\n(a) data;\n(b) people.\n\n2. two"),
+        ("Region\t\tNumber\n\nAfrica\t\t31", "Region\t\tNumber\n\nAfrica\t\t31"),
+        ("See https://a.int/_b_/c.", "See <https://a.int/_b_/c>."),
         ("See https://www.wipo.int/x.", "See <https://www.wipo.int/x>."),
         ("Ask moyo@example.org.", "Ask <moyo@example.org>."),
         ("Needs:\n\u{a0}• data;\n\u{a0}• persons.", "Needs:\n- data;\n- persons."),
@@ -158,6 +171,34 @@ fn a_line_that_holds_more_than_a_line_is_told() {
     let decision =
         Year::new().webinar(3, "").document("decision.en = \"One.\\n\\nTwo.\"\ndecision.fr = \"Une.\"");
     assert!(said(&decision).contains(&"text-one-line"), "{:?}", said(&decision));
+}
+
+/// What is said of characters that are not seen in one language.
+fn told_as_invisible(language: &str, text: &str) -> usize {
+    let own = format!(
+        "[[paragraph]]\nbefore = \"invitations\"\ntext.en = \"Words.\"\ntext.fr = \"Des mots.\"\ntext.{language} = \"{text}\""
+    );
+    said(&part("Words.").with(&own)).iter().filter(|rule| **rule == "text-invisible").count()
+}
+
+#[test]
+fn what_is_not_seen_parts_no_word() {
+    for mark in ["200E", "200F", "061C", "200C", "200D"] {
+        for text in [format!("عرض البذ\\u{mark}ور."), format!("عرض WI\\u{mark}PO.")] {
+            assert_eq!(told_as_invisible("ar", &text), 1, "{text}");
+        }
+    }
+    for text in [
+        "عرض \\u200FWIPO\\u200F في جنيف.",
+        "عرض (WIPO)\\u200E، جنيف",
+        "سنة 1446 ه\\u200D.",
+        "عرض <span lang=\\\"fa\\\">می\\u200Cخواهم</span>.",
+    ] {
+        assert_eq!(told_as_invisible("ar", text), 0, "{text}");
+    }
+    for (text, told) in [("葛\\U000E0100城。", 1), ("葛\\uFE00城。", 1), ("葛城 ☺\\uFE0F。", 0)] {
+        assert_eq!(told_as_invisible("zh", text), told, "{text}");
+    }
 }
 
 /// What is said of an own paragraph in one language.

@@ -29,6 +29,52 @@ pub fn addresses(text: &str, language: Language) -> Vec<Range<usize>> {
     found
 }
 
+/// Where signs of emphasis stand within addresses that are typed bare, to which they belong.
+pub fn marks(text: &str) -> Vec<usize> {
+    let mut marks: Vec<usize> = Vec::new();
+    if memchr::memchr2(b'*', b'_', text.as_bytes()).is_none() {
+        return marks;
+    }
+    let mut done = 0;
+    for start in begins(text) {
+        let word = whole(&text[start..]).trim_end_matches(ends);
+        if start >= done && is_address(word) && !text[..start].ends_with('<') {
+            done = start + word.len();
+            let signs = word[..inner(&text[..start], word)].match_indices(is_sign);
+            marks.extend(signs.map(|(at, _)| start + at));
+        }
+    }
+    marks
+}
+
+/// Where addresses may begin.
+fn begins(text: &str) -> impl Iterator<Item = usize> {
+    let scheme =
+        |(at, _): (usize, &str)| text[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let mut begins: Vec<usize> = text.match_indices("://").map(scheme).collect();
+    begins.extend(text.match_indices("www.").map(|(at, _)| at));
+    begins.sort_unstable();
+    begins.into_iter()
+}
+
+/// How much of an address is surely its own: signs at its end may stress it, or a sentence that it ends.
+fn inner(before: &str, word: &str) -> usize {
+    let bare = word.trim_end_matches(is_sign);
+    let Some(sign) = word[bare.len()..].chars().next() else { return word.len() };
+    // `/__y__`, and not `b_c_`.
+    let opened = bare.rfind(sign).map(|at| bare[..at].trim_end_matches(sign));
+    let is_own = opened.is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+    if is_own && !before.ends_with(sign) { word.len() } else { bare.len() }
+}
+
+fn is_sign(c: char) -> bool {
+    matches!(c, '*' | '_')
+}
+
+fn ends(c: char) -> bool {
+    ".,;:!?'’…".contains(c)
+}
+
 fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let stretch = &text[range.clone()];
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -36,7 +82,7 @@ fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         let start = range.start + (word.as_ptr() as usize - stretch.as_ptr() as usize);
         let passed = found.last().is_some_and(|last| start < last.end);
         let word = if is_web(word) && !passed { whole(&text[start..range.end]) } else { word };
-        let word = word.trim_end_matches(|c: char| ".,;:!?'’…".contains(c));
+        let word = word.trim_end_matches(ends);
         if !passed && is_address(word) {
             found.push(start..start + word.len());
         }

@@ -8,6 +8,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag};
 use super::MARKDOWN;
 use super::stars;
 use super::starts::{self, Doubt};
+use super::stress;
 use super::typed::{Edit, Shown};
 use crate::terms::{Language, is_han};
 
@@ -44,14 +45,15 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
     let mut edits = stars::literal(text);
     let mut read = Read { events: shown(text, &edits, language), doubts: Vec::new() };
     for _ in 0..ROUNDS {
+        // What is in doubt and yet a list is so in every round.
+        read.doubts.retain(|doubt| doubt.kind.is_as_typed());
         if !read.events.iter().any(|(event, _)| may_be_accident(event)) {
             break;
         }
         let (mut found, mut doubts) = starts::accidents(text, &read.events);
-        let (stars, led) = stars::accidents(text, &read.events, language);
+        let (stars, led) = stress::accidents(text, &read.events, language);
         found.extend(stars);
         doubts.extend(led);
-        // What is in doubt and yet a list is so in every round.
         read.doubts.extend(doubts);
         read.doubts.sort_by_key(|doubt| doubt.range.start);
         read.doubts.dedup();

@@ -1,7 +1,7 @@
 //! What begins the items of a list as word processors write it: "•", "–", "(a)", "iv.", "б)", "（二）".
 
 const BULLETS: &str = "•▪▫◦●○■□▶►➢➤‣⁃∙✓✔❖◆◇★☆";
-const DASHES: &str = "-–—*+‐‑―−";
+const DASHES: &str = "-–—*+‐‑‒―−";
 const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
 const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 const HAN: &str = "一二三四五六七八九十";
@@ -18,7 +18,12 @@ pub struct Mark {
 pub enum Kind {
     Bullet,
     Dash(char),
-    Counted { around: (Option<char>, Option<char>), numbers: Vec<(Numerals, u32)> },
+    /// "10.30 a.m."
+    Time,
+    Counted {
+        around: (Option<char>, Option<char>),
+        numbers: Vec<(Numerals, u32)>,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,10 +44,8 @@ impl Mark {
         let first = line.chars().next()?;
         let rest = &line[first.len_utf8()..];
         let is_spaced = rest.starts_with(char::is_whitespace);
-        let is_bullet = BULLETS.contains(first)
-            || matches!(first, '\u{f000}'..='\u{f0ff}')
-            || (first == '·' && is_spaced)
-            || (first == 'o' && rest.starts_with('\t'));
+        let is_bullet =
+            is_bullet(first) || (first == '·' && is_spaced) || (first == 'o' && rest.starts_with('\t'));
         let kind = if is_bullet {
             Kind::Bullet
         } else if DASHES.contains(first) && is_spaced {
@@ -51,33 +54,6 @@ impl Mark {
             return counted(line);
         };
         Some(Mark { length: line.len() - rest.trim_start().len(), kind })
-    }
-
-    /// What is a mark where a list is announced, and may be anything elsewhere: "A. data", "1.1 data", "—datos".
-    pub fn announced(line: &str) -> Option<Mark> {
-        let first = line.chars().next()?;
-        let rest = &line[first.len_utf8()..];
-        let is_sign = matches!(first, '§' | '→' | '⇒' | '»') && rest.starts_with(char::is_whitespace);
-        let is_tight = matches!(first, '-' | '–' | '—') && rest.starts_with(char::is_alphabetic);
-        if is_sign || is_tight {
-            return Some(Mark { length: line.len() - rest.trim_start().len(), kind: Kind::Dash(first) });
-        }
-        let end = line.find(char::is_whitespace)?;
-        if let Some(mark) = dashed(line, end) {
-            return Some(mark);
-        }
-        let body = line[..end].trim_end_matches(['.', ')', '-', '–', '°', 'º']);
-        let closes = line[body.len()..end].chars().next();
-        let (before, number) = body.rsplit_once('.').unwrap_or(("", body));
-        let is_section = before.len() == 1 && before.starts_with(|c: char| c.is_ascii_digit());
-        if !is_section && (!before.is_empty() || closes.is_none()) {
-            return None;
-        }
-        let numbers = numbers(&western(number));
-        let around = (before.chars().next(), closes);
-        let length = line.len() - line[end..].trim_start().len();
-        (!numbers.is_empty() && Mark::of(line).is_none())
-            .then_some(Mark { length, kind: Kind::Counted { around, numbers } })
     }
 
     /// Whether the other is the next of the same kind.
@@ -99,17 +75,6 @@ impl Mark {
     }
 }
 
-/// "1 – data"
-fn dashed(line: &str, end: usize) -> Option<Mark> {
-    let rest = line[end..].trim_start();
-    let dash = rest.chars().next().filter(|c| matches!(c, '-' | '–' | '—'))?;
-    let after = rest[dash.len_utf8()..].strip_prefix(char::is_whitespace)?;
-    let numbers = numbers(&western(&line[..end]));
-    let length = line.len() - after.trim_start().len();
-    (!numbers.is_empty())
-        .then_some(Mark { length, kind: Kind::Counted { around: (None, Some(dash)), numbers } })
-}
-
 fn counted(line: &str) -> Option<Mark> {
     let opens = line.chars().next().filter(|c| matches!(c, '(' | '（' | '['));
     let inside = &line[opens.map_or(0, char::len_utf8)..];
@@ -117,10 +82,10 @@ fn counted(line: &str) -> Option<Mark> {
     let body = &inside[..inside.len() - bare.len()];
     let circled = inside.starts_with(|c| CIRCLED.contains(c));
     let (body, bare) = if circled { inside.split_at('①'.len_utf8()) } else { (body, bare) };
-    let closes = bare
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ')' | '）' | ']' | '.' | '．' | '、') || (*c == '-' && body.is_ascii()));
+    let closes = bare.chars().next().filter(|c| {
+        matches!(c, ')' | '）' | ']' | '.' | '．' | '、')
+            || (*c == '-' && (body.is_ascii() || ARABIC.contains(body)))
+    });
     let after = &bare[closes.map_or(0, char::len_utf8)..];
     // Most lines: it is not asked what their first word may count as.
     if !circled && closes.is_none() {
@@ -145,8 +110,13 @@ fn counted(line: &str) -> Option<Mark> {
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
 }
 
+/// Whether a bullet stands here.
+pub fn is_bullet(c: char) -> bool {
+    BULLETS.contains(c) || matches!(c, '\u{f000}'..='\u{f0ff}')
+}
+
 /// Arabic figures as those of the West.
-fn western(number: &str) -> String {
+pub fn western(number: &str) -> String {
     let figure = |c: char| match c {
         '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
         c => c,
@@ -155,7 +125,7 @@ fn western(number: &str) -> String {
 }
 
 /// What a word may count as: "i" is a letter and a numeral.
-fn numbers(body: &str) -> Vec<(Numerals, u32)> {
+pub fn numbers(body: &str) -> Vec<(Numerals, u32)> {
     let mut letters = body.chars();
     let only = letters.next().filter(|_| letters.next().is_none());
     let among = |list: &str| u32::try_from(list.chars().position(|c| Some(c) == only)? + 1).ok();
@@ -206,6 +176,8 @@ mod tests {
             ("• x", "▪ x"),
             ("o\tx", "\u{f0b7}\tx"),
             ("– x", "– x"),
+            ("‒ x", "‒ x"),
+            ("أ- x", "ب- x"),
         ] {
             let [one, other] = [one, other].map(|line| Mark::of(line).expect("a mark"));
             assert!(one.precedes(&other), "{one:?} {other:?}");

@@ -5,6 +5,8 @@
 mod bare;
 mod columns;
 mod events;
+mod evident;
+mod lines;
 mod literal;
 mod loose;
 mod mark;
@@ -13,9 +15,12 @@ mod reading;
 mod refusal;
 mod stars;
 mod starts;
+mod stress;
 mod table;
+mod tabular;
 mod tags;
 mod typed;
+mod weak;
 
 pub use bare::{addresses as bare_addresses, markup};
 pub use columns::{cells, may_hold_columns};
@@ -71,10 +76,11 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
     events::read(text, language).doubts
 }
 
-/// Whether a line begins as an item of a list does in a word processor; more is a mark where a list is announced.
+/// Whether a line begins as an item of a list does in a word processor, or may do so.
 pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
     let line = line.trim_start();
-    mark::Mark::of(line).is_some() || is_announced && mark::Mark::announced(line).is_some()
+    let is_weak = |weak: weak::Weak| is_announced || weak.stands_alone;
+    mark::Mark::of(line).is_some() || weak::Weak::of(line, Language::En).is_some_and(is_weak)
 }
 
 /// Whether a line announces what stands below it.
@@ -82,9 +88,14 @@ pub fn announces(line: &str) -> bool {
     line.trim_end().ends_with([':', '：'])
 }
 
+/// Whether a list may stand within one line, "Three: • data • people"; few texts hold a bullet.
+pub fn may_list_in_line(text: &str) -> bool {
+    !text.is_ascii() && evident::in_line(text).is_some()
+}
+
 /// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.
 pub fn pasted(text: &str, language: Language) -> Vec<Pasted> {
-    let mut found = pasted::pasted(text, &events::read(text, language));
+    let mut found = pasted::pasted(text, &events::read(text, language), language);
     for pasted in &mut found {
         if pasted.mended(text).is_some_and(|(mended, items)| !gains_items(text, &mended, items, language)) {
             pasted.leave();

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
-
-use super::columns::{are_sentences, columns, stand_below};
-use super::events::{Located, Read};
-use super::mark::{Kind, Mark};
+use super::events::Read;
+use super::evident;
+use super::lines::{Line, lines};
+use super::mark::{Kind, Mark, is_bullet};
+use super::tabular::tables;
+use crate::terms::Language;
 
 /// What was pasted, line by line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,21 +45,8 @@ impl Pasted {
     }
 }
 
-struct Line {
-    range: Range<usize>,
-    mark: Option<Mark>,
-    /// What is a mark only behind a colon.
-    announced: Option<Mark>,
-    /// What it stands in: which lists and quotations, and which paragraph of them.
-    container: usize,
-    depth: usize,
-    paragraph: usize,
-    is_first: bool,
-    is_last: bool,
-}
-
-pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
-    let lines = lines(text, events);
+pub fn pasted(text: &str, Read { events, doubts }: &Read, language: Language) -> Vec<Pasted> {
+    let lines = lines(text, events, language);
     let mut found = tables(text, &lines);
     let marked: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].mark.is_some()).collect();
     let together = |one: &usize, other: &usize| follows(&lines[*one], &lines[*other]);
@@ -67,97 +55,36 @@ pub fn pasted(text: &str, Read { events, doubts }: &Read) -> Vec<Pasted> {
         let is_told =
             |line: &&Line| doubts.binary_search_by_key(&line.range.start, |doubt| doubt.range.start).is_ok();
         let before = run.first().and_then(|at| lines.get(at.checked_sub(1)?));
-        if is_list(&items) && !items.iter().any(is_told) && !is_aside(text, &items, before) {
-            found.push(list(text, &items, before));
+        let is_meant = is_list(text, &items, before) && !is_aside(text, &items, before);
+        if is_meant && !is_wrapped(text, run, &lines) && !items.iter().any(is_told) {
+            let mut list = list(text, &items, before);
+            if !is_whole(text, run, &lines) {
+                list.leave();
+            }
+            found.push(list);
         }
     }
-    found.extend(announced(text, &lines));
+    found.extend(evident::weak(text, &lines));
+    found.extend(lines.iter().filter_map(|line| evident::in_lines(text, line)));
     found
-}
-
-/// Lists behind a colon whose marks are none elsewhere: "A. data", "§ data", "1.1 data".
-fn announced(text: &str, lines: &[Line]) -> Vec<Pasted> {
-    let follows = |one: &Line, other: &Line| {
-        let next = |(one, other): (&Mark, &Mark)| one.precedes(other);
-        follows(one, other) && one.announced.as_ref().zip(other.announced.as_ref()).is_some_and(next)
-    };
-    let mut before: Option<&Line> = None;
-    let mut found = Vec::new();
-    for run in lines.chunk_by(follows) {
-        let marked =
-            || run.iter().filter_map(|line| Some((line.range.start, line.announced.as_ref()?.length)));
-        if run.len() > 1 && before.is_some_and(|line| announces(text, line)) {
-            let marks = marked().map(|(start, length)| start..start + length).collect();
-            found.push(Pasted::List { marks, instead: Vec::new() });
-        }
-        before = run.last();
-    }
-    found
-}
-
-fn announces(text: &str, line: &Line) -> bool {
-    super::announces(&text[line.range.clone()])
-}
-
-/// The lines of paragraphs, as they are typed.
-fn lines(text: &str, events: &[Located]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let (mut container, mut depth, mut paragraph) = (0, 0, 0);
-    let (mut is_first, mut is_fresh, mut in_table) = (true, false, false);
-    for (event, range) in events {
-        match event {
-            Event::Start(Tag::Table(_)) => (in_table, container) = (true, container + 1),
-            Event::End(TagEnd::Table) => in_table = false,
-            Event::Start(Tag::Paragraph) => (is_first, is_fresh, paragraph) = (true, true, paragraph + 1),
-            Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
-                (is_first, is_fresh, container, depth) = (true, true, container + 1, depth + 1);
-            }
-            Event::End(
-                TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
-            ) => {
-                (container, depth) = (container + 1, depth - 1);
-            }
-            Event::SoftBreak | Event::HardBreak => (is_first, is_fresh) = (false, true),
-            Event::Text(_) if is_fresh && !in_table => {
-                is_fresh = false;
-                let end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
-                let is_escaped = text[..range.start].ends_with('\\');
-                let line = &text[range.start..end];
-                let blank = line.len() - line.trim_start().len();
-                let of = |read: fn(&str) -> Option<Mark>| {
-                    let mark = read(&line[blank..]).filter(|_| !is_escaped)?;
-                    Some(Mark { length: mark.length + blank, ..mark })
-                };
-                let (mark, announced) = (of(Mark::of), of(Mark::announced));
-                if let Some(last) = lines.last_mut() {
-                    last.is_last = last.paragraph != paragraph || last.container != container;
-                }
-                let range = range.start..end;
-                let is_last = true;
-                lines.push(Line { range, mark, announced, container, depth, paragraph, is_first, is_last });
-            }
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. }) | Event::InlineHtml(_) => {}
-            _ => is_fresh = false,
-        }
-    }
-    lines
 }
 
 /// Whether two marked lines may be items of one list.
-fn follows(one: &Line, other: &Line) -> bool {
+pub fn follows(one: &Line, other: &Line) -> bool {
     one.container == other.container
         && (one.paragraph == other.paragraph || (one.paragraph + 1 == other.paragraph && other.is_first))
 }
 
-fn is_list(items: &[&Line]) -> bool {
+fn is_list(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
+    let is_announced = before.is_some_and(|line| line.announces(text));
     let is_bullet = |line: &&Line| line.mark.as_ref().is_some_and(|mark| mark.kind == Kind::Bullet);
     let is_pair = |pair: &[&Line]| {
         let [one, other] = pair else { return false };
         let (Some(first), Some(next)) = (&one.mark, &other.mark) else { return false };
-        // Paragraphs that begin with a year are none.
+        // What begins with a year is none.
         let counts =
             !matches!(first.kind, Kind::Counted { .. }) || first.number().is_none_or(|number| number < 100);
-        first.precedes(next) && (counts || one.paragraph == other.paragraph)
+        first.precedes(next) && (counts || is_announced)
     };
     items.iter().any(is_bullet) || items.windows(2).any(is_pair)
 }
@@ -175,9 +102,43 @@ fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
             word.next() == dash(line) && word.next().is_none()
         })
     };
-    let is_announced = before.is_none_or(|line| announces(text, line));
+    let is_announced = before.is_none_or(|line| line.announces(text));
     items.iter().all(|line| dash(line).is_some())
         && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
+}
+
+/// Whether a sentence goes on over all these marks, as over "Article 5⏎(a) and Article 6⏎(b) of the law."
+fn is_wrapped(text: &str, run: &[usize], lines: &[Line]) -> bool {
+    let continues = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| lines.get(before));
+        let counts = matches!(lines[*at].mark.as_ref().map(|mark| &mark.kind), Some(Kind::Counted { .. }));
+        counts && lines[*at].continues(text, before)
+    };
+    let ends = || run.last().and_then(|last| lines[*last..].iter().find(|line| line.is_last));
+    run.iter().all(continues) && ends().is_some_and(|line| line.ends_clause(text))
+}
+
+/// Whether the items are of one level, and so is what stands around them.
+fn is_whole(text: &str, run: &[usize], lines: &[Line]) -> bool {
+    let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
+    let around = [first.checked_sub(1), last.checked_add(1)];
+    let mut around = around.into_iter().flatten().filter_map(|at| lines.get(at));
+    let look = |at: &usize| {
+        let Line { range, mark, .. } = &lines[*at];
+        let indent = range.start - text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+        let is_bullet = mark.as_ref().is_some_and(|mark| mark.kind == Kind::Bullet);
+        (indent, text[range.clone()].trim_start().chars().next().filter(|_| is_bullet))
+    };
+    around.all(|line| line.depth == 0 && line.weak.is_none())
+        && lines[*first..*last].iter().all(|line| line.weak.is_none())
+        && run.windows(2).all(|pair| look(&pair[0]) == look(&pair[1]))
+        && !run.iter().any(|at| holds_bullet(&text[lines[*at].range.clone()]))
+}
+
+/// Whether another item may stand within the line of one.
+fn holds_bullet(line: &str) -> bool {
+    let inside = line.trim_start().char_indices().skip(1);
+    inside.into_iter().any(|(at, c)| is_bullet(c) && line.trim_start()[..at].ends_with(' '))
 }
 
 /// A list after the line `before`, and what to write if all its items are marked alike and end where they seem to.
@@ -201,33 +162,4 @@ fn list(text: &str, items: &[&Line], before: Option<&Line>) -> Pasted {
         marks: marks.collect(),
         instead: if is_sure { (0..items.len()).map(instead).collect() } else { Vec::new() },
     }
-}
-
-/// Tabs or bars part as many cells in each line, or spaces part those that stand below one another.
-fn tables(text: &str, lines: &[Line]) -> Vec<Pasted> {
-    let count = |line: &Line, part: &str| {
-        let inside =
-            &text[line.range.start + line.mark.as_ref().map_or(0, |mark| mark.length)..line.range.end];
-        inside.trim().matches(part).count()
-    };
-    let alike =
-        |one: &Line, other: &Line, part| count(one, part) > 0 && count(one, part) == count(other, part);
-    let below = |one: &Line, other: &Line| {
-        stand_below(&columns(text, &one.range), &columns(text, &other.range)).then_some(Parted::Spaces)
-    };
-    let parted = |one: &Line, other: &Line| {
-        let together = one.container == other.container && one.paragraph == other.paragraph;
-        let parts = || [(Parted::Tabs, "\t"), (Parted::Bars, " | ")].into_iter();
-        let marked = || parts().find_map(|(by, part)| alike(one, other, part).then_some(by));
-        together.then(|| marked().or_else(|| below(one, other))).flatten()
-    };
-    let runs = lines.chunk_by(|one, other| parted(one, other).is_some());
-    let table = |run: &[Line]| {
-        let [first, next, ..] = run else { return None };
-        let by = parted(first, next)?;
-        let prose = by == Parted::Spaces && run.iter().all(|line| are_sentences(&text[line.range.clone()]));
-        let whole = first.range.start..run.last()?.range.end;
-        (!prose).then(|| Pasted::Table { by, first: first.range.clone(), whole })
-    };
-    runs.filter_map(table).collect()
 }

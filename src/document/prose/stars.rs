@@ -3,12 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag};
-
-use super::events::Located;
-use super::starts::{Doubt, DoubtKind};
+use super::bare;
 use super::typed::Edit;
-use crate::terms::{Language, is_han};
+use crate::terms::is_han;
 
 /// Stars side by side, and what stands around them.
 pub struct Stars {
@@ -28,7 +25,7 @@ impl Stars {
 
     /// Whether words begin here.
     pub fn begin_words(&self) -> bool {
-        !self.before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '\\' | ')' | ']'))
+        !self.before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '\\' | ')' | ']' | '”' | '»'))
             && self.after.is_some_and(char::is_alphanumeric)
     }
 
@@ -44,7 +41,7 @@ impl Stars {
     }
 }
 
-fn is_joined(c: char) -> bool {
+pub fn is_joined(c: char) -> bool {
     is_han(c) || matches!(c, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}')
 }
 
@@ -52,6 +49,7 @@ fn is_joined(c: char) -> bool {
 pub fn stars(text: &str) -> impl Iterator<Item = Stars> {
     let mut done = 0;
     let mut addresses = Addresses { text, read: 0, end: None };
+    let bare = bare::marks(text);
     memchr::memchr_iter(b'*', text.as_bytes()).filter_map(move |start| {
         if start < done {
             return None;
@@ -67,7 +65,8 @@ pub fn stars(text: &str) -> impl Iterator<Item = Stars> {
             before: text[..start].chars().next_back(),
             after: text[end..].chars().next(),
         };
-        (start < end && !addresses.hold(start)).then_some(stars)
+        let is_seen = start < end && bare.binary_search(&start).is_err();
+        (is_seen && !addresses.hold(start)).then_some(stars)
     })
 }
 
@@ -95,7 +94,7 @@ impl Addresses<'_> {
 
 /// Those that stand for themselves, whatever the parser would take them for.
 pub fn literal(text: &str) -> Vec<Edit> {
-    let mut edits = Vec::new();
+    let mut edits: Vec<Edit> = bare::marks(text).into_iter().map(Edit::Literal).collect();
     let mut stars = stars(text).peekable();
     let mut stresses = false;
     while let Some(one) = stars.next() {
@@ -105,6 +104,7 @@ pub fn literal(text: &str) -> Vec<Edit> {
             edits.extend(one.range.map(Edit::Literal));
         }
     }
+    edits.sort_unstable();
     edits
 }
 
@@ -114,74 +114,6 @@ fn stress_part(text: &str, one: &Stars, next: &Stars) -> bool {
     let at_end = one.within_word() && next.end_words();
     let at_start = one.begin_words() && next.within_word();
     (at_start || at_end) && one.range.len() == next.range.len() && part.chars().all(char::is_alphabetic)
-}
-
-/// What the parser takes for stress and is none: `Kenya (*) and Peru (*)`, `“*A” or “B*”`, "four stars, 4*".
-pub fn accidents(text: &str, events: &[Located], language: Language) -> (Vec<Edit>, Vec<Doubt>) {
-    let (mut edits, mut doubts) = (Vec::new(), Vec::new());
-    for (event, range) in events {
-        let width = match event {
-            Event::Start(Tag::Emphasis) => 1,
-            Event::Start(Tag::Strong) => 2,
-            _ => continue,
-        };
-        let (inside, end) = (range.start + width..range.end.saturating_sub(width), range.end);
-        let Some(stressed) = text.get(inside.clone()) else { continue };
-        let stressed = stressed.trim_matches(['*', '_']);
-        let leads_to_note = language == Language::Zh && width == 1 && joins_words(text, range, stressed);
-        if leads_to_note {
-            doubts.push(Doubt { range: range.start..inside.start, kind: DoubtKind::NoteByHand });
-        }
-        if leads_to_note
-            || stands_beside_no_word(stressed)
-            || leaves_its_brackets(stressed)
-            || ends_by_figure(text, range, stressed)
-        {
-            edits.extend((range.start..inside.start).chain(inside.end..end).map(Edit::Literal));
-        }
-    }
-    (edits, doubts)
-}
-
-/// `肯尼亚*和秘鲁*参加`: what joins two words is not stressed together with the second.
-fn joins_words(text: &str, range: &Range<usize>, stressed: &str) -> bool {
-    let is_between = text[..range.start].ends_with(is_han) && text[range.end..].starts_with(is_han);
-    let joined = stressed.trim_start_matches(['和', '与', '及', '或', '、']);
-    is_between && !joined.is_empty() && joined.len() < stressed.len()
-}
-
-/// Whether what stands next to the marks inside belongs to what stands outside.
-fn stands_beside_no_word(stressed: &str) -> bool {
-    let is_quoted = |word: Option<&str>| word.is_some_and(|word| matches!(word, "\"" | "'"));
-    !stressed.contains(char::is_alphanumeric)
-        || stressed.starts_with([')', ']', '}', '”', '»', '）', '】', '》', '」'])
-        || stressed.ends_with(['(', '[', '{', '“', '‘', '«', '„', '（', '【', '《', '「'])
-        || is_quoted(stressed.split(char::is_whitespace).next())
-        || is_quoted(stressed.split(char::is_whitespace).next_back())
-}
-
-/// Whether it begins in one bracket or quotation and ends in another.
-fn leaves_its_brackets(stressed: &str) -> bool {
-    let (mut open, mut left) = (0_usize, false);
-    for c in stressed.chars() {
-        match c {
-            '(' | '[' | '“' | '«' | '（' => open += 1,
-            ')' | ']' | '”' | '»' | '）' if open == 0 => left = true,
-            ')' | ']' | '”' | '»' | '）' => open -= 1,
-            _ => {}
-        }
-    }
-    left && open > 0
-}
-
-/// Whether a star behind a figure, which may be a mark of quality, ends what began in another sentence.
-fn ends_by_figure(text: &str, range: &Range<usize>, stressed: &str) -> bool {
-    let is_star = |c: char| c == '*';
-    let behind = text[range.end..].len() - text[range.end..].trim_start_matches(is_star).len();
-    let before = text[..range.start].len() - text[..range.start].trim_end_matches(is_star).len();
-    let is_figure = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_digit());
-    stressed.split_whitespace().next_back().is_some_and(is_figure)
-        && (behind > before || [". ", ".\n", "! ", "? "].iter().any(|end| stressed.contains(end)))
 }
 
 #[cfg(test)]

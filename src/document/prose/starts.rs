@@ -38,6 +38,8 @@ pub enum DoubtKind {
     Swallowed,
     /// "* Without prejudice", to which a star in the text leads: read as text.
     NoteByHand,
+    /// "2*n*": read as stress.
+    PartOfWord,
     /// An item without another, read as a list.
     Only,
     /// "> 50 participants": read as text.
@@ -46,6 +48,21 @@ pub enum DoubtKind {
     Later(u64),
     /// A list that counts otherwise than in order, and is read as a list.
     Disordered,
+}
+
+impl DoubtKind {
+    /// Whether it is printed as it was typed, and so not read as anything any more.
+    pub fn is_as_typed(self) -> bool {
+        matches!(
+            self,
+            Self::Alone
+                | Self::InSentence
+                | Self::Figure
+                | Self::Dash
+                | Self::NoteByHand
+                | Self::QuotedFigure
+        )
+    }
 }
 
 /// What of the parsed text is no list, no quotation and no code, and what is in doubt.
@@ -59,6 +76,7 @@ pub fn accidents(text: &str, events: &[Located]) -> (Vec<Edit>, Vec<Doubt>) {
         ended: counted().map(|(within, first, count)| (within, first.saturating_add(count))).collect(),
         edits: Vec::new(),
         doubts: Vec::new(),
+        figured: 0,
     };
     for list in &lists {
         match list.first {
@@ -138,11 +156,12 @@ fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
     });
     let before = text[..events[at].1.start].trim_end_matches([' ', '\t', '>']);
     let line = before.strip_suffix('\n').map(|before| &before[before.rfind('\n').map_or(0, |end| end + 1)..]);
-    let line = line.map(str::trim_end).filter(|line| !line.is_empty());
+    let line =
+        line.map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()).filter(|line| !line.is_empty());
     follows_text && line.is_some_and(|line| !ends_clause(line))
 }
 
-fn ends_clause(line: &str) -> bool {
+pub fn ends_clause(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| "*_\"'”’»)]）】".contains(c));
     let noted = bare.rfind("[^").filter(|_| line.ends_with(']'));
     let bare = noted.map_or(bare, |at| &bare[..at]);
@@ -158,6 +177,8 @@ struct Found<'t> {
     ended: HashSet<(usize, u64)>,
     edits: Vec<Edit>,
     doubts: Vec<Doubt>,
+    /// Where the last quotation ends that begins with a figure.
+    figured: usize,
 }
 
 impl Found<'_> {
@@ -269,7 +290,7 @@ impl Found<'_> {
 
     fn quoted(&mut self, range: &Range<usize>, breaks_sentence: bool) {
         let quote = &self.text[range.clone()];
-        let inside = quote.strip_prefix('>').unwrap_or(quote).trim_start_matches([' ', '\t']);
+        let inside = quote.trim_start_matches(['>', ' ', '\t']);
         if !inside.starts_with(char::is_numeric) {
             return;
         }
@@ -281,7 +302,10 @@ impl Found<'_> {
                 self.edits.push(Edit::Literal(at));
             }
         }
-        if !breaks_sentence {
+        // A quotation within it begins with the same figure.
+        let is_within = range.start < self.figured;
+        self.figured = self.figured.max(range.end);
+        if !breaks_sentence && !is_within {
             self.doubt(range.start, DoubtKind::QuotedFigure);
         }
     }

@@ -346,6 +346,9 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
             &["> 50 took part. > 60 did not."],
             &[(DoubtKind::QuotedFigure, ">")],
         ),
+        ("The value was\n> 5.\n> 7.", &["The value was > 5. > 7."], &[]),
+        (">> 5\n>> 7", &[">> 5 >> 7"], &[(DoubtKind::QuotedFigure, ">>")]),
+        ("> Said:\n>\n> > 5 came.", &["> Said:", "> > 5 came."], &[(DoubtKind::QuotedFigure, ">")]),
         ("He said:\n\n> The *end*.", &["He said:", "> The end."], &[]),
         (
             "One.\n\n    Two *words*,\n    pasted.\n\n    - a\n    - b",
@@ -377,6 +380,169 @@ fn stars_stress_at_the_edges_of_words_and_are_stars_within() {
     let single = ["this star stresses nothing, and would be printed as it is typed"];
     for text in ["*see the web*inar", "the *Madrid System is old", "(*a, b"] {
         assert_eq!(messages(text), single, "{text}");
+    }
+}
+
+#[test]
+fn what_leads_to_a_note_stresses_nothing() {
+    for (text, line) in [
+        ("“Kosovo”*, and “Serbia”*; Kosovo’s* status", "“Kosovo”*, and “Serbia”*; Kosovo’s* status"),
+        ("\"Kosovo\"*, and \"Serbia\"*", "\"Kosovo\"*, and \"Serbia\"*"),
+        (
+            "Kosovo *, Crimea * and others. The name \"Kosovo*\" stands.",
+            "Kosovo *, Crimea * and others. The name \"Kosovo*\" stands.",
+        ),
+        ("“A”*-“B”*, “C”*. “D”*. E*.", "“A”*-“B”*, “C”*. “D”*. E*."),
+        ("“A”**, “B”**; “C”**.", "“A”**, “B”**; “C”**."),
+        (
+            "*.org* and *“A”*, *B*’s (*c*), *d*; in 2024 *3 bodies*.",
+            ".org and “A”, B’s (c), d; in 2024 3 bodies.",
+        ),
+    ] {
+        assert_eq!(printed(text), [line], "{text}");
+        assert_eq!(messages(text), [""; 0], "{text}");
+        assert_eq!(doubted(text), [], "{text}");
+    }
+    let told = |text: &str| !messages(text).is_empty();
+    assert!(told("2 *3 = 6, 2* 3 = 6") && printed("2 *3 = 6, 2* 3 = 6") == ["2 *3 = 6, 2* 3 = 6"]);
+    assert!(told("It was 5 *3* 2.") && printed("It was 5 *3* 2.") == ["It was 5 *3* 2."]);
+}
+
+#[test]
+fn a_part_of_a_word_that_may_be_no_stress_is_told() {
+    for text in ["2*n*(n+1)", "Wi*Fi* is", "a*b* is"] {
+        assert_eq!(
+            doubted(text).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(),
+            [DoubtKind::PartOfWord],
+            "{text}"
+        );
+    }
+    for text in ["inter*est*, 89*bis*, 5*ter*(1), 6**ter**", "*W*orld *I*P, *ante*dated, l’*O*"] {
+        assert_eq!(doubted(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_star_of_a_note_stands_beside_a_han_character() {
+    let read = |text: &str| {
+        let mut findings = Findings::default();
+        let prose = read(text, Language::Zh, false, Place::default(), &|range| range.into(), &mut findings);
+        assert_eq!(findings.0, [], "{text}");
+        let kinds: Vec<_> = doubts(text, Language::Zh).into_iter().map(|doubt| doubt.kind).collect();
+        (prose.passages()[0].0.clone(), kinds)
+    };
+    for text in ["北马其顿*和科索沃*（见注）", "“北马其顿”*和“科索沃”*；", "北马其顿*、科索沃*。"]
+    {
+        assert_eq!(read(text), (text.to_owned(), vec![DoubtKind::NoteByHand]));
+    }
+    assert_eq!(read("北马其顿*，科索沃*。"), ("北马其顿*，科索沃*。".to_owned(), vec![]));
+    assert_eq!(read("促进*和平*事业"), ("促进和平事业".to_owned(), vec![]));
+}
+
+#[test]
+fn signs_in_a_bare_address_are_its_own() {
+    for (text, line) in [
+        (
+            "See https://www.wipo.int/_files_/x and https://www.wipo.int/a*b*/c and http://x.org/__y__",
+            "See https://www.wipo.int/_files_/x and https://www.wipo.int/a*b*/c and http://x.org/__y__",
+        ),
+        ("(www.wipo.int/_a_/*b), **x**", "(www.wipo.int/_a_/*b), x"),
+        ("*https://x.org/a*, _see www.x.org/b_c_", "https://x.org/a, see www.x.org/b_c"),
+        ("<https://x.org/_a_/*b> *c*", "https://x.org/_a_/*b c"),
+        ("[https://x.org/_a_](https://x.org/_a_) *c*", "https://x.org/_a_ c"),
+    ] {
+        assert_eq!(printed(text), [line], "{text}");
+        assert_eq!(messages(text), [""; 0], "{text}");
+    }
+    let address = "https://x.org/_a_/b*c*/__d__";
+    let text = format!("See {address}, *please*.");
+    assert_eq!(
+        bare_addresses(&text, Language::En).into_iter().map(|range| &text[range]).collect::<Vec<_>>(),
+        [address]
+    );
+}
+
+/// The first line of each list and table that was pasted.
+fn pasted_in(text: &str, language: Language) -> Vec<String> {
+    let first = |found: Pasted| match found {
+        Pasted::List { marks, .. } => text[marks[0].clone()].trim().to_owned(),
+        Pasted::Table { first, .. } => text[first].to_owned(),
+    };
+    pasted(text, language).into_iter().map(first).collect()
+}
+
+#[test]
+fn lines_of_a_sentence_are_no_list() {
+    for text in [
+        "The first was in May\n2023. The second was in May\n2024. Both were good.",
+        "2024. That was the year.\n2025. That too.",
+        "He spoke of Annex\nII. He then spoke of Annex\nIII.",
+        "He cited Article 5\n(a) and then Article 6\n(b) of the law.",
+        "1.1 million came in May and\n1.2 million in June.",
+        "1.1 million came.\n1.2 million left.",
+        "It was the law.\n§ 5 says so.\n§ 6 does not.",
+        "1° was measured in May, and\n2° in June.",
+        "It began at\n10.30 a.m. and ended at\n11.00 a.m. on Friday",
+        "They met at these times:\n10.30 a.m. in Geneva,\n11.00 a.m. in Nairobi.",
+        "The answer was yes\no bien no\no bien nada",
+        "WIPO • Geneva • 2025",
+        "The sign is: • and no other.",
+        "One:\tHe came.\n\nTwo:\tShe came.",
+        "Name:\tMoyo\n\nPlace:\tHarare",
+        "A ü\nü b",
+        "10.30 was early.\n11.00 was late.",
+    ] {
+        assert_eq!(pasted_in(text, Language::En), [""; 0], "{text}");
+    }
+    assert_eq!(pasted_in("o bien datos\no bien personas", Language::Es), [""; 0]);
+}
+
+#[test]
+fn lists_and_tables_of_word_processors_are_told() {
+    for (text, first) in [
+        ("Three: • data • people • money.", "•"),
+        ("o data\no people", "o"),
+        ("Two.\n§ data;\n§ people.", "§"),
+        ("Ø data\nØ people", "Ø"),
+        ("ü data\nü people", "ü"),
+        ("→ data\n→ people", "→"),
+        ("‒ data\n‒ people", "‒"),
+        ("أ- بيانات\nب- أشخاص", "أ-"),
+        ("1° data\n2° people", "1°"),
+        ("1/ Data.\n2/ People.", "1/"),
+        ("1 - data\n2 - people", "1 -"),
+        ("1.1 data\n1.2 people", "1.1"),
+        ("10.30 a.m. Opening\n11.00 a.m. Talk", "10.30 a.m."),
+        ("Needs\n(a) data\n(b) people", "(a)"),
+        ("Needs\n(a) data;\n(b) people.", "(a)"),
+        ("Needs:\n101. data;\n102. people.", "101."),
+        ("Region\tNumber\n\nAfrica\t31\n\nAsia\t34", "Region\tNumber"),
+        ("Region\t\tNumber\n\nAfrica\t\t31", "Region\t\tNumber"),
+        ("Region\t\tNumber\nAfrica\t31", "Region\t\tNumber"),
+    ] {
+        assert_eq!(pasted_in(text, Language::En), [first], "{text}");
+    }
+}
+
+#[test]
+fn a_list_of_two_levels_is_left_to_its_author() {
+    let mended =
+        |text: &str| pasted(text, Language::En).iter().filter_map(|found| found.mended(text)).count();
+    for text in [
+        "• data\no sub\no sub2\n• people",
+        "• data\n◦ sub\n• people",
+        "• data\n  • sub\n• people",
+        "• data\no\tsub\n• people",
+        "• data\n§ sub\n• people",
+        "1. one\n\n(a) data;\n(b) people.\n\n2. two",
+        "1. one\n2. two\n\n• data\n• people",
+        "• data • people\n• money",
+    ] {
+        assert!(!pasted_in(text, Language::En).is_empty(), "{text}");
+        assert_eq!(mended(text), 0, "{text}");
+    }
+    for text in ["• data\n• people", "Two:\n\n(a) data;\n\n(b) people.", "o\tdata\no\tpeople"] {
+        assert_eq!(mended(text), 1, "{text}");
     }
 }
 

@@ -81,18 +81,20 @@ fn days_of_a_year_have_the_months_of_the_c_library() {
 
 /// Names that are not the source's, for it is wrong, or another form is official. Their reasons stand in
 /// `templates/terms/make-countries.py`.
-const NAMED_OTHERWISE: [(&str, Language, &str); 12] = [
+const NAMED_OTHERWISE: [(&str, Language, &str); 14] = [
     ("AX", Language::Ru, "Аландские острова"),
     ("CC", Language::Ru, "Кокосовые (Килинг) острова"),
     ("CI", Language::En, "Côte d’Ivoire"),
     ("CX", Language::Ru, "Остров Рождества"),
     ("FK", Language::En, "Falkland Islands (Malvinas)"),
+    ("KY", Language::Ru, "Каймановы острова"),
     ("NL", Language::En, "Netherlands (Kingdom of the)"),
     ("NL", Language::Fr, "Pays-Bas (Royaume des)"),
     ("NL", Language::Es, "Países Bajos (Reino de los)"),
     ("NL", Language::Ru, "Нидерланды (Королевство)"),
     ("NL", Language::Ar, "هولندا (مملكة -)"),
     ("NL", Language::Zh, "荷兰王国"),
+    ("SJ", Language::Ar, "جزر سفالبارد وجان ماين"),
     ("TL", Language::Ar, "تيمور - ليشتي"),
 ];
 /// States whose article the source lacks; of areas it has none.

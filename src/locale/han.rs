@@ -14,6 +14,8 @@ pub struct HanNames {
     family_first_by_sounds: String,
     /// The characters that names of other languages are put into.
     sounds: String,
+    /// Chinese family names of two characters.
+    family_names: Vec<String>,
 }
 
 /// The order of a name as far as it is known.
@@ -35,21 +37,24 @@ impl Guess {
 const GIVEN: usize = 2;
 
 impl HanNames {
-    /// The order that nobody has stated, by the country that the person speaks for and by the characters.
+    /// The order that nobody has stated, by the characters, and by the country that the person speaks for.
     pub fn guess(&self, given: &str, family: &str, country: Option<CountryCode>) -> Guess {
         use NameOrder::{FamilyFirst, GivenFirst};
-        let (length, is_short) = (given.chars().count(), family.chars().count() == 1);
-        let by_sounds = length >= GIVEN && self.sounds(given);
-        match country {
+        let is_there = country.map(CountryCode::has_han_names);
+        let is_long = given.chars().count() > GIVEN;
+        match is_there {
             _ if given.is_empty() || !family.starts_with(is_han) => Guess::Sure(FamilyFirst),
-            Some(country) if country.has_han_names() => Guess::Sure(FamilyFirst),
-            Some(_) if !is_short => Guess::Sure(GivenFirst),
+            _ if self.family_names.iter().any(|known| known == family) => Guess::Sure(FamilyFirst),
+            _ if given.contains('·') || family.contains('·') => Guess::Sure(GivenFirst),
             // Robert Lee, 罗伯特·李; of Mary King and of a family that came from China, the characters are the same.
-            Some(_) if by_sounds && length > GIVEN => Guess::Sure(GivenFirst),
-            Some(_) if by_sounds => Guess::Likely(GivenFirst),
-            None if is_short && by_sounds && length > GIVEN => Guess::Likely(GivenFirst),
-            _ if is_short => Guess::Sure(FamilyFirst),
-            _ if by_sounds && self.sounds(family) => Guess::Likely(GivenFirst),
+            _ if family.chars().nth(1).is_none() => match (self.by_sounds(given), is_long, is_there) {
+                (true, true, Some(false)) => Guess::Sure(GivenFirst),
+                (true, true, _) | (true, false, Some(false)) => Guess::Likely(GivenFirst),
+                _ => Guess::Sure(FamilyFirst),
+            },
+            Some(false) if self.by_sounds(&[given, family].concat()) => Guess::Sure(GivenFirst),
+            _ if self.by_sounds(&[given, family].concat()) => Guess::Likely(GivenFirst),
+            Some(true) => Guess::Sure(FamilyFirst),
             _ => Guess::Likely(FamilyFirst),
         }
     }
@@ -62,19 +67,25 @@ impl HanNames {
         family: &str,
         country: Option<CountryCode>,
     ) -> &str {
-        let is_foreign = || !country.is_some_and(CountryCode::has_han_names);
-        let foreign =
-            || is_foreign() && family.chars().nth(1).is_some() && self.sounds(given) && self.sounds(family);
+        let is_there = country.is_some_and(CountryCode::has_han_names);
+        let is_foreign =
+            || !is_there && family.chars().nth(1).is_some() && self.by_sounds(&[given, family].concat());
         match stated.unwrap_or_else(|| self.guess(given, family, country).order()) {
             _ if given.is_empty() => &self.family_first,
             NameOrder::GivenFirst => &self.given_first,
-            NameOrder::FamilyFirst if stated.is_some() && foreign() => &self.family_first_by_sounds,
+            NameOrder::FamilyFirst if stated.is_some() && is_foreign() => &self.family_first_by_sounds,
             NameOrder::FamilyFirst => &self.family_first,
         }
     }
 
-    fn sounds(&self, name: &str) -> bool {
-        name.chars().all(|c| matches!(c, '·' | '-') || self.sounds.contains(c))
+    /// Two characters of three, and two at least, are such as names of other languages are put into.
+    fn by_sounds(&self, name: &str) -> bool {
+        let (mut all, mut sounds) = (0, 0);
+        for c in name.chars().filter(|c| !matches!(c, '·' | '-')) {
+            all += 1;
+            sounds += usize::from(self.sounds.contains(c));
+        }
+        all >= GIVEN && 3 * sounds >= 2 * all
     }
 }
 
@@ -99,6 +110,13 @@ mod tests {
             ("一郎", "铃木", "JP", Sure(FamilyFirst)),
             ("一郎", "铃木", "", Likely(FamilyFirst)),
             ("丽莎", "欧阳", "SG", Sure(FamilyFirst)),
+            ("丽莎", "欧阳", "", Sure(FamilyFirst)),
+            ("约翰", "史密斯", "", Likely(GivenFirst)),
+            ("艾哈迈德", "本·优素福", "", Sure(GivenFirst)),
+            ("阿依古丽", "买买提", "CN", Likely(GivenFirst)),
+            ("卡洛斯", "戈恩", "JP", Likely(GivenFirst)),
+            ("伊丽莎白", "李", "SG", Likely(GivenFirst)),
+            ("一雄", "石黑", "GB", Likely(FamilyFirst)),
             ("玛丽", "杜邦", "KE", Sure(GivenFirst)),
             ("玛丽", "杜邦", "", Likely(GivenFirst)),
             ("罗伯特", "李", "GB", Sure(GivenFirst)),

@@ -30,6 +30,9 @@ pub struct Posts {
     /// Words before a name that need no article though they are written in small letters.
     #[serde(default)]
     bare: Vec<String>,
+    /// Those that need one, be they written with a capital.
+    #[serde(default)]
+    titles: Vec<String>,
 }
 
 impl Locale {
@@ -75,10 +78,12 @@ impl Locale {
             honorific.starts_with(article.as_str())
                 || self.joins.elided(article).any(|it| honorific.starts_with(it))
         };
-        honorific.starts_with(char::is_lowercase)
-            && posts.is_some_and(|posts| {
-                !posts.bare.contains(&first_word(honorific)) && !posts.articles.keys().any(begins)
-            })
+        let first = first_word(honorific);
+        posts.is_some_and(|posts| {
+            (honorific.starts_with(char::is_lowercase) || posts.titles.contains(&first))
+                && !posts.bare.contains(&first)
+                && !posts.articles.keys().any(begins)
+        })
     }
 
     /// The preposition and article before a name, or what is printed for it.

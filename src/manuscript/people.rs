@@ -82,8 +82,8 @@ pub struct Person {
     pub family: Option<Name>,
     /// Which of the names the person puts first; `given-first` if it is not stated. In Chinese a name of which both parts
     /// are in Han characters is printed 林梅 if it is `family-first` (纳吉·亚诺什 if it is put into them by its sounds), and
-    /// 玛丽·杜邦 if it is `given-first`; not stated, the family name stands first if the person speaks for China, Japan,
-    /// Korea, Singapore or Viet Nam, or if the name is not put into Chinese by its sounds.
+    /// 玛丽·杜邦 if it is `given-first`; not stated, it is `given-first` if the name is put into Chinese by its sounds, and
+    /// `family-first` otherwise.
     #[schemars(rename = "name-order")]
     pub name_order: Option<Placed<NameOrder>>,
     /// As stated by the person, never guessed from a name; leave it out if it is not known.

@@ -41,6 +41,9 @@ pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Docu
 /// From how many words on a text is in a script, and not a name that is written in it.
 const FEWEST: usize = 3;
 
+/// Letters of the longest of the small words in a title: "for", "the".
+const SMALL: usize = 3;
+
 /// Up to how many words, or Han characters, the name of a body has.
 const LONGEST_NAME: usize = 12;
 
@@ -157,14 +160,29 @@ fn mostly_foreign(
         !is_in_capitals(word) && !is_capital(word)
     };
     let words = |runs: &[&Run]| runs.iter().map(|run| run.words(&passage.text)).sum::<usize>();
-    let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(typed).collect();
+    let printed = |run: &&Run| !is_address(passage.word(passage.word_at(run.place.start)));
+    let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(printed).filter(typed).collect();
     let first = foreign.first()?;
+    if script == Script::Latin && !foreign.iter().any(|run| is_of_sentence(&passage.text[run.place.clone()])) {
+        return None;
+    }
     let fitting: Vec<&Run> = runs.iter().filter(|run| run.script == own).filter(typed).collect();
     let count = words(&foreign);
     let place = passage.place(first.place.clone())?;
     let named = fitting.first().is_some_and(|own| own.place.start < first.place.start);
     let is_name = named && count <= LONGEST_NAME && is_name(&passage.text, &foreign);
     (count >= FEWEST && count > words(&fitting) && !is_name).then_some(place)
+}
+
+/// "took", and not "Global Brand Database": products and works have capitals, with small words between them.
+fn is_of_sentence(word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && word.chars().nth(SMALL).is_some()
+}
+
+/// "https://www.wipo.int", "branddb.wipo.int", "secretariat@wipo.int".
+fn is_address(word: &str) -> bool {
+    let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
+    inside.contains("://") || inside.contains('@') || inside.split('.').filter(|part| part.len() > 1).count() > 1
 }
 
 /// One letter, as in "A/C.2/78/L.4".

@@ -41,7 +41,7 @@
 //! country = "KE"
 //!
 //! [[person]]
-//! function = "Ambassador of Kenya"
+//! function = "Judge, High Court of Kenya"
 //! ```
 
 use super::{Facts, Rule, Shelf};
@@ -49,7 +49,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::locale::{Said, of};
 use crate::manuscript::{Organization, Person, Wording};
 use crate::source::Place;
-use crate::terms::is_han;
+use crate::terms::{CountryCode, Language, is_han};
 
 pub const RULE: Rule = Rule::open("person-repeats", Level::Info, Shelf::Facts(check));
 
@@ -89,16 +89,22 @@ fn unit(person: &Person) -> Option<Finding> {
     Some(finding.aside(named, "the unit").help("write the function alone, as `Head`, or delete the unit"))
 }
 
-/// Behind a comma: "Ambassador of Kenya" is a function.
+/// Alone behind a comma: "Ambassador of Kenya" and "Judge, High Court of Ghana" are functions.
 fn country(facts: &Facts, person: &Person) -> Option<Finding> {
     let country = facts.country(person)?;
     let code = country.word()?.value;
     let place = person.function.as_ref()?.texts.iter().find_map(|(language, text)| {
         let (_, end) = text.as_str().rsplit_once([',', '،', '，'])?;
-        of(*language).tells(&Said::new(end), code).then_some(text.place)
+        is_called(code, end.trim(), *language).then_some(text.place)
     })?;
     let finding = RULE.at(place, "the function ends with the country, which the program adds by itself");
     Some(finding.label("named here").aside(country.place(), "the country").help("write the function alone, as `Director`"))
+}
+
+/// Whether words are the name of a country and nothing else.
+fn is_called(code: CountryCode, words: &str, language: Language) -> bool {
+    let country = code.country();
+    [country.name(language), country.name_in_text(language)].contains(&words)
 }
 
 /// Where words name a body.

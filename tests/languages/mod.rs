@@ -18,6 +18,7 @@ mod prose;
 mod receivers;
 mod references;
 mod roles;
+mod scripts;
 mod shapes;
 mod stripped;
 mod symbols;

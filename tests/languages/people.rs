@@ -50,10 +50,12 @@ fn a_name_stands_in_the_order_of_the_person_and_of_the_language() {
 
 /// A family name of one character tells it too; where nothing does, it is asked for.
 #[test]
-fn an_order_that_is_not_stated_is_that_of_the_country() {
+fn an_order_that_is_not_stated_is_that_of_the_characters_and_of_the_country() {
     let unstated = with("name-order = \"given-first\"\n", "");
     prints(&unstated, Zh, "玛丽·杜邦教授");
-    prints(&unstated.replace("country = \"KE\"", "country = \"JP\""), Zh, "杜邦玛丽教授");
+    prints(&unstated.replace("country = \"KE\"", "country = \"JP\""), Zh, "玛丽·杜邦教授");
+    let japanese = unstated.replace("玛丽", "一郎").replace("杜邦", "铃木");
+    prints(&japanese.replace("country = \"KE\"", "country = \"JP\""), Zh, "铃木一郎教授");
     prints(&with("name-order = \"family-first\"\n", ""), Zh, "张薇博士阁下");
 }
 
@@ -222,6 +224,12 @@ fn a_common_noun_before_a_name_is_told_that_lacks_its_article() {
         ("fr", "la juge", false),
         ("fr", "maître", false),
         ("fr", "Me", false),
+        ("fr", "Pr", true),
+        ("fr", "Sénatrice", true),
+        ("fr", "le Pr", false),
+        ("fr", "Son Excellence", false),
+        ("es", "Dra.", true),
+        ("es", "la Dra.", false),
         ("es", "jueza", true),
         ("es", "la jueza", false),
         ("es", "doña", false),

@@ -93,10 +93,14 @@ pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
 /// Nobody types lines of a running text that are narrower, in signs.
 const NARROW: usize = 50;
 
-/// Whether a line was to break here: by a backslash, or by spaces where more would have had room in the line.
+/// Whether a line was to break here: by a backslash, or by spaces where more would have had room in the line. Behind a
+/// sentence, two spaces are a habit.
 pub fn is_meant_break(text: &str, at: &Range<usize>) -> bool {
     if text[at.clone()].starts_with('\\') {
         return true;
+    }
+    if text[..at.start].ends_with(['.', '!', '?', ';', ':', ',']) {
+        return false;
     }
     let length = |line: &str| line.trim().chars().count();
     let line = text[..at.start].lines().next_back().map_or(0, length);

@@ -269,8 +269,8 @@ impl<'t> Reader<'t, '_> {
         Some(Inline::Note(Note { call: Node::default(), figure: Node::default(), number: 0, blocks }))
     }
 
-    /// A line break between Han characters is not a space, nor in Chinese one beside a quotation mark or a
-    /// dash, or before emphasis and links.
+    /// A line break between Han characters is not a space, nor in Chinese one beside a Han character or a mark as wide, for
+    /// nothing parts these from letters and figures there.
     fn joins_without_space(&self, before: &[Inline], after: &mut Events<'t>) -> bool {
         let chinese = self.language == Language::Zh;
         let wide = |c: char| {
@@ -282,7 +282,8 @@ impl<'t> Reader<'t, '_> {
             Some((Event::Start(_), _)) => chinese,
             _ => false,
         };
-        begins_wide && last_character(before).is_some_and(wide)
+        let ends_wide = last_character(before).is_some_and(wide);
+        begins_wide && ends_wide || chinese && (begins_wide || ends_wide)
     }
 }
 

@@ -220,6 +220,24 @@ fn braces_in_a_reference_are_those_of_the_number() {
 }
 
 #[test]
+fn a_line_of_chinese_ends_without_a_space_beside_what_is_wide() {
+    let read = |text: &str| {
+        let mut findings = Findings::default();
+        let prose = read(text, Language::Zh, true, Place::default(), &|range| range.into(), &mut findings);
+        prose.passages().remove(0).0
+    };
+    for (text, printed) in [
+        ("会议于5月11日至\n15日举行", "会议于5月11日至15日举行"),
+        ("由\nWIPO主办", "由WIPO主办"),
+        ("WIPO\n主办", "WIPO主办"),
+        ("申请；\n2人", "申请；2人"),
+        ("WIPO Academy\nNews", "WIPO Academy News"),
+    ] {
+        assert_eq!(read(text), printed);
+    }
+}
+
+#[test]
 fn a_link_without_words_is_a_finding() {
     let expected = ["a link has no words, and would not be seen"];
     for text in ["See [](https://a.int) so.", "[ ](https://a.int)"] {
@@ -235,9 +253,11 @@ fn a_line_that_was_to_break_is_a_finding_and_spaces_at_its_end_are_none() {
     let broken = "prose holds a line break, which a document of this kind has no place for";
     assert_eq!(messages("WIPO  \n34, chemin des Colombettes  \n1211 Geneva"), [broken, broken]);
     assert_eq!(messages("WIPO\\\nGeneva and others"), [broken]);
-    for text in
-        ["The lines of a long text, which are as wide as here,  \nend where they are full.", "One.  \n\nTwo."]
-    {
+    for text in [
+        "The lines of a long text, which are as wide as here,  \nend where they are full.",
+        "One.  \n\nTwo.",
+        "It met on Monday.  \nIt left.",
+    ] {
         assert_eq!(messages(text), [""; 0], "{text}");
     }
 }

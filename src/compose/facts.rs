@@ -174,14 +174,21 @@ impl Facts<'_> {
 
     fn conclusion(&self) -> Value {
         let manuscript = &self.programme.manuscript;
-        let (series, conclusion) = (&manuscript.series, &manuscript.conclusion);
+        let conclusion = &manuscript.conclusion;
         context! {
             reception => self.chosen("reception", conclusion.reception.as_ref()),
             message => self.prose(conclusion.message.as_ref()),
             published => self.terms("materials", &conclusion.published),
-            pages => series.page.is_some() || self.programme.webinars().all(|webinar| webinar.agenda.is_some()),
+            pages => self.pages(),
             useful_to => self.terms("useful-to", &conclusion.useful_to),
         }
+    }
+
+    /// How many pages show what was published: one of each webinar, or one of all; none, where that is not stated.
+    fn pages(&self) -> usize {
+        let webinars = self.programme.webinars().count();
+        let each = self.programme.webinars().all(|webinar| webinar.agenda.is_some());
+        if each { webinars } else { usize::from(self.programme.manuscript.series.page.is_some()) }
     }
 
     /// The gender of all of them, where it is stated and the same.

@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::terms::{is_wide, symbols};
+use crate::terms::{Direction, is_wide, symbols};
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -51,6 +51,7 @@ impl<'d> Breaker<'d> {
     /// Unicode allows more than a word processor does: it also breaks after the "/" of a symbol.
     fn allows(&self, text: &str, at: usize) -> bool {
         let (before, after) = text.split_at(at);
+        let after = after.strip_prefix(Direction::LeftToRight.mark()).unwrap_or(after);
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
             return false;
         };
@@ -364,6 +365,7 @@ mod tests {
             (Language::Es, "el |documento E/2024/INF/2, |que"),
             (Language::Ru, "в |документе CDIP/30/8 Rev., |что"),
             (Language::Ar, "في |الوثيقة CDIP/30/8 |التي"),
+            (Language::Ar, "في |الوثيقة \u{200e}41 C/5 |وفي |\u{200e}211 EX/INF.4، |ثم"),
             (Language::Zh, "见|文件CDIP/30/8，|该|文|件"),
             (Language::Zh, "文件A/AC.105/48"),
         ] {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Committee;
 use super::grammar::SUFFIXES;
 
 /// Where symbols stand in a text, in order: words with a stroke, a figure and a capital letter ("A/AC.105/48"), with
@@ -56,27 +57,40 @@ fn is_symbol(text: &str, word: &Range<usize>, whole: &Range<usize>) -> bool {
         && !symbol.starts_with("www.")
 }
 
-/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "C-DEC 231/1", "UNEP(DEPI)/MED IG.25/27".
+/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "212 EX/INF.5", "C-DEC 231/1",
+/// "UNEP(DEPI)/MED IG.25/27".
 fn with_body(text: &str, word: &Range<usize>) -> usize {
     let first = text[word.clone()].split('/').next().unwrap_or_default();
     let mut start = word.start;
     let mut needs = first.len() == 1 || first.starts_with(|c: char| c.is_ascii_digit());
     while let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) {
         let name = body_at_the_end(before);
-        if !(needs || name.contains('/')) {
+        let figures = !name.is_empty() && is_figure(name);
+        let of_session = figures && start == word.start && has_session(&text[word.clone()], name, before);
+        if !(needs || of_session || name.contains('/')) {
             break;
         }
-        let (letters, figures) = (name.contains(|c: char| c.is_ascii_uppercase()), is_figure(name));
-        if name.is_empty()
-            || name.contains(|c: char| c.is_ascii_lowercase())
-            || !(letters || first.len() == 1)
-        {
+        let letters = name.contains(|c: char| c.is_ascii_uppercase());
+        if name.is_empty() || name.contains(|c: char| c.is_ascii_lowercase()) || !(letters || of_session) {
             break;
         }
         start = before.len() - name.len();
         needs = figures;
     }
     start
+}
+
+/// Whether the figure before a word is of its symbol, which has a figure of its own ("41 C/5", but "12 A/V devices"), a body of a few letters
+/// that is not known to go without, and a session of three figures at most. Where nothing stands before it, it is nothing else's.
+fn has_session(word: &str, figure: &str, before: &str) -> bool {
+    const FEW: usize = 3;
+    let (body, behind) = word.split_once('/').unwrap_or_default();
+    let alone = before.len() == figure.len();
+    !body.is_empty()
+        && body.bytes().all(|byte| byte.is_ascii_uppercase())
+        && behind.contains(|c: char| c.is_ascii_digit())
+        && (body.len() == 1 || alone || body.len() <= FEW && figure.len() <= FEW)
+        && (body.len() == 1 || Committee::grammar_of(word).is_none())
 }
 
 /// The last word, without the marks of its sentence.
@@ -168,6 +182,9 @@ mod tests {
             "A/75/982/Add.1",
             "S/RES/2709 (2023)",
             "UNESCO 41 C/5",
+            "41 C/5",
+            "212 EX/INF.5",
+            "211 EX/5 Rev.",
             "MSC 107/20/Add.1",
             "EB 2023/138/R.5",
             "GC(67)/1",
@@ -189,6 +206,7 @@ mod tests {
             }
         }
         assert_eq!(found("CDIP/30/8 and A/75/982."), ["CDIP/30/8", "A/75/982"]);
+        assert_eq!(found("the 12 SCP/36/1 and 2024 WO/CC/81/2"), ["SCP/36/1", "WO/CC/81/2"]);
     }
 
     #[test]
@@ -203,6 +221,8 @@ mod tests {
             "a//B1",
             "km/h 5",
             "(WIPO) 24/7",
+            "12 A/V devices",
+            "24 AI/ML projects",
             "by AI/ML in 2023/24",
             "by AI/ML. 5 came",
             "/",

@@ -319,6 +319,9 @@ fn a_reader_sees_the_sign_of_a_number_behind_it_and_brackets_around_their_word()
         ("دفعت $5 فقط", "$5"),
         ("الويبو (WIPO) في", ")WIPO("),
         ("منصة WIPO Match (WM) في", "WIPO Match (WM)"),
+        ("انظر الوثيقة 41 C/5 والوثيقة", "41 C/5"),
+        ("والوثيقة 211 EX/INF.4.", "211 EX/INF.4"),
+        ("212 EX/INF.5", "212 EX/INF.5"),
     ] {
         let mut steered = text.to_owned();
         let edges = latin_edges(text);

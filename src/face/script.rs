@@ -1,6 +1,6 @@
 //! Which family a character asks for: by its script, and where it has none by what stands around it.
 
-use crate::terms::{Language, is_wide};
+use crate::terms::{Language, is_wide, symbols};
 
 /// A family of the program's own faces, by its place in [`super::FAMILIES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,13 +27,18 @@ impl Family {
     }
 }
 
-/// The family of each character. Figures follow the letter before them, as their direction does; marks belong
+/// The family of each character. Figures follow the letter before them, as their direction does, or are of the symbol
+/// that they begin; marks belong
 /// to the language, but between two characters of one family to that: "CDIP/33", and "O’Brien" in Chinese.
 pub(super) fn families(text: &str, language: Language) -> Vec<Family> {
     let own = Family::of(language);
     let mut families = Vec::with_capacity(text.len());
     let (mut last, mut letter, mut marks) = (None, None, 0);
-    for character in text.chars() {
+    let mut symbols = symbols(text).peekable();
+    for (at, character) in text.char_indices() {
+        if symbols.next_if(|symbol| symbol.start <= at).is_some() {
+            letter = Some(Family::Western);
+        }
         let family = match kind(character) {
             Kind::Mark => {
                 marks += 1;
@@ -97,6 +102,8 @@ mod tests {
     fn a_symbol_is_western_whatever_the_language() {
         assert_eq!(marked("الوثيقة CDIP/33/2 Rev. 2.", Language::Ar), "‹a›الوثيقة ‹w›CDIP/33/2 Rev. 2‹a›.");
         assert_eq!(marked("文件CDIP/33/2。", Language::Zh), "‹h›文件‹w›CDIP/33/2‹h›。");
+        assert_eq!(marked("الوثيقة 211 EX/INF.4.", Language::Ar), "‹a›الوثيقة ‹w›211 EX/INF.4‹a›.");
+        assert_eq!(marked("文件41 C/5。", Language::Zh), "‹h›文件‹w›41 C/5‹h›。");
     }
 
     #[test]

@@ -8,7 +8,10 @@ use crate::document::{Annex, Block, Heading, Item, Kind, List, Note, Paragraph, 
 impl Galley<'_> {
     pub fn blocks(&mut self, blocks: &[Block], column: Column) {
         let mut decides = false;
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
+            if at > 0 && leads_to_a_table(&blocks[at - 1], block) {
+                self.tied_space(self.style.table.above.0);
+            }
             match block {
                 Block::Paragraph(paragraph) if paragraph.kind != Kind::Caption => {
                     decides = paragraph.kind == Kind::Decision
@@ -163,5 +166,20 @@ impl Galley<'_> {
         let mut set = std::mem::replace(&mut self.slugs, text);
         let called: Vec<_> = set.iter_mut().flat_map(|slug| std::mem::take(&mut slug.notes)).collect();
         std::iter::once(set).chain(called).collect()
+    }
+}
+
+/// "as follows:" above a table or its caption.
+fn leads_to_a_table(before: &Block, block: &Block) -> bool {
+    let is_of_table = match block {
+        Block::Table(_) => true,
+        Block::Paragraph(paragraph) => paragraph.kind == Kind::Caption,
+        _ => false,
+    };
+    match before {
+        Block::Paragraph(passage) if is_of_table && passage.kind != Kind::Caption => {
+            plain(&passage.text).trim_end().ends_with([':', '：'])
+        }
+        _ => false,
     }
 }

@@ -5,7 +5,7 @@ use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 use rustc_hash::FxHashMap;
 
 use super::style::Spacing;
-use crate::terms::{is_wide, symbols};
+use crate::terms::{Direction, counted_papers, is_wide, symbols};
 
 /// Knows the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
@@ -51,6 +51,7 @@ impl<'d> Breaker<'d> {
     /// Unicode allows more than a word processor does: it also breaks after the "/" of a symbol.
     fn allows(&self, text: &str, at: usize) -> bool {
         let (before, after) = text.split_at(at);
+        let after = after.strip_prefix(Direction::LeftToRight.mark()).unwrap_or(after);
         let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else {
             return false;
         };
@@ -128,6 +129,7 @@ impl<'d> Breaker<'d> {
             let here = names.iter().filter(|name| text[at..].starts_with(name.as_str()));
             found.extend(here.map(|name| name.len()).max().map(|length| (at, at + length)));
         }
+        found.extend(counted_papers(text).map(|paper| (paper.start, paper.end)));
         let named = found.len();
         found.extend(symbols(text).map(|symbol| (self.with_document(&text[..symbol.start]), symbol.end)));
         if named > 0 {
@@ -364,8 +366,18 @@ mod tests {
             (Language::Es, "el |documento E/2024/INF/2, |que"),
             (Language::Ru, "в |документе CDIP/30/8 Rev., |что"),
             (Language::Ar, "في |الوثيقة CDIP/30/8 |التي"),
+            (Language::Ar, "في |الوثيقة \u{200e}41 C/5 |وفي |\u{200e}211 EX/INF.4، |ثم"),
             (Language::Zh, "见|文件CDIP/30/8，|该|文|件"),
             (Language::Zh, "文件A/AC.105/48"),
+            (Language::En, "in |S/PV.9234 (Resumption 1) |of |A/78/6 (Sect. 9), |A/78/6 |(Geneva)"),
+            (Language::Fr, "cote |212 EX/INF.5 |et |E/ESCWA/C.8/2024/4(Part I), |puis |CITES CoP19 Doc. 4."),
+            (Language::Es, "la |A/78/5 (Vol. II)/Corr.1 |y |la |41 C/5 |de"),
+            (Language::Ru, "см. |S/PV.9234 (Resumption 1) |и |CITES CoP19 Doc. 4 |от"),
+            (
+                Language::Ar,
+                "انظر |S/PV.9234 (Resumption 1) |ثم |A/78/6 (Sect. 9) |ثم |CITES CoP19 Doc. 4 |في",
+            ),
+            (Language::Zh, "见|S/PV.9234 (Resumption 1)|和|212 EX/INF.5，|并|见|CITES CoP19 Doc. 4。"),
         ] {
             let bare = text.replace('|', "");
             assert_eq!(marked(language, &bare), text);

@@ -186,7 +186,8 @@ impl<'a, 's> Copyist<'a, 's> {
     /// The stop of a word is set in the word's own face.
     fn join_stop(&mut self) {
         if let [.., word, stop] = &mut self.copy.runs[..]
-            && stop.range.len() == '.'.len_utf8()
+            && self.copy.text[stop.range.clone()] == *"."
+            && !word.steers
         {
             word.range.end = stop.range.end;
             self.copy.runs.pop();

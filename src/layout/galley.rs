@@ -199,7 +199,8 @@ impl<'d> Galley<'d> {
         }
     }
 
-    /// Space at which no page ends: an end mark alone on a page would end nothing the reader sees.
+    /// Space at which no page ends: an end mark alone on a page would end nothing the reader sees, and "as follows:" at
+    /// the foot of one is followed by nothing.
     pub fn tied_space(&mut self, height: f64) {
         self.space(height);
         // Of two spaces one stands, behind what it is tied to.

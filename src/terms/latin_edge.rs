@@ -2,14 +2,23 @@
 //! the other side of their word.
 
 use super::grammar::SUFFIXES;
+use super::symbols;
 
 /// Where a mark belongs that runs from left to right, ascending: behind the last sign of an address or a name
 /// ("https://www.wipo.int/", "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign of its own ("100%"),
-/// and behind some stops.
+/// before a symbol that begins with a figure ("41 C/5"), and behind some stops.
 pub fn latin_edges(text: &str) -> Vec<usize> {
-    let mut edges: Vec<usize> = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text)).collect();
+    let of_words = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text));
+    let mut edges: Vec<usize> = of_words.chain(counted_bodies(text)).collect();
     edges.sort_unstable();
+    edges.dedup();
     edges
+}
+
+/// Left to itself, a figure runs as the words before it do, and its symbol is parted at the space or stroke behind it.
+fn counted_bodies(text: &str) -> impl Iterator<Item = usize> {
+    let is_counted = |start: &usize| text[*start..].starts_with(|c: char| c.is_ascii_digit());
+    symbols(text).map(|symbol| symbol.start).filter(is_counted)
 }
 
 fn ends(text: &str) -> impl Iterator<Item = usize> {
@@ -101,6 +110,17 @@ mod tests {
             "CDIP/30/8\u{a0}REV.| في",
             "CDIP/30/8 Rev. 2 في CDIP/9/1 Add.| Corr.|",
             "A77/4 Add.1 وCDIP/9/1 Add.2، وA/78/6 Corr.1.",
+        ] {
+            assert_eq!(marked(&text.replace('|', "")), text);
+        }
+    }
+
+    #[test]
+    fn a_symbol_that_begins_with_a_figure_keeps_it() {
+        for text in [
+            "|212 EX/INF.5",
+            "انظر الوثيقة |41 C/5 والوثيقة |211 EX/INF.4.",
+            "(|10/CDIP/5) وUNESCO 41 C/5 و5 A/V و24/7",
         ] {
             assert_eq!(marked(&text.replace('|', "")), text);
         }

@@ -2,7 +2,59 @@
 
 use std::ops::Range;
 
+use super::Committee;
 use super::grammar::SUFFIXES;
+
+/// What stands behind a symbol with a figure, without its stop.
+const PARTS: [&str; 18] = [
+    "Rev",
+    "Add",
+    "Corr",
+    "Prov",
+    "Amend",
+    "Part",
+    "Parte",
+    "Partie",
+    "Sect",
+    "Section",
+    "Vol",
+    "Volume",
+    "Resumption",
+    "Suppl",
+    "Supplement",
+    "Annex",
+    "Chap",
+    "Prel",
+];
+
+/// Papers that have no stroke in their symbols, in order: "CITES CoP19 Doc. 4", "SC77 Doc. 33.13.1", "Doc 9303".
+pub fn counted_papers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    memchr::memmem::find_iter(text.as_bytes(), "Doc").filter_map(|at| {
+        let behind = &text[at + "Doc".len()..];
+        let number = behind.strip_prefix('.').unwrap_or(behind).strip_prefix([' ', '\u{a0}'])?;
+        let length = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        let length = number[..length].trim_end_matches('.').len();
+        let alone = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        let whole = with_meeting(text, at)..with_suffix(text, text.len() - number.len() + length);
+        (alone && length > 0).then_some(whole)
+    })
+}
+
+/// Where the meeting and the body stand before "Doc.".
+fn with_meeting(text: &str, at: usize) -> usize {
+    let word_before = |at: usize| {
+        let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
+        let word = &before[before.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len()..];
+        word.starts_with(|c: char| c.is_ascii_uppercase()).then(|| (before.len() - word.len(), word))
+    };
+    let is_acronym = |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    let Some((start, word)) = word_before(at) else { return at };
+    match word.contains(|c: char| c.is_ascii_digit()) {
+        true => word_before(start).filter(|(_, body)| is_acronym(body)).map_or(start, |(body, _)| body),
+        false if is_acronym(word) => start,
+        false => at,
+    }
+}
 
 /// Where symbols stand in a text, in order: words with a stroke, a figure and a capital letter ("A/AC.105/48"), with
 /// the body before ("MSC 107/20") and the suffix or the year behind ("CDIP/30/8 Rev. 2", "S/RES/2709 (2023)").
@@ -56,27 +108,40 @@ fn is_symbol(text: &str, word: &Range<usize>, whole: &Range<usize>) -> bool {
         && !symbol.starts_with("www.")
 }
 
-/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "C-DEC 231/1", "UNEP(DEPI)/MED IG.25/27".
+/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "212 EX/INF.5", "C-DEC 231/1",
+/// "UNEP(DEPI)/MED IG.25/27".
 fn with_body(text: &str, word: &Range<usize>) -> usize {
     let first = text[word.clone()].split('/').next().unwrap_or_default();
     let mut start = word.start;
     let mut needs = first.len() == 1 || first.starts_with(|c: char| c.is_ascii_digit());
     while let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) {
         let name = body_at_the_end(before);
-        if !(needs || name.contains('/')) {
+        let figures = !name.is_empty() && is_figure(name);
+        let of_session = figures && start == word.start && has_session(&text[word.clone()], name, before);
+        if !(needs || of_session || name.contains('/')) {
             break;
         }
-        let (letters, figures) = (name.contains(|c: char| c.is_ascii_uppercase()), is_figure(name));
-        if name.is_empty()
-            || name.contains(|c: char| c.is_ascii_lowercase())
-            || !(letters || first.len() == 1)
-        {
+        let letters = name.contains(|c: char| c.is_ascii_uppercase());
+        if name.is_empty() || name.contains(|c: char| c.is_ascii_lowercase()) || !(letters || of_session) {
             break;
         }
         start = before.len() - name.len();
         needs = figures;
     }
     start
+}
+
+/// Whether the figure before a word is of its symbol, which has a figure of its own ("41 C/5", but "12 A/V devices"), a body of a few letters
+/// that is not known to go without, and a session of three figures at most. Where nothing stands before it, it is nothing else's.
+fn has_session(word: &str, figure: &str, before: &str) -> bool {
+    const FEW: usize = 3;
+    let (body, behind) = word.split_once('/').unwrap_or_default();
+    let alone = before.len() == figure.len();
+    !body.is_empty()
+        && body.bytes().all(|byte| byte.is_ascii_uppercase())
+        && behind.contains(|c: char| c.is_ascii_digit())
+        && (body.len() == 1 || alone || body.len() <= FEW && figure.len() <= FEW)
+        && (body.len() == 1 || Committee::grammar_of(word).is_none())
 }
 
 /// The last word, without the marks of its sentence.
@@ -92,13 +157,17 @@ fn is_figure(word: &str) -> bool {
 }
 
 fn with_suffix(text: &str, end: usize) -> usize {
-    let mut end = with_counted_series(text, end);
+    let mut end = with_part(text, with_counted_series(text, end));
     if text[end..].starts_with('.') && ends_with_suffix(&text[..=end]) {
         end += 1;
     }
     loop {
         let rest = &text[end..];
         let Some(next) = rest.strip_prefix([' ', '\u{a0}']) else { return end };
+        if let Some(length) = bracketed(next) {
+            end = with_strokes(text, text.len() - next.len() + length);
+            continue;
+        }
         let year = next.strip_prefix('(').and_then(|next| next.get(..5)).filter(|next| next.ends_with(')'));
         let counts = parts_symbol(&text[..end], next);
         let length = match year.is_some_and(|year| is_figure(&year[..4])) {
@@ -111,6 +180,55 @@ fn with_suffix(text: &str, end: usize) -> usize {
         };
         end += rest.len() - next.len() + length;
     }
+}
+
+/// Where a symbol ends whose last part has a space in it: "INFCIRC/254/Part 1", or "A/78/6(Sect. 9)" and what goes on behind it.
+fn with_part(text: &str, end: usize) -> usize {
+    let word_start = text[..end].rfind(['/', '(']).unwrap_or(end);
+    if text[word_start..].starts_with('(') && !text[word_start..end].contains(')') {
+        return bracketed(&text[word_start..]).map_or(end, |length| with_strokes(text, word_start + length));
+    }
+    let word = text[word_start..end].trim_start_matches('/');
+    if !PARTS.iter().any(|part| part.eq_ignore_ascii_case(word)) {
+        return end;
+    }
+    let behind = text[end..].strip_prefix('.').unwrap_or(&text[end..]);
+    let Some(number) = behind.strip_prefix([' ', '\u{a0}']) else { return end };
+    let length = number.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(number.len());
+    if is_count(&number[..length]) { text.len() - number.len() + length } else { end }
+}
+
+/// The length of a bracket that is a part of the symbol before it: "(Sect. 9)", "(Vol. II)", "(Rev.1)", "(Income sect. 2)",
+/// but not "(Geneva)".
+fn bracketed(text: &str) -> Option<usize> {
+    let (inner, _) = text.strip_prefix('(')?.split_once(')')?;
+    let (words, number) = inner.rsplit_once([' ', '\u{a0}', '.'])?;
+    let word = words.trim_end_matches([' ', '\u{a0}', '.']).rsplit([' ', '\u{a0}']).next()?;
+    let is_part = PARTS.iter().any(|part| part.eq_ignore_ascii_case(word));
+    let is_short = words.split([' ', '\u{a0}']).count() < 3;
+    (is_part && is_short && is_count(number)).then_some(inner.len() + 2)
+}
+
+fn ends_with_bracket(text: &str) -> bool {
+    let behind_stroke = text.rfind('/').map_or("", |stroke| &text[stroke..]);
+    text.ends_with(')')
+        && behind_stroke.rfind('(').is_some_and(|at| bracketed(&behind_stroke[at..]).is_some())
+}
+
+/// "/Corr.1" behind a bracket.
+fn with_strokes(text: &str, end: usize) -> usize {
+    let behind = &text[end..];
+    let is_of_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-');
+    let part = &behind[..behind.len() - behind.trim_start_matches(is_of_part).len()];
+    if part.starts_with('/') { end + part.trim_end_matches(['/', '.', '-']).len() } else { end }
+}
+
+/// A figure, a Roman numeral or one letter.
+fn is_count(text: &str) -> bool {
+    !text.is_empty()
+        && (is_figure(text)
+            || text.bytes().all(|byte| b"IVXLC".contains(&byte))
+            || text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// "EC-76/INF. 2.2": the last part is shortened, and its number stands behind a space.
@@ -135,7 +253,9 @@ pub fn parts_symbol(before: &str, after: &str) -> bool {
     }
     let counted = before.trim_end_matches(|c: char| c.is_ascii_digit());
     SUFFIXES.iter().any(begins)
-        && (ends_with_suffix(counted.trim_end()) || counted != before && counted.ends_with('/'))
+        && (ends_with_suffix(counted.trim_end())
+            || counted != before && counted.ends_with('/')
+            || ends_with_bracket(before))
 }
 
 fn ends_with_suffix(text: &str) -> bool {
@@ -168,6 +288,9 @@ mod tests {
             "A/75/982/Add.1",
             "S/RES/2709 (2023)",
             "UNESCO 41 C/5",
+            "41 C/5",
+            "212 EX/INF.5",
+            "211 EX/5 Rev.",
             "MSC 107/20/Add.1",
             "EB 2023/138/R.5",
             "GC(67)/1",
@@ -177,6 +300,14 @@ mod tests {
             "EC-76/INF./2.2",
             "EC-76/INF. 2.2",
             "EC-76/INF.\u{a0}2",
+            "S/PV.9234 (Resumption 1)",
+            "A/78/6 (Sect. 9)",
+            "A/78/6 (Income sect. 2)",
+            "A/78/5 (Vol. II)/Corr.1",
+            "A/78/6(Sect. 9)/Add.1",
+            "E/ESCWA/C.8/2024/4(Part I)",
+            "INFCIRC/254/Rev.14/Part 1",
+            "212 EX/5\u{a0}(Part\u{a0}II) Rev.",
         ] {
             for sentence in [
                 format!("see document {symbol}, in which"),
@@ -189,6 +320,26 @@ mod tests {
             }
         }
         assert_eq!(found("CDIP/30/8 and A/75/982."), ["CDIP/30/8", "A/75/982"]);
+        for text in
+            ["A/78/6 (Geneva)", "A/78/6 (see Sect. 9 of it)", "A/78/6 (2 parts)", "A/78/6 (Part of 4)"]
+        {
+            assert_eq!(found(text), ["A/78/6"], "{text}");
+        }
+        assert_eq!(found("the 12 SCP/36/1 and 2024 WO/CC/81/2"), ["SCP/36/1", "WO/CC/81/2"]);
+    }
+
+    #[test]
+    fn a_paper_without_strokes_is_known_by_its_number() {
+        let found = |text: &str| counted_papers(text).map(|paper| text[paper].to_owned()).collect::<Vec<_>>();
+        for paper in
+            ["CITES CoP19 Doc. 4", "SC77 Doc. 33.13.1", "ICAO Doc 9303", "CoP19 Doc. 4 (Rev. 1)", "Doc. 7"]
+        {
+            for sentence in [format!("see {paper}."), format!("文件{paper}，"), format!("(в {paper})")] {
+                assert_eq!(found(&sentence), [paper], "{sentence}");
+            }
+        }
+        assert_eq!(found("Google Docs 4, MyDoc 4, Doc. No. 4, Doctor 4"), [""; 0]);
+        assert_eq!(found("The Doc. 4 and WIPO, Doc. 5"), ["Doc. 4", "Doc. 5"]);
     }
 
     #[test]
@@ -203,6 +354,8 @@ mod tests {
             "a//B1",
             "km/h 5",
             "(WIPO) 24/7",
+            "12 A/V devices",
+            "24 AI/ML projects",
             "by AI/ML in 2023/24",
             "by AI/ML. 5 came",
             "/",

@@ -77,8 +77,8 @@ fn a_symbol_keeps_its_stop_before_arabic_marks() {
 #[test]
 fn an_address_keeps_its_last_sign_and_a_number_its_first() {
     let address = "https://www.wipo.int/a/";
-    for (words, ends) in [(address, "،"), ("C++", "،"), ("-5", "،"), ("+41 22 338", "،")] {
-        let text = format!("انظر {words}{ends} ثم");
+    for words in [address, "C++", "-5", "+41 22 338", "41 C/5", "211 EX/INF.4 Rev.", "A/78/6 (Sect. 9)"] {
+        let text = format!("انظر {words}، ثم");
         let folios = folios(Language::Ar, vec![paragraph(vec![Inline::text(text.clone())])]);
         let line = from(&folios, "انظر");
         let left = |(_, run): &&(f32, &GlyphRun)| run.direction == Direction::LeftToRight;
@@ -319,6 +319,9 @@ fn a_reader_sees_the_sign_of_a_number_behind_it_and_brackets_around_their_word()
         ("دفعت $5 فقط", "$5"),
         ("الويبو (WIPO) في", ")WIPO("),
         ("منصة WIPO Match (WM) في", "WIPO Match (WM)"),
+        ("انظر الوثيقة 41 C/5 والوثيقة", "41 C/5"),
+        ("والوثيقة 211 EX/INF.4.", "211 EX/INF.4"),
+        ("212 EX/INF.5", "212 EX/INF.5"),
     ] {
         let mut steered = text.to_owned();
         let edges = latin_edges(text);

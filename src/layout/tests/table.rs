@@ -3,8 +3,8 @@
 use super::hostile::check;
 use super::page::{lines, runs};
 use super::typewriter::{filled, long, typed};
-use crate::document::made::{document, note, table, worded};
-use crate::document::{Align, Annex, Block, Inline};
+use crate::document::made::{document, note, paragraph, table, worded};
+use crate::document::{Align, Annex, Block, Inline, Kind, Paragraph};
 use crate::layout::folio::{Folio, Folios, Stroke};
 use crate::terms::Language;
 
@@ -124,6 +124,27 @@ fn a_head_never_stands_alone_at_the_foot_of_a_page() {
         let with_head = pages.iter().find(|page| page.iter().any(|line| line == "hi")).expect("a page");
         assert!(with_head.iter().any(|line| line.starts_with("rrr")), "{pages:#?}");
     }
+}
+
+/// As is its caption, where there is one.
+#[test]
+fn a_passage_that_leads_to_a_table_stands_on_its_page() {
+    let caption = || Block::Paragraph(Paragraph::new(Kind::Caption, vec![Inline::text("Caption")]));
+    let led = |colon: &'static str, caption: Option<Block>| {
+        let passage = paragraph(vec![Inline::text(format!("{}w{colon}", "w ".repeat(200)))]);
+        let table = worded(&["h|i", "rrr|u", "ttt|v"]);
+        std::iter::once(passage).chain(caption).chain([table]).collect::<Vec<_>>()
+    };
+    let alone = |page: &Vec<String>| {
+        let words = page.iter().filter(|line| line.starts_with('w')).count();
+        words < 2 && page.iter().any(|line| line.starts_with("rrr"))
+    };
+    for colon in [":", "："] {
+        for pages in filled(|| led(colon, Some(caption()))).chain(filled(|| led(colon, None))) {
+            assert!(!pages.iter().any(alone), "{pages:#?}");
+        }
+    }
+    assert!(filled(|| led(".", None)).any(|pages| pages.iter().any(alone)));
 }
 
 #[test]

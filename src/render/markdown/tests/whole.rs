@@ -109,7 +109,7 @@ fn what_reads_from_right_to_left_says_so() {
         paragraph(
             Some(1),
             vec![
-                Inline::text("الوثيقة CDIP/30/8 Rev.، 412"),
+                Inline::text("الوثيقة CDIP/30/8 Rev.، والوثيقة 41 C/5، 412"),
                 note(1, vec![paragraph(None, words("ملاحظة"))]),
                 foreign("fr"),
                 foreign("ar"),
@@ -125,7 +125,7 @@ fn what_reads_from_right_to_left_says_so() {
     let (_, body) = inside.split_once("---\n\n").expect("a cover");
     assert_eq!(
         body,
-        "1\\. الوثيقة CDIP/30/8 Rev.\u{200e}، 412\u{200f}[^1]<span lang=\"fr\" dir=\"ltr\">x</span>\
+        "1\\. الوثيقة CDIP/30/8 Rev.\u{200e}، والوثيقة \u{200e}41 C/5، 412\u{200f}[^1]<span lang=\"fr\" dir=\"ltr\">x</span>\
          <span lang=\"ar\">x</span><span lang=\"fa-IR\">x</span>\
          <span lang=\"de\" dir=\"ltr\">x</span>\n\n| ا | ب |\n| :--- | ---: |\n\n[^1]: <span dir=\"rtl\" lang=\"ar\">\
          ملاحظة<!-- --></span>\n\n</div>\n"

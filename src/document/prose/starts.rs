@@ -214,6 +214,9 @@ impl Found<'_> {
     fn bulleted(&mut self, list: &List) {
         let [at] = list.items[..] else { return self.bullets(list) };
         let inside = self.text[at..].get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        if list.breaks_sentence && list.within == 0 && is_closed(&self.text[at..]) {
+            return self.as_text(list);
+        }
         let kind = if inside.starts_with(char::is_numeric) {
             DoubtKind::Figure
         } else if list.breaks_sentence && list.within == 0 {
@@ -357,6 +360,13 @@ fn may_be_more_than(before: &str, quote: &str, inside: &str) -> bool {
         figure.len() == 4 || figure.contains('.') || !figure.ends_with(|c: char| c.is_numeric() || c == '%');
     let is_announced = super::announces(before.trim_end_matches([' ', '\t', '>', '\n']));
     !quote.trim_end().contains('\n') && !is_counted && !is_announced
+}
+
+/// "- as did Mr. Lee - of trade": whether a dash parts what stands behind one from what follows.
+fn is_closed(text: &str) -> bool {
+    let paragraph = text.split("\n\n").next().unwrap_or_default();
+    let mut words = paragraph.split_whitespace().map(|word| word.trim_end_matches([',', ';', ':', '.']));
+    words.next() == Some("-") && words.any(|word| word == "-")
 }
 
 /// The number that an item begins with.

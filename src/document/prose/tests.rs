@@ -328,10 +328,14 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
         ("- 5 degrees were measured.", &["- 5 degrees were measured."][..], &[(DoubtKind::Figure, "-")][..]),
         ("+ 5 degrees", &["+ 5 degrees"], &[(DoubtKind::Figure, "+")]),
         ("- 5 countries\n- 6 bodies", &["[•] 5 countries", "[•] 6 bodies"], &[]),
+        ("the Office\n- which is new -\nspoke.", &["the Office - which is new - spoke."], &[]),
+        ("the Office\n- which is new.", &["the Office - which is new."], &[(DoubtKind::Dash, "-")]),
+        ("J. Doe (Peru)\n- 2 experts - said", &["J. Doe (Peru) - 2 experts - said"], &[]),
+        ("see 2) below, and\n1) and 2) above", &["see 2) below, and 1) and 2) above"], &[]),
         (
-            "the Office\n- which is new -\nspoke.",
-            &["the Office - which is new - spoke."],
-            &[(DoubtKind::Dash, "-")],
+            "see 2) below.\n\nSee also 3) and\n1) and 2) above",
+            &["see 2) below.", "See also 3) and 1) and 2) above"],
+            &[],
         ),
         ("Needs\n- data\n- people", &["Needs", "[•] data", "[•] people"], &[(DoubtKind::Bullets, "-")]),
         ("One need:\n- data", &["One need:", "[•] data"], &[]),
@@ -439,9 +443,13 @@ fn a_star_of_a_note_stands_beside_a_han_character() {
         let kinds: Vec<_> = doubts(text, Language::Zh).into_iter().map(|doubt| doubt.kind).collect();
         (prose.passages()[0].0.clone(), kinds)
     };
-    for text in ["北马其顿*和科索沃*（见注）", "“北马其顿”*和“科索沃”*；", "北马其顿*、科索沃*。"]
-    {
-        assert_eq!(read(text), (text.to_owned(), vec![DoubtKind::NoteByHand]));
+    for text in [
+        "北马其顿*和科索沃*（见注）",
+        "“北马其顿”*和“科索沃”*；",
+        "北马其顿*、科索沃*。",
+        "科索沃*和塞尔维亚*均参加。",
+    ] {
+        assert_eq!(read(text), (text.to_owned(), vec![]));
     }
     assert_eq!(read("北马其顿*，科索沃*。"), ("北马其顿*，科索沃*。".to_owned(), vec![]));
     assert_eq!(read("促进*和平*事业"), ("促进和平事业".to_owned(), vec![]));
@@ -503,6 +511,34 @@ fn lines_of_a_sentence_are_no_list() {
         assert_eq!(pasted_in(text, Language::En), [""; 0], "{text}");
     }
     assert_eq!(pasted_in("o bien datos\no bien personas", Language::Es), [""; 0]);
+}
+
+#[test]
+fn what_runs_in_a_sentence_is_no_list() {
+    for (language, text) in [
+        (Language::En, "The Secretariat (a) took note of it;\n(b) invited States;\n(c) decided to revert."),
+        (Language::En, "The Secretariat (a) took note\nof the report;\n(b) invited States;\n(c) decided."),
+        (Language::En, "(a) first; (b) secondly;\n(c) thirdly;\n(d) lastly."),
+        (Language::En, "They are: (i) filing;\n(ii) search;\n(iii) grant."),
+        (Language::En, "They are: 1. filing;\n2. search;\n3. grant."),
+        (Language::En, "They are: 1.1 filing;\n1.2 search;\n1.3 grant."),
+        (Language::En, "They are: 1° filing;\n2° search;\n3° grant."),
+        (Language::Fr, "Le Secrétariat a) a pris note;\nb) a invité;\nc) a décidé."),
+        (Language::Es, "La Secretaría: a) tomó nota;\nb) invitó;\nc) decidió."),
+        (Language::Ru, "Секретариат а) принял;\nб) пригласил;\nв) решил."),
+        (Language::Ar, "قررت الأمانة (أ) أن تحيط؛\n(ب) أن تدعو؛\n(ج) أن تعود."),
+        (Language::Zh, "秘书处（一）注意到；\n（二）邀请；\n（三）决定。"),
+        (Language::Zh, "程序如下：一、申请；\n二、审查；\n三、授权。"),
+    ] {
+        assert_eq!(pasted_in(text, language), [""; 0], "{text}");
+    }
+    for text in [
+        "Needs in (a):\n\n(a) data;\n(b) people;\n(c) time.",
+        "Needs:\n(a) data;\n(b) what (a) needs;\n(c) time.",
+        "Needs:\n1.1 data;\n1.2 people.",
+    ] {
+        assert_eq!(pasted_in(text, Language::En).len(), 1, "{text}");
+    }
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 
 /// Whether a line begins as an item of a list does in a word processor, or may do so.
 pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
-    let line = line.trim_start();
+    let line = lines::unmarked(line);
     let is_weak = |weak: weak::Weak| is_announced || weak.stands_alone;
     mark::Mark::of(line).is_some() || weak::Weak::of(line, Language::En).is_some_and(is_weak)
 }

@@ -478,6 +478,33 @@ fn signs_in_a_bare_address_are_its_own() {
     );
 }
 
+#[test]
+fn an_address_begins_where_letters_of_another_script_end() {
+    for (text, address) in [
+        ("见https://www.wipo.int/zh/。", "https://www.wipo.int/zh/"),
+        ("请联系secretariat@wipo.int。", "secretariat@wipo.int"),
+        ("请访问www.wipo.int。", "www.wipo.int"),
+        ("请访问www.wipo.int网站。", "www.wipo.int"),
+        ("请联系secretariat@wipo.int咨询", "secretariat@wipo.int"),
+        ("见《https://www.wipo.int/zh》", "https://www.wipo.int/zh"),
+        ("وhttps://www.wipo.int/ar/،", "https://www.wipo.int/ar/"),
+        ("См.https://www.wipo.int/ru/.", "https://www.wipo.int/ru/"),
+        ("См.secretariat@wipo.int.", "secretariat@wipo.int"),
+        ("См.www.wipo.int/ru (и далее).", "www.wipo.int/ru"),
+        ("https://zh.wikipedia.org/wiki/世界", "https://zh.wikipedia.org/wiki/世界"),
+        ("https://пример.рф/путь", "https://пример.рф/путь"),
+        ("https://例子.中国", "https://例子.中国"),
+    ] {
+        let found = bare_addresses(text, Language::Zh);
+        assert_eq!(found.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), [address], "{text}");
+    }
+    for text in
+        ["请联系@WIPO。", "见<https://www.wipo.int/zh/>。", "Ünal@wipo.int", "[甲](https://www.wipo.int)"]
+    {
+        assert_eq!(bare_addresses(text, Language::Zh), [], "{text}");
+    }
+}
+
 /// The first line of each list and table that was pasted.
 fn pasted_in(text: &str, language: Language) -> Vec<String> {
     let first = |found: Pasted| match found {

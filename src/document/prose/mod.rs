@@ -6,6 +6,7 @@ mod bare;
 mod columns;
 mod events;
 mod evident;
+mod inner;
 mod lines;
 mod literal;
 mod loose;

@@ -323,6 +323,48 @@ fn a_list_below_an_item_is_counted_however_it_is_indented() {
 }
 
 #[test]
+fn a_list_that_is_set_in_by_two_spaces_keeps_its_level() {
+    let inner = ["[(a)] data;", "[(a)] [•] open;", "[(a)] [•] closed;", "[(b)] people."];
+    for text in [
+        "1. data;\n  - open;\n  - closed;\n2. people.",
+        "1) data;\n  * open;\n  * closed;\n2) people.",
+        "1. data;\n\n  - open;\n  - closed;\n\n2. people.",
+        "1.  data;\n  - open;\n  - closed;\n2.  people.",
+        " 1. data;\n   - open;\n   - closed;\n 2. people.",
+        "1. data;\n   - open;\n   - closed;\n2. people.",
+    ] {
+        reads_as(text, &inner, &[]);
+    }
+    reads_as(
+        "They are:\n1. data:\n  - open\n    and new;\n  - closed;\n2. people:\n  - *old*;\n  - young;\n3. 5*3.",
+        &[
+            "They are:",
+            "[(a)] data:",
+            "[(a)] [•] open and new;",
+            "[(a)] [•] closed;",
+            "[(b)] people:",
+            "[(b)] [•] old;",
+            "[(b)] [•] young;",
+            "[(c)] 5*3.",
+        ],
+        &[],
+    );
+    reads_as(
+        "1. one\n2. two\n\n- data\n- people",
+        &["[(a)] one", "[(b)] two", "[•] data", "[•] people"],
+        &[],
+    );
+    reads_as(
+        "- data;\n  - open;\n  - closed;\n- people.",
+        &["[•] data;", "[•] [•] open;", "[•] [•] closed;", "[•] people."],
+        &[],
+    );
+    let one = "1. data;\n  - open;\n  - closed.\n\nMore.";
+    assert_eq!(printed(one), ["1. data;", "[•] open;", "[•] closed.", "More."]);
+    assert_eq!(doubted(one), [(DoubtKind::Alone, "1.")]);
+}
+
+#[test]
 fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
     for (text, lines, doubts) in [
         ("- 5 degrees were measured.", &["- 5 degrees were measured."][..], &[(DoubtKind::Figure, "-")][..]),

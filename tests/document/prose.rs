@@ -104,6 +104,20 @@ fn what_begins_a_line_by_accident_is_printed_as_typed_or_told() {
         ("Region\tNumber\n\nAfrica\t31", "Region\tNumber", &["text-pasted"]),
         ("See http://x.org/__y__/a*b*.", "See http://x.org/__y__/a*b*.", &["url-bare"]),
         ("He cited Article 5\n(a) and Article 6\n(b) of it.", "Article 5 (a) and Article 6 (b) of it.", &[]),
+        ("Ms. Roe spoke\n- as did Mr. Lee -\nof trade.", "Ms. Roe spoke - as did Mr. Lee - of trade.", &[]),
+        (
+            "For this, see 2) below, and\n1) and 2) above.",
+            "For this, see 2) below, and 1) and 2) above.",
+            &[],
+        ),
+        (
+            "It was to (a) take note of it;\n(b) invite States;\n(c) revert.",
+            "It was to (a) take note of it; (b) invite States; (c) revert.",
+            &[],
+        ),
+        ("They are: 1. filing;\n2. search;\n3. grant.", "They are: 1. filing; 2. search; 3. grant.", &[]),
+        ("1. data;\n  - open;\n  - closed;\n2. people.", "closed;", &[]),
+        ("Men\u{a0}\u{a0}Women\n12\u{a0}\u{a0}\u{a0}13", "Men", &["text-pasted"]),
         ("nano\u{ad}technology", "nano\u{ad}technology", &["text-invisible"]),
     ] {
         assert_eq!(spoken(text), rules, "{text}");

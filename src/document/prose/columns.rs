@@ -8,8 +8,7 @@ use crate::terms::is_wide;
 pub fn may_hold_columns(typed: &str) -> bool {
     let has = |gap: &&str| memchr::memmem::find(typed.as_bytes(), gap.as_bytes()).is_some();
     let gaps = if typed.is_ascii() { &GAPS[..1] } else { &GAPS[..] };
-    gaps.iter().any(|gap| has(&gap))
-        && typed.lines().filter(|line| cells(line).nth(1).is_some()).nth(1).is_some()
+    gaps.iter().any(has) && typed.lines().filter(|line| cells(line).nth(1).is_some()).nth(1).is_some()
 }
 
 /// Spaces, those that do not break and those of Chinese, side by side.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::lines::Line;
 use super::mark::{Kind, is_bullet};
-use super::pasted::{Pasted, follows, runs_in};
+use super::pasted::{Pasted, follows};
+use super::run_in::runs_in;
 use super::weak::Weak;
 use crate::terms::Language;
 

@@ -39,13 +39,10 @@ fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
     });
     let begin = text[..list.start].rfind('\n').map_or(0, |end| end + 1);
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let (own, above) = (indent(&text[begin..]), column(text, item));
-    let Some(lacks) = width.zip(above).and_then(|(width, above)| (above + width).checked_sub(own)) else {
-        return Vec::new();
-    };
-    if lacks == 0 || !above.is_some_and(|above| own >= above + FEWEST) {
-        return Vec::new();
-    }
+    let own = indent(&text[begin..]);
+    let above = column(text, item).filter(|above| own >= above + FEWEST);
+    let lacks = above.zip(width).and_then(|(above, width)| (above + width).checked_sub(own));
+    let Some(lacks) = lacks.filter(|lacks| *lacks > 0) else { return Vec::new() };
     let mut start = begin;
     let lines = text[begin..list.end].split_inclusive('\n').filter_map(|line| {
         let at = start + indent(line);

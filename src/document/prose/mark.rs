@@ -61,9 +61,7 @@ impl Mark {
         let is_tight = matches!(first, '·' | '・' | '‧') && rest.starts_with(is_han);
         let kind = if is_bullet {
             Kind::Bullet
-        } else if is_tight {
-            Kind::Dash(first)
-        } else if DASHES.contains(first) && is_spaced {
+        } else if is_tight || (DASHES.contains(first) && is_spaced) {
             Kind::Dash(first)
         } else {
             return counted(line);

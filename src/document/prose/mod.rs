@@ -14,6 +14,7 @@ mod mark;
 mod pasted;
 mod reading;
 mod refusal;
+mod run_in;
 mod stars;
 mod starts;
 mod stress;

@@ -186,6 +186,9 @@ struct Found<'t> {
 impl Found<'_> {
     fn numbered(&mut self, list: &List, first: u64) {
         let (count, within) = (list.count(), list.within);
+        if within == 0 && self.are_quoted(&list.items) {
+            return self.as_text(list);
+        }
         let continues = self.ended.contains(&(within, first))
             || self.begun.contains(&(within, first.saturating_add(count)));
         let numbers: Vec<Option<u64>> = list.items.iter().map(|at| number(&self.text[*at..])).collect();
@@ -292,6 +295,13 @@ impl Found<'_> {
             let digits = self.text[*at..].bytes().take_while(u8::is_ascii_digit).count();
             self.edits.push(Edit::Literal(at + digits));
         }
+    }
+
+    /// Whether these are paragraphs of a quotation, which keep their numbers: an empty line of it parts them.
+    fn are_quoted(&self, items: &[usize]) -> bool {
+        let [first, next, ..] = items else { return false };
+        let is_empty = |line: &str| line.trim_matches(['>', ' ', '\t', '\r']).is_empty();
+        self.is_quoted(*first) && self.text[*first..*next].lines().rev().skip(1).any(is_empty)
     }
 
     fn is_quoted(&self, at: usize) -> bool {

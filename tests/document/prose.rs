@@ -260,6 +260,8 @@ fn what_holds_words_is_told_by_what_is_wrong_with_them() {
         ("注意。", &[][..]),
         ("5", &[]),
         ("A.", &[]),
+        ("·申请；", &[]),
+        ("①申请；", &[]),
         ("[](#s)", &[]),
         ("[](#nowhere)", &["id-undeclared"]),
         ("W\u{200b}ords.", &["text-invisible"]),

@@ -58,7 +58,7 @@ impl Mark {
         let is_bullet =
             is_bullet(first) || (first == '·' && is_spaced) || (first == 'o' && rest.starts_with('\t'));
         // "王·李" has a name that a line may part.
-        let is_tight = matches!(first, '·' | '・' | '‧') && rest.starts_with(is_han);
+        let is_tight = is_dot(first) && rest.starts_with(is_han);
         let kind = if is_bullet {
             Kind::Bullet
         } else if is_tight || (DASHES.contains(first) && is_spaced) {
@@ -124,6 +124,11 @@ fn counted(line: &str) -> Option<Mark> {
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
     let length = line.len() - after.trim_start().len();
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
+}
+
+/// A dot that is a bullet in Chinese, and parts the names of a foreigner.
+pub fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '・' | '‧')
 }
 
 /// Whether a bullet stands here.

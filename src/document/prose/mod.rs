@@ -219,7 +219,8 @@ pub fn words(text: &str) -> usize {
 /// Whether what stands between spaces is more than signs, or a mark as items have it.
 fn is_word(typed: &str) -> bool {
     let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
-    seen.contains(char::is_alphanumeric) && mark::Mark::of(&(seen + " ")).is_none()
+    let marked = mark::Mark::of(&format!("{seen} ")).is_some_and(|mark| mark.length > seen.len());
+    seen.contains(char::is_alphanumeric) && !marked
 }
 
 fn text_of(block: &Block) -> String {

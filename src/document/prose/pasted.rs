@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::events::Read;
 use super::evident;
 use super::lines::{Line, lines};
-use super::mark::{Kind, Mark, is_bullet};
+use super::mark::{Kind, Mark, is_bullet, is_dot};
 use super::run_in::runs_in;
 use super::tabular::tables;
 use crate::terms::Language;
@@ -105,7 +105,8 @@ fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
             word.next() == dash(line) && word.next().is_none()
         })
     };
-    let is_announced = before.is_none_or(|line| line.announces(text));
+    let is_dot = || items.iter().all(|line| dash(line).is_some_and(is_dot));
+    let is_announced = before.is_none_or(|line| line.announces(text) || (line.ends_clause(text) && is_dot()));
     items.iter().all(|line| dash(line).is_some())
         && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
 }

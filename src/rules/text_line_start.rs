@@ -159,7 +159,11 @@ fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {
         ),
         DoubtKind::QuotedFigure => (
             format!("`{start}` before a figure begins a quotation, and is printed as it is typed"),
-            "write `more than`, or `\\\\>`; a quotation that begins with a figure has a line `>` above it".to_owned(),
+            "write `more than`, or `\\\\>`; a quotation has a blank line above it".to_owned(),
+        ),
+        DoubtKind::Quotation => (
+            format!("`{start}` before a figure begins a line, and is printed as a quotation"),
+            "write `more than`, or `\\\\>` to print the sign; end the line above with a colon if a quotation is meant".to_owned(),
         ),
         DoubtKind::Later(first) => (
             format!("a list begins with {first}, and is lettered from there"),

@@ -79,10 +79,12 @@ fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let stretch = &text[range.clone()];
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in stretch.split(|c: char| parts(c) || is_bracket(c)) {
+        let word = unglued(word);
         let start = range.start + (word.as_ptr() as usize - stretch.as_ptr() as usize);
         let passed = found.last().is_some_and(|last| start < last.end);
         let word = if is_web(word) && !passed { whole(&text[start..range.end]) } else { word };
         let word = word.trim_end_matches(ends);
+        let word = &word[..word.len() - glued_behind(word)];
         if !passed && is_address(word) {
             found.push(start..start + word.len());
         }
@@ -90,8 +92,47 @@ fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
+/// A word from the address on that it holds: no space parts it from letters of another script, "见https://www.wipo.int".
+fn unglued(word: &str) -> &str {
+    if word.is_ascii() {
+        return word;
+    }
+    let of_name = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
+    let begin = |at: usize, of: fn(char) -> bool| word[..at].trim_end_matches(of).len();
+    let start = match (word.find("://"), word.find('@')) {
+        (Some(at), _) => begin(at, |c| c.is_ascii_alphabetic()),
+        (None, Some(at)) => {
+            let start = word[..at].trim_end_matches(of_name).len();
+            start + word[start..at].len() - word[start..at].trim_start_matches(['.', '-']).len()
+        }
+        (None, None) => word.to_ascii_lowercase().find("www.").unwrap_or(0),
+    };
+    // "Ünal@wipo.int" is somebody’s.
+    let is_other = word[..start].trim_end_matches('.').ends_with(|c: char| !c.is_ascii() && !is_latin(c));
+    if is_other { &word[start..] } else { word }
+}
+
+/// How much at the end of an address is of another script than the end of its host, and no part of it: "www.wipo.int网站".
+fn glued_behind(word: &str) -> usize {
+    if word.is_ascii() {
+        return 0;
+    }
+    let host = behind_scheme(word).or(word.split_once('@').map(|(_, host)| host)).unwrap_or(word);
+    let label = &host[host.rfind('.').map_or(host.len(), |dot| dot + 1)..];
+    let own = label.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let behind = &label[own..];
+    let is_glued =
+        own > 1 && behind.starts_with(|c: char| !c.is_ascii() && !is_latin(c) && c.is_alphabetic());
+    if is_glued && !host.contains(['/', '?', '#']) { behind.len() } else { 0 }
+}
+
+/// Letters that a word may have beside those of ASCII.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}')
+}
+
 fn parts(c: char) -> bool {
-    c.is_whitespace() || "<>\"“”«»，。；（）、！？：".contains(c)
+    c.is_whitespace() || "<>\"“”«»，。；（）、！？：،؛؟《》〈〉「」『』【】〔〕".contains(c)
 }
 
 fn is_bracket(c: char) -> bool {

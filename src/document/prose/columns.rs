@@ -6,15 +6,34 @@ use crate::terms::is_wide;
 
 /// Whether a text as typed may hold such a table: two of its lines have spaces side by side. Few texts have any.
 pub fn may_hold_columns(typed: &str) -> bool {
-    memchr::memmem::find(typed.as_bytes(), GAP.as_bytes()).is_some()
-        && typed.lines().filter(|line| line.trim().contains(GAP)).nth(1).is_some()
+    let has = |gap: &&str| memchr::memmem::find(typed.as_bytes(), gap.as_bytes()).is_some();
+    let gaps = if typed.is_ascii() { &GAPS[..1] } else { &GAPS[..] };
+    gaps.iter().any(has) && typed.lines().filter(|line| cells(line).nth(1).is_some()).nth(1).is_some()
 }
 
-const GAP: &str = "  ";
+/// Spaces, those that do not break and those of Chinese, side by side.
+const GAPS: [&str; 5] = ["  ", "\u{a0}\u{a0}", "\u{a0} ", " \u{a0}", "\u{3000}\u{3000}"];
+/// As many part two cells.
+const GAP: usize = 2;
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{3000}')
+}
 
 /// The cells of a line.
 pub fn cells(line: &str) -> impl Iterator<Item = &str> {
-    line.split(GAP).map(str::trim).filter(|cell| !cell.is_empty())
+    let mut rest = line.trim();
+    std::iter::from_fn(move || {
+        let cell = &rest[..gap(rest).unwrap_or(rest.len())];
+        rest = rest[cell.len()..].trim_start();
+        (!cell.is_empty()).then_some(cell)
+    })
+}
+
+/// Where blanks side by side begin.
+fn gap(line: &str) -> Option<usize> {
+    let mut blanks = line.char_indices().zip(line.chars().skip(1));
+    blanks.find(|((_, one), other)| is_blank(*one) && is_blank(*other)).map(|((at, _), _)| at)
 }
 
 /// Where each cell of the line that `part` belongs to begins and ends, as wide as it is seen.
@@ -22,14 +41,15 @@ pub fn columns(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
     let start = text[..part.start].rfind('\n').map_or(0, |end| end + 1);
     let line = text[start..part.end].trim_end();
     let mut columns: Vec<Range<usize>> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut blanks) = (0, 0);
     for c in line.chars() {
         let end = at + 1 + usize::from(is_wide(c));
         match columns.last_mut() {
-            _ if c == ' ' => {}
-            Some(last) if at < last.end + GAP.len() => last.end = end,
+            _ if is_blank(c) => {}
+            Some(last) if blanks < GAP => last.end = end,
             _ => columns.push(at..end),
         }
+        blanks = if is_blank(c) { blanks + 1 } else { 0 };
         at = end;
     }
     columns
@@ -58,6 +78,8 @@ mod tests {
         let columns = |line: &str| columns(line, &(0..line.len()));
         assert_eq!(columns("Africa of  31"), [0..9, 11..13]);
         assert_eq!(columns("非洲  31"), [0..4, 6..8]);
+        assert_eq!(columns("非\u{3000}洲\u{3000}\u{3000}31"), [0..6, 10..12]);
+        assert_eq!(columns("12\u{a0}000\u{a0}\u{a0}31"), [0..6, 8..10]);
         assert_eq!(super::columns("One\n  Two   3 ", &(6..13)), [2..5, 8..9]);
     }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
 use super::MARKDOWN;
+use super::inner;
 use super::stars;
 use super::starts::{self, Doubt};
 use super::stress;
@@ -53,14 +54,14 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
         let (mut found, mut doubts) = starts::accidents(text, &read.events);
         let (stars, led) = stress::accidents(text, &read.events, language);
         found.extend(stars);
+        found.extend(inner::set_in(text, &read.events));
         doubts.extend(led);
         read.doubts.extend(doubts);
         read.doubts.sort_by_key(|doubt| doubt.range.start);
         read.doubts.dedup();
         let known = edits.len();
         edits.extend(found);
-        edits.sort_unstable();
-        edits.dedup();
+        Edit::sort(&mut edits);
         if edits.len() == known {
             break;
         }

@@ -5,23 +5,32 @@ use std::ops::Range;
 use super::lines::Line;
 use super::mark::{Kind, is_bullet};
 use super::pasted::{Pasted, follows};
+use super::run_in::runs_in;
 use super::weak::Weak;
+use crate::terms::Language;
 
 /// Lists whose marks may be none elsewhere: behind a colon, or in lines that are evidently no sentence.
-pub fn weak(text: &str, lines: &[Line]) -> Vec<Pasted> {
+pub fn weak(text: &str, lines: &[Line], language: Language) -> Vec<Pasted> {
+    let read = |line: &str| Weak::of(line, language).map(|weak| weak.mark);
     let follows = |one: &Line, other: &Line| {
         let next = |(one, other): (&Weak, &Weak)| one.mark.precedes(&other.mark);
         follows(one, other) && one.weak.as_ref().zip(other.weak.as_ref()).is_some_and(next)
     };
     let mut before: Option<&Line> = None;
     let mut found = Vec::new();
+    let mut start = 0;
     for run in lines.chunk_by(follows) {
+        start += run.len();
+        let whole = || (start - run.len()..start).collect::<Vec<usize>>();
         let marks =
             || run.iter().filter_map(|line| Some((line.range.start, line.weak.as_ref()?.mark.length)));
         let is_announced = || before.is_some_and(|line| line.announces(text));
         let is_time =
             || run.iter().filter_map(|line| line.weak.as_ref()).any(|weak| weak.mark.kind == Kind::Time);
-        if run.len() > 1 && ((is_announced() && !is_time()) || is_evident(text, run, before)) {
+        if run.len() > 1
+            && ((is_announced() && !is_time()) || is_evident(text, run, before))
+            && !runs_in(text, lines, &whole(), |line| line.weak.as_ref().map(|weak| &weak.mark), read)
+        {
             let marks = marks().map(|(start, length)| start..start + length).collect();
             found.push(Pasted::List { marks, instead: Vec::new() });
         }

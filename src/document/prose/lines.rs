@@ -38,6 +38,15 @@ impl Line {
     }
 }
 
+/// A line from its first sign on: Word pastes a mark of direction before the mark of an item.
+pub fn unmarked(line: &str) -> &str {
+    let is_blank = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    line.trim_start_matches(is_blank)
+}
+
 /// The lines of paragraphs, as they are typed.
 pub fn lines(text: &str, events: &[Located], language: Language) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
@@ -62,7 +71,7 @@ pub fn lines(text: &str, events: &[Located], language: Language) -> Vec<Line> {
                 let end = text[range.start..].find('\n').map_or(text.len(), |end| range.start + end);
                 let is_escaped = text[..range.start].ends_with('\\');
                 let line = &text[range.start..end];
-                let blank = line.len() - line.trim_start().len();
+                let blank = line.len() - unmarked(line).len();
                 let typed = Some(&line[blank..]).filter(|_| !is_escaped);
                 let moved = |mark: Mark| Mark { length: mark.length + blank, ..mark };
                 let mark = typed.and_then(Mark::of).map(moved);

@@ -1,11 +1,22 @@
 //! What begins the items of a list as word processors write it: "•", "–", "(a)", "iv.", "б)", "（二）".
 
+use std::ops::RangeInclusive;
+
+use crate::terms::is_han;
+
 const BULLETS: &str = "•▪▫◦●○■□▶►➢➤‣⁃∙✓✔❖◆◇★☆";
-const DASHES: &str = "-–—*+‐‑‒―−";
+const DASHES: &str = "-–—*+‐‑‒―−－";
 const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
 const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 const HAN: &str = "一二三四五六七八九十";
-const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+/// Figures that are one sign with what is around them, each from one to the last.
+const CIRCLED: [RangeInclusive<char>; 5] = ['①'..='⑳', '⑴'..='⒇', '⒈'..='⒛', '㈠'..='㈩', '㊀'..='㊉'];
+const ROMAN: [RangeInclusive<char>; 2] = ['Ⅰ'..='Ⅻ', 'ⅰ'..='ⅻ'];
+/// "First" and so on, as lists in Arabic count.
+const ORDINALS: [&str; 10] =
+    ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+/// What lengthens a word in Arabic, and stands for a dash behind a figure.
+pub const TATWEEL: char = 'ـ';
 
 /// A mark, and how many bytes it takes with the blanks behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +57,11 @@ impl Mark {
         let is_spaced = rest.starts_with(char::is_whitespace);
         let is_bullet =
             is_bullet(first) || (first == '·' && is_spaced) || (first == 'o' && rest.starts_with('\t'));
+        // "王·李" has a name that a line may part.
+        let is_tight = is_dot(first) && rest.starts_with(is_han);
         let kind = if is_bullet {
             Kind::Bullet
-        } else if DASHES.contains(first) && is_spaced {
+        } else if is_tight || (DASHES.contains(first) && is_spaced) {
             Kind::Dash(first)
         } else {
             return counted(line);
@@ -78,20 +91,23 @@ impl Mark {
 fn counted(line: &str) -> Option<Mark> {
     let opens = line.chars().next().filter(|c| matches!(c, '(' | '（' | '['));
     let inside = &line[opens.map_or(0, char::len_utf8)..];
-    let bare = inside.trim_start_matches(char::is_alphanumeric);
+    let bare = inside.trim_start_matches(|c: char| c.is_alphanumeric() && c != TATWEEL);
     let body = &inside[..inside.len() - bare.len()];
-    let circled = inside.starts_with(|c| CIRCLED.contains(c));
-    let (body, bare) = if circled { inside.split_at('①'.len_utf8()) } else { (body, bare) };
-    let closes = bare.chars().next().filter(|c| {
-        matches!(c, ')' | '）' | ']' | '.' | '．' | '、')
-            || (*c == '-' && (body.is_ascii() || ARABIC.contains(body)))
+    let circled = inside.chars().next().filter(|c| !c.is_ascii() && circled(*c).is_some());
+    let (body, bare) = circled.map_or((body, bare), |circled| inside.split_at(circled.len_utf8()));
+    let is_arabic = || ARABIC.contains(body) || ordinal(body).is_some();
+    let closes = bare.chars().next().filter(|c| match *c {
+        ')' | '）' | ']' | '.' | '．' | '、' => true,
+        '-' => body.is_ascii() || is_arabic(),
+        TATWEEL => body.bytes().all(|byte| byte.is_ascii_digit()) || is_arabic(),
+        _ => false,
     });
     let after = &bare[closes.map_or(0, char::len_utf8)..];
     // Most lines: it is not asked what their first word may count as.
-    if !circled && closes.is_none() {
+    if circled.is_none() && closes.is_none() {
         return None;
     }
-    let is_wide = circled || matches!(closes, Some('）' | '．' | '、'));
+    let is_wide = circled.is_some() || matches!(closes, Some('）' | '．' | '、'));
     let numbers = numbers(body);
     // "1.First", and not "e.g." or "(a)(i)".
     let is_tight = after.starts_with(char::is_alphabetic)
@@ -108,6 +124,11 @@ fn counted(line: &str) -> Option<Mark> {
         && !(is_initial && numbers.iter().all(|(kind, _)| *kind == Numerals::Letters));
     let length = line.len() - after.trim_start().len();
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
+}
+
+/// A dot that is a bullet in Chinese, and parts the names of a foreigner.
+pub fn is_dot(c: char) -> bool {
+    matches!(c, '·' | '・' | '‧')
 }
 
 /// Whether a bullet stands here.
@@ -135,9 +156,32 @@ pub fn numbers(body: &str) -> Vec<(Numerals, u32)> {
         only.filter(char::is_ascii_alphabetic).map(|c| u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1)
     };
     let letter = latin().or_else(|| [CYRILLIC, ARABIC].into_iter().find_map(among));
-    let figure = figures().or_else(|| [HAN, CIRCLED].into_iter().find_map(among));
-    let found = [(Numerals::Figures, figure), (Numerals::Letters, letter), (Numerals::Roman, roman(body))];
+    let figure =
+        figures().or_else(|| among(HAN)).or_else(|| only.and_then(circled)).or_else(|| ordinal(body));
+    let found = [
+        (Numerals::Figures, figure),
+        (Numerals::Letters, letter),
+        (Numerals::Roman, roman(body).or_else(|| only.and_then(|c| place(&ROMAN, c)))),
+    ];
     found.into_iter().filter_map(|(kind, number)| Some((kind, number?))).collect()
+}
+
+fn circled(c: char) -> Option<u32> {
+    place(&CIRCLED, c)
+}
+
+fn place(ranges: &[RangeInclusive<char>], c: char) -> Option<u32> {
+    let range = ranges.iter().find(|range| range.contains(&c))?;
+    Some(u32::from(c) - u32::from(*range.start()) + 1)
+}
+
+/// With or without the signs above its letters.
+fn ordinal(word: &str) -> Option<u32> {
+    if !word.starts_with(|c| matches!(c, 'أ'..='ي')) {
+        return None;
+    }
+    let bare: String = word.chars().filter(|c| !matches!(c, '\u{64b}'..='\u{652}')).collect();
+    u32::try_from(ORDINALS.iter().position(|ordinal| *ordinal == bare)? + 1).ok()
 }
 
 /// Up to "xxxix", in small letters or in capitals.
@@ -178,6 +222,17 @@ mod tests {
             ("– x", "– x"),
             ("‒ x", "‒ x"),
             ("أ- x", "ب- x"),
+            ("1ـ x", "2ـ x"),
+            ("أـ x", "ب\u{640} x"),
+            ("أولاً- x", "ثانياً- x"),
+            ("أوّلًا. x", "ثانيا. x"),
+            ("⑴甲", "⑵乙"),
+            ("⒈甲", "⒉乙"),
+            ("㈠甲", "㈡乙"),
+            ("Ⅰ、甲", "Ⅱ、乙"),
+            ("ⅰ. x", "ⅱ. x"),
+            ("·甲", "·乙"),
+            ("－ 甲", "－ 乙"),
         ] {
             let [one, other] = [one, other].map(|line| Mark::of(line).expect("a mark"));
             assert!(one.precedes(&other), "{one:?} {other:?}");

@@ -6,6 +6,7 @@ mod bare;
 mod columns;
 mod events;
 mod evident;
+mod inner;
 mod lines;
 mod literal;
 mod loose;
@@ -13,6 +14,7 @@ mod mark;
 mod pasted;
 mod reading;
 mod refusal;
+mod run_in;
 mod stars;
 mod starts;
 mod stress;
@@ -78,7 +80,7 @@ pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
 
 /// Whether a line begins as an item of a list does in a word processor, or may do so.
 pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
-    let line = line.trim_start();
+    let line = lines::unmarked(line);
     let is_weak = |weak: weak::Weak| is_announced || weak.stands_alone;
     mark::Mark::of(line).is_some() || weak::Weak::of(line, Language::En).is_some_and(is_weak)
 }
@@ -217,7 +219,8 @@ pub fn words(text: &str) -> usize {
 /// Whether what stands between spaces is more than signs, or a mark as items have it.
 fn is_word(typed: &str) -> bool {
     let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
-    seen.contains(char::is_alphanumeric) && mark::Mark::of(&(seen + " ")).is_none()
+    let marked = mark::Mark::of(&format!("{seen} ")).is_some_and(|mark| mark.length > seen.len());
+    seen.contains(char::is_alphanumeric) && !marked
 }
 
 fn text_of(block: &Block) -> String {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::events::Read;
 use super::evident;
 use super::lines::{Line, lines};
-use super::mark::{Kind, Mark, is_bullet};
+use super::mark::{Kind, Mark, is_bullet, is_dot};
+use super::run_in::runs_in;
 use super::tabular::tables;
 use crate::terms::Language;
 
@@ -55,7 +56,9 @@ pub fn pasted(text: &str, Read { events, doubts }: &Read, language: Language) ->
         let is_told =
             |line: &&Line| doubts.binary_search_by_key(&line.range.start, |doubt| doubt.range.start).is_ok();
         let before = run.first().and_then(|at| lines.get(at.checked_sub(1)?));
-        let is_meant = is_list(text, &items, before) && !is_aside(text, &items, before);
+        let is_meant = is_list(text, &items, before)
+            && !is_aside(text, &items, before)
+            && !runs_in(text, &lines, run, |line| line.mark.as_ref(), Mark::of);
         if is_meant && !is_wrapped(text, run, &lines) && !items.iter().any(is_told) {
             let mut list = list(text, &items, before);
             if !is_whole(text, run, &lines) {
@@ -64,7 +67,7 @@ pub fn pasted(text: &str, Read { events, doubts }: &Read, language: Language) ->
             found.push(list);
         }
     }
-    found.extend(evident::weak(text, &lines));
+    found.extend(evident::weak(text, &lines, language));
     found.extend(lines.iter().filter_map(|line| evident::in_lines(text, line)));
     found
 }
@@ -102,7 +105,8 @@ fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
             word.next() == dash(line) && word.next().is_none()
         })
     };
-    let is_announced = before.is_none_or(|line| line.announces(text));
+    let is_dot = || items.iter().all(|line| dash(line).is_some_and(is_dot));
+    let is_announced = before.is_none_or(|line| line.announces(text) || (line.ends_clause(text) && is_dot()));
     items.iter().all(|line| dash(line).is_some())
         && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
 }

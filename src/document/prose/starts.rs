@@ -42,8 +42,10 @@ pub enum DoubtKind {
     PartOfWord,
     /// An item without another, read as a list.
     Only,
-    /// "> 50 participants": read as text.
+    /// "> 50 participants" within a paragraph: read as text.
     QuotedFigure,
+    /// "> 50 participants" that nothing announces, read as a quotation.
+    Quotation,
     /// A list that begins with another number than one, and is read as a list.
     Later(u64),
     /// A list that counts otherwise than in order, and is read as a list.
@@ -184,6 +186,9 @@ struct Found<'t> {
 impl Found<'_> {
     fn numbered(&mut self, list: &List, first: u64) {
         let (count, within) = (list.count(), list.within);
+        if within == 0 && self.are_quoted(&list.items) {
+            return self.as_text(list);
+        }
         let continues = self.ended.contains(&(within, first))
             || self.begun.contains(&(within, first.saturating_add(count)));
         let numbers: Vec<Option<u64>> = list.items.iter().map(|at| number(&self.text[*at..])).collect();
@@ -196,7 +201,8 @@ impl Found<'_> {
             (count > 1).then_some(DoubtKind::InSentence)
         } else if count == 1 || first > LETTERS {
             self.as_text(list);
-            (first == 1).then_some(DoubtKind::Alone)
+            // A quotation may be of a paragraph with its number.
+            (first == 1 && !self.is_quoted(list.items[0])).then_some(DoubtKind::Alone)
         } else if first != 1 {
             Some(DoubtKind::Later(first))
         } else {
@@ -211,6 +217,9 @@ impl Found<'_> {
     fn bulleted(&mut self, list: &List) {
         let [at] = list.items[..] else { return self.bullets(list) };
         let inside = self.text[at..].get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        if list.breaks_sentence && list.within == 0 && is_closed(&self.text[at..]) {
+            return self.as_text(list);
+        }
         let kind = if inside.starts_with(char::is_numeric) {
             DoubtKind::Figure
         } else if list.breaks_sentence && list.within == 0 {
@@ -288,10 +297,31 @@ impl Found<'_> {
         }
     }
 
+    /// Whether these are paragraphs of a quotation, which keep their numbers: an empty line of it parts them.
+    fn are_quoted(&self, items: &[usize]) -> bool {
+        let [first, next, ..] = items else { return false };
+        let is_empty = |line: &str| line.trim_matches(['>', ' ', '\t', '\r']).is_empty();
+        self.is_quoted(*first) && self.text[*first..*next].lines().rev().skip(1).any(is_empty)
+    }
+
+    fn is_quoted(&self, at: usize) -> bool {
+        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        self.text[line..].trim_start().starts_with('>')
+    }
+
     fn quoted(&mut self, range: &Range<usize>, breaks_sentence: bool) {
         let quote = &self.text[range.clone()];
         let inside = quote.trim_start_matches(['>', ' ', '\t']);
         if !inside.starts_with(char::is_numeric) {
+            return;
+        }
+        // A quotation within it begins with the same figure.
+        let is_within = range.start < self.figured;
+        self.figured = self.figured.max(range.end);
+        if begins_passage(&self.text[..range.start]) {
+            if !is_within && may_be_more_than(&self.text[..range.start], quote, inside) {
+                self.doubt(range.start, DoubtKind::Quotation);
+            }
             return;
         }
         let mut start = range.start;
@@ -302,9 +332,6 @@ impl Found<'_> {
                 self.edits.push(Edit::Literal(at));
             }
         }
-        // A quotation within it begins with the same figure.
-        let is_within = range.start < self.figured;
-        self.figured = self.figured.max(range.end);
         if !breaks_sentence && !is_within {
             self.doubt(range.start, DoubtKind::QuotedFigure);
         }
@@ -327,6 +354,29 @@ impl Found<'_> {
         let end = self.text[at..].find(char::is_whitespace).map_or(self.text.len(), |end| at + end);
         self.doubts.push(Doubt { range: at..end, kind });
     }
+}
+
+/// Whether a text begins behind this one, or a blank line ends it: what stands there goes on with nothing.
+fn begins_passage(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '\t', '>']);
+    let ends = |before: &str| before.trim_end_matches([' ', '\t', '>', '\r']).ends_with('\n');
+    before.is_empty() || before.strip_suffix('\n').is_some_and(|line| line.is_empty() || ends(line))
+}
+
+/// Whether one line that nothing announces begins with what may be a quantity: no year, and no number of a paragraph.
+fn may_be_more_than(before: &str, quote: &str, inside: &str) -> bool {
+    let figure = inside.split(char::is_whitespace).next().unwrap_or_default();
+    let is_counted =
+        figure.len() == 4 || figure.contains('.') || !figure.ends_with(|c: char| c.is_numeric() || c == '%');
+    let is_announced = super::announces(before.trim_end_matches([' ', '\t', '>', '\n']));
+    !quote.trim_end().contains('\n') && !is_counted && !is_announced
+}
+
+/// "- as did Mr. Lee - of trade": whether a dash parts what stands behind one from what follows.
+fn is_closed(text: &str) -> bool {
+    let paragraph = text.split("\n\n").next().unwrap_or_default();
+    let mut words = paragraph.split_whitespace().map(|word| word.trim_end_matches([',', ';', ':', '.']));
+    words.next() == Some("-") && words.any(|word| word == "-")
 }
 
 /// The number that an item begins with.

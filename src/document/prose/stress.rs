@@ -23,15 +23,11 @@ pub fn accidents(text: &str, events: &[Located], language: Language) -> (Vec<Edi
             words: stressed.trim_matches(SIGNS),
             after: &text[end..],
         };
-        let mut doubt = |kind| doubts.push(Doubt { range: range.start..inside.start, kind });
         let leads_to_note = language == Language::Zh && width == 1 && stressed.joins_words();
-        if leads_to_note {
-            doubt(DoubtKind::NoteByHand);
-        }
         if leads_to_note || stressed.is_none(language) {
             edits.extend((range.start..inside.start).chain(inside.end..end).map(Edit::Literal));
         } else if stressed.may_be_product() {
-            doubt(DoubtKind::PartOfWord);
+            doubts.push(Doubt { range: range.start..inside.start, kind: DoubtKind::PartOfWord });
         }
     }
     (edits, doubts)

@@ -343,15 +343,61 @@ fn a_list_below_an_item_is_counted_however_it_is_indented() {
 }
 
 #[test]
+fn a_list_that_is_set_in_by_two_spaces_keeps_its_level() {
+    let inner = ["[(a)] data;", "[(a)] [•] open;", "[(a)] [•] closed;", "[(b)] people."];
+    for text in [
+        "1. data;\n  - open;\n  - closed;\n2. people.",
+        "1) data;\n  * open;\n  * closed;\n2) people.",
+        "1. data;\n\n  - open;\n  - closed;\n\n2. people.",
+        "1.  data;\n  - open;\n  - closed;\n2.  people.",
+        " 1. data;\n   - open;\n   - closed;\n 2. people.",
+        "1. data;\n   - open;\n   - closed;\n2. people.",
+    ] {
+        reads_as(text, &inner, &[]);
+    }
+    reads_as(
+        "They are:\n1. data:\n  - open\n    and new;\n  - closed;\n2. people:\n  - *old*;\n  - young;\n3. 5*3.",
+        &[
+            "They are:",
+            "[(a)] data:",
+            "[(a)] [•] open and new;",
+            "[(a)] [•] closed;",
+            "[(b)] people:",
+            "[(b)] [•] old;",
+            "[(b)] [•] young;",
+            "[(c)] 5*3.",
+        ],
+        &[],
+    );
+    reads_as(
+        "1. one\n2. two\n\n- data\n- people",
+        &["[(a)] one", "[(b)] two", "[•] data", "[•] people"],
+        &[],
+    );
+    reads_as(
+        "- data;\n  - open;\n  - closed;\n- people.",
+        &["[•] data;", "[•] [•] open;", "[•] [•] closed;", "[•] people."],
+        &[],
+    );
+    let one = "1. data;\n  - open;\n  - closed.\n\nMore.";
+    assert_eq!(printed(one), ["1. data;", "[•] open;", "[•] closed.", "More."]);
+    assert_eq!(doubted(one), [(DoubtKind::Alone, "1.")]);
+}
+
+#[test]
 fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
     for (text, lines, doubts) in [
         ("- 5 degrees were measured.", &["- 5 degrees were measured."][..], &[(DoubtKind::Figure, "-")][..]),
         ("+ 5 degrees", &["+ 5 degrees"], &[(DoubtKind::Figure, "+")]),
         ("- 5 countries\n- 6 bodies", &["[•] 5 countries", "[•] 6 bodies"], &[]),
+        ("the Office\n- which is new -\nspoke.", &["the Office - which is new - spoke."], &[]),
+        ("the Office\n- which is new.", &["the Office - which is new."], &[(DoubtKind::Dash, "-")]),
+        ("J. Doe (Peru)\n- 2 experts - said", &["J. Doe (Peru) - 2 experts - said"], &[]),
+        ("see 2) below, and\n1) and 2) above", &["see 2) below, and 1) and 2) above"], &[]),
         (
-            "the Office\n- which is new -\nspoke.",
-            &["the Office - which is new - spoke."],
-            &[(DoubtKind::Dash, "-")],
+            "see 2) below.\n\nSee also 3) and\n1) and 2) above",
+            &["see 2) below.", "See also 3) and 1) and 2) above"],
+            &[],
         ),
         ("Needs\n- data\n- people", &["Needs", "[•] data", "[•] people"], &[(DoubtKind::Bullets, "-")]),
         ("One need:\n- data", &["One need:", "[•] data"], &[]),
@@ -361,14 +407,24 @@ fn a_sign_that_begins_a_line_by_accident_is_printed_as_typed() {
             &[(DoubtKind::NoteByHand, "*")],
         ),
         ("at temperatures of\n> 5 degrees.", &["at temperatures of > 5 degrees."], &[]),
+        ("> 50 took part.\n> 60 did not.", &["> 50 took part. 60 did not."], &[]),
+        ("> 50 took part.", &["> 50 took part."], &[(DoubtKind::Quotation, ">")]),
+        ("One.\n> 50 took part.", &["One. > 50 took part."], &[(DoubtKind::QuotedFigure, ">")]),
+        ("> 2024 was the year.", &["> 2024 was the year."], &[]),
         (
-            "> 50 took part.\n> 60 did not.",
-            &["> 50 took part. > 60 did not."],
-            &[(DoubtKind::QuotedFigure, ">")],
+            "It reads:\n\n> 8.1 The Committee\n> considered it.",
+            &["It reads:", "> 8.1 The Committee considered it."],
+            &[],
         ),
+        ("It reads:\n\n> 50 took part.", &["It reads:", "> 50 took part."], &[]),
+        ("It reads:\n\n> 1. One.", &["It reads:", "> 1. One."], &[]),
+        ("Two.\n\n> 1. One.\n>\n> 2. Two.", &["Two.", "> 1. One.", "> 2. Two."], &[]),
+        ("It reads:\n\n> 8. One.\n>\n> 9. Two.", &["It reads:", "> 8. One.", "> 9. Two."], &[]),
+        ("> They are:\n>\n> 1. one;\n> 2. two.", &["> They are:", "> [(a)] one;", "> [(b)] two."], &[]),
+        ("- > 50 per cent\n- less", &["[•] > 50 per cent", "[•] less"], &[(DoubtKind::QuotedFigure, ">")]),
         ("The value was\n> 5.\n> 7.", &["The value was > 5. > 7."], &[]),
-        (">> 5\n>> 7", &[">> 5 >> 7"], &[(DoubtKind::QuotedFigure, ">>")]),
-        ("> Said:\n>\n> > 5 came.", &["> Said:", "> > 5 came."], &[(DoubtKind::QuotedFigure, ">")]),
+        (">> 5 came.", &["> > 5 came."], &[(DoubtKind::Quotation, ">>")]),
+        ("> Said:\n>\n> > 5 came.", &["> Said:", "> > 5 came."], &[]),
         ("He said:\n\n> The *end*.", &["He said:", "> The end."], &[]),
         (
             "One.\n\n    Two *words*,\n    pasted.\n\n    - a\n    - b",
@@ -451,9 +507,13 @@ fn a_star_of_a_note_stands_beside_a_han_character() {
         let kinds: Vec<_> = doubts(text, Language::Zh).into_iter().map(|doubt| doubt.kind).collect();
         (prose.passages()[0].0.clone(), kinds)
     };
-    for text in ["北马其顿*和科索沃*（见注）", "“北马其顿”*和“科索沃”*；", "北马其顿*、科索沃*。"]
-    {
-        assert_eq!(read(text), (text.to_owned(), vec![DoubtKind::NoteByHand]));
+    for text in [
+        "北马其顿*和科索沃*（见注）",
+        "“北马其顿”*和“科索沃”*；",
+        "北马其顿*、科索沃*。",
+        "科索沃*和塞尔维亚*均参加。",
+    ] {
+        assert_eq!(read(text), (text.to_owned(), vec![]));
     }
     assert_eq!(read("北马其顿*，科索沃*。"), ("北马其顿*，科索沃*。".to_owned(), vec![]));
     assert_eq!(read("促进*和平*事业"), ("促进和平事业".to_owned(), vec![]));
@@ -480,6 +540,33 @@ fn signs_in_a_bare_address_are_its_own() {
         bare_addresses(&text, Language::En).into_iter().map(|range| &text[range]).collect::<Vec<_>>(),
         [address]
     );
+}
+
+#[test]
+fn an_address_begins_where_letters_of_another_script_end() {
+    for (text, address) in [
+        ("见https://www.wipo.int/zh/。", "https://www.wipo.int/zh/"),
+        ("请联系secretariat@wipo.int。", "secretariat@wipo.int"),
+        ("请访问www.wipo.int。", "www.wipo.int"),
+        ("请访问www.wipo.int网站。", "www.wipo.int"),
+        ("请联系secretariat@wipo.int咨询", "secretariat@wipo.int"),
+        ("见《https://www.wipo.int/zh》", "https://www.wipo.int/zh"),
+        ("وhttps://www.wipo.int/ar/،", "https://www.wipo.int/ar/"),
+        ("См.https://www.wipo.int/ru/.", "https://www.wipo.int/ru/"),
+        ("См.secretariat@wipo.int.", "secretariat@wipo.int"),
+        ("См.www.wipo.int/ru (и далее).", "www.wipo.int/ru"),
+        ("https://zh.wikipedia.org/wiki/世界", "https://zh.wikipedia.org/wiki/世界"),
+        ("https://пример.рф/путь", "https://пример.рф/путь"),
+        ("https://例子.中国", "https://例子.中国"),
+    ] {
+        let found = bare_addresses(text, Language::Zh);
+        assert_eq!(found.into_iter().map(|range| &text[range]).collect::<Vec<_>>(), [address], "{text}");
+    }
+    for text in
+        ["请联系@WIPO。", "见<https://www.wipo.int/zh/>。", "Ünal@wipo.int", "[甲](https://www.wipo.int)"]
+    {
+        assert_eq!(bare_addresses(text, Language::Zh), [], "{text}");
+    }
 }
 
 /// The first line of each list and table that was pasted.
@@ -510,11 +597,46 @@ fn lines_of_a_sentence_are_no_list() {
         "One:\tHe came.\n\nTwo:\tShe came.",
         "Name:\tMoyo\n\nPlace:\tHarare",
         "A ü\nü b",
+        "\u{3000}\u{3000}会议召开了。\n\u{3000}\u{3000}代表发言了。",
+        "王\u{3000}明\n李\u{3000}华",
+        "Il a dit\u{a0}: 12\u{a0}000\nElle a dit\u{a0}: 13\u{a0}000",
+        "出席会议的有迈克尔\n·乔丹和让\n·保罗。",
+        "قال إنه حضر في السنة\n1ـ وهكذا",
+        "\u{200f}الإيداع\n\u{200f}الفحص",
+        "第\nⅠ类和第\nⅡ类商标",
         "10.30 was early.\n11.00 was late.",
     ] {
         assert_eq!(pasted_in(text, Language::En), [""; 0], "{text}");
     }
     assert_eq!(pasted_in("o bien datos\no bien personas", Language::Es), [""; 0]);
+}
+
+#[test]
+fn what_runs_in_a_sentence_is_no_list() {
+    for (language, text) in [
+        (Language::En, "The Secretariat (a) took note of it;\n(b) invited States;\n(c) decided to revert."),
+        (Language::En, "The Secretariat (a) took note\nof the report;\n(b) invited States;\n(c) decided."),
+        (Language::En, "(a) first; (b) secondly;\n(c) thirdly;\n(d) lastly."),
+        (Language::En, "They are: (i) filing;\n(ii) search;\n(iii) grant."),
+        (Language::En, "They are: 1. filing;\n2. search;\n3. grant."),
+        (Language::En, "They are: 1.1 filing;\n1.2 search;\n1.3 grant."),
+        (Language::En, "They are: 1° filing;\n2° search;\n3° grant."),
+        (Language::Fr, "Le Secrétariat a) a pris note;\nb) a invité;\nc) a décidé."),
+        (Language::Es, "La Secretaría: a) tomó nota;\nb) invitó;\nc) decidió."),
+        (Language::Ru, "Секретариат а) принял;\nб) пригласил;\nв) решил."),
+        (Language::Ar, "قررت الأمانة (أ) أن تحيط؛\n(ب) أن تدعو؛\n(ج) أن تعود."),
+        (Language::Zh, "秘书处（一）注意到；\n（二）邀请；\n（三）决定。"),
+        (Language::Zh, "程序如下：一、申请；\n二、审查；\n三、授权。"),
+    ] {
+        assert_eq!(pasted_in(text, language), [""; 0], "{text}");
+    }
+    for text in [
+        "Needs in (a):\n\n(a) data;\n(b) people;\n(c) time.",
+        "Needs:\n(a) data;\n(b) what (a) needs;\n(c) time.",
+        "Needs:\n1.1 data;\n1.2 people.",
+    ] {
+        assert_eq!(pasted_in(text, Language::En).len(), 1, "{text}");
+    }
 }
 
 #[test]
@@ -536,6 +658,25 @@ fn lists_and_tables_of_word_processors_are_told() {
         ("Needs\n(a) data\n(b) people", "(a)"),
         ("Needs\n(a) data;\n(b) people.", "(a)"),
         ("Needs:\n101. data;\n102. people.", "101."),
+        ("الآتي:\n1ـ الإيداع؛\n2ـ الفحص", "1ـ"),
+        ("١ـ الإيداع؛\n٢ـ الفحص", "١ـ"),
+        ("أـ الإيداع؛\nب\u{640} الفحص", "أـ"),
+        ("أولاً- الإيداع؛\nثانياً- الفحص", "أولاً-"),
+        ("\u{200f}• الإيداع؛\n\u{200f}• الفحص", "\u{200f}•"),
+        ("\u{200f}1. الإيداع؛\n\u{200f}2. الفحص", "\u{200f}1."),
+        ("包括：\n·申请；\n·审查", "·"),
+        ("·申请；\n·审查", "·"),
+        ("内容如下。\n·申请；\n·审查", "·"),
+        ("⑴申请；\n⑵审查", "⑴"),
+        ("Ⅰ、申请；\nⅡ、审查", "Ⅰ、"),
+        ("－ 申请；\n－ 审查", "－"),
+        ("包括：\n－申请；\n－审查", "－"),
+        (
+            "Region\u{a0}\u{a0}\u{a0}\u{a0}Men\nAfrica\u{a0}\u{a0}\u{a0}\u{a0}12",
+            "Region\u{a0}\u{a0}\u{a0}\u{a0}Men",
+        ),
+        ("Region\u{a0} \u{a0} Men\nAfrica\u{a0} \u{a0} 12", "Region\u{a0} \u{a0} Men"),
+        ("地区\u{3000}\u{3000}人数\n非洲\u{3000}\u{3000}12", "地区\u{3000}\u{3000}人数"),
         ("Region\tNumber\n\nAfrica\t31\n\nAsia\t34", "Region\tNumber"),
         ("Region\t\tNumber\n\nAfrica\t\t31", "Region\t\tNumber"),
         ("Region\t\tNumber\nAfrica\t31", "Region\t\tNumber"),

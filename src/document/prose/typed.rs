@@ -5,10 +5,27 @@ use std::ops::Range;
 /// What the parser is shown in the place of what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edit {
+    /// What stands at this byte is set in by as many spaces more.
+    SetIn(usize, usize),
     /// The sign at this byte stands for itself.
     Literal(usize),
     /// Blanks that begin a line and mean nothing.
     Blank(usize, usize),
+}
+
+impl Edit {
+    fn span(&self) -> (usize, usize) {
+        match *self {
+            Edit::Literal(at) | Edit::SetIn(at, _) => (at, at),
+            Edit::Blank(start, end) => (start, end),
+        }
+    }
+
+    /// Brings them in the order of the text, each once.
+    pub fn sort(edits: &mut Vec<Edit>) {
+        edits.sort_unstable_by_key(|edit| (edit.span(), *edit));
+        edits.dedup();
+    }
 }
 
 pub struct Shown {
@@ -23,16 +40,15 @@ impl Shown {
         let mut anchors = vec![(0, 0)];
         let mut done = 0;
         for edit in edits {
-            let (start, end) = match *edit {
-                Edit::Literal(at) => (at, at),
-                Edit::Blank(start, end) => (start, end),
-            };
+            let (start, end) = edit.span();
             if start < done {
                 continue;
             }
             text.push_str(&typed[done..start]);
-            if start == end {
-                text.push('\\');
+            match edit {
+                Edit::SetIn(_, width) => text.extend(std::iter::repeat_n(' ', *width)),
+                Edit::Literal(_) => text.push('\\'),
+                Edit::Blank(..) => {}
             }
             anchors.push((text.len(), end));
             done = end;

@@ -1,7 +1,7 @@
 //! What may begin an item, and may be anything else: "A. data", "§ data", "1.1 data", "—datos", "o data", "1° data",
 //! "10.30 a.m. Opening". It is a mark where a list is announced, or lines are evidently no sentence.
 
-use super::mark::{Kind, Mark, numbers, western};
+use super::mark::{Kind, Mark, TATWEEL, numbers, western};
 use crate::terms::Language;
 
 /// What fonts of signs show as bullets is a letter.
@@ -36,7 +36,7 @@ impl Weak {
         let first = line[mark.length..].trim_start_matches(['“', '«', '"', '„']).chars().next()?;
         let is_known = match &mark.kind {
             Kind::Counted { around: (before, closes), .. } => {
-                before.is_some() || matches!(closes, Some('°' | 'º' | '/' | '-' | '–' | '—'))
+                before.is_some() || matches!(closes, Some('°' | 'º' | '/' | '-' | '–' | '—' | TATWEEL))
             }
             Kind::Dash(sign) => LETTERS.contains(sign) || SIGNS.contains(sign),
             _ => true,
@@ -56,7 +56,7 @@ fn sign(line: &str, language: Language) -> Option<Mark> {
     // "A o B"
     let is_letter = LETTERS.contains(&first) && (first != 'o' || language != Language::Es);
     let is_sign = (is_letter || SIGNS.contains(&first)) && rest.starts_with(char::is_whitespace);
-    let is_tight = matches!(first, '-' | '–' | '—') && rest.starts_with(char::is_alphabetic);
+    let is_tight = matches!(first, '-' | '–' | '—' | '－') && rest.starts_with(char::is_alphabetic);
     (is_sign || is_tight)
         .then(|| Mark { length: line.len() - rest.trim_start().len(), kind: Kind::Dash(first) })
 }
@@ -66,7 +66,7 @@ fn counted(line: &str) -> Option<Mark> {
     if let Some(mark) = dashed(line, end) {
         return Some(mark);
     }
-    let body = line[..end].trim_end_matches(['.', ')', '-', '–', '°', 'º', '/']);
+    let body = line[..end].trim_end_matches(['.', ')', '-', '–', '°', 'º', '/', TATWEEL]);
     let closes = line[body.len()..end].chars().next();
     let (before, number) = body.rsplit_once('.').unwrap_or(("", body));
     let is_section = before.len() == 1 && before.starts_with(|c: char| c.is_ascii_digit());

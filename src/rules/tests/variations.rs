@@ -362,6 +362,11 @@ const VARIATIONS: &[Variation] = &[
         WARNING,
     ),
     (
+        "text-pasted",
+        "conclusion = { message = \"Region\u{a0}\u{a0}\u{a0}\u{a0}Men\\nAfrica\u{a0}\u{a0}\u{a0}\u{a0}12\" }",
+        WARNING,
+    ),
+    (
         "text-typography",
         "conclusion = { message = \"Region      Persons\\nAfrica           31\\nAsia              9\" }",
         SILENT,

@@ -1,0 +1,60 @@
+//! Lists of bullets below a numbered item that are set in, and by too little for the parser: it begins a list beside the
+//! numbers, and they lose their level.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events::Located;
+use super::typed::Edit;
+
+/// What is set in by fewer may be so by accident.
+const FEWEST: usize = 2;
+
+/// Sets the lines of such lists in as far as the words of the item above.
+pub fn set_in(text: &str, events: &[Located]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut items: Vec<usize> = Vec::new();
+    for (at, (event, range)) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Item) => items.push(range.start),
+            Event::Start(Tag::List(None)) => {
+                let is_below = at > 0 && matches!(events[at - 1].0, Event::End(TagEnd::List(true)));
+                let item = items.last().filter(|_| is_below);
+                edits.extend(item.into_iter().flat_map(|item| lines(text, *item, range)));
+            }
+            _ => {}
+        }
+    }
+    edits
+}
+
+/// The lines of a list, each set in by what it lacks to stand below the words of the item.
+fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
+    let width = Some(&text[item..]).and_then(|item| {
+        let item = item.trim_start_matches(' ');
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let words = item.get(digits + 1..)?.trim_start_matches(' ');
+        Some(item.len() - words.len())
+    });
+    let begin = text[..list.start].rfind('\n').map_or(0, |end| end + 1);
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let own = indent(&text[begin..]);
+    let above = column(text, item).filter(|above| own >= above + FEWEST);
+    let lacks = above.zip(width).and_then(|(above, width)| (above + width).checked_sub(own));
+    let Some(lacks) = lacks.filter(|lacks| *lacks > 0) else { return Vec::new() };
+    let mut start = begin;
+    let lines = text[begin..list.end].split_inclusive('\n').filter_map(|line| {
+        let at = start + indent(line);
+        start += line.len();
+        (!line.trim().is_empty()).then_some(Edit::SetIn(at, lacks))
+    });
+    lines.collect()
+}
+
+/// By how many spaces an item is set in, if nothing else stands before it.
+fn column(text: &str, item: usize) -> Option<usize> {
+    let line = &text[text[..item].rfind('\n').map_or(0, |end| end + 1)..];
+    let bare = line.trim_start_matches(' ');
+    bare.starts_with(|c: char| c.is_ascii_digit()).then_some(line.len() - bare.len())
+}

@@ -75,7 +75,8 @@ impl Locale {
         let fits = |word: &str| languages.forms.contains(&word.to_lowercase());
         let mut from_first = words().skip_while(|word| languages.is_oblique(word));
         let first = from_first.next().filter(|word| languages.names(word))?;
-        (!fits(first) && !from_first.any(fits)).then_some(first)
+        let is_adjective = languages.endings.iter().any(|ending| first.ends_with(ending.as_str()));
+        (!fits(first) && !is_adjective).then_some(first)
     }
 }
 
@@ -92,6 +93,7 @@ mod tests {
             (Ru, "Португальский язык", None),
             (Ru, "португальский", None),
             (Ru, "международном языке жестов", Some("языке")),
+            (Ru, "языковой код", None),
             (Ru, "языке жестов", Some("языке")),
             (Ru, "бразильский вариант португальского языка", None),
             (Ru, "вариант португальского языка", None),

@@ -63,6 +63,9 @@ pub struct Prose {
     /// Where no spaces part words: what stands behind a verb that is done, and between a clause and its noun.
     #[serde(default)]
     pub aspect: Option<[String; 2]>,
+    /// Persons in the nominative plural, which is no other form of the word, in one line.
+    #[serde(default)]
+    pub persons: String,
     /// How a text of the author's own cannot begin.
     #[serde(default)]
     pub forms: Vec<Form>,

@@ -60,7 +60,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let countries = manuscript.organizations.iter().map(|body| &body.country);
     let countries = countries.chain(manuscript.persons.iter().map(|person| &person.country));
     let countries = countries.filter_map(|country| Some(("country", country.as_ref()?.own()?)));
-    countries.chain(manuscript.own_words()).filter_map(told).collect()
+    let sectors = manuscript.organizations.iter();
+    let sectors = sectors.filter_map(|body| Some(("sector", body.sector.as_ref()?.own()?)));
+    countries.chain(sectors).chain(manuscript.own_words()).filter_map(told).collect()
 }
 
 fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant: Option<&str>) -> Finding {
@@ -71,6 +73,7 @@ fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant:
         Need::Accusative => (format!("`{shown}` is not in the accusative, which the sentence needs"), "another case"),
         Need::Article => (format!("the sentence needs an article before `{shown}`"), "without an article"),
         Need::Bare => (format!("a country stands without an article here, and `{shown}` is one"), "an article"),
+        Need::Object => (format!("the sentence takes no preposition here, and `{shown}` begins with one"), "a preposition"),
         Need::Preposition => (format!("the sentence needs a preposition before `{shown}`"), "without a preposition"),
         Need::Noun => (format!("the sentence needs a noun, and `{shown}` begins as a clause"), "no noun"),
         Need::Manner => (format!("`{shown}` does not say how the webinars were held"), "an adjective"),

@@ -12,7 +12,7 @@ use super::Locale;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
-    fields: Vec<String>,
+    pub fields: Vec<String>,
     pub needs: Need,
     /// First words that do not fit, in small letters.
     #[serde(default)]
@@ -56,6 +56,8 @@ pub enum Need {
     Preposition,
     Noun,
     Manner,
+    /// Before the figure, not between it and what is counted.
+    Front,
 }
 
 impl Locale {
@@ -201,6 +203,12 @@ mod tests {
             (En, "closing-length", "of one hour", ""),
             (Fr, "closing-length", "une heure", "Preposition une"),
             (Zh, "closing-length", "一小时的", ""),
+            (Zh, "qualifier", "{count}左右", "Front {count}左右 about"),
+            (Zh, "qualifier", "{count}余", ""),
+            (Ar, "qualifier", "{count} تقريباً", "Front {count} تقريباً about"),
+            (Fr, "qualifier", "{count} environ", "Front {count} environ about"),
+            (Fr, "qualifier", "environ {count}", ""),
+            (En, "qualifier", "{count} or so", ""),
             (En, "mode", "hybrid", "Manner hybrid hybrid"),
             (En, "mode", "virtual", "Manner virtual online"),
             (En, "mode", "online", ""),

@@ -61,7 +61,7 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use crate::locale::of;
-    use crate::terms::Language::{self, En, Es, Fr};
+    use crate::terms::Language::{En, Es, Fr};
 
     #[test]
     fn the_parts_of_a_list_are_found_where_nothing_depends_on_another_noun() {

@@ -50,6 +50,12 @@ pub struct Prose {
     /// The articles that are words of their own, in one line, in small letters.
     #[serde(default)]
     pub articles: String,
+    /// How words never end in the dative.
+    #[serde(default)]
+    pub not_dative: String,
+    /// Whether a country that has an article has it in every sentence.
+    #[serde(default)]
+    pub keeps_country_articles: bool,
     /// How words end that are declined without exception.
     #[serde(default)]
     pub declined: String,

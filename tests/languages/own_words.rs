@@ -289,3 +289,14 @@ fn each_part_of_a_list_in_one_text_has_the_preposition() {
         prints(&text, language, &[printed]);
     }
 }
+
+#[test]
+fn a_name_of_several_languages_stands_by_itself() {
+    let text = |name: &str| {
+        let all = "[\"en\", \"fr\", \"es\", \"ru\", \"ar\", \"zh\"]";
+        year(&format!("interpretation = [{{ ar = \"{name}\" }}]"), "").replace(all, "[\"ar\"]")
+    };
+    prints(&text("لغات السكان الأصليين"), Language::Ar, &["الشفوية بلغات السكان الأصليين."]);
+    prints(&text("برايل"), Language::Ar, &["الشفوية ببرايل."]);
+    prints(&text("البرتغالية"), Language::Ar, &["الشفوية باللغة البرتغالية."]);
+}

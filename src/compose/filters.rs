@@ -137,9 +137,25 @@ fn begun(text: &Value) -> Value {
 /// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".
 fn after(locale: &Locale, words: &Value, word: &str) -> Result<Value, Error> {
     if words.kind() != ValueKind::Seq {
-        return Ok(Slot::words(joined(locale, word, inlines(words))));
+        return Ok(Slot::words(each_joined(locale, word, inlines(words))));
     }
-    Ok(words.try_iter()?.map(|item| Slot::words(joined(locale, word, inlines(&item)))).collect())
+    Ok(words.try_iter()?.map(|item| Slot::words(each_joined(locale, word, inlines(&item)))).collect())
+}
+
+/// Each part of a text that is a list itself has the preposition, without what stands before it: "auprès des juges et des
+/// avocats".
+fn each_joined(locale: &Locale, word: &str, next: Vec<Inline>) -> Vec<Inline> {
+    let (Some(preposition), [Inline::Text(text)]) = (locale.joins.preposition(word), &next[..]) else {
+        return joined(locale, word, next);
+    };
+    let starts = locale.parts(&text.text);
+    let ends = starts.iter().copied().chain([text.text.len()]);
+    let (mut words, mut from, mut before) = (Vec::new(), 0, word);
+    for end in ends {
+        words.extend(joined(locale, before, vec![Inline::Text(text.part(from..end))]));
+        (from, before) = (end, preposition);
+    }
+    words
 }
 
 /// A word and what follows it, which may lose its article to the word.

@@ -195,6 +195,16 @@ mod tests {
             (Zh, "selection", "考虑问题的能力", ""),
             (Fr, "invited-by", "par téléphone", ""),
             (En, "channels", "via podcasts", "through via"),
+            (En, "channels", "on YouTube", "through on"),
+            (En, "channels", "on-demand videos", ""),
+            (En, "promoted-to", "among women", "to among"),
+            (En, "audience", "on average 20 offices", ""),
+            (Fr, "channels", "via un podcast", "de via"),
+            (Fr, "audience", "au moins 50 juges", ""),
+            (Es, "channels", "mediante un podcast", "de mediante"),
+            (Es, "reach", "sobre todo usuarios del PCT", ""),
+            (Es, "reach", "por primera vez a jueces", ""),
+            (Ar, "channels", "من خلال بودكاست", "عبر من خلال"),
         ] {
             assert_eq!(told(language, field, text), misfit, "{language}: {field}: {text}");
         }

@@ -12,7 +12,7 @@ use super::Locale;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
-    fields: Vec<String>,
+    pub fields: Vec<String>,
     pub needs: Need,
     /// First words that do not fit, in small letters.
     #[serde(default)]
@@ -29,6 +29,9 @@ pub struct Form {
     /// Whether it takes the one and the other not to fit.
     #[serde(default)]
     both: bool,
+    /// Whether persons in the nominative plural do not fit either.
+    #[serde(default)]
+    persons: bool,
     /// Whether a figure does not fit either.
     #[serde(default)]
     figures: bool,
@@ -48,9 +51,13 @@ pub enum Need {
     Article,
     /// Without an article.
     Bare,
+    /// Without a preposition.
+    Object,
     Preposition,
     Noun,
     Manner,
+    /// Before the figure, not between it and what is counted.
+    Front,
 }
 
 impl Locale {
@@ -68,7 +75,9 @@ impl Locale {
             if let Some(word) = form.word_for(text) {
                 return Some((form, text.to_owned(), Some(word)));
             }
-            form.excludes(first?).then(|| (form, first.unwrap_or_default().to_owned(), None))
+            let is_person = |word: &str| form.persons && self.prose.persons.split(' ').any(|one| one == word);
+            let word = first.filter(|word| form.excludes(word) || is_person(word))?;
+            Some((form, word.to_owned(), None))
         })
     }
 }
@@ -126,6 +135,20 @@ mod tests {
             (Ru, "promoted-to", "более широкого круга лиц", ""),
             (Ru, "useful-to", "организаций", ""),
             (Ru, "useful-to", "случая", ""),
+            (Ru, "promoted-to", "эксперты", "Genitive эксперты"),
+            (Ru, "useful-to", "юристы-практики", "Genitive юристы"),
+            (Ru, "useful-to", "судьи", ""),
+            (Ru, "useful-to", "участника", ""),
+            (Ru, "useful-to", "улучшения законодательства", ""),
+            (Ru, "reach", "юристы", "Accusative юристы"),
+            (Ru, "reach", "эксперта", ""),
+            (Ru, "reach", "школы и университеты", ""),
+            (Ru, "reception", "критика", "Accusative критика"),
+            (Ru, "reception", "обсуждения", ""),
+            (Ru, "discussions", "дискуссия", "Accusative дискуссия"),
+            (Ru, "discussions", "дискуссии", ""),
+            (Ru, "webcast-service", "платформа университета", "Accusative платформа"),
+            (Ru, "webcast-service", "платформу университета", ""),
             (Ru, "audience", "национальных координаторов", "Nominative национальных"),
             (Ru, "audience", "их представители", ""),
             (Ru, "audience", "много судей", ""),
@@ -145,6 +168,25 @@ mod tests {
             (Ar, "selection", "مراعاة اللغة", "Noun مراعاة"),
             (Fr, "audience", "points focaux", "Article points"),
             (Fr, "audience", "tous les offices", ""),
+            (Fr, "reach", "aux juges", "Object aux"),
+            (Fr, "reach", "pour les juges", "Object pour"),
+            (Fr, "reach", "pour la première fois des juges", ""),
+            (Fr, "reach", "au moins 50 juges", ""),
+            (Fr, "sector", "société civile", "Article société"),
+            (Fr, "sector", "la société civile", ""),
+            (Fr, "discussions", "table ronde", "Article table"),
+            (Fr, "discussions", "une table ronde", ""),
+            (Fr, "reception", "vif intérêt", "Article vif"),
+            (Fr, "published", "avec des vidéos", "Object avec"),
+            (En, "reach", "to the public", "Object to"),
+            (En, "reach", "to date 300 judges", ""),
+            (En, "published", "with videos", "Object with"),
+            (Es, "published", "con vídeos", "Object con"),
+            (Ar, "reception", "باهتمام", "Object باهتمام"),
+            (Ar, "reception", "بالغ الاهتمام", ""),
+            (Ar, "reach", "أساساً القضاة", ""),
+            (Zh, "reach", "了公众", "Object 了公众"),
+            (Zh, "reach", "了解知识产权的公众", ""),
             (Fr, "audience", "vingt-cinq offices", ""),
             (Fr, "audience", "États membres", ""),
             (Fr, "discussions", "démonstration", "Article démonstration"),
@@ -161,6 +203,12 @@ mod tests {
             (En, "closing-length", "of one hour", ""),
             (Fr, "closing-length", "une heure", "Preposition une"),
             (Zh, "closing-length", "一小时的", ""),
+            (Zh, "qualifier", "{count}左右", "Front {count}左右 about"),
+            (Zh, "qualifier", "{count}余", ""),
+            (Ar, "qualifier", "{count} تقريباً", "Front {count} تقريباً about"),
+            (Fr, "qualifier", "{count} environ", "Front {count} environ about"),
+            (Fr, "qualifier", "environ {count}", ""),
+            (En, "qualifier", "{count} or so", ""),
             (En, "mode", "hybrid", "Manner hybrid hybrid"),
             (En, "mode", "virtual", "Manner virtual online"),
             (En, "mode", "online", ""),

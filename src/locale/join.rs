@@ -11,6 +11,10 @@ pub struct Joins {
     /// By the word, and by what the next begins with: both together.
     contracted: BTreeMap<String, BTreeMap<String, String>>,
     sounds: Vec<Sound>,
+    /// Words that begin as a preposition does and are another before a figure: "au moins 20", and not "au plus grand nombre".
+    adverbs: Vec<String>,
+    /// How figures in words begin.
+    figures: Vec<String>,
 }
 
 /// Words that are others before a sound.
@@ -33,7 +37,9 @@ impl Joins {
             let Some(rest) = without(before, word) else { continue };
             // The longest of them is the last.
             let mut both = contracted.iter().rev();
-            if let Some((taken, whole)) = both.find(|(taken, _)| next.starts_with(taken.as_str())) {
+            if let Some((taken, whole)) = both.find(|(taken, _)| next.starts_with(taken.as_str()))
+                && !self.is_adverb(next)
+            {
                 return (format!("{rest}{whole}"), taken.len());
             }
         }
@@ -46,6 +52,20 @@ impl Joins {
         (changed.unwrap_or_else(|| before.to_owned()), 0)
     }
 
+    fn is_adverb(&self, text: &str) -> bool {
+        let figure = |rest: &str| {
+            let mut words = self.figures.iter();
+            rest.starts_with(|c: char| c.is_ascii_digit())
+                || words.any(|word| rest.starts_with(word.as_str()))
+        };
+        self.adverbs.iter().any(|adverb| text.strip_prefix(adverb.as_str()).is_some_and(figure))
+    }
+
+    /// The word that changes with what follows it, of those that a phrase has before a place.
+    pub fn preposition(&self, word: &str) -> Option<&str> {
+        self.contracted.keys().find(|known| without(word, known).is_some()).map(String::as_str)
+    }
+
     /// What a word may be before a sound.
     pub fn elided(&self, word: &str) -> impl Iterator<Item = &str> {
         self.sounds.iter().filter_map(move |sound| sound.words.get(word)).map(String::as_str)
@@ -56,6 +76,9 @@ impl Joins {
     pub fn repeated<'t>(&self, word: &str, text: &'t str) -> Option<&'t str> {
         let mut contracted = self.contracted.iter().filter(|(before, _)| without(word, before).is_some());
         let mut repeated = contracted.next()?.1.iter().filter(|(taken, whole)| taken == whole);
+        if self.is_adverb(text) {
+            return None;
+        }
         repeated.find_map(|(taken, _)| text.starts_with(taken.as_str()).then(|| &text[..taken.len()]))
     }
 }
@@ -99,6 +122,12 @@ mod tests {
             // As the author may have written it already.
             (Fr, "de ", "des compétences", "des compétences"),
             (Fr, "à ", "aux points focaux", "aux points focaux"),
+            (Fr, "à ", "au moins 50 juges", "à au moins 50 juges"),
+            (Fr, "à ", "au plus vingt juges", "à au plus vingt juges"),
+            (Fr, "à ", "au plus grand nombre", "au plus grand nombre"),
+            (Fr, "à ", "aux alentours de 50 juges", "à aux alentours de 50 juges"),
+            (Es, "a ", "al menos 50 jueces", "a al menos 50 jueces"),
+            (Es, "a ", "a lo sumo cincuenta jueces", "a a lo sumo cincuenta jueces"),
             (Es, "a ", "el sector privado", "al sector privado"),
             (Es, "a ", "El Salvador", "a El Salvador"),
             (Es, "a ", "al sector privado", "al sector privado"),

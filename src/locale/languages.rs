@@ -9,9 +9,12 @@ use super::Locale;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Languages {
-    noun: String,
+    /// Of names that stand by themselves: "لغات السكان الأصليين".
+    nouns: Vec<String>,
     /// In which a name may have the noun itself.
     forms: Vec<String>,
+    /// How what stands before the noun ends where the noun does not fit: "международном языке", not "вариант языка".
+    oblique: Vec<String>,
     /// How the names end that stand beside the noun; all do, where there are none.
     endings: Vec<String>,
     /// Those beside the noun, by the category of their number, or `other`.
@@ -40,7 +43,15 @@ impl Languages {
     }
 
     fn names(&self, name: &str) -> bool {
-        !self.noun.is_empty() && name.to_lowercase().contains(&self.noun)
+        !self.nouns.is_empty() && {
+            let name = name.to_lowercase();
+            self.nouns.iter().any(|noun| name.contains(noun.as_str()))
+        }
+    }
+
+    /// Whether a word may stand before the noun that a name is of, and be of another case than the name.
+    fn is_oblique(&self, word: &str) -> bool {
+        self.oblique.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
     fn preposition(&self) -> &str {
@@ -61,10 +72,11 @@ impl Locale {
         {
             return words().next();
         }
-        let mut nouns = words().filter(|word| languages.names(word));
         let fits = |word: &str| languages.forms.contains(&word.to_lowercase());
-        let first = nouns.next()?;
-        (!fits(first) && !nouns.any(fits)).then_some(first)
+        let mut from_first = words().skip_while(|word| languages.is_oblique(word));
+        let first = from_first.next().filter(|word| languages.names(word))?;
+        let is_adjective = languages.endings.iter().any(|ending| first.ends_with(ending.as_str()));
+        (!fits(first) && !is_adjective).then_some(first)
     }
 }
 
@@ -81,6 +93,15 @@ mod tests {
             (Ru, "Португальский язык", None),
             (Ru, "португальский", None),
             (Ru, "международном языке жестов", Some("языке")),
+            (Ru, "языковой код", None),
+            (Ru, "языке жестов", Some("языке")),
+            (Ru, "бразильский вариант португальского языка", None),
+            (Ru, "вариант португальского языка", None),
+            (Ru, "португальского языка", Some("языка")),
+            (Ar, "لغات السكان الأصليين", None),
+            (Ar, "بلغات السكان الأصليين", Some("بلغات")),
+            (Ar, "النسخة المبسطة للغة العربية", None),
+            (Ar, "الإشارة الدولية", None),
             (Ar, "لغة الإشارة الدولية", None),
             (Ar, "اللغة البرتغالية", None),
             (Ar, "البرتغالية", None),
@@ -91,6 +112,20 @@ mod tests {
             (En, "the Portuguese language", None),
         ] {
             assert_eq!(of(language).unfit(name), unfit, "{language}: {name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_no_adjective_stands_by_itself() {
+        let languages = of(Language::Ar).lists.languages.as_ref().expect("Arabic has a noun");
+        for (name, is_whole) in [
+            ("البرتغالية", false),
+            ("لغة الإشارة الدولية", true),
+            ("لغات السكان الأصليين", true),
+            ("الإشارة الدولية", true),
+            ("برايل", true),
+        ] {
+            assert_eq!(languages.is_whole(name), is_whole, "{name}");
         }
     }
 }

@@ -18,8 +18,9 @@ impl Locale {
         let article = self.article_of(&own.called).map(Misnamed::Article);
         let bare = self.is_bare(&own.called).then_some(Misnamed::Bare);
         let cases = [("genitive", &own.genitive), ("dative", &own.dative)];
-        let undeclined = cases.into_iter().filter(|(_, form)| {
-            form.as_ref().is_some_and(|form| *form == own.called) && self.has_cases(&own.called)
+        let undeclined = cases.into_iter().filter(|(case, form)| {
+            let Some(form) = form else { return false };
+            *form == own.called && self.has_cases(&own.called) || *case == "dative" && self.is_no_dative(form)
         });
         article
             .into_iter()
@@ -43,6 +44,12 @@ impl Locale {
         let article = self.prose.article.as_str();
         let is_word = called.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
         !article.is_empty() && is_word && !called.is_empty() && !called.starts_with(article)
+    }
+
+    /// A word that is not declined is what it is called; so is an abbreviation.
+    fn is_no_dative(&self, form: &str) -> bool {
+        let first = form.split_whitespace().next().unwrap_or_default();
+        first.chars().next_back().is_some_and(|last| self.prose.not_dative.contains(last))
     }
 
     fn has_cases(&self, called: &str) -> bool {
@@ -88,7 +95,9 @@ mod tests {
             (Ar, "مجلس الإدارة", "", vec![]),
             (Ar, "COP", "", vec![]),
             (Ru, "Совет", "Совет", vec![Undeclined("genitive"), Undeclined("dative")]),
-            (Ru, "Совет", "Совета", vec![]),
+            (Ru, "Совет", "Совета", vec![Undeclined("dative")]),
+            (Ru, "Совет", "Совету", vec![]),
+            (Ru, "Конференция Сторон", "Конференции Сторон", vec![]),
             (Ru, "Жюри", "Жюри", vec![]),
             (Ru, "КС", "КС", vec![]),
             (Zh, "理事会", "", vec![]),

@@ -31,6 +31,7 @@ mod nationality;
 mod number;
 mod ordinal;
 mod pair;
+mod parts;
 mod place;
 mod plural;
 mod post;

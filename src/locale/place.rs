@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::Locale;
-use crate::terms::{Country, Language};
+use crate::terms::{Country, CountryCode, Language};
 
 /// By form, then by class of article, a pattern for the name.
 #[derive(Clone, Debug, Deserialize)]
@@ -34,6 +34,19 @@ impl Locale {
     }
 }
 
+impl Locale {
+    /// A country that the table knows by this name, as it stands in a sentence, if its article never goes and is not there.
+    pub fn articled(&self, name: &str) -> Option<String> {
+        if !self.prose.keeps_country_articles {
+            return None;
+        }
+        let mut countries = CountryCode::all().map(CountryCode::country);
+        let names = |country: &Country| [country.name(self.language), country.name_in_text(self.language)];
+        let country = countries.find(|country| names(country).contains(&name))?;
+        Some(self.country(country, "with")).filter(|articled| articled != country.name_in_text(self.language))
+    }
+}
+
 /// What the table spells out because no class gives it.
 fn whole(country: Country, language: Language, form: &str) -> Option<&'static str> {
     let without_class = language == Language::Fr && country.article(language) == Some("none");
@@ -45,5 +58,27 @@ fn whole(country: Country, language: Language, form: &str) -> Option<&'static st
 impl Countries {
     pub fn classes(&self, form: &str) -> impl Iterator<Item = &str> {
         self.0.get(form).into_iter().flat_map(|classes| classes.keys().map(String::as_str))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::of;
+    use crate::terms::Language::{self, En, Es, Fr};
+
+    #[test]
+    fn a_country_that_is_known_by_its_bare_name_lacks_its_article() {
+        for (language, name, articled) in [
+            (Fr, "Polynésie française", Some("la Polynésie française")),
+            (Fr, "la Polynésie française", None),
+            (Fr, "Maurice", None),
+            (Fr, "Kosovo", None),
+            (En, "Cook Islands", Some("the Cook Islands")),
+            (En, "Kenya", None),
+            (Es, "Islas Cook", None),
+        ] {
+            let language: Language = language;
+            assert_eq!(of(language).articled(name).as_deref(), articled, "{name}");
+        }
     }
 }

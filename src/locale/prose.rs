@@ -50,6 +50,12 @@ pub struct Prose {
     /// The articles that are words of their own, in one line, in small letters.
     #[serde(default)]
     pub articles: String,
+    /// How words never end in the dative.
+    #[serde(default)]
+    pub not_dative: String,
+    /// Whether a country that has an article has it in every sentence.
+    #[serde(default)]
+    pub keeps_country_articles: bool,
     /// How words end that are declined without exception.
     #[serde(default)]
     pub declined: String,
@@ -63,6 +69,9 @@ pub struct Prose {
     /// Where no spaces part words: what stands behind a verb that is done, and between a clause and its noun.
     #[serde(default)]
     pub aspect: Option<[String; 2]>,
+    /// Persons in the nominative plural, which is no other form of the word, in one line.
+    #[serde(default)]
+    pub persons: String,
     /// How a text of the author's own cannot begin.
     #[serde(default)]
     pub forms: Vec<Form>,

@@ -61,7 +61,7 @@ fn finding(locale: &Locale, forms: &Forms, misnamed: &Misnamed) -> Option<Findin
                 .label("without an article")
                 .help(format!("write `{}{}`, or the whole name", locale.prose.article, visible(word)))
         }
-        Misnamed::Undeclined(case) => undeclined(locale, case_of(forms, case)?, case),
+        Misnamed::Undeclined(case) => undeclined(locale, word, case_of(forms, case)?, case),
     })
 }
 
@@ -69,10 +69,11 @@ fn case_of<'f>(forms: &'f Forms, case: &str) -> Option<&'f Placed<String>> {
     if case == "genitive" { forms.genitive.as_ref() } else { forms.dative.as_ref() }
 }
 
-fn undeclined(locale: &Locale, form: &Placed<String>, case: &str) -> Finding {
+fn undeclined(locale: &Locale, called: &str, form: &Placed<String>, case: &str) -> Finding {
     let committee = &locale.bodies["committee"];
     let example = |form: &str| committee.get(form).map_or("", String::as_str);
-    RULE.at(form.place, format!("`{}` is the nominative, and not the {case}", visible(form.as_str())))
-        .label("as `called`")
+    let is = if form.as_str() == called { "the nominative" } else { "another case" };
+    RULE.at(form.place, format!("`{}` is {is}, and not the {case}", visible(form.as_str())))
+        .label(if form.as_str() == called { "as `called`" } else { "no dative" })
         .help(format!("write the {case}, as `{}` has `{}`", example("called"), example(case)))
 }

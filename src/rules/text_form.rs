@@ -23,6 +23,11 @@
 //! mode = { en = "hybrid" }
 //! ```
 //!
+//! ```toml
+//! [[webinar]]
+//! countries = { count = 1, named = [{ en = "Cook Islands" }] }
+//! ```
+//!
 //! Passes:
 //!
 //! ```toml
@@ -42,7 +47,7 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::locale::{self, Form, Need};
-use crate::manuscript::{Typed, Wording};
+use crate::manuscript::{Choice, Typed, Wording};
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("text-form", Level::Warning, Shelf::Facts(check));
@@ -60,7 +65,31 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let countries = manuscript.organizations.iter().map(|body| &body.country);
     let countries = countries.chain(manuscript.persons.iter().map(|person| &person.country));
     let countries = countries.filter_map(|country| Some(("country", country.as_ref()?.own()?)));
-    countries.chain(manuscript.own_words()).filter_map(told).collect()
+    let sectors = manuscript.organizations.iter();
+    let sectors = sectors.filter_map(|body| Some(("sector", body.sector.as_ref()?.own()?)));
+    let webinars = manuscript.webinars.iter();
+    let qualifiers = webinars.flat_map(|webinar| {
+        let participants = webinar.participants.as_ref().and_then(|count| count.qualifier.as_ref());
+        participants.into_iter().chain(webinar.countries.as_ref().and_then(|count| count.qualifier.as_ref()))
+    });
+    let qualifiers = qualifiers.filter_map(|qualifier| Some(("qualifier", qualifier.own()?)));
+    let told = countries.chain(sectors).chain(qualifiers).chain(manuscript.own_words()).filter_map(told);
+    told.chain(without_article(facts)).collect()
+}
+
+/// Countries from which there were participants: "la Polynésie française", which the table has.
+fn without_article(facts: &Facts) -> Vec<Finding> {
+    let languages = facts.languages();
+    let counts = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.countries.as_ref());
+    let own = counts.flat_map(|countries| &countries.named).filter_map(Choice::own);
+    let texts = own.flat_map(|name| &name.texts).filter(|(language, _)| languages.contains(language));
+    let told = texts.filter_map(|(language, name)| {
+        let articled = locale::of(*language).articled(name.as_str())?;
+        let message = format!("the sentence needs an article before `{}`", visible(name.as_str()));
+        let help = format!("write `{articled}`, or its code");
+        Some(RULE.at(name.place, message).label("without an article").help(help))
+    });
+    told.collect()
 }
 
 fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant: Option<&str>) -> Finding {
@@ -71,13 +100,17 @@ fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant:
         Need::Accusative => (format!("`{shown}` is not in the accusative, which the sentence needs"), "another case"),
         Need::Article => (format!("the sentence needs an article before `{shown}`"), "without an article"),
         Need::Bare => (format!("a country stands without an article here, and `{shown}` is one"), "an article"),
+        Need::Object => (format!("the sentence takes no preposition here, and `{shown}` begins with one"), "a preposition"),
         Need::Preposition => (format!("the sentence needs a preposition before `{shown}`"), "without a preposition"),
         Need::Noun => (format!("the sentence needs a noun, and `{shown}` begins as a clause"), "no noun"),
+        Need::Front => (format!("`{shown}` has its words between the figure and what is counted"), "behind the figure"),
         Need::Manner => (format!("`{shown}` does not say how the webinars were held"), "an adjective"),
     };
     let example = &form.example;
     let help = match meant {
-        Some(meant) => format!("write the word of the list, `mode = \"{meant}\"`, or as in `{example}`"),
+        Some(meant) => {
+            format!("write the word of the list, `{} = \"{meant}\"`, or as in `{example}`", form.fields[0])
+        }
         None => format!("write it as in `{example}`"),
     };
     let typed = Typed::at(facts.source, text.place).filter(|typed| typed.text == text.as_str());

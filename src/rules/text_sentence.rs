@@ -68,7 +68,7 @@ fn lacks(field: &str, text: &Placed<String>) -> Option<Finding> {
     let words = text.trim();
     let first = words.chars().find(|c| c.is_alphanumeric())?;
     let bare = words.trim_end_matches(|c: char| "\"'”’»」』)）]*_".contains(c));
-    let lacking = if first.is_lowercase() {
+    let lacking = if first.is_lowercase() && !has_capital_inside(words) {
         "no capital letter at its beginning"
     } else if !bare.ends_with(|c: char| ".!?…:。！？：؟".contains(c)) {
         "no stop at its end"
@@ -77,4 +77,20 @@ fn lacks(field: &str, text: &Placed<String>) -> Option<Finding> {
     };
     let finding = RULE.at(text.place, format!("the text of `{field}` is printed as a sentence by itself, and has {lacking}"));
     Some(finding.label("no sentence").help("write a whole sentence: `The webinar closed with a short film.`"))
+}
+
+/// "iPhone users", "e-Learning": a name keeps its small letter.
+fn has_capital_inside(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|word| word.contains(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_capital_inside;
+
+    #[test]
+    fn a_name_with_a_capital_inside_begins_a_sentence() {
+        let begins = ["iPhone users were asked.", "e-Learning courses followed.", "a Film", "a film"];
+        assert_eq!(begins.map(has_capital_inside), [true, true, false, false]);
+    }
 }

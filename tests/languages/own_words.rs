@@ -258,3 +258,45 @@ fn the_own_word_for_a_body_stands_as_the_sentences_take_it() {
         ]
     );
 }
+
+#[test]
+fn each_part_of_a_list_in_one_text_has_the_preposition() {
+    use Language::{Es, Fr};
+    for (language, fields, printed) in [
+        (
+            Fr,
+            "audience = [\"member-states\", { fr = \"au moins 50 juges\" }]",
+            "des États membres et à au moins 50 juges.",
+        ),
+        (
+            Es,
+            "audience = [\"member-states\", { es = \"al menos 50 jueces\" }]",
+            "Estados miembros y a al menos 50 jueces.",
+        ),
+        (Fr, "audience = [{ fr = \"les juges et les avocats\" }]", "ouverte aux juges et aux avocats."),
+        (
+            Fr,
+            "audience = [{ fr = \"les juges, la presse et l’Ordre\" }]",
+            "aux juges, à la presse et à l’Ordre.",
+        ),
+        (Fr, "promoted-to = { fr = \"les juges et les avocats\" }", "auprès des juges et des avocats."),
+        (Fr, "channels = [{ fr = \"le podcast et la radio\" }]", "au moyen du podcast et de la radio."),
+        (Fr, "audience = [{ fr = \"les juges et avocats\" }]", "ouverte aux juges et avocats."),
+        (Es, "audience = [{ es = \"el público y la prensa\" }]", "abierta al público y a la prensa."),
+    ] {
+        let all = "[\"en\", \"fr\", \"es\", \"ru\", \"ar\", \"zh\"]";
+        let text = year(fields, "").replace(all, &format!("[\"{language}\"]"));
+        prints(&text, language, &[printed]);
+    }
+}
+
+#[test]
+fn a_name_of_several_languages_stands_by_itself() {
+    let text = |name: &str| {
+        let all = "[\"en\", \"fr\", \"es\", \"ru\", \"ar\", \"zh\"]";
+        year(&format!("interpretation = [{{ ar = \"{name}\" }}]"), "").replace(all, "[\"ar\"]")
+    };
+    prints(&text("لغات السكان الأصليين"), Language::Ar, &["الشفوية بلغات السكان الأصليين."]);
+    prints(&text("برايل"), Language::Ar, &["الشفوية ببرايل."]);
+    prints(&text("البرتغالية"), Language::Ar, &["الشفوية باللغة البرتغالية."]);
+}

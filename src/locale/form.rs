@@ -205,6 +205,8 @@ mod tests {
             (Zh, "closing-length", "一小时的", ""),
             (Zh, "qualifier", "{count}左右", "Front {count}左右 about"),
             (Zh, "qualifier", "{count}余", ""),
+            (Zh, "channels", "在YouTube上", "Object 在YouTube上"),
+            (Zh, "channels", "在线课程", ""),
             (Ar, "qualifier", "{count} تقريباً", "Front {count} تقريباً about"),
             (Fr, "qualifier", "{count} environ", "Front {count} environ about"),
             (Fr, "qualifier", "environ {count}", ""),

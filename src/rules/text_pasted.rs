@@ -92,6 +92,21 @@
 //! 2. time.
 //! """
 //! ```
+//!
+//! ```toml
+//! reference = [{ id = "continuation", symbol = "CDIP/30/8" }]
+//!
+//! [mandate]
+//! reference = "continuation"
+//! session = 30
+//! quote = """
+//! The Committee decided:
+//!
+//! (i) to hold webinars; and
+//!
+//! (ii) to report.
+//! """
+//! ```
 
 use std::ops::Range;
 
@@ -101,14 +116,18 @@ use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Parted, Pasted};
 use crate::manuscript::Typed;
+use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-pasted", Level::Warning, Shelf::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let texts = facts.suspect_prose(|excerpt, _| may_be_pasted(excerpt));
-    let found = texts.iter().map(|(language, typed)| look(typed, *language));
-    found.flatten().collect()
+    let found = texts.iter().flat_map(|(language, typed)| look(typed, *language));
+    // What is quoted word for word keeps the marks of the document that it is taken from.
+    let quoted = facts.manuscript.mandate.iter().filter_map(|mandate| mandate.quote.as_ref());
+    let quoted: Vec<Place> = quoted.flat_map(|quote| quote.texts.values()).map(|text| text.place).collect();
+    found.filter(|finding| !quoted.iter().any(|text| text.start <= finding.place.start && finding.place.end <= text.end)).collect()
 }
 
 fn look(typed: &Typed, language: Language) -> Vec<Finding> {

@@ -72,6 +72,20 @@ const VARIATIONS: &[Variation] = &[
     ("time-duration", "webinar = [{ start = 12:00:00, end = 12:20:00, timezone = \"UTC\" }]", SILENT),
     ("time-duration", "webinar = [{ start = 12:00:00, end = 17:00:00, timezone = \"UTC\" }]", SILENT),
     ("time-duration", "webinar = [{ start = 12:00:00, end = 17:01:00, timezone = \"UTC\" }]", WARNING),
+    (
+        "time-duration",
+        "webinar = [{ start = 12:00:00, end = 12:23:00, timezone = \"UTC\", talk = [{}, { speaker = \"asan\" }, { speaker = \"asan\" }] }]",
+        WARNING,
+    ),
+    (
+        "time-duration",
+        "webinar = [{ start = 12:00:00, end = 12:24:00, timezone = \"UTC\", talk = [{}, { speaker = \"asan\" }, { speaker = \"asan\" }] }]",
+        SILENT,
+    ),
+    ("text-range", "conclusion = { message = \"From 1800-1801 to 1900–1901.\" }", INFO),
+    ("text-range", "conclusion = { message = \"From 1799-1801 to 1900–1901.\" }", SILENT),
+    ("text-range", "conclusion = { message = \"From 1900-1901 to 2198–2199.\" }", INFO),
+    ("text-range", "conclusion = { message = \"From 1900-1901 to 2199–2200.\" }", SILENT),
     ("time-zone-season", "webinar = [{ start = 12:00:00, timezone = \"CET\" }]", WARNING),
     ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"CEST\" }]", WARNING),
     ("time-zone-season", "webinar = [{ date = 2024-01-18, start = 12:00:00, timezone = \"CET\" }]", SILENT),
@@ -429,6 +443,7 @@ const VARIATIONS: &[Variation] = &[
     ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a b\" }]", WARNING),
     ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a)\" }]", WARNING),
     ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a.\" }]", WARNING),
+    ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a!\" }]", WARNING),
     ("url-form", "webinar = [{ agenda = \"https://www.wipo.int/a_(b)\" }]", SILENT),
     ("url-host", "webinar = [{ agenda = \"https://www.wipo.int.example.org/a\" }]", INFO),
     ("url-host", "webinar = [{ agenda = \"https://mywipo.int/a\" }]", INFO),
@@ -645,6 +660,8 @@ fn balance_is_asked_of_as_many_as_can_be_balanced() {
         ("gender-share", &[W, W, M, N, N], SILENT),
         ("gender-share", &[W, W, W, N, N], SILENT),
         ("gender-share", &[W, W, W, W, N], WARNING),
+        ("gender-share", &[W, W, W, W, M, N], WARNING),
+        ("gender-share", &[W, W, M, M, N, N], WARNING),
         ("gender-share", &[W, M, N, N], SILENT),
         ("gender-single-sex-panel", &[M, N, N], WARNING),
         ("gender-single-sex-panel", &[W, W, W], WARNING),
@@ -662,4 +679,19 @@ fn balance_is_asked_of_as_many_as_can_be_balanced() {
         let own: Vec<Level> = found.iter().filter(|it| it.rule == rule).map(|it| it.level).collect();
         assert_eq!(own, levels, "{rule} of {speakers:?}");
     }
+}
+
+#[test]
+fn a_document_is_too_long_from_one_word_more_than_the_limit() {
+    let told = |from: usize| {
+        let limit = format!(
+            "rules = {{ structure-length = {{ from = {from}, reason = \"a short report was asked for\" }} }}"
+        );
+        let found = findings(&merged("structure-length", &limit)).0;
+        found.into_iter().find(|finding| finding.rule == "structure-length").map(|finding| finding.label)
+    };
+    let label = told(100).expect("it has more than a hundred words");
+    let words: usize =
+        label.split(' ').next().and_then(|words| words.replace(',', "").parse().ok()).expect("a number");
+    assert!(told(words - 1).is_some() && told(words).is_none(), "{label}");
 }

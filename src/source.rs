@@ -86,6 +86,11 @@ pub struct Source {
 
 const STRIDE: usize = 256;
 
+/// Where the line begins that the byte at `at` belongs to.
+pub fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
 impl Source {
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();

@@ -10,8 +10,8 @@ use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, fill};
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Spot, Talk, Term, Webinar, Wording,
-    common, own_or,
+    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common,
+    own_or,
 };
 use crate::programme::{Programme, distinct};
 use crate::source::Placed;
@@ -42,23 +42,13 @@ impl Facts<'_> {
             speakers => self.programme.speakers().len(),
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
-            left_out => owned(self.left_out()),
+            // What the author says in the place of one cannot be told.
+            left_out => owned(self.programme.manuscript.overridden().map(|name| name.as_str()).collect()),
             all_moderated => self.programme.webinars().all(|webinar| !webinar.moderators.is_empty()),
             with_speakers => self.programme.webinars().filter(|webinar| !webinar.talks.is_empty()).count(),
             webinars,
             ..self.receivers()
         }
-    }
-
-    /// The paragraphs that are not the program's: what the author says in the place of one cannot be told.
-    fn left_out(&self) -> Vec<&str> {
-        let manuscript = &self.programme.manuscript;
-        let without = manuscript.document.without.iter().map(|name| name.as_str());
-        let replaced = manuscript.paragraphs.iter().filter_map(|own| match own.spot() {
-            Some((Spot::Instead, name)) => Some(name.as_str()),
-            _ => None,
-        });
-        without.chain(replaced).collect()
     }
 
     fn document(&self) -> Value {
@@ -390,13 +380,8 @@ impl Facts<'_> {
             None => figure("qualifier", Qualifier::Exactly.word()),
             Some(Choice::Word(qualifier)) => {
                 let word = qualifier.value.word();
-                let of_one = self.locale.words.get("qualifier-one").filter(|_| count == 1);
-                let list = if of_one.is_some_and(|list| list.contains_key(word)) {
-                    "qualifier-one"
-                } else {
-                    "qualifier"
-                };
-                figure(list, word)
+                let of_one = count == 1 && self.locale.has_word("qualifier-one", word);
+                figure(if of_one { "qualifier-one" } else { "qualifier" }, word)
             }
             Some(Choice::Own(wording)) => {
                 self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))

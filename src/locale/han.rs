@@ -52,10 +52,12 @@ impl HanNames {
                 (true, true, _) | (true, false, Some(false)) => Guess::Likely(GivenFirst),
                 _ => Guess::Sure(FamilyFirst),
             },
-            Some(false) if self.by_sounds(&[given, family].concat()) => Guess::Sure(GivenFirst),
-            _ if self.by_sounds(&[given, family].concat()) => Guess::Likely(GivenFirst),
-            Some(true) => Guess::Sure(FamilyFirst),
-            _ => Guess::Likely(FamilyFirst),
+            _ => match (self.by_sounds(&[given, family].concat()), is_there) {
+                (true, Some(false)) => Guess::Sure(GivenFirst),
+                (true, _) => Guess::Likely(GivenFirst),
+                (false, Some(true)) => Guess::Sure(FamilyFirst),
+                (false, _) => Guess::Likely(FamilyFirst),
+            },
         }
     }
 

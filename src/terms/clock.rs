@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::source::line_start;
+
 const TABLE: &str = include_str!("../../templates/terms/zones.toml");
 
 /// What a clock shows, whatever it is called.
@@ -98,7 +100,7 @@ fn rows(letters: &str) -> impl Iterator<Item = (&'static str, Row)> {
     let found: Vec<usize> = TABLE.match_indices(&mark).map(|(at, _)| at).collect();
     let letters = letters.to_owned();
     found.into_iter().filter_map(move |at| {
-        let start = TABLE[..at].rfind('\n').map_or(0, |end| end + 1);
+        let start = line_start(TABLE, at);
         let line = TABLE[start..].lines().next()?;
         let name = line.split_once(' ')?.0;
         let mut row: BTreeMap<String, Row> = toml::from_str(line).expect("a test reads the table of zones");

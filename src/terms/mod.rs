@@ -27,7 +27,7 @@ pub use latin_edge::latin_edges;
 pub use nation::Nation;
 pub use script::{is_accent, is_han, is_vowel_mark, is_wide};
 pub use symbol::{Form, OwnBodies, Symbol};
-pub use symbol_form::{counted_papers, parts_symbol, symbols};
+pub use symbol_form::{counted_papers, symbols};
 pub use tongue::Tongue;
 pub use vocabulary::*;
 pub use zone::{Shown, Zone, by_minutes, signed_hours};

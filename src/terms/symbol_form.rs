@@ -245,7 +245,7 @@ fn with_counted_series(text: &str, end: usize) -> usize {
 }
 
 /// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
-pub fn parts_symbol(before: &str, after: &str) -> bool {
+fn parts_symbol(before: &str, after: &str) -> bool {
     let is = |part: &str, suffix: &str| part.eq_ignore_ascii_case(suffix);
     let begins = |suffix: &&str| after.get(..suffix.len()).is_some_and(|part| is(part, suffix));
     if after.starts_with(|c: char| c.is_ascii_digit()) {

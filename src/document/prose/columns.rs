@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::source::line_start;
 use crate::terms::is_wide;
 
 /// Whether a text as typed may hold such a table: two of its lines have spaces side by side. Few texts have any.
@@ -38,7 +39,7 @@ fn gap(line: &str) -> Option<usize> {
 
 /// Where each cell of the line that `part` belongs to begins and ends, as wide as it is seen.
 pub fn columns(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
-    let start = text[..part.start].rfind('\n').map_or(0, |end| end + 1);
+    let start = line_start(text, part.start);
     let line = text[start..part.end].trim_end();
     let mut columns: Vec<Range<usize>> = Vec::new();
     let (mut at, mut blanks) = (0, 0);

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::events::Located;
 use super::typed::Edit;
+use crate::source::line_start;
 
 /// What is set in by fewer may be so by accident.
 const FEWEST: usize = 2;
@@ -37,7 +38,7 @@ fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
         let words = item.get(digits + 1..)?.trim_start_matches(' ');
         Some(item.len() - words.len())
     });
-    let begin = text[..list.start].rfind('\n').map_or(0, |end| end + 1);
+    let begin = line_start(text, list.start);
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let own = indent(&text[begin..]);
     let above = column(text, item).filter(|above| own >= above + FEWEST);
@@ -54,7 +55,7 @@ fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
 
 /// By how many spaces an item is set in, if nothing else stands before it.
 fn column(text: &str, item: usize) -> Option<usize> {
-    let line = &text[text[..item].rfind('\n').map_or(0, |end| end + 1)..];
+    let line = &text[line_start(text, item)..];
     let bare = line.trim_start_matches(' ');
     bare.starts_with(|c: char| c.is_ascii_digit()).then_some(line.len() - bare.len())
 }

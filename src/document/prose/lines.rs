@@ -8,6 +8,7 @@ use super::events::Located;
 use super::mark::Mark;
 use super::starts::ends_clause;
 use super::weak::Weak;
+use crate::diagnostic::turns;
 use crate::terms::Language;
 
 pub struct Line {
@@ -40,10 +41,8 @@ impl Line {
 
 /// A line from its first sign on: Word pastes a mark of direction before the mark of an item.
 pub fn unmarked(line: &str) -> &str {
-    let is_blank = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let is_blank =
+        |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}') || turns(c);
     line.trim_start_matches(is_blank)
 }
 

@@ -8,6 +8,7 @@ use super::lines::{Line, lines};
 use super::mark::{Kind, Mark, is_bullet, is_dot};
 use super::run_in::runs_in;
 use super::tabular::tables;
+use crate::source::line_start;
 use crate::terms::Language;
 
 /// What was pasted, line by line.
@@ -129,7 +130,7 @@ fn is_whole(text: &str, run: &[usize], lines: &[Line]) -> bool {
     let mut around = around.into_iter().flatten().filter_map(|at| lines.get(at));
     let look = |at: &usize| {
         let Line { range, mark, .. } = &lines[*at];
-        let indent = range.start - text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+        let indent = range.start - line_start(text, range.start);
         let is_bullet = mark.as_ref().is_some_and(|mark| mark.kind == Kind::Bullet);
         (indent, text[range.clone()].trim_start().chars().next().filter(|_| is_bullet))
     };

@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::events::Located;
 use super::stars::{Stars, stars};
 use super::typed::Edit;
+use crate::source::line_start;
 use crate::terms::is_han;
 
 /// No list has more items that are called by a letter.
@@ -157,7 +158,7 @@ fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
         _ => true,
     });
     let before = text[..events[at].1.start].trim_end_matches([' ', '\t', '>']);
-    let line = before.strip_suffix('\n').map(|before| &before[before.rfind('\n').map_or(0, |end| end + 1)..]);
+    let line = before.strip_suffix('\n').map(|before| &before[line_start(before, before.len())..]);
     let line =
         line.map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end()).filter(|line| !line.is_empty());
     follows_text && line.is_some_and(|line| !ends_clause(line))
@@ -305,7 +306,7 @@ impl Found<'_> {
     }
 
     fn is_quoted(&self, at: usize) -> bool {
-        let line = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = line_start(self.text, at);
         self.text[line..].trim_start().starts_with('>')
     }
 
@@ -341,7 +342,7 @@ impl Found<'_> {
     fn indented(&mut self, inside: &[Located]) {
         let lines = inside.iter().take_while(|(event, _)| !matches!(event, Event::End(_)));
         for (_, range) in lines {
-            let start = self.text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+            let start = line_start(self.text, range.start);
             let line = &self.text[start..];
             let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
             if start + blank >= range.start {

@@ -8,7 +8,7 @@ use super::{Fault, duplicate};
 use crate::diagnostic::Finding;
 use crate::manuscript::as_typed::grouped;
 use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
-use crate::source::Place;
+use crate::source::{Place, line_start};
 
 pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     if fault.is_duplicate() {
@@ -104,7 +104,7 @@ fn widen(text: &str, place: Place) -> Place {
 
 /// The line that holds `offset`, without its end.
 pub fn line_around(text: &str, offset: usize) -> Place {
-    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(text, offset);
     let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
     Place::new(start, end)
 }

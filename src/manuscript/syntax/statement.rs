@@ -2,7 +2,7 @@
 //! stands in: what begins a line as only TOML does, begins a statement, whatever was left open above.
 
 use crate::manuscript::limits::DEPTH;
-use crate::source::Place;
+use crate::source::{Place, line_start};
 
 /// Brackets within one another after which their ends are not looked for, lest it take the square of their number.
 const ABYSS: usize = 1000;
@@ -168,7 +168,7 @@ fn quoted(text: &str, at: usize) -> Option<usize> {
         return unescaped(line, 1, mark).map(|end| at + end);
     }
     let mut end = at + unescaped(&text[at..], 3, &long)?;
-    let line_start = text[..end].rfind('\n').map_or(0, |before| before + 1);
+    let line_start = line_start(text, end);
     let opens_another =
         line_start > at && value_of(line_at(text, line_start)).is_some_and(|value| line_start + value <= end);
     if opens_another && text[end + 3..].starts_with(['\n', '\r']) {

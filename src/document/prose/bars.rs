@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::stretch::{Located, Stretches};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
 /// Those that one line parts are told together.
@@ -67,5 +67,5 @@ pub fn cells(line: &str) -> usize {
 }
 
 pub fn finding(place: Place, message: String) -> Finding {
-    Finding::error("text-table", place, message)
+    Finding::error(RuleName::TextTable, place, message)
 }

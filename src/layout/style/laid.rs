@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::Align;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::layout::length::Length;
 use crate::manuscript::{Desk, Fields, Readable};
 use crate::source::{Place, Placed};
@@ -114,7 +114,9 @@ impl Laid for Length {
         let Some(text) = Placed::<String>::read(desk, value, place) else { return };
         match Length::parse(&text) {
             Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
-            Err((message, help)) => desk.say(Finding::error("style-measure", place, message).help(help)),
+            Err((message, help)) => {
+                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
+            }
         }
     }
 }
@@ -170,7 +172,7 @@ impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
             Some(count) => {
                 let message = format!("`{}` is out of bounds here", count.value);
                 let help = format!("write a whole number from {LEAST} to {MOST}");
-                desk.say(Finding::error("style-measure", place, message).help(help));
+                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
             }
             None => {}
         }
@@ -195,6 +197,6 @@ impl<const LEAST: u32, const MOST: u32> Laid for Share<LEAST, MOST> {
         }
         let message = format!("`{}` is out of bounds here", desk.source.excerpt(place));
         let help = format!("write a number from {least} to {most}: a part of the size of type");
-        desk.say(Finding::error("style-measure", place, message).help(help));
+        desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
     }
 }

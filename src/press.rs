@@ -186,7 +186,7 @@ pub fn pdf(
         // The folder is nobody's business, and no two are alike.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
         text: &source.text,
-        dated: document.date,
+        dated: document.about.date,
     });
     let pages = folios.pages.len();
     Ok((render::pdf::pdf(folios, manuscript.as_ref())?, pages))

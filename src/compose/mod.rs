@@ -1,6 +1,7 @@
 //! From the programme to a document in one language: the skeleton calls blocks, the phrases word them.
 
 mod abbreviations;
+mod about;
 mod composer;
 mod cover;
 mod draft;
@@ -20,13 +21,14 @@ mod phrasebook;
 mod receivers;
 mod references;
 mod sections;
+mod skeleton;
 mod unconfirmed;
 
 use std::collections::BTreeSet;
 
 use minijinja::{Environment, Error, ErrorKind, State};
 
-use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
+use crate::document::{Block, Cover, Document, Inline, Kind, Paragraph, Unconfirmed};
 use crate::locale::{self, Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
@@ -35,8 +37,8 @@ use edition::{Edition, in_language};
 pub use fault::Fault;
 use fault::innermost;
 use paragraphs::OwnParagraphs;
-use phrasebook::SKELETON;
 use references::Parts;
+pub use skeleton::headings;
 
 /// Does ahead what does not wait for a manuscript to be read.
 pub fn prepare(manuscript: &str) {
@@ -64,7 +66,7 @@ fn environment(composer: &Composer) -> Environment<'static> {
 }
 
 fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Document, Error> {
-    let stray = env.get_template(SKELETON)?.render(composer.facts.clone())?;
+    let stray = env.get_template(skeleton::NAME)?.render(composer.facts.clone())?;
     if let Some(line) = stray.lines().find(|line| !line.trim().is_empty()) {
         let message =
             format!("the skeleton prints `{}` outside a block; text belongs in the phrases", line.trim());
@@ -74,12 +76,12 @@ fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Docu
     let mut draft = composer.clone().into_draft();
     let unstated = std::mem::take(&mut draft.unstated);
     let idle = std::mem::take(&mut draft.idle);
+    let cover = Cover { emblem: cover::emblem(edition), lines: std::mem::take(&mut draft.cover) };
     let (mut body, annexes) = sections::place(edition, draft);
     let calls = paragraphs::called(&mut body, &unstated);
-    let cover = composer.cover(&state, cover::emblem(edition))?;
     let mut document = Document {
         language: composer.locale.language,
-        date: edition.programme.manuscript.document.date.map(|date| date.value),
+        about: about::about(edition),
         head: composer.running_head(&state, &edition.programme.manuscript.document)?,
         cover,
         body,

@@ -8,10 +8,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use minijinja::{Environment, Error, State, UndefinedBehavior, Value};
 
 use super::fault::fault;
-use super::filters;
+use super::{filters, skeleton};
 use crate::locale::Locale;
-
-pub const SKELETON: &str = "webinar-report.j2";
 
 /// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
 const FUEL: u64 = 50_000_000;
@@ -19,8 +17,7 @@ const FUEL: u64 = 50_000_000;
 /// With the skeleton compiled, which all languages share.
 static SHARED: LazyLock<Environment> = LazyLock::new(|| {
     let mut env = Environment::new();
-    let text = include_str!("../../templates/webinar-report.j2");
-    env.add_template(SKELETON, text).expect("every test that composes compiles it");
+    env.add_template(skeleton::NAME, skeleton::TEXT).expect("every test that composes compiles it");
     env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     env.set_fuel(Some(FUEL));
     env

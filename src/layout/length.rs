@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::style::{Extent, Laid};
 use crate::diagnostic::{Finding, visible};
-use crate::manuscript::{Desk, Readable};
+use crate::reading::{Readable, Reader};
 use crate::source::{Place, Placed};
 
 /// Points, and where they were stated, if that was in a style of the user's own.
@@ -63,15 +63,15 @@ impl Length {
 }
 
 impl Laid for Length {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent) {
         let DeValue::String(_) = value else {
             let help = "write the number and its unit in quotation marks: `\"12 pt\"`";
-            return desk.wrong(value, place, "a length", help);
+            return reader.wrong(value, place, "a length", help);
         };
-        let Some(text) = Placed::<String>::read(desk, value, place) else { return };
+        let Some(text) = Placed::<String>::read(reader, value, place) else { return };
         match Length::parse(&text) {
             Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
-            Err((message, help)) => desk.say(Finding::error("style-measure", place, message).help(help)),
+            Err((message, help)) => reader.say(Finding::error("style-measure", place, message).help(help)),
         }
     }
 }

@@ -36,7 +36,8 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, in_ticks};
 use crate::locale;
-use crate::terms::{BodyKind, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::BodyKind;
 
 pub const RULE: Rule = Rule::open("committee-kind", Level::Warning, Shelf::Facts(check));
 

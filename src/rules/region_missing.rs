@@ -94,7 +94,8 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, joined};
-use crate::terms::{Region, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::Region;
 
 pub const RULE: Rule = Rule::open("region-missing", Level::Info, Shelf::Facts(check));
 

@@ -47,7 +47,8 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::locale::{self, Form, Need};
-use crate::manuscript::{Choice, Typed, Wording};
+use crate::manuscript::{Choice, Wording};
+use crate::reading::Typed;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("text-form", Level::Warning, Shelf::Facts(check));

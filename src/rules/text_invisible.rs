@@ -48,7 +48,7 @@ use crate::diagnostic::{
     BEGINS_INVISIBLE, Finding, Level, counted, disguise, is_invisible, is_private, named, turns, twin,
 };
 use crate::document::prose::{self, Passage};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Symbol, is_han};
 

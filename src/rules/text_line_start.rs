@@ -75,7 +75,7 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose::{self, Doubt, DoubtKind};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("text-line-start", Level::Warning, Shelf::Facts(check));

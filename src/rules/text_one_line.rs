@@ -33,7 +33,7 @@ use std::ops::Range;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level};
 use crate::document::prose;
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 
 pub const RULE: Rule = Rule::open("text-one-line", Level::Warning, Shelf::Facts(check));

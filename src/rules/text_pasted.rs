@@ -115,7 +115,7 @@ use memchr::memchr3;
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose::{self, Parted, Pasted};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 

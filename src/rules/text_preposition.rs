@@ -35,7 +35,8 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::locale::{self, Misfit};
-use crate::manuscript::{Typed, Wording};
+use crate::manuscript::Wording;
+use crate::reading::Typed;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open("text-preposition", Level::Warning, Shelf::Facts(check));

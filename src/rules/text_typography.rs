@@ -57,7 +57,7 @@ use super::{Facts, Rule, Shelf, language_identical};
 use crate::diagnostic::{Correction, Finding, Level, in_ticks};
 use crate::document::prose::{self, Passage, Pasted};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 

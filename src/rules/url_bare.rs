@@ -29,7 +29,7 @@
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, visible};
 use crate::document::prose;
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open("url-bare", Level::Info, Shelf::Facts(check));

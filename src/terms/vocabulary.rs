@@ -1,14 +1,6 @@
 //! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
 
-/// A type whose values are words of a closed list.
-pub trait Vocabulary: Copy + 'static {
-    const WORDS: &'static [(&'static str, Self)];
-    /// The rule that a word off the list breaks, and what is said of the word.
-    const UNLISTED: (&'static str, &'static str) = UNLISTED;
-}
-
-/// What holds of most lists.
-pub const UNLISTED: (&str, &str) = ("value-type", "is not on the list for this field");
+use crate::reading::Vocabulary;
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:literal = $variant:ident),+ $(,)? })+) => { $(

@@ -7,7 +7,7 @@ use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::reading::{Described, Leaf, Reader};
 use crate::source::Place;
 
@@ -42,7 +42,7 @@ impl Described for Year {
 
 fn outside(place: Place, year: &str) -> Finding {
     let message = format!("`{year}` cannot be the year of a webinar, a session or a document");
-    let finding = Finding::error("value-type", place, message).label("this year");
+    let finding = Finding::error(RuleName::ValueType, place, message).label("this year");
     finding.help(format!(
         "write a year from {}, when the WIPO Convention was signed, to {}",
         YEARS.start(),
@@ -62,8 +62,10 @@ impl<C> Leaf<C> for NaiveDate {
             Some(day) if !YEARS.contains(&day.year()) => reader.say(outside(place, &date.year.to_string())),
             Some(day) => return Some(day),
             None => {
-                reader
-                    .say(Finding::error("value-type", place, format!("there is no day `{date}`")).help(HELP));
+                reader.say(
+                    Finding::error(RuleName::ValueType, place, format!("there is no day `{date}`"))
+                        .help(HELP),
+                );
             }
         }
         None
@@ -86,7 +88,7 @@ impl<C> Leaf<C> for NaiveTime {
         };
         let clock =
             NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
-        let finding = |message: String| Finding::error("value-type", place, message);
+        let finding = |message: String| Finding::error(RuleName::ValueType, place, message);
         if clock.is_none() {
             let finding = finding(format!("no clock shows `{time}`")).label("second 60");
             reader.say(finding.help("write a second from 00 to 59"));

@@ -12,7 +12,7 @@ use super::context::{Context, Fields, Reader};
 use super::joint::Joint;
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
@@ -158,8 +158,10 @@ impl Readable<Context> for SessionPart {
             }
             if let (Some(_), Some(second)) = (&ordinary, &extraordinary) {
                 let message = "a session is an ordinary or an extraordinary one, and this is both";
-                reader
-                    .say(Finding::error("value-type", second.place, message).help("take one of the two out"));
+                reader.say(
+                    Finding::error(RuleName::ValueType, second.place, message)
+                        .help("take one of the two out"),
+                );
             }
             SessionPart {
                 place,
@@ -176,7 +178,7 @@ impl Readable<Context> for SessionPart {
 
 /// A number among the sessions of one kind that is none, or more than there have been of all kinds.
 fn miscounted(kind: &str, count: Placed<u32>, all: Option<Placed<u32>>) -> Option<Finding> {
-    let said = |message: String| Finding::error("value-type", count.place, message);
+    let said = |message: String| Finding::error(RuleName::ValueType, count.place, message);
     if count.value == 0 {
         let finding = said(format!("no session is number 0 of the {kind} ones"));
         return Some(finding.help("write its number, from 1 on, or delete it"));

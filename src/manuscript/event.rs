@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use super::context::{Context, Reader};
 use super::schema::{choice, chosen};
 use super::wording::{Choice, ProseField, Term, Wording};
+use crate::diagnostic::RuleName;
 use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::{
@@ -369,7 +370,7 @@ impl Readable<Context> for Talk {
                 None => !fields.may_hold("role"),
             };
             if speaks {
-                fields.require_for("summary", "text-summary-missing");
+                fields.require_for("summary", RuleName::TextSummaryMissing);
             }
             Talk {
                 place,

@@ -4,7 +4,7 @@ use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 
 use super::context::{Context, Reader};
-use crate::diagnostic::{Finding, appearance, visible};
+use crate::diagnostic::{Finding, RuleName, appearance, visible};
 use crate::reading::{Described, Leaf};
 use crate::source::Place;
 use crate::terms::{CountryCode, Grammar, Symbol};
@@ -31,7 +31,7 @@ impl Leaf<Context> for Grammar {
         if grammar.is_none() {
             let message = format!("`{}` does not say how symbols are formed", visible(&text));
             let help = format!("write a symbol with its figures by their names, as `{PATTERN}`");
-            reader.say(Finding::error("value-type", place, message).help(help));
+            reader.say(Finding::error(RuleName::ValueType, place, message).help(help));
         }
         grammar
     }
@@ -58,14 +58,16 @@ impl Leaf<Context> for CountryCode {
                     "" => "leave it out, or write the name in the text",
                     _ => "write its name by language in the stead of the code: `{ en = \"…\" }`",
                 };
-                reader.say(Finding::error("country-unknown", place, message).label("not named").help(help));
+                reader.say(
+                    Finding::error(RuleName::CountryUnknown, place, message).label("not named").help(help),
+                );
                 return None;
             }
             let message = format!("no country has the code `{}`", visible(&text));
             let help = format!(
                 "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"
             );
-            reader.say(Finding::error("country-unknown", place, message).help(help));
+            reader.say(Finding::error(RuleName::CountryUnknown, place, message).help(help));
         }
         code
     }

@@ -1,7 +1,7 @@
 //! How much a manuscript may hold: far more than a year does.
 
 use super::Manuscript;
-use crate::diagnostic::{Finding, counted};
+use crate::diagnostic::{Finding, RuleName, counted};
 use crate::reading;
 
 /// What whoever runs the program may raise.
@@ -29,5 +29,5 @@ pub fn too_many(manuscript: &Manuscript, most: u64) -> Option<Finding> {
     let webinar = manuscript.webinars.get(most)?;
     let help = "divide the manuscript, or raise the limit with `--limit webinars=NUMBER`";
     let message = format!("more than {}", counted(most, "webinar"));
-    Some(Finding::error("limit-exceeded", webinar.place, message).label("one too many").help(help))
+    Some(Finding::error(RuleName::LimitExceeded, webinar.place, message).label("one too many").help(help))
 }

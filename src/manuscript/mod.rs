@@ -46,7 +46,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::reading::{self, Misplaced, Subject, Tables, misplaced};
 use crate::source::{Place, Source};
 use crate::terms::{Grammar, OwnBodies};
@@ -209,6 +209,6 @@ fn symbols(fields: &Fields, second: &[&str]) -> OwnBodies {
 }
 
 fn empty(why: &str) -> Finding {
-    Finding::error("key-missing", Place::default(), format!("no document: {why}"))
+    Finding::error(RuleName::KeyMissing, Place::default(), format!("no document: {why}"))
         .help("copy the example of the README and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

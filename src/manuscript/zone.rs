@@ -3,7 +3,7 @@
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 
-use crate::diagnostic::{Finding, all_nearest, appearance, joined, visible};
+use crate::diagnostic::{Finding, RuleName, all_nearest, appearance, joined, visible};
 use crate::reading::{Described, Leaf, Reader};
 use crate::source::Place;
 use crate::terms::{Clock, KnownZones, Zone, by_minutes};
@@ -27,7 +27,7 @@ impl Described for Zone {
 
 fn unknown(text: &str, place: Place) -> Finding {
     let known = KnownZones::read();
-    let finding = |message: String| Finding::error("value-type", place, message);
+    let finding = |message: String| Finding::error(RuleName::ValueType, place, message);
     if let Some(meant) = known.ambiguous.get(&text.to_uppercase()) {
         return finding(format!("`{}` is the abbreviation of several time zones", visible(text)))
             .label("which of them?")

@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
+use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 
 /// What kind of file is read, for messages.
@@ -81,7 +81,9 @@ impl<'s, C> Reader<'s, C> {
     /// Reports a value of the wrong kind.
     pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
         let message = format!("this takes {expected}, not {}", kind(value));
-        self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
+        self.say(
+            Finding::error(RuleName::ValueType, place, message).label(format!("takes {expected}")).help(help),
+        );
     }
 
     /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
@@ -138,7 +140,7 @@ pub struct Fields<'r, 't, C = ()> {
 /// A key that a table must hold and does not.
 struct Missing {
     key: &'static str,
-    rule: &'static str,
+    rule: RuleName,
     help: Option<&'static str>,
 }
 
@@ -190,12 +192,12 @@ impl<'t, C> Fields<'_, 't, C> {
 
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.
     pub fn require(&self, key: &'static str) {
-        self.require_for(key, "key-missing");
+        self.require_for(key, RuleName::KeyMissing);
     }
 
     /// The same, with a help of its own.
     pub fn require_with(&self, key: &'static str, help: &'static str) {
-        self.missed(Missing { key, rule: "key-missing", help: Some(help) });
+        self.missed(Missing { key, rule: RuleName::KeyMissing, help: Some(help) });
     }
 
     /// A field that the table must hold only where that is so.
@@ -207,7 +209,7 @@ impl<'t, C> Fields<'_, 't, C> {
     }
 
     /// The same, where a rule of its own speaks of the absence.
-    pub fn require_for(&self, key: &'static str, rule: &'static str) {
+    pub fn require_for(&self, key: &'static str, rule: RuleName) {
         self.missed(Missing { key, rule, help: None });
     }
 
@@ -222,7 +224,7 @@ impl<'t, C> Fields<'_, 't, C> {
         let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
             let place = value.map_or(self.place, |value| value.span().into());
-            let finding = Finding::error("value-type", place, format!("`{key}` is empty"));
+            let finding = Finding::error(RuleName::ValueType, place, format!("`{key}` is empty"));
             self.reader.say(finding.help("write at least one entry"));
         }
     }
@@ -291,7 +293,7 @@ impl<'t, C> Fields<'_, 't, C> {
             let hidden = unknown.name.chars().find(|c| is_invisible(*c));
             let label =
                 hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
-            let finding = Finding::error("key-unknown", unknown.place, message);
+            let finding = Finding::error(RuleName::KeyUnknown, unknown.place, message);
             self.reader.say(finding.label(label).help(help));
         }
         meant.into_iter().chain(renamed).collect()
@@ -325,7 +327,7 @@ impl<'t, C> Fields<'_, 't, C> {
                 ("", None) => format!("begin the file with a line `[{key}]`, and below it its fields"),
                 _ => format!("add `{key} = …` to it"),
             };
-            let finding = Finding::error(rule, self.place, message);
+            let finding = Finding::error(*rule, self.place, message);
             self.reader.say(finding.label(format!("`{key}` is missing")).help(help));
         }
     }

@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::characters;
 use super::fields::{Readable, Reader};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Finding, all_nearest, in_ticks, visible};
+use crate::diagnostic::{Finding, RuleName, all_nearest, in_ticks, visible};
 use crate::source::{Place, Placed};
 
 /// No count is higher.
@@ -101,7 +101,7 @@ impl<C> Leaf<C> for u32 {
         if count.is_none() {
             let outside =
                 if integer.as_str().starts_with('-') { "below zero" } else { "above 1,000,000,000" };
-            let finding = Finding::error("value-type", place, format!("`{integer}` is {outside}"));
+            let finding = Finding::error(RuleName::ValueType, place, format!("`{integer}` is {outside}"));
             reader.say(finding.label("this figure").help("write a whole number from 0 to 1,000,000,000"));
         }
         count
@@ -157,7 +157,7 @@ pub fn word<C>(
     value: &DeValue,
     place: Place,
     list: &[&'static str],
-    unlisted: (&'static str, &str),
+    unlisted: (RuleName, &str),
     otherwise: &str,
 ) -> Option<&'static str> {
     let text = String::leaf(reader, value, place)?;

@@ -2,10 +2,10 @@
 
 use toml_parser::lexer::TokenKind;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Source};
 
-const RULE: &str = "limit-exceeded";
+const RULE: RuleName = RuleName::LimitExceeded;
 
 /// Brackets and dots within one another.
 pub const DEPTH: usize = 80;

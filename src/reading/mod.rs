@@ -23,7 +23,7 @@ pub use vocabulary::{UNLISTED, Vocabulary};
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::source::{Place, Source};
 use syntax::Hidden;
 
@@ -69,7 +69,7 @@ fn foreign(source: &Source, subject: &Subject) -> Finding {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     let line = source.text[start..].lines().next().unwrap_or_default();
     let place = Place::new(start, start + line.len());
-    let finding = Finding::error("toml-syntax", place, "the file is not TOML, in no line of it");
+    let finding = Finding::error(RuleName::TomlSyntax, place, "the file is not TOML, in no line of it");
     finding
         .label("not understood")
         .help(format!("check that this is the file that was meant; {}", subject.begins))

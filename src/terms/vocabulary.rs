@@ -1,5 +1,6 @@
 //! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
 
+use crate::diagnostic::RuleName;
 use crate::reading::Vocabulary;
 
 macro_rules! vocabulary {
@@ -83,8 +84,8 @@ impl Vocabulary for super::Language {
         ("ru", Self::Ru),
         ("zh", Self::Zh),
     ];
-    const UNLISTED: (&'static str, &'static str) =
-        ("language-unsupported", "is the tag of none of the six official languages");
+    const UNLISTED: (RuleName, &'static str) =
+        (RuleName::LanguageUnsupported, "is the tag of none of the six official languages");
 }
 
 /// Lists to which the author may add a text of their own; the names are the keys of the phrase files.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::Align;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::reading::Vocabulary;
 use crate::reading::{Fields, Readable, Reader};
 use crate::source::{Place, Placed};
@@ -156,7 +156,7 @@ impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
             Some(count) => {
                 let message = format!("`{}` is out of bounds here", count.value);
                 let help = format!("write a whole number from {LEAST} to {MOST}");
-                reader.say(Finding::error("style-measure", place, message).help(help));
+                reader.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
             }
             None => {}
         }
@@ -183,6 +183,6 @@ impl<const LEAST: u32, const MOST: u32> Laid for Share<LEAST, MOST> {
         }
         let message = format!("`{}` is out of bounds here", reader.source.excerpt(place));
         let help = format!("write a number from {least} to {most}: a part of the size of type");
-        reader.say(Finding::error("style-measure", place, message).help(help));
+        reader.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
     }
 }

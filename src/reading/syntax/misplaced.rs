@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::said;
 use super::statement::{Kind, Statement, line_around, path};
 use super::tables::{Table, Tables};
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, RuleName, nearest};
 use crate::source::Place;
 
 /// A field as it is typed: `title.en`.
@@ -132,17 +132,17 @@ fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Pla
         Some(earlier) => {
             let message =
                 format!("`{key}` stands twice in `{}`, where the fields of another table begin", own.heading);
-            Finding::error("toml-duplicate-key", first.place, message)
+            Finding::error(RuleName::TomlDuplicateKey, first.place, message)
                 .label("a second time")
                 .aside(earlier, "first here")
         }
         None if own.path.is_empty() => {
             let message = format!("`{key}` and what follows stand below no heading");
-            Finding::error("key-unknown", first.place, message).label("of no table")
+            Finding::error(RuleName::KeyUnknown, first.place, message).label("of no table")
         }
         None => {
             let message = format!("`{key}` and what follows are no fields of `{}`", own.heading);
-            Finding::error("key-unknown", first.place, message).label("of another table")
+            Finding::error(RuleName::KeyUnknown, first.place, message).label("of another table")
         }
     };
     let help = format!("write the line `{}` above it, which seems to be lost", meant.heading);
@@ -168,7 +168,7 @@ fn twice(text: &str, heading: Statement, again: Statement) -> Misplaced {
     let (first, second) = (bare(heading), bare(again));
     let message = format!("the heading `{}` stands twice", &text[second.range()]);
     let finding =
-        Finding::error("toml-duplicate-key", second, message).label("nothing stands between the two");
+        Finding::error(RuleName::TomlDuplicateKey, second, message).label("nothing stands between the two");
     let finding =
         finding.aside(first, "first here").help("delete one of the two, or write the fields of the first");
     Misplaced { finding, place: line_around(text, first.range().start), lost: Lost::Nothing }
@@ -190,7 +190,7 @@ fn above(
         return None;
     }
     let message = format!("`{}` stands above the heading of its table", last.key);
-    let finding = Finding::error("key-unknown", last.place, message)
+    let finding = Finding::error(RuleName::KeyUnknown, last.place, message)
         .label("belongs below the heading")
         .help(format!("move it below the line `{}`", table.heading));
     Some(Misplaced { finding, place: last.whole, lost: Lost::Field { key: last.key.to_owned(), heading } })

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::statement::{Kind, bare, line_around};
 use super::unseen::{is_strange, outside};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::reading::as_typed::grouped;
 use crate::reading::remedy::{self, Remedy, left_open, remedy};
 use crate::source::Place;
@@ -79,12 +79,12 @@ pub fn heading(text: &str, place: Place) -> Finding {
 pub fn at_line(text: &str, place: Place, message: String) -> Finding {
     let line = &text[place.range()];
     let start = place.start as usize + line.len() - line.trim_start().len();
-    Finding::error("toml-syntax", Place::new(start, start + line.trim().len()), message)
+    Finding::error(RuleName::TomlSyntax, Place::new(start, start + line.trim().len()), message)
 }
 
 fn say(text: &str, place: Place, remedy: Remedy) -> Finding {
     let at = if place.start == place.end { widen(text, place) } else { place };
-    Finding::error("toml-syntax", at, remedy.message).label(remedy.label).help(remedy.help)
+    Finding::error(RuleName::TomlSyntax, at, remedy.message).label(remedy.label).help(remedy.help)
 }
 
 /// A caret needs a character to stand under: the one before an empty place at the end of a line.
@@ -111,7 +111,7 @@ pub fn field_twice(text: &str, fault: &Fault) -> Finding {
     } else {
         return twice(fault.place, key).aside_at(fault.first, "first here");
     };
-    Finding::error("toml-duplicate-key", fault.place, format!("`{key}` {message}"))
+    Finding::error(RuleName::TomlDuplicateKey, fault.place, format!("`{key}` {message}"))
         .label("a second time")
         .aside_at(fault.first, "first here")
         .help(format!("delete the line `{key} = …`, or each line that begins with `{key}.`"))
@@ -138,6 +138,6 @@ pub fn heading_twice(text: &str, fault: &Fault) -> Finding {
 }
 
 fn twice(place: Place, key: &str) -> Finding {
-    let finding = Finding::error("toml-duplicate-key", place, format!("`{key}` stands twice"));
+    let finding = Finding::error(RuleName::TomlDuplicateKey, place, format!("`{key}` stands twice"));
     finding.label("a second time").help("keep one of the two")
 }

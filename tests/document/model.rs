@@ -1,9 +1,9 @@
 //! `examples/webinars.toml`: the facts of each paragraph of the model document stand in the paragraph of
 //! the same number, in both languages, as Markdown and on the page.
 
+use crate::support::markdown;
 use cdipdoc::compose;
 use cdipdoc::document::Call;
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::{documents, numbers, set_text, version};

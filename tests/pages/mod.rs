@@ -5,12 +5,13 @@ mod planted;
 
 use cdipdoc::diagnostic::Level;
 use cdipdoc::document::Document;
+use cdipdoc::face::Faces;
 use cdipdoc::layout::{self, style::Style};
 use cdipdoc::press;
 use cdipdoc::source::Source;
 
 use crate::support::judge::{self, judged};
-use crate::support::proof;
+use crate::support::{pdf, proof};
 use hostile::SENTENCE;
 
 #[track_caller]
@@ -24,7 +25,7 @@ fn versions(name: &str, manuscript: String) -> Vec<Document> {
 
 #[track_caller]
 fn is_sound(name: &str, document: &Document) {
-    let folios = layout::set(document, &Style::house());
+    let folios = layout::set(document, &Style::house(), &Faces::default());
     let faults = proof::faults(document, &folios);
     assert!(faults.is_empty(), "{name}, {}: {faults:#?}", document.language);
 }
@@ -32,7 +33,7 @@ fn is_sound(name: &str, document: &Document) {
 /// What the PDF says is what the document says.
 #[track_caller]
 fn is_heard(name: &str, document: &Document) {
-    let (bytes, _) = press::pdf(document, &Style::house(), None).expect("the program's own fonts");
+    let bytes = pdf(document, &Style::house());
     let file = lopdf::Document::load_mem(&judged(bytes)).expect("a PDF");
     let said = judge::heard(&file).text_and_notes().map(|text| text.to_uppercase());
     assert!(said == proof::script(document), "{name}, {}", document.language);

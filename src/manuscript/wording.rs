@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
+use super::choices::{line, own_text, text, written_out};
 use super::context::{Context, Fields, Reader};
-use super::schema::line;
 use crate::document::prose::{self, Prose};
-use crate::reading::{Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
+use crate::reading::{Described, Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, is_wide};
 
@@ -20,6 +21,23 @@ pub struct ByLanguage<T> {
     pub texts: BTreeMap<Language, T>,
     /// Languages whose text stands in the manuscript but cannot be read.
     pub unreadable: Vec<Language>,
+}
+
+/// A text by language has a place of its own.
+pub trait HasPlace {
+    fn place(&self) -> Place;
+}
+
+impl HasPlace for Placed<String> {
+    fn place(&self) -> Place {
+        self.place
+    }
+}
+
+impl HasPlace for Prose {
+    fn place(&self) -> Place {
+        self.place
+    }
 }
 
 /// A line of text: a title, a function.
@@ -269,6 +287,13 @@ fn term(reader: &Reader, value: &DeValue, place: Place, list: &[&'static str]) -
     }
     word(reader, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
 }
+
+written_out!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
+written_out!([] Name, text(&line()));
+written_out!([] Blocks, text(&<Prose as ByLanguageText>::schema()));
+written_out!([T: Described] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
+// The field says from which list.
+written_out!([] Term, Schema::default());
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,8 @@ use toml::de::DeValue;
 use super::choices::{by_language, of, written_out};
 use super::context::{Context, Reader};
 use super::record::{Record, record};
-use super::wording::{ByLanguage, ByLanguageText, HasPlace};
+use super::walk::{Visitor, Walked};
+use super::wording::{ByLanguage, ByLanguageText, Version};
 use crate::reading::{Described, Leaf, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{BodyKind, CalledBody, Language, NounGender};
@@ -74,9 +75,22 @@ impl Readable<Context> for Kind {
 const OTHERWISE: &str =
     ", or a text by language, with its forms: `{ fr = { called = \"…\", gender = \"feminine\" } }`";
 
-impl HasPlace for Forms {
+impl Version for Forms {
     fn place(&self) -> Place {
         self.place
+    }
+
+    fn is_blank(&self) -> bool {
+        self.called.is_none()
+    }
+}
+
+impl Walked for Kind {
+    fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
+        match self {
+            Kind::Word(word) => word.walk(key, visitor),
+            Kind::Own(forms) => visitor.forms(key, forms),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use toml::de::DeValue;
 use super::choices::{named_or_own, written_out};
 use super::context::{Context, Fields, Reader};
 use super::record::record;
+use super::walk::{Visitor, Walked};
 use super::wording::{ProseField, Wording};
 use crate::reading::Readable;
 use crate::source::{Place, Placed};
@@ -62,6 +63,15 @@ impl Readable<Context> for QuotedFrom {
             return Wording::read(reader, value, place).map(QuotedFrom::Own);
         }
         Placed::read(reader, value, place).map(QuotedFrom::Named)
+    }
+}
+
+impl Walked for QuotedFrom {
+    fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
+        match self {
+            QuotedFrom::Named(name) => name.walk(key, visitor),
+            QuotedFrom::Own(source) => visitor.line(key, source),
+        }
     }
 }
 

@@ -64,4 +64,4 @@ pub use texts::Printed;
 pub use walk::{Stated, Step, Visitor};
 pub use webinar::{Countries, EventClaims, Participants, Webinar};
 pub use whole::Manuscript;
-pub use wording::{Blocks, ByLanguage, Choice, Name, ProseField, Term, Wording};
+pub use wording::{Blocks, ByLanguage, Choice, Name, ProseField, Term, Version, Versions, Wording};

@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use super::body::Kind;
 use super::record::Record;
 use super::walk::{Stated, Step, Visitor};
 use super::whole::Manuscript;
-use super::wording::{ByLanguage, HasPlace, ProseField, Wording};
+use super::wording::{ProseField, Term, Versions, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
@@ -44,12 +43,12 @@ impl Search {
         }
     }
 
-    fn meet_each<T: HasPlace>(&mut self, texts: &ByLanguage<T>) {
-        self.meet(texts.place, None);
-        for (language, text) in &texts.texts {
+    fn meet_each(&mut self, versions: &dyn Versions) {
+        self.meet(versions.place(), None);
+        for language in Language::ALL {
             // A text that stands for all languages stands at the field itself.
-            let language = (text.place() != texts.place).then_some(*language);
-            self.meet(text.place(), language);
+            let text = versions.version(language).filter(|text| text.place() != versions.place());
+            text.into_iter().for_each(|text| self.meet(text.place(), Some(language)));
         }
     }
 }
@@ -71,15 +70,16 @@ impl<'m> Visitor<'m> for Search {
         self.meet_each(own);
     }
 
+    fn term(&mut self, _: &'static str, term: &'m Term) {
+        self.meet(term.place(), None);
+    }
+
     fn prose(&mut self, _: &'static str, prose: &'m ProseField) {
         self.meet_each(prose);
     }
 
-    fn kind(&mut self, _: &'static str, kind: &'m Kind) {
-        match kind {
-            Kind::Word(word) => self.meet(word.place, None),
-            Kind::Own(own) => self.meet_each(own),
-        }
+    fn forms(&mut self, _: &'static str, forms: &'m dyn Versions) {
+        self.meet_each(forms);
     }
 
     fn address(&mut self, _: &'static str, address: &'m Placed<String>) {

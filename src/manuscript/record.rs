@@ -24,7 +24,7 @@
 //! | `by read`, `list by read` | by a function of its own |
 
 use super::context::{Context, Fields, Reader};
-use super::walk::Visitor;
+use super::walk::{Visitor, Walked};
 use crate::reading::Readable;
 use crate::source::Place;
 use toml::de::DeValue;
@@ -44,6 +44,13 @@ pub trait Record: Default {
 impl<T: Record> Readable<Context> for T {
     fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         reader.table(value, place, T::NAME, T::of)
+    }
+}
+
+impl<T: Record> Walked for T {
+    fn walk<'m, V: Visitor<'m>>(&'m self, _: &'static str, visitor: &mut V) {
+        visitor.table(self.place());
+        self.walk_fields(visitor);
     }
 }
 

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::context::Reader;
+use super::walk::{Visitor, Walked};
 use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::Setting;
@@ -92,6 +93,11 @@ fn is_reason(reader: &Reader, reason: &Placed<String>) -> bool {
         reader.say(finding.help("say in a few words why the rule does not hold here"));
     }
     said
+}
+
+/// No walk asks for what `[rules]` says.
+impl Walked for RuleSetting {
+    fn walk<'m, V: Visitor<'m>>(&'m self, _: &'static str, _: &mut V) {}
 }
 
 impl RuleSetting {

@@ -1,10 +1,9 @@
 //! What is stated, by the kind of its value: for the rules that care about the kind and not the field.
 
-use super::body::Kind;
 use super::record::Record;
 use super::walk::Visitor;
 use super::whole::Manuscript;
-use super::wording::{ByLanguage, ProseField, Term, Wording};
+use super::wording::{ProseField, Term, Versions, Wording};
 use crate::document::{Inline, Link};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -12,9 +11,43 @@ use crate::terms::Language;
 /// A text that the document prints in each of its languages.
 pub struct Printed<'m> {
     pub name: &'static str,
-    pub place: Place,
-    pub has: Box<dyn Fn(Language) -> bool + 'm>,
-    pub unreadable: &'m [Language],
+    pub versions: &'m dyn Versions,
+}
+
+impl Printed<'_> {
+    pub fn has(&self, language: Language) -> bool {
+        self.versions.version(language).is_some_and(|version| !version.is_blank())
+    }
+}
+
+#[derive(Default)]
+struct PrintedTexts<'m>(Vec<Printed<'m>>);
+
+impl<'m> PrintedTexts<'m> {
+    fn keep(&mut self, name: &'static str, versions: &'m dyn Versions) {
+        self.0.push(Printed { name, versions });
+    }
+}
+
+impl<'m> Visitor<'m> for PrintedTexts<'m> {
+    fn line(&mut self, key: &'static str, line: &'m Wording) {
+        // A version without a presentation of a person's own is composed as usual.
+        if key != "presentation" {
+            self.keep(key, line);
+        }
+    }
+
+    fn own(&mut self, key: &'static str, own: &'m Wording) {
+        self.keep(key, own);
+    }
+
+    fn prose(&mut self, key: &'static str, prose: &'m ProseField) {
+        self.keep(key, prose);
+    }
+
+    fn forms(&mut self, key: &'static str, forms: &'m dyn Versions) {
+        self.keep(key, forms);
+    }
 }
 
 /// A walk that keeps the values of one kind, each with its key.
@@ -36,7 +69,6 @@ kept! {
     Lines keeps line | own as Wording;
     OwnWords keeps own as Wording;
     Terms keeps term as Term;
-    Kinds keeps kind as Kind;
 }
 
 #[derive(Default)]
@@ -83,18 +115,9 @@ impl Manuscript {
 
     /// Every text that must exist in each language of the document.
     pub fn printed(&self) -> Vec<Printed<'_>> {
-        // A version without a presentation of a person's own is composed as usual.
-        let lines = self.lines().into_iter().filter(|(name, _)| *name != "presentation");
-        let lines = lines.map(|(name, line)| printed(name, line, |text| text.trim().is_empty()));
-        let prose = self
-            .prose()
-            .into_iter()
-            .map(|(name, field)| printed(name, field, |prose| prose.blocks.is_empty()));
-        let mut kinds = Kinds::default();
-        self.walk_fields(&mut kinds);
-        let kinds = kinds.0.into_iter().filter_map(|(name, kind)| Some((name, kind.own()?)));
-        let kinds = kinds.map(|(name, kind)| printed(name, kind, |forms| forms.called.is_none()));
-        lines.chain(prose).chain(kinds).collect()
+        let mut printed = PrintedTexts::default();
+        self.walk_fields(&mut printed);
+        printed.0
     }
 
     /// Every web address, those of links in prose too.
@@ -130,9 +153,4 @@ impl Manuscript {
             }
         }
     }
-}
-
-fn printed<'m, T>(name: &'static str, field: &'m ByLanguage<T>, empty: fn(&T) -> bool) -> Printed<'m> {
-    let has = move |language| field.get(language).is_some_and(|text| !empty(text));
-    Printed { name, place: field.place, has: Box::new(has), unreadable: &field.unreadable }
 }

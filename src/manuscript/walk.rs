@@ -2,12 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::body::Kind;
 use super::calendar::Year;
-use super::mandate::QuotedFrom;
-use super::record::Record;
-use super::settings::RuleSetting;
-use super::wording::{Blocks, Choice, Name, ProseField, Term, Wording};
+use super::wording::{Blocks, Choice, Name, ProseField, Term, Versions, Wording};
 use crate::reading::Vocabulary;
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Grammar, Symbol, Zone};
@@ -30,7 +26,8 @@ pub trait Visitor<'m> {
     /// A word of an open list, or a text in its stead, which is visited as well.
     fn term(&mut self, _key: &'static str, _: &'m Term) {}
     fn prose(&mut self, _key: &'static str, _: &'m ProseField) {}
-    fn kind(&mut self, _key: &'static str, _: &'m Kind) {}
+    /// The forms of a kind of the author's own.
+    fn forms(&mut self, _key: &'static str, _: &'m dyn Versions) {}
     fn address(&mut self, _key: &'static str, _: &'m Placed<String>) {}
     /// A value of another kind, which stands alone.
     fn value(&mut self, _key: &'static str, _: Place, _: Stated<'m>) {}
@@ -95,13 +92,6 @@ pub trait Walked {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V);
 }
 
-impl<T: Record> Walked for T {
-    fn walk<'m, V: Visitor<'m>>(&'m self, _: &'static str, visitor: &mut V) {
-        visitor.table(self.place());
-        self.walk_fields(visitor);
-    }
-}
-
 impl<T: Walked> Walked for Option<T> {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         self.iter().for_each(|value| value.walk(key, visitor));
@@ -122,10 +112,6 @@ impl<T: Alone> Walked for Placed<T> {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.value(key, self.place, self.value.stated());
     }
-}
-
-impl Walked for RuleSetting {
-    fn walk<'m, V: Visitor<'m>>(&'m self, _: &'static str, _: &mut V) {}
 }
 
 impl Walked for Wording {
@@ -149,21 +135,6 @@ impl Walked for ProseField {
 impl Walked for Blocks {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.prose(key, self);
-    }
-}
-
-impl Walked for Kind {
-    fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
-        visitor.kind(key, self);
-    }
-}
-
-impl Walked for QuotedFrom {
-    fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
-        match self {
-            QuotedFrom::Named(name) => name.walk(key, visitor),
-            QuotedFrom::Own(source) => visitor.line(key, source),
-        }
     }
 }
 

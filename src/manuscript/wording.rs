@@ -23,20 +23,54 @@ pub struct ByLanguage<T> {
     pub unreadable: Vec<Language>,
 }
 
-/// A text by language has a place of its own.
-pub trait HasPlace {
+/// What is said in one language.
+pub trait Version {
     fn place(&self) -> Place;
+
+    fn is_blank(&self) -> bool;
 }
 
-impl HasPlace for Placed<String> {
+impl Version for Placed<String> {
     fn place(&self) -> Place {
         self.place
     }
+
+    fn is_blank(&self) -> bool {
+        self.trim().is_empty()
+    }
 }
 
-impl HasPlace for Prose {
+impl Version for Prose {
     fn place(&self) -> Place {
         self.place
+    }
+
+    fn is_blank(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}
+
+/// One thing said in several languages, whatever it is.
+pub trait Versions {
+    fn place(&self) -> Place;
+
+    /// Languages whose text stands in the manuscript but cannot be read.
+    fn unreadable(&self) -> &[Language];
+
+    fn version(&self, language: Language) -> Option<&dyn Version>;
+}
+
+impl<T: Version> Versions for ByLanguage<T> {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn unreadable(&self) -> &[Language] {
+        &self.unreadable
+    }
+
+    fn version(&self, language: Language) -> Option<&dyn Version> {
+        self.get(language).map(|text| text as &dyn Version)
     }
 }
 

@@ -9,13 +9,14 @@ use schemars::Schema;
 use crate::compose::{self, Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
+use crate::face::Faces;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
 use crate::together::together;
-use crate::{face, locale, manuscript, programme, reading, rules};
+use crate::{locale, manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -46,35 +47,43 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
     let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
-    read_under(source, &Denied::default(), Limits::default(), &nothing)
+    read_with(source, &Options::default(), &nothing)
 }
 
-/// Reads within limits, judges and composes; what is denied is an error whatever its rule says. `fetch`
-/// gives the bytes of a file that the manuscript names.
+/// What a manuscript is read with.
+#[derive(Default)]
+pub struct Options {
+    /// What is an error, whatever its rule says.
+    pub denied: Denied,
+    pub limits: Limits,
+    /// What the characters of the documents must be drawn with.
+    pub faces: Faces,
+}
+
+/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_under(
+pub fn read_with(
     source: Source,
-    denied: &Denied,
-    limits: Limits,
+    options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
         let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
-        manuscript::read_within(&source, limits)
+        manuscript::read_within(&source, options.limits)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
-    let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
+    let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
     });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme.with_emblem(emblem), &mut findings)?),
+        Some(programme) => Some(versions(&programme.with_emblem(emblem), &options.faces, &mut findings)?),
         None => None,
     };
-    denied.raise(&mut findings);
+    options.denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
 }
@@ -127,13 +136,13 @@ pub fn schema() -> Schema {
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(source, limits);
+pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
+    let (manuscript, mut findings) = manuscript::read_within(source, options.limits);
     let facts = rules::Facts::new(source, &manuscript);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
-        let (_, read) = composed(&programme)?;
+        let (_, read) = composed(&programme, &options.faces)?;
         found.extend(rules::unweighed_versions(read, &manuscript, &findings.0));
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
@@ -151,19 +160,20 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
-    let (documents, found) = composed(programme)?;
+fn versions(programme: &Programme, faces: &Faces, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+    let (documents, found) = composed(programme, faces)?;
     let read = rules::check_versions(found, &programme.manuscript, &findings.0);
     findings.extend(read.0);
     Ok(documents)
 }
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
-fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
+fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
     let languages = programme.languages().into_iter().map(locale::of);
     let version = |locale| {
         let document = compose(programme, locale)?;
-        let found = rules::read(&Version::new(&document, locale, programme, &face::covers));
+        let covers = |character| faces.covers(character);
+        let found = rules::read(&Version::new(&document, locale, programme, &covers));
         Ok((document, found))
     };
     let jobs = languages.map(|locale| move || version(locale));

@@ -13,7 +13,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`together`], [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`together`], [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod cli;
@@ -30,6 +30,7 @@ pub mod programme;
 pub mod render;
 pub mod rules;
 pub mod source;
+pub mod templates;
 pub mod terms;
 pub mod together;
 

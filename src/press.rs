@@ -2,11 +2,12 @@
 
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
+use std::sync::Arc;
 use std::thread;
 
 use schemars::Schema;
 
-use crate::compose::{self, Fault, compose};
+use crate::compose::compose;
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::layout::style::Style;
@@ -16,8 +17,9 @@ use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
+use crate::templates::{Fault, Templates};
 use crate::together::together;
-use crate::{face, layout, locale, manuscript, programme, render, rules};
+use crate::{face, layout, manuscript, programme, render, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -48,24 +50,32 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
     let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
-    read_under(source, &Denied::default(), Limits::default(), &nothing)
+    read_under(source, &Conditions::default(), &nothing)
 }
 
-/// Reads within limits, judges and composes; what is denied is an error whatever its rule says. `fetch`
-/// gives the bytes of a file that the manuscript names.
+/// What a manuscript is read under.
+#[derive(Clone, Default)]
+pub struct Conditions {
+    pub templates: Arc<Templates>,
+    /// What is an error whatever its rule says.
+    pub denied: Denied,
+    pub limits: Limits,
+}
+
+/// Reads, judges and composes under conditions. `fetch` gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
 pub fn read_under(
     source: Source,
-    denied: &Denied,
-    limits: Limits,
+    conditions: &Conditions,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
+    let Conditions { templates, denied, limits } = conditions;
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
-        manuscript::read_within(&source, limits)
+        let _ = thread::Builder::new().spawn_scoped(scope, || templates.prepare(&source.text));
+        manuscript::read_within(&source, *limits, templates)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
     let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
@@ -129,8 +139,9 @@ pub fn schema() -> Schema {
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(source, limits);
+pub fn exceptions(source: &Source, conditions: &Conditions) -> Result<Vec<Exception>, Fault> {
+    let Conditions { templates, limits, .. } = conditions;
+    let (manuscript, mut findings) = manuscript::read_within(source, *limits, templates);
     let facts = rules::Facts::new(source, &manuscript);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
@@ -162,13 +173,13 @@ fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Docume
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
 fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
-    let languages = programme.languages().into_iter().map(locale::of);
-    let version = |locale| {
+    let version = |language| {
+        let locale = programme.manuscript.templates.locale(language);
         let document = compose(programme, locale)?;
         let found = rules::read(&Version::new(&document, locale, programme, &face::covers));
         Ok((document, found))
     };
-    let jobs = languages.map(|locale| move || version(locale));
+    let jobs = programme.languages().into_iter().map(|language| move || version(language));
     together(jobs.collect()).into_iter().collect()
 }
 

@@ -9,8 +9,8 @@ use super::error::Error;
 use super::manner::Manner;
 use super::terminal::Terminal;
 use crate::diagnostic::{counted, visible};
-use crate::press::{self, Corrected, Reading};
-use crate::rules::{self, Denied};
+use crate::press::{self, Conditions, Corrected, Reading};
+use crate::rules;
 use crate::source::Source;
 
 /// What is asked for beside the findings.
@@ -25,7 +25,7 @@ pub enum Mending {
 pub struct Bench<'a> {
     pub mending: Mending,
     pub manner: &'a Manner,
-    pub denied: &'a Denied,
+    pub conditions: &'a Conditions,
     pub terminal: &'a Terminal,
 }
 
@@ -64,7 +64,7 @@ impl Bench<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.manner.judge(file, Source::new(reading.source.name, text), self.denied))
+        Ok(self.manner.judge(file, Source::new(reading.source.name, text), self.conditions))
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.

@@ -12,7 +12,7 @@ use super::terminal::{Terminal, summary, total};
 use super::{Exit, emblem, explain, fonts, input};
 use crate::diagnostic::{Form, Law, Report, Unread, nearest};
 use crate::manuscript::Limits;
-use crate::press::{self, Reading};
+use crate::press::{self, Conditions, Reading};
 use crate::rules::{self, Denied};
 use crate::source::Source;
 
@@ -87,9 +87,13 @@ impl Judged {
 }
 
 impl Manner {
-    /// What the command line denies, when it can be carried out.
-    pub fn denied(&self, files: &[PathBuf]) -> Result<Denied, Error> {
+    /// What these manuscripts are read under, when it can be carried out.
+    pub fn conditions(&self, files: &[PathBuf]) -> Result<Conditions, Error> {
         input::check(files)?;
+        Ok(Conditions { denied: self.denied()?, limits: self.limits(), ..Conditions::default() })
+    }
+
+    fn denied(&self) -> Result<Denied, Error> {
         let mut denied = Denied::default();
         for word in &self.deny {
             match explain::named(word) {
@@ -109,7 +113,7 @@ impl Manner {
         self.font_dir.as_deref().map_or(Ok(()), fonts::bring)
     }
 
-    pub fn limits(&self) -> Limits {
+    fn limits(&self) -> Limits {
         let mut limits = Limits::default();
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
         limits
@@ -121,15 +125,14 @@ impl Manner {
     }
 
     /// Reads and judges.
-    pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        let text = input::read(file, self.name(file), self.limits().file)?;
-        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, denied)))
+    pub fn read(&self, file: &Path, conditions: &Conditions) -> Result<Reading, Error> {
+        let text = input::read(file, self.name(file), conditions.limits.file)?;
+        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, conditions)))
     }
 
-    pub fn judge(&self, file: &Path, source: Source, denied: &Denied) -> Reading {
-        let limits = self.limits();
-        let fetch = |path: &str| emblem::fetch(self.name(file), path, limits.emblem);
-        unfailing(press::read_under(source, denied, limits, &fetch))
+    pub fn judge(&self, file: &Path, source: Source, conditions: &Conditions) -> Reading {
+        let fetch = |path: &str| emblem::fetch(self.name(file), path, conditions.limits.emblem);
+        unfailing(press::read_under(source, conditions, &fetch))
     }
 
     /// Findings to standard output.

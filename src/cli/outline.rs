@@ -60,8 +60,8 @@ impl Outline {
 
     fn outline(&self, terminal: &Terminal) -> Result<Exit, Error> {
         self.manner.bring_fonts()?;
-        let denied = self.manner.denied(std::slice::from_ref(&self.file))?;
-        let mut reading = self.manner.read(&self.file, &denied)?;
+        let conditions = self.manner.conditions(std::slice::from_ref(&self.file))?;
+        let mut reading = self.manner.read(&self.file, &conditions)?;
         let documents = reading.documents.take();
         let exit = Exit::of(&reading.findings);
         self.manner.complain(&Judged::one(reading), terminal);

@@ -168,10 +168,10 @@ impl Render {
 
     /// Reads the manuscripts, and reports what keeps them from being rendered.
     fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
-        let denied = self.manner.denied(&self.files)?;
+        let conditions = self.manner.conditions(&self.files)?;
         let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
-            match self.manner.read(file, &denied) {
+            match self.manner.read(file, &conditions) {
                 Ok(mut reading) => {
                     match reading.documents.take() {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),

@@ -6,8 +6,7 @@ use super::fix::{Bench, Mending};
 use super::manner::{Judged, Manner};
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
-use crate::press::Reading;
-use crate::rules::Denied;
+use crate::press::{Conditions, Reading};
 
 /// Check manuscripts and report all that needs attention
 ///
@@ -84,16 +83,16 @@ impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
         self.manner
             .bring_fonts()
-            .and_then(|()| self.manner.denied(&self.files))
-            .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
+            .and_then(|()| self.manner.conditions(&self.files))
+            .map_or_else(|error| terminal.fail(&error), |conditions| self.judge(&conditions, terminal))
     }
 
-    fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
-        let bench = Bench { mending: self.mending(), manner: &self.manner, denied, terminal };
+    fn judge(&self, conditions: &Conditions, terminal: &Terminal) -> Exit {
+        let bench = Bench { mending: self.mending(), manner: &self.manner, conditions, terminal };
         let mut worst = Exit::Sound;
         let mut judged = Judged::default();
         for file in &self.files {
-            match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
+            match self.manner.read(file, conditions).and_then(|reading| bench.mend(file, reading)) {
                 Ok((mut reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
                     let documents = reading.documents.take();
@@ -110,7 +109,11 @@ impl Validate {
             self.manner.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.manner.answer(&judged, terminal)).max(self.excuse(&judged.readings, terminal))
+        worst.max(self.manner.answer(&judged, terminal)).max(self.excuse(
+            &judged.readings,
+            conditions,
+            terminal,
+        ))
     }
 
     fn mending(&self) -> Mending {
@@ -121,9 +124,9 @@ impl Validate {
         }
     }
 
-    fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
+    fn excuse(&self, readings: &[Reading], conditions: &Conditions, terminal: &Terminal) -> Exit {
         let asked = readings.iter().filter(|_| self.exceptions);
-        let listed = asked.map(|reading| exceptions::listed(&reading.source, self.manner.limits()));
+        let listed = asked.map(|reading| exceptions::listed(&reading.source, conditions));
         terminal.answer(&listed.collect::<String>())
     }
 }

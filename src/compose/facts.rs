@@ -20,7 +20,7 @@ use crate::terms::{Action, Clock, CountryCode, Gender, Language, Mode, Qualifier
 /// The programme seen by one language.
 pub struct Facts<'p> {
     pub programme: &'p Programme,
-    pub locale: &'static Locale,
+    pub locale: &'p Locale,
 }
 
 impl Facts<'_> {

@@ -20,50 +20,37 @@ mod slot;
 mod unconfirmed;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use minijinja::{Environment, Error, ErrorKind, State};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
-use crate::locale::{self, Locale, fill};
+use crate::locale::{Locale, fill};
 use crate::programme::Programme;
+use crate::templates::{Fault, SKELETON, Templates};
 use crate::terms::Language;
 use facts::{Facts, in_language};
 use paragraphs::OwnParagraphs;
-use phrasebook::SKELETON;
 use references::Parts;
 use sheet::Desk;
-
-/// A template that cannot be carried out: a mistake in the program's own or the user's, not in a manuscript.
-#[derive(Debug)]
-pub struct Fault {
-    pub template: String,
-    pub line: Option<usize>,
-    pub message: String,
-}
-
-/// Does ahead what does not wait for a manuscript to be read.
-pub fn prepare(manuscript: &str) {
-    phrasebook::prepare();
-    locale::read_ahead(manuscript);
-}
 
 /// Composes one language version.
 ///
 /// # Errors
 /// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
-pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Document, Fault> {
+pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, Fault> {
     let facts = Facts { programme, locale };
     let desk = Desk::new(locale, facts.value(), OwnParagraphs::of(&facts));
-    let env = environment(&desk);
-    run(&env, &desk, &facts).map_err(|error| fault(&error))
+    let env = environment(&desk, &programme.manuscript.templates)?;
+    run(&env, &desk, &facts).map_err(|error| Fault::of(&error))
 }
 
-fn environment(desk: &Desk) -> Environment<'static> {
-    let mut env = phrasebook::environment(desk.locale);
+fn environment(desk: &Desk, templates: &Templates) -> Result<Environment<'static>, Fault> {
+    let mut env = phrasebook::environment(templates, &desk.locale)?;
     let tray = desk.tray.clone();
     env.set_formatter(move |out, state, value| tray.format(out, state, value));
     desk.add_to(&mut env);
-    env
+    Ok(env)
 }
 
 fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error> {
@@ -161,26 +148,4 @@ fn kept_whole(facts: &Facts) -> Vec<String> {
     kept.sort_unstable();
     kept.dedup();
     kept
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}", self.template)?;
-        if let Some(line) = self.line {
-            write!(formatter, ", line {line}")?;
-        }
-        write!(formatter, ": {}", self.message)
-    }
-}
-
-fn fault(error: &Error) -> Fault {
-    let mut innermost = error;
-    while let Some(source) = std::error::Error::source(innermost).and_then(|source| source.downcast_ref()) {
-        innermost = source;
-    }
-    Fault {
-        template: innermost.name().or(error.name()).unwrap_or("template").to_owned(),
-        line: innermost.line(),
-        message: innermost.detail().map_or_else(|| innermost.to_string(), str::to_owned),
-    }
 }

@@ -67,7 +67,7 @@ fn honorific_of(facts: &Facts, person: &Person) -> Vec<Inline> {
     if word.is_empty() { Vec::new() } else { vec![Inline::text(word)] }
 }
 
-fn gendered(facts: &Facts, person: &Person, word: &str) -> Option<&'static str> {
+fn gendered<'p>(facts: &Facts<'p>, person: &Person, word: &str) -> Option<&'p str> {
     let words = &facts.locale.words;
     let list = format!("honorific-{}", person.gender.as_ref()?.value.word());
     words.get(&list)?.get(word).map(String::as_str)

@@ -16,8 +16,8 @@ pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
 }
 
 /// What a person is, and for whom.
-struct Post {
-    locale: &'static Locale,
+struct Post<'p> {
+    locale: &'p Locale,
     function: Vec<Inline>,
     unit: Vec<Inline>,
     /// Its abbreviation, if there is one, which is explained at its first mention; empty where it is named already.
@@ -28,8 +28,8 @@ struct Post {
     country: Vec<Inline>,
 }
 
-impl Post {
-    fn new(facts: &Facts, person: &Person) -> Post {
+impl<'p> Post<'p> {
+    fn new(facts: &Facts<'p>, person: &Person) -> Post<'p> {
         let organization =
             person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
         let (function, unit) = (facts.words(person.function.as_ref()), facts.words(person.unit.as_ref()));

@@ -69,7 +69,7 @@ impl Sheet {
 /// What every block function works with.
 #[derive(Clone)]
 pub struct Desk {
-    pub locale: &'static Locale,
+    pub locale: Arc<Locale>,
     pub facts: Value,
     pub tray: Tray,
     phrasebook: Phrasebook,
@@ -78,11 +78,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(locale: &'static Locale, facts: Value, mut own: OwnParagraphs) -> Desk {
+    pub fn new(locale: &Arc<Locale>, facts: Value, mut own: OwnParagraphs) -> Desk {
         let blocks = std::mem::take(&mut own.first);
         let sheet = Sheet { blocks, own, ..Sheet::default() };
         Desk {
-            locale,
+            locale: Arc::clone(locale),
             facts,
             tray: Tray::default(),
             phrasebook: Phrasebook::new(locale),

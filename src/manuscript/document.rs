@@ -14,7 +14,7 @@ use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::diagnostic::Finding;
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, Committee, Committees, DECISIONS, Grammar, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -82,7 +82,7 @@ impl Readable for DocumentPart {
             fields.fill("languages");
             let symbol = fields.required("symbol");
             let committee: Option<Placed<String>> = fields.required("committee");
-            desk.counts.set(counts_sessions(committee.as_ref()));
+            desk.counts.set(counts_sessions(committee.as_ref(), &desk.committees.borrow()));
             let document = DocumentPart {
                 place,
                 symbol,
@@ -111,8 +111,8 @@ impl Readable for DocumentPart {
 }
 
 /// Those do that the program knows; of the author's own it cannot be told.
-pub fn counts_sessions(committee: Option<&Placed<String>>) -> bool {
-    committee.is_some_and(|key| Committee::named(key.as_str()).is_some())
+pub fn counts_sessions(committee: Option<&Placed<String>>, known: &Committees) -> bool {
+    committee.is_some_and(|key| known.named(key).is_some())
 }
 
 /// The session the document is for.

@@ -11,7 +11,7 @@ use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
-use crate::terms::{Language, OwnBodies};
+use crate::terms::{Committees, Language, OwnBodies};
 
 /// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
 pub struct Desk<'s> {
@@ -20,6 +20,8 @@ pub struct Desk<'s> {
     pub original: Cell<Language>,
     /// How the bodies form their symbols that the manuscript describes.
     pub own_bodies: RefCell<Option<OwnBodies>>,
+    /// Those that the templates know.
+    pub committees: RefCell<Committees>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
     pub reports: Cell<bool>,
     /// Whether the body that is read of counts its sessions.
@@ -48,6 +50,7 @@ impl<'s> Desk<'s> {
             limits,
             original,
             own_bodies: RefCell::default(),
+            committees: RefCell::default(),
             reports: Cell::new(false),
             counts: Cell::new(false),
             tables: Cell::new(false),

@@ -106,7 +106,8 @@ impl Leaf for bool {
 impl Leaf for Symbol {
     fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(desk, value, place)?;
-        Some(Symbol::read(&appearance(&text), desk.own_bodies.borrow().as_ref()))
+        let own = desk.own_bodies.borrow();
+        Some(Symbol::read(&appearance(&text), own.as_ref(), &desk.committees.borrow()))
     }
 
     fn schema() -> Schema {

@@ -52,12 +52,14 @@ pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
 
 use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::source::{Place, Source};
+use crate::templates::Templates;
 use crate::terms::{Grammar, OwnBodies};
 use settings::Decisions;
 use syntax::{Hidden, Misplaced, Tables};
@@ -118,6 +120,9 @@ pub struct Manuscript {
     parts: Vec<u32>,
     #[schemars(skip)]
     decisions: Decisions,
+    /// What the document is made of beside its facts.
+    #[schemars(skip)]
+    pub templates: Arc<Templates>,
     /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
@@ -131,23 +136,25 @@ pub struct Manuscript {
 
 /// Reads a manuscript as far as it can be read, and says what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
-    read_within(source, Limits::default())
+    read_within(source, Limits::default(), &Arc::default())
 }
 
-/// The same, where more or less is allowed than usual.
-pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
+/// The same, where more or less is allowed than usual, for a document that is made of these templates.
+pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) -> (Manuscript, Findings) {
     if let Some(finding) = limits::refuse(source).or_else(|| characters::lone_return(source)) {
-        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
+        return (unread(templates), Findings(vec![finding]));
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
     }
     let read = |desk: &Desk, table: &DeTable| {
+        desk.committees.replace(templates.committees().clone());
         if table.is_empty() && desk.findings().0.is_empty() {
             desk.say(empty("nothing stands in the file but comments"));
             return Manuscript::default();
         }
         let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
+        manuscript.templates = Arc::clone(templates);
         manuscript.torn = desk.torn.get();
         manuscript.parts = settings::parts(table);
         manuscript.settle();
@@ -164,9 +171,14 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
             (manuscript, findings) = at_a_desk(source, limits, misplaced, read);
         }
     }
-    let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
+    let mut manuscript = manuscript.unwrap_or_else(|| unread(templates));
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
+}
+
+/// Of which nothing can be read.
+fn unread(templates: &Arc<Templates>) -> Manuscript {
+    Manuscript { torn: true, templates: Arc::clone(templates), ..Manuscript::default() }
 }
 
 /// Reads the fields of a TOML text that is no manuscript, and says what cannot be read, as of a manuscript.
@@ -232,6 +244,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
         decisions: Decisions::default(),
+        templates: Arc::default(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

@@ -35,7 +35,6 @@
 
 use super::{Facts, Rule, Shelf};
 use crate::diagnostic::{Finding, Level, in_ticks};
-use crate::locale;
 use crate::terms::{BodyKind, Vocabulary};
 
 pub const RULE: Rule = Rule::open("committee-kind", Level::Warning, Shelf::Facts(check));
@@ -44,7 +43,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.described().into_iter().flatten().filter(|_| facts.manuscript.whole);
     let found = own.filter_map(|own| {
         let name = own.name.as_ref()?;
-        let untold = own.kind.is_none() && locale::kind_of(&own.to_committee()).is_none();
+        let untold = own.kind.is_none() && facts.manuscript.templates.kind_of(&own.to_committee()).is_none();
         let kinds = in_ticks(BodyKind::WORDS.iter().map(|(word, _)| word));
         untold.then(|| {
             RULE.at(name.place, "the document will call this body a committee, which its name does not tell")

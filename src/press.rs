@@ -132,7 +132,7 @@ pub struct Exception {
 /// The JSON Schema of a manuscript: what its reader takes, and the rules that its `[rules]` may name.
 pub fn schema() -> Schema {
     let open = rules::all().iter().filter(|rule| !rule.fixed);
-    manuscript::schema(open.map(|rule| (rule.name, rule.summary())))
+    manuscript::schema(open.map(|rule| (rule.name.as_str(), rule.summary())))
 }
 
 /// What the author accepts.
@@ -151,7 +151,7 @@ pub fn exceptions(source: &Source, conditions: &Conditions) -> Result<Vec<Except
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
     for finding in found.in_order().0 {
-        let speaks = rules::find(finding.rule).is_some_and(|rule| rule.speaks_of(&finding));
+        let speaks = rules::of(finding.rule).speaks_of(&finding);
         if let Some(setting) = manuscript.setting(finding.rule, finding.place).filter(|_| speaks) {
             accepted.entry(setting).or_default().push(finding);
         }

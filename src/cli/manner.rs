@@ -10,7 +10,7 @@ use super::limit::Limit;
 use super::path::shown;
 use super::terminal::{Terminal, summary, total};
 use super::{Exit, emblem, explain, fonts, input};
-use crate::diagnostic::{Form, Law, Report, Unread, nearest};
+use crate::diagnostic::{Form, Report, RuleInfo, Unread, nearest};
 use crate::manuscript::Limits;
 use crate::press::{self, Conditions, Reading};
 use crate::rules::{self, Denied};
@@ -190,7 +190,7 @@ impl Manner {
 }
 
 fn report(judged: &Judged) -> Report<'_> {
-    let law = |rule: &rules::Rule| Law {
+    let info = |rule: &rules::Rule| RuleInfo {
         name: rule.name,
         level: rule.level,
         summary: rule.summary(),
@@ -200,7 +200,7 @@ fn report(judged: &Judged) -> Report<'_> {
     Report {
         judged: judged.readings.iter().map(|reading| (&reading.source, &reading.findings)).collect(),
         unread: &judged.unread,
-        laws: rules::all().iter().map(law).collect(),
+        rules: rules::all().iter().map(info).collect(),
     }
 }
 

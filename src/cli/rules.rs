@@ -24,7 +24,7 @@ EXAMPLES
 
 impl Rules {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        let width = rules::all().iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+        let width = rules::all().iter().map(|rule| rule.name.as_str().len()).max().unwrap_or_default();
         let lines = rules::all()
             .iter()
             .map(|rule| format!("{:width$}  {:7}  {}\n", rule.name, rule.level.name(), rule.summary()));

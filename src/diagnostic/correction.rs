@@ -40,13 +40,13 @@ pub fn corrected(source: &Source, corrections: &[&Correction]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Finding;
+    use crate::diagnostic::{Finding, RuleName};
 
     #[test]
     fn of_two_corrections_that_overlap_the_first_is_made() {
         let source = Source::new("a.toml", "one two three");
         let finding = |start, end, text| {
-            Finding::error("a", Place::new(0, 1), "").correction(Place::new(start, end), text)
+            Finding::error(RuleName::ValueType, Place::new(0, 1), "").correction(Place::new(start, end), text)
         };
         let findings = Findings(vec![finding(8, 13, "3"), finding(2, 5, "x"), finding(0, 3, "1")]);
         assert_eq!(corrected(&source, &findings.corrections()), "1 two 3");

@@ -29,7 +29,7 @@ fn annotation(source: &Source, finding: &Finding) -> String {
         end.line,
         start.column,
         end.column,
-        property(finding.rule),
+        property(finding.rule.as_str()),
         message(&finding.told()),
     )
 }
@@ -47,13 +47,14 @@ fn property(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Findings;
+    use crate::diagnostic::{Findings, RuleName};
     use crate::source::Place;
 
     #[test]
     fn no_value_can_end_an_annotation_or_begin_another() {
         let source = Source::new("a,b:c%.toml", "x = 1\n");
-        let finding = Finding::error("key-unknown", Place::new(0, 1), "100 %\r\n::error::planted\x1b[31m");
+        let finding =
+            Finding::error(RuleName::KeyUnknown, Place::new(0, 1), "100 %\r\n::error::planted\x1b[31m");
         assert_eq!(
             github(&Report {
                 judged: vec![(&source, &Findings(vec![finding.help("delete it")]))],

@@ -7,7 +7,7 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
-use super::{Finding, Level, is_invisible, visible};
+use super::{Finding, Level, RuleName, is_invisible, visible};
 use crate::source::{Place, Source};
 
 /// Findings of one rule that a person is shown; the hundredth has taught what the next would.
@@ -17,7 +17,7 @@ const MOST: usize = 100;
 pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<RuleName, usize> = BTreeMap::new();
     let mut page = String::new();
     for finding in findings {
         let count = counts.entry(finding.rule).or_default();
@@ -86,7 +86,8 @@ fn report<'a>(
         .path(visible(&source.name))
         .annotation(if finding.label.is_empty() { primary } else { primary.label(visible(&finding.label)) })
         .annotations(asides);
-    let mut group = weight.primary_title(visible(&finding.message)).id(finding.rule).element(snippet);
+    let mut group =
+        weight.primary_title(visible(&finding.message)).id(finding.rule.as_str()).element(snippet);
     if !finding.help.is_empty() {
         group = group.element(Weight::HELP.message(visible(&finding.help)));
     }

@@ -166,7 +166,7 @@ fn found<'a>(source: &Source, finding: &'a Finding) -> Found<'a> {
     let fix = |Correction { place, text }: &'a Correction| Fix { text, place: within(source, *place) };
     let said = |text: &'a str| (!text.is_empty()).then_some(text);
     Found {
-        rule: finding.rule,
+        rule: finding.rule.as_str(),
         level: finding.level,
         message: &finding.message,
         label: said(&finding.label),

@@ -79,12 +79,14 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::RuleName;
     use crate::source::Place;
 
     #[test]
     fn no_value_can_leave_its_element() {
         let source = Source::new("a\"<&>.toml", "x = 1\n");
-        let findings = Findings(vec![Finding::error("key-unknown", Place::new(0, 1), "]]></a>\0\u{ffff}")]);
+        let findings =
+            Findings(vec![Finding::error(RuleName::KeyUnknown, Place::new(0, 1), "]]></a>\0\u{ffff}")]);
         let xml = junit(&Report { judged: vec![(&source, &findings)], ..Report::default() });
         assert!(xml.contains("name=\"a&quot;&lt;&amp;&gt;.toml\""), "{xml}");
         assert!(xml.contains("message=\"]]&gt;&lt;/a&gt;\\u{0}\\u{ffff}\""), "{xml}");

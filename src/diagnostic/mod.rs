@@ -8,6 +8,7 @@ mod human;
 mod json;
 mod junit;
 mod report;
+mod rule_name;
 mod sarif;
 mod short;
 
@@ -19,7 +20,9 @@ pub use correction::{Correction, corrected};
 pub use form::Form;
 pub use human::human;
 pub use json::{pretty, schema};
-pub use report::{Law, Report, Unread};
+pub use report::{Report, RuleInfo, Unread};
+pub use rule_name::RuleName;
+pub(crate) use rule_name::each_rule;
 
 use std::fmt::Display;
 
@@ -62,7 +65,7 @@ pub struct Aside {
 /// all of them together; there are none where only the author can tell what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    pub rule: &'static str,
+    pub rule: RuleName,
     pub level: Level,
     pub message: String,
     pub place: Place,
@@ -73,7 +76,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub fn new(rule: &'static str, level: Level, place: Place, message: impl Into<String>) -> Self {
+    pub fn new(rule: RuleName, level: Level, place: Place, message: impl Into<String>) -> Self {
         Finding {
             rule,
             level,
@@ -86,7 +89,7 @@ impl Finding {
         }
     }
 
-    pub fn error(rule: &'static str, place: Place, message: impl Into<String>) -> Self {
+    pub fn error(rule: RuleName, place: Place, message: impl Into<String>) -> Self {
         Finding::new(rule, Level::Error, place, message)
     }
 

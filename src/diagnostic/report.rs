@@ -1,14 +1,14 @@
 //! What a run has found in all that it read.
 
-use super::{Finding, Findings, Level};
+use super::{Finding, Findings, Level, RuleName};
 use crate::source::{LineColumn, Place, Source};
 
 pub const TOOL: &str = env!("CARGO_PKG_NAME");
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A rule, as a reader who does not have the program must be told of it.
-pub struct Law {
-    pub name: &'static str,
+/// A rule, described for a reader who does not have the program.
+pub struct RuleInfo {
+    pub name: RuleName,
     pub level: Level,
     pub summary: String,
     pub description: String,
@@ -27,7 +27,7 @@ pub struct Unread {
 pub struct Report<'a> {
     pub judged: Vec<(&'a Source, &'a Findings)>,
     pub unread: &'a [Unread],
-    pub laws: Vec<Law>,
+    pub rules: Vec<RuleInfo>,
 }
 
 impl Report<'_> {

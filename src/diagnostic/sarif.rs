@@ -5,7 +5,7 @@ use foldhash::{HashMap, HashMapExt};
 use serde_json::{Value, json};
 
 use super::json::pretty;
-use super::report::{Extent, Law, Report, TOOL, Unread, VERSION};
+use super::report::{Extent, Report, RuleInfo, TOOL, Unread, VERSION};
 use super::{Correction, Finding, Level};
 use crate::source::{Place, Source};
 
@@ -27,7 +27,7 @@ pub fn sarif(report: &Report) -> String {
             artifacts.len() - 1
         });
         let file = File { source, index };
-        results.extend(findings.0.iter().map(|finding| result(&file, finding, &report.laws)));
+        results.extend(findings.0.iter().map(|finding| result(&file, finding, &report.rules)));
     }
     pretty(&json!({
         "$schema": SCHEMA,
@@ -36,7 +36,7 @@ pub fn sarif(report: &Report) -> String {
             "tool": { "driver": {
                 "name": TOOL,
                 "semanticVersion": VERSION,
-                "rules": report.laws.iter().map(rule).collect::<Vec<_>>(),
+                "rules": report.rules.iter().map(rule).collect::<Vec<_>>(),
             } },
             "invocations": [{
                 "executionSuccessful": report.unread.is_empty(),
@@ -57,13 +57,13 @@ fn notification(unread: &Unread) -> Value {
     })
 }
 
-fn rule(law: &Law) -> Value {
+fn rule(info: &RuleInfo) -> Value {
     json!({
-        "id": law.name,
-        "shortDescription": { "text": law.summary },
-        "fullDescription": { "text": law.description },
-        "help": { "text": law.explanation, "markdown": law.explanation },
-        "defaultConfiguration": { "level": level(law.level) },
+        "id": info.name.as_str(),
+        "shortDescription": { "text": info.summary },
+        "fullDescription": { "text": info.description },
+        "help": { "text": info.explanation, "markdown": info.explanation },
+        "defaultConfiguration": { "level": level(info.level) },
     })
 }
 
@@ -73,7 +73,7 @@ struct File<'a> {
     index: usize,
 }
 
-fn result(file: &File, finding: &Finding, laws: &[Law]) -> Value {
+fn result(file: &File, finding: &Finding, rules: &[RuleInfo]) -> Value {
     let related = finding.asides.iter().map(|aside| {
         json!({
             "message": { "text": message(&aside.note) },
@@ -81,13 +81,13 @@ fn result(file: &File, finding: &Finding, laws: &[Law]) -> Value {
         })
     });
     let mut result = json!({
-        "ruleId": finding.rule,
+        "ruleId": finding.rule.as_str(),
         "level": level(finding.level),
         "message": { "text": message(&finding.told()) },
         "locations": [{ "physicalLocation": location(file, finding.place) }],
         "relatedLocations": related.collect::<Vec<_>>(),
     });
-    if let Some(index) = laws.iter().position(|law| law.name == finding.rule) {
+    if let Some(index) = rules.iter().position(|info| info.name == finding.rule) {
         result["ruleIndex"] = index.into();
     }
     if !finding.corrections.is_empty() {

@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::style::{Extent, Laid};
-use crate::diagnostic::{Finding, visible};
+use crate::diagnostic::{Finding, RuleName, visible};
 use crate::manuscript::{Desk, Readable};
 use crate::source::{Place, Placed};
 
@@ -71,7 +71,9 @@ impl Laid for Length {
         let Some(text) = Placed::<String>::read(desk, value, place) else { return };
         match Length::parse(&text) {
             Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
-            Err((message, help)) => desk.say(Finding::error("style-measure", place, message).help(help)),
+            Err((message, help)) => {
+                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
+            }
         }
     }
 }

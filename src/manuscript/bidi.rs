@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::fields::Desk;
-use crate::diagnostic::{Finding, named, turns};
+use crate::diagnostic::{Finding, RuleName, named, turns};
 use crate::source::Place;
 
 /// A character that turns the reading order, which none turns back, or one that turns it back, in the stead of
@@ -46,7 +46,7 @@ impl Turn {
                 ),
             ),
         };
-        Finding::error("text-bidi", place, message).label("this character").help(help)
+        Finding::error(RuleName::TextBidi, place, message).label("this character").help(help)
     }
 }
 

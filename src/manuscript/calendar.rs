@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::fields::Desk;
 use super::leaf::Leaf;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
 /// From the Convention Establishing WIPO, signed in 1967, to the last year for which the summer time of every
@@ -41,7 +41,7 @@ impl Leaf for Year {
 
 fn outside(place: Place, year: &str) -> Finding {
     let message = format!("`{year}` cannot be the year of a webinar, a session or a document");
-    let finding = Finding::error("value-type", place, message).label("this year");
+    let finding = Finding::error(RuleName::ValueType, place, message).label("this year");
     finding.help(format!(
         "write a year from {}, when the WIPO Convention was signed, to {}",
         YEARS.start(),
@@ -61,7 +61,10 @@ impl Leaf for NaiveDate {
             Some(day) if !YEARS.contains(&day.year()) => desk.say(outside(place, &date.year.to_string())),
             Some(day) => return Some(day),
             None => {
-                desk.say(Finding::error("value-type", place, format!("there is no day `{date}`")).help(HELP));
+                desk.say(
+                    Finding::error(RuleName::ValueType, place, format!("there is no day `{date}`"))
+                        .help(HELP),
+                );
             }
         }
         None
@@ -82,7 +85,7 @@ impl Leaf for NaiveTime {
         };
         let clock =
             NaiveTime::from_hms_opt(time.hour.into(), time.minute.into(), time.second.unwrap_or(0).into());
-        let finding = |message: String| Finding::error("value-type", place, message);
+        let finding = |message: String| Finding::error(RuleName::ValueType, place, message);
         if clock.is_none() {
             let finding = finding(format!("no clock shows `{time}`")).label("second 60");
             desk.say(finding.help("write a second from 00 to 59"));

@@ -3,7 +3,7 @@
 use super::bidi::unbalanced;
 use super::fields::Desk;
 use super::raw::Raw;
-use crate::diagnostic::{Finding, is_noncharacter, named, turns};
+use crate::diagnostic::{Finding, RuleName, is_noncharacter, named, turns};
 use crate::source::{Place, Source};
 
 /// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
@@ -38,7 +38,7 @@ fn is_suspect(text: &str) -> bool {
 /// That a character cannot be printed.
 pub fn control(c: char, place: Place) -> Finding {
     let message = format!("a character that cannot be printed stands here, {}", named(c));
-    let finding = Finding::error("text-control", place, message).label("this character");
+    let finding = Finding::error(RuleName::TextControl, place, message).label("this character");
     finding.help("delete it; it often comes along, unseen, when text is pasted")
 }
 
@@ -47,7 +47,7 @@ pub fn lone_return(source: &Source) -> Option<Finding> {
     let text = source.text.as_bytes();
     let at = memchr::memchr_iter(b'\r', text).find(|at| text.get(at + 1) != Some(&b'\n'))?;
     let message = "a line ends in a way that no editor of today writes: the file is not read";
-    let finding = Finding::error("toml-syntax", Place::new(at, at + 1), message).label(named('\r'));
+    let finding = Finding::error(RuleName::TomlSyntax, Place::new(at, at + 1), message).label(named('\r'));
     Some(finding.help("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))
 }
 

@@ -12,7 +12,7 @@ use super::fields::{Desk, Fields, Readable};
 use super::joint::Joint;
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, Committee, Committees, DECISIONS, Grammar, Language, PLACES, Symbol};
 
@@ -157,7 +157,10 @@ impl Readable for SessionPart {
             }
             if let (Some(_), Some(second)) = (&ordinary, &extraordinary) {
                 let message = "a session is an ordinary or an extraordinary one, and this is both";
-                desk.say(Finding::error("value-type", second.place, message).help("take one of the two out"));
+                desk.say(
+                    Finding::error(RuleName::ValueType, second.place, message)
+                        .help("take one of the two out"),
+                );
             }
             SessionPart {
                 place,
@@ -174,7 +177,7 @@ impl Readable for SessionPart {
 
 /// A number among the sessions of one kind that is none, or more than there have been of all kinds.
 fn miscounted(kind: &str, count: Placed<u32>, all: Option<Placed<u32>>) -> Option<Finding> {
-    let said = |message: String| Finding::error("value-type", count.place, message);
+    let said = |message: String| Finding::error(RuleName::ValueType, count.place, message);
     if count.value == 0 {
         let finding = said(format!("no session is number 0 of the {kind} ones"));
         return Some(finding.help("write its number, from 1 on, or delete it"));

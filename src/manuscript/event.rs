@@ -7,6 +7,7 @@ use toml::de::DeValue;
 use super::fields::{Desk, Readable};
 use super::schema::{choice, chosen};
 use super::wording::{Choice, ProseField, Term, Wording};
+use crate::diagnostic::RuleName;
 use crate::source::{Place, Placed};
 use crate::terms::{
     AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, DISCUSSIONS, FOLLOWERS, INVITATIONS, INVITED, LENGTHS,
@@ -368,7 +369,7 @@ impl Readable for Talk {
                 None => !fields.may_hold("role"),
             };
             if speaks {
-                fields.require_for("summary", "text-summary-missing");
+                fields.require_for("summary", RuleName::TextSummaryMissing);
             }
             Talk {
                 place,

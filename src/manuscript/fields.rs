@@ -9,7 +9,7 @@ use toml::value::Datetime;
 
 use super::limits::Limits;
 use super::syntax::Hidden;
-use crate::diagnostic::{Finding, Findings, in_ticks, is_invisible, named, nearest, visible};
+use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 use crate::terms::{Committees, Language, OwnBodies};
 
@@ -81,7 +81,9 @@ impl<'s> Desk<'s> {
     /// Says that a value is of the wrong kind.
     pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
         let message = format!("this takes {expected}, not {}", kind(value));
-        self.say(Finding::error("value-type", place, message).label(format!("takes {expected}")).help(help));
+        self.say(
+            Finding::error(RuleName::ValueType, place, message).label(format!("takes {expected}")).help(help),
+        );
     }
 
     /// The same as [`table`](Desk::table), where prose may hold tables.
@@ -135,7 +137,7 @@ pub struct Fields<'d, 't> {
     table: &'t DeTable<'t>,
     name: &'t str,
     asked: RefCell<Vec<&'static str>>,
-    missing: RefCell<Vec<(&'static str, &'static str)>>,
+    missing: RefCell<Vec<(&'static str, RuleName)>>,
 }
 
 impl<'t> Fields<'_, 't> {
@@ -186,7 +188,7 @@ impl<'t> Fields<'_, 't> {
 
     /// The table must hold `key`; said when all keys are known, for it may be there under another name.
     pub fn require(&self, key: &'static str) {
-        self.require_for(key, "key-missing");
+        self.require_for(key, RuleName::KeyMissing);
     }
 
     /// A field that the table must hold only where that is so.
@@ -198,7 +200,7 @@ impl<'t> Fields<'_, 't> {
     }
 
     /// The same, where a rule of its own speaks of the absence.
-    pub fn require_for(&self, key: &'static str, rule: &'static str) {
+    pub fn require_for(&self, key: &'static str, rule: RuleName) {
         if !self.may_hold(key) {
             self.missing.borrow_mut().push((key, rule));
         }
@@ -209,7 +211,7 @@ impl<'t> Fields<'_, 't> {
         let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
             let place = value.map_or(self.place, |value| value.span().into());
-            let finding = Finding::error("value-type", place, format!("`{key}` is empty"));
+            let finding = Finding::error(RuleName::ValueType, place, format!("`{key}` is empty"));
             self.desk.say(finding.help("write at least one entry"));
         }
     }
@@ -278,7 +280,7 @@ impl<'t> Fields<'_, 't> {
             let hidden = unknown.name.chars().find(|c| is_invisible(*c));
             let label =
                 hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
-            let finding = Finding::error("key-unknown", unknown.place, message);
+            let finding = Finding::error(RuleName::KeyUnknown, unknown.place, message);
             self.desk.say(finding.label(label).help(help));
         }
         meant.into_iter().chain(renamed).collect()
@@ -314,13 +316,13 @@ impl<'t> Fields<'_, 't> {
                 ("", table) => format!("begin the file with a line `[{table}]`, and below it its fields"),
                 _ => format!("add `{key} = …` to it"),
             };
-            let finding = Finding::error(rule, self.place, message);
+            let finding = Finding::error(*rule, self.place, message);
             self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
         }
     }
 
     /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
-    fn empty(&self, missing: &[&(&str, &'static str)]) {
+    fn empty(&self, missing: &[&(&str, RuleName)]) {
         if self.table.is_empty() {
             let keys = in_ticks(missing.iter().map(|(key, _)| key));
             let message = format!("{} has none of its fields: {keys}", self.name_in_words());

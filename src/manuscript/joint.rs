@@ -6,7 +6,7 @@ use toml::de::DeValue;
 use super::Manuscript;
 use super::document::{DocumentPart, OwnCommittee, SessionPart, counts_sessions};
 use super::fields::{Desk, Readable};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::Symbol;
 
@@ -131,7 +131,8 @@ impl DocumentPart {
         let second = self.joint_with.as_ref()?.committee.as_ref()?;
         let first = self.committee.as_ref().filter(|first| first.value == second.value)?;
         let message = format!("the document is joint with `{}`, which is its own body", second.value);
-        let finding = Finding::error("value-type", second.place, message).aside(first.place, "the same body");
+        let finding =
+            Finding::error(RuleName::ValueType, second.place, message).aside(first.place, "the same body");
         Some(finding.help("name the other body, or take `joint-with` out"))
     }
 }

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::{characters, limits};
-use crate::diagnostic::{Finding, all_nearest, appearance, in_ticks, visible};
+use crate::diagnostic::{Finding, RuleName, all_nearest, appearance, in_ticks, visible};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Grammar, Symbol, Vocabulary};
 
@@ -78,7 +78,7 @@ impl Leaf for u32 {
         if count.is_none() {
             let outside =
                 if integer.as_str().starts_with('-') { "below zero" } else { "above 1,000,000,000" };
-            let finding = Finding::error("value-type", place, format!("`{integer}` is {outside}"));
+            let finding = Finding::error(RuleName::ValueType, place, format!("`{integer}` is {outside}"));
             desk.say(finding.label("this figure").help("write a whole number from 0 to 1,000,000,000"));
         }
         count
@@ -122,7 +122,7 @@ impl Leaf for Grammar {
         if grammar.is_none() {
             let message = format!("`{}` does not say how symbols are formed", visible(&text));
             let help = format!("write a symbol with its figures by their names, as `{PATTERN}`");
-            desk.say(Finding::error("value-type", place, message).help(help));
+            desk.say(Finding::error(RuleName::ValueType, place, message).help(help));
         }
         grammar
     }
@@ -157,7 +157,7 @@ pub fn word(
     value: &DeValue,
     place: Place,
     list: &[&'static str],
-    unlisted: (&'static str, &str),
+    unlisted: (RuleName, &str),
     otherwise: &str,
 ) -> Option<&'static str> {
     let text = String::leaf(desk, value, place)?;
@@ -189,14 +189,16 @@ impl Leaf for CountryCode {
                     "" => "leave it out, or write the name in the text",
                     _ => "write its name by language in the stead of the code: `{ en = \"…\" }`",
                 };
-                desk.say(Finding::error("country-unknown", place, message).label("not named").help(help));
+                desk.say(
+                    Finding::error(RuleName::CountryUnknown, place, message).label("not named").help(help),
+                );
                 return None;
             }
             let message = format!("no country has the code `{}`", visible(&text));
             let help = format!(
                 "write the two capital letters of ISO 3166-1, as `BW` for Botswana; `cdipdoc terms countries` lists them{otherwise}"
             );
-            desk.say(Finding::error("country-unknown", place, message).help(help));
+            desk.say(Finding::error(RuleName::CountryUnknown, place, message).help(help));
         }
         code
     }

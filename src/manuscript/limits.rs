@@ -4,10 +4,10 @@ use toml_parser::lexer::TokenKind;
 
 use super::Manuscript;
 use super::fields::Desk;
-use crate::diagnostic::{Finding, counted};
+use crate::diagnostic::{Finding, RuleName, counted};
 use crate::source::{Place, Source};
 
-const RULE: &str = "limit-exceeded";
+const RULE: RuleName = RuleName::LimitExceeded;
 
 /// Brackets and dots within one another.
 pub const DEPTH: usize = 80;

@@ -57,7 +57,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::source::{Place, Source};
 use crate::templates::Templates;
 use crate::terms::{Grammar, OwnBodies};
@@ -263,7 +263,7 @@ fn foreign(source: &Source) -> Finding {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     let line = source.text[start..].lines().next().unwrap_or_default();
     Finding::error(
-        "toml-syntax",
+        RuleName::TomlSyntax,
         Place::new(start, start + line.len()),
         "the file is not TOML, in no line of it",
     )
@@ -272,6 +272,6 @@ fn foreign(source: &Source) -> Finding {
 }
 
 fn empty(why: &str) -> Finding {
-    Finding::error("key-missing", Place::default(), format!("no document: {why}"))
+    Finding::error(RuleName::KeyMissing, Place::default(), format!("no document: {why}"))
         .help("copy the example of the README and change it, or begin with a line `[document]`, below it the fields of the document, and a line `[[webinar]]` for each webinar")
 }

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::{Desk, Readable};
 use super::wording::{ProseField, Wording};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::SectionKind;
 
@@ -58,7 +58,7 @@ impl Section {
         let message =
             "an annex has no field `after`: annexes stand behind the body, in the order of the manuscript";
         Some(
-            Finding::error("key-unknown", after.place, message)
+            Finding::error(RuleName::KeyUnknown, after.place, message)
                 .label("not in an annex")
                 .help("delete this line"),
         )

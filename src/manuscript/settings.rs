@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Manuscript;
 use super::fields::Desk;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::Setting;
 
@@ -38,7 +38,7 @@ pub struct RuleSetting {
     pub part: Option<u32>,
 }
 
-const UNEXPLAINED: &str = "rule-reason-missing";
+const UNEXPLAINED: RuleName = RuleName::RuleReasonMissing;
 
 pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
     let mut settings = Vec::new();
@@ -81,7 +81,8 @@ fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) ->
 }
 
 fn both(desk: &Desk, person: &Placed<String>) {
-    let finding = Finding::error("value-type", person.place, "this entry is for a webinar and for a person");
+    let finding =
+        Finding::error(RuleName::ValueType, person.place, "this entry is for a webinar and for a person");
     desk.say(finding.help("make two entries of it: `RULE = [{ … }, { … }]`"));
 }
 
@@ -108,7 +109,7 @@ impl RuleSetting {
 
 /// Which entry decides, by its place in the list: for each rule, where the part begins to which it is limited,
 /// and `None` for the whole manuscript.
-pub type Decisions = HashMap<String, HashMap<Option<u32>, usize>>;
+pub type Decisions = HashMap<RuleName, HashMap<Option<u32>, usize>>;
 
 impl Manuscript {
     /// Finds the part that each entry is limited to, and the first entry for each. An exception without its
@@ -126,22 +127,23 @@ impl Manuscript {
         }
         let reasoned = |setting: &&RuleSetting| setting.reason.is_some() && !setting.is_astray();
         for (at, setting) in self.settings.iter().enumerate().filter(|(_, setting)| reasoned(setting)) {
-            let own = self.decisions.entry(setting.rule.value.clone()).or_default();
-            own.entry(setting.part).or_insert(at);
+            if let Some(rule) = RuleName::find(&setting.rule) {
+                self.decisions.entry(rule).or_default().entry(setting.part).or_insert(at);
+            }
         }
     }
 
     /// The setting that decides on what `rule` finds at `place`: one for the webinar or the person that the
     /// place belongs to, else one for all.
-    pub fn setting(&self, rule: &str, place: Place) -> Option<&RuleSetting> {
-        let own = self.decisions.get(rule)?;
+    pub fn setting(&self, rule: RuleName, place: Place) -> Option<&RuleSetting> {
+        let own = self.decisions.get(&rule)?;
         let limited = self.part(place).and_then(|part| own.get(&Some(part)));
         limited.or(own.get(&None)).map(|at| &self.settings[*at])
     }
 
     /// The setting of `rule` for the whole manuscript.
-    pub fn setting_for_all(&self, rule: &str) -> Option<&RuleSetting> {
-        self.decisions.get(rule)?.get(&None).map(|at| &self.settings[*at])
+    pub fn setting_for_all(&self, rule: RuleName) -> Option<&RuleSetting> {
+        self.decisions.get(&rule)?.get(&None).map(|at| &self.settings[*at])
     }
 
     /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.

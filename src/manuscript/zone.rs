@@ -5,7 +5,7 @@ use toml::de::DeValue;
 
 use super::fields::Desk;
 use super::leaf::Leaf;
-use crate::diagnostic::{Finding, all_nearest, appearance, joined, visible};
+use crate::diagnostic::{Finding, RuleName, all_nearest, appearance, joined, visible};
 use crate::source::Place;
 use crate::terms::{Clock, KnownZones, Zone, by_minutes};
 
@@ -26,7 +26,7 @@ impl Leaf for Zone {
 
 fn unknown(text: &str, place: Place) -> Finding {
     let known = KnownZones::read();
-    let finding = |message: String| Finding::error("value-type", place, message);
+    let finding = |message: String| Finding::error(RuleName::ValueType, place, message);
     if let Some(meant) = known.ambiguous.get(&text.to_uppercase()) {
         return finding(format!("`{}` is the abbreviation of several time zones", visible(text)))
             .label("which of them?")

@@ -43,11 +43,11 @@
 use super::abbreviations::{Abbreviation, Explanation};
 use super::language_script::script;
 use super::passage::Part;
-use super::{Rule, Shelf, Version, text_invisible};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("abbreviation-late", Level::Warning, Shelf::Document(check))
-    .yielding_to(&[text_invisible::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::AbbreviationLate, Level::Warning, Stage::Document(check))
+    .yielding_to(&[RuleName::TextInvisible]);
 
 const HELP: &str =
     "write it in full here; the program explains it where running text first uses it by itself";

@@ -26,12 +26,12 @@
 //! ```
 
 use super::abbreviations::{Abbreviation, Explanation};
-use super::{Rule, Shelf, Version, text_invisible};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::is_han;
 
-pub const RULE: Rule = Rule::open("abbreviation-twice", Level::Warning, Shelf::Document(check))
-    .yielding_to(&[text_invisible::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::AbbreviationTwice, Level::Warning, Stage::Document(check))
+    .yielding_to(&[RuleName::TextInvisible]);
 
 fn check(version: &Version) -> Vec<Finding> {
     version.abbreviations().iter().filter_map(|(short, abbreviation)| twice(short, abbreviation)).collect()

@@ -45,12 +45,12 @@ use rustc_hash::FxHashSet;
 use super::abbreviations::Abbreviation;
 use super::passage::Passage;
 use super::text_placeholder::is_placeholder;
-use super::{Across, Rule, Shelf, Version, language_identical, names, text_invisible, text_placeholder};
-use crate::diagnostic::{Finding, Level};
+use super::{Across, Rule, Stage, Version, names};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("abbreviation-unexplained", Level::Warning, Shelf::Document(check))
+pub const RULE: Rule = Rule::open(RuleName::AbbreviationUnexplained, Level::Warning, Stage::Document(check))
     .across(Across::Parallel)
-    .yielding_to(&[language_identical::RULE.name, text_placeholder::RULE.name, text_invisible::RULE.name]);
+    .yielding_to(&[RuleName::LanguageIdentical, RuleName::TextPlaceholder, RuleName::TextInvisible]);
 
 const DECLARED: &str = "write it in full, or use it by itself in running text, where the program explains it";
 const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";

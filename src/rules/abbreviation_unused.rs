@@ -28,12 +28,12 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::abbreviations::as_it_looks;
-use super::{Across, Rule, Shelf, Version, text_invisible};
-use crate::diagnostic::{Finding, Level, composed, visible};
+use super::{Across, Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName, composed, visible};
 
-pub const RULE: Rule = Rule::open("abbreviation-unused", Level::Info, Shelf::Document(check))
+pub const RULE: Rule = Rule::open(RuleName::AbbreviationUnused, Level::Info, Stage::Document(check))
     .across(Across::All)
-    .yielding_to(&[text_invisible::RULE.name]);
+    .yielding_to(&[RuleName::TextInvisible]);
 
 fn check(version: &Version) -> Vec<Finding> {
     let declared = version.manuscript().abbreviations.iter().filter_map(|entry| {

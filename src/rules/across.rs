@@ -2,8 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::find;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
@@ -21,7 +20,7 @@ pub enum Across {
 }
 
 fn across(finding: &Finding) -> Across {
-    find(finding.rule).map_or(Across::Each, |rule| rule.across)
+    super::of(finding.rule).across
 }
 
 /// What is to be told of what was found in each version.
@@ -30,10 +29,10 @@ pub fn told(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
     let fields = Fields::of(&found, manuscript);
     let mut messages = HashSet::new();
     let mut all = HashSet::new();
-    let mut most: HashMap<(&str, usize), usize> = HashMap::new();
+    let mut most: HashMap<(RuleName, usize), usize> = HashMap::new();
     let mut told = Vec::new();
     for version in found {
-        let mut here: HashMap<(&str, usize), usize> = HashMap::new();
+        let mut here: HashMap<(RuleName, usize), usize> = HashMap::new();
         for finding in version {
             let (rule, place) = (finding.rule, finding.place);
             let across = across(&finding);
@@ -60,8 +59,8 @@ pub fn told(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
 }
 
 /// What all versions have, of the rules that ask it.
-fn shared(found: &[Vec<Finding>]) -> HashSet<(&'static str, Place)> {
-    let mut having: HashMap<(&str, Place), usize> = HashMap::new();
+fn shared(found: &[Vec<Finding>]) -> HashSet<(RuleName, Place)> {
+    let mut having: HashMap<(RuleName, Place), usize> = HashMap::new();
     for finding in found.iter().flatten().filter(|finding| across(finding) == Across::All) {
         *having.entry((finding.rule, finding.place)).or_default() += 1;
     }

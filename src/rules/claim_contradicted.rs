@@ -88,15 +88,15 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, composed, counted};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, composed, counted};
 use crate::document::Inline;
 use crate::document::prose::Prose;
 use crate::manuscript::{Countries, Manuscript, Person, ProseField, Term, Webinar};
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Mode};
 
-pub const RULE: Rule = Rule::open("claim-contradicted", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ClaimContradicted, Level::Warning, Stage::Facts(check));
 
 /// So many speakers that they could have come from several countries.
 const SEVERAL: usize = 3;

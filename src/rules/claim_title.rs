@@ -25,14 +25,14 @@
 //! title = "Report on the webinars organized in 2023 and 2024 on the 2030 Agenda"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, composed, counted};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, composed, counted};
 use crate::locale::Titles;
 use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::is_wide;
 
-pub const RULE: Rule = Rule::open("claim-title", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ClaimTitle, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -44,12 +44,12 @@
 //! closing = "questions"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, in_ticks};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, in_ticks};
 use crate::manuscript::{Manuscript, Webinar};
 use crate::terms::Mode;
 
-pub const RULE: Rule = Rule::open("claim-unstated", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ClaimUnstated, Level::Info, Stage::Facts(check));
 
 /// Fewer may be what their author meant.
 const FEWEST: usize = 11;

@@ -26,13 +26,13 @@
 //! kind = { en = "Governing Body" }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::{Locale, Misnamed};
 use crate::manuscript::{Forms, Kind};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("committee-called", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CommitteeCalled, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.committee.as_ref().and_then(|own| own.kind.as_ref());

@@ -29,12 +29,12 @@
 //! languages = ["en", "fr"]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, in_ticks, joined, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, in_ticks, joined, visible};
 use crate::locale::Locale;
 use crate::manuscript::{Forms, Kind};
 
-pub const RULE: Rule = Rule::fixed("committee-forms", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::CommitteeForms, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.described().into_iter().flatten();

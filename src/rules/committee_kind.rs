@@ -33,11 +33,11 @@
 //! kind = "committee"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, in_ticks};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, in_ticks};
 use crate::terms::{BodyKind, Vocabulary};
 
-pub const RULE: Rule = Rule::open("committee-kind", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CommitteeKind, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.described().into_iter().flatten().filter(|_| facts.manuscript.whole);

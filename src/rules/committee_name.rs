@@ -36,13 +36,13 @@ use super::bodies::{called, stands};
 use super::capitals::{is_capitalized, is_in_capitals};
 use super::names::{independent, words};
 use super::passage::{Passage, places};
-use super::{Rule, Shelf, Version, bodies};
-use crate::diagnostic::{Finding, Level, composed};
+use super::{Rule, Stage, Version, bodies};
+use crate::diagnostic::{Finding, Level, RuleName, composed};
 use crate::locale::Prose;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("committee-name", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::CommitteeName, Level::Warning, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;

@@ -25,13 +25,13 @@
 //! participants = { count = 250, qualifier = "more-than", women = 140, men = 130 }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::manuscript::Participants;
 use crate::source::Placed;
 use crate::terms::Qualifier;
 
-pub const RULE: Rule = Rule::open("count-gender-sum", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountGenderSum, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let participants = facts.manuscript.webinars.iter().filter_map(|webinar| webinar.participants.as_ref());

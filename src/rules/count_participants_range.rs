@@ -41,13 +41,13 @@
 
 use foldhash::HashSet;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::manuscript::{Countries, Webinar};
 use crate::source::Placed;
 use crate::terms::CountryCode;
 
-pub const RULE: Rule = Rule::open("count-participants-range", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountParticipantsRange, Level::Warning, Stage::Facts(check));
 
 const MOST: u32 = 20_000;
 const HELP: &str = "compare the figure with the list of participants";

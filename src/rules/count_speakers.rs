@@ -29,12 +29,12 @@
 use foldhash::HashSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, claimed, count_webinars, id_duplicate};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, claimed, count_webinars, id_duplicate};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, Person, Webinar};
 use crate::source::{Place, Placed};
 
-pub const RULE: Rule = Rule::open("count-speakers", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountSpeakers, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     if count_webinars::is_contradicted(facts.manuscript) {

@@ -15,11 +15,11 @@
 //! claims = { webinars = 1 }
 //! ```
 
-use super::{Facts, Rule, Shelf, claimed, count_speakers, id_duplicate};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, claimed, count_speakers, id_duplicate};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Manuscript;
 
-pub const RULE: Rule = Rule::open("count-webinars", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     // What may be missing with a webinar is told with it.

@@ -19,11 +19,11 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, claimed};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, claimed};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::{CountryCode, Language};
 
-pub const RULE: Rule = Rule::open("country-claimed-absent", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountryClaimedAbsent, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)

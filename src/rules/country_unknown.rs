@@ -38,13 +38,13 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Choice, Manuscript};
 use crate::source::Placed;
 use crate::terms::{CountryCode, Language, Standing};
 
-pub const RULE: Rule = Rule::open("country-unknown", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountryUnknown, Level::Warning, Stage::Facts(check));
 
 /// Codes in no table have been spoken of in reading.
 fn check(facts: &Facts) -> Vec<Finding> {

@@ -16,10 +16,10 @@
 //! ```
 
 use super::dates::{Objection, after_document};
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("date-after-document", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateAfterDocument, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(written) = &facts.manuscript.document.date else { return Vec::new() };

@@ -30,13 +30,13 @@
 use chrono::{Days, NaiveDate};
 
 use super::date_session_span::impossible;
-use super::{Facts, Rule, Shelf, date_session_span};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Receiver;
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("date-document-after-session", Level::Warning, Shelf::Facts(check))
-    .yielding_to(&[date_session_span::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::DateDocumentAfterSession, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateSessionSpan]);
 
 const NOTICE: Days = Days::new(8 * 7);
 /// From the first day of most sessions to the last.

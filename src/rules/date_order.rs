@@ -24,11 +24,11 @@
 use chrono::NaiveDate;
 
 use super::dates::{Dated, dated};
-use super::{Facts, Rule, Shelf, date_url_mismatch};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
 pub const RULE: Rule =
-    Rule::open("date-order", Level::Info, Shelf::Facts(check)).yielding_to(&[date_url_mismatch::RULE.name]);
+    Rule::open(RuleName::DateOrder, Level::Info, Stage::Facts(check)).yielding_to(&[RuleName::DateUrlMismatch]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let dates: Vec<Dated> = dated(facts).collect();

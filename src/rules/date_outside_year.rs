@@ -18,10 +18,10 @@
 use chrono::Datelike;
 
 use super::dates::{Objection, outside_year};
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("date-outside-year", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateOutsideYear, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(year) = &facts.manuscript.document.year else { return Vec::new() };

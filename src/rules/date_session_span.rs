@@ -20,11 +20,11 @@
 //! session = { start = 2024-12-02, end = 2024-12-13 }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::SessionPart;
 
-pub const RULE: Rule = Rule::open("date-session-span", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateSessionSpan, Level::Warning, Stage::Facts(check));
 
 const LONGEST: i64 = 12;
 

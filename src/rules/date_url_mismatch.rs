@@ -28,11 +28,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::dates::fitting;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Webinar;
 
-pub const RULE: Rule = Rule::open("date-url-mismatch", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateUrlMismatch, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     fitting(facts).into_iter().filter_map(mismatch).collect()

@@ -18,11 +18,11 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::dates::dated;
-use super::{Facts, Rule, Shelf, date_url_mismatch};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("date-weekend", Level::Warning, Shelf::Facts(check))
-    .yielding_to(&[date_url_mismatch::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::DateWeekend, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateUrlMismatch]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let closed = dated(facts).filter(|dated| dated.both(|date| free(date).is_some()));

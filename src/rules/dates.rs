@@ -5,7 +5,8 @@ use foldhash::{HashSet, HashSetExt};
 use chrono::{Datelike, NaiveDate};
 
 use super::Facts;
-use super::date_url_mismatch::{self, of_recording};
+use super::date_url_mismatch::of_recording;
+use crate::diagnostic::RuleName;
 use crate::manuscript::{Manuscript, Webinar};
 use crate::source::{Place, Placed};
 
@@ -29,7 +30,7 @@ pub fn outside_year(manuscript: &Manuscript) -> Objection<'_> {
 pub fn after_document(manuscript: &Manuscript) -> Objection<'_> {
     let written = manuscript.document.date.as_ref();
     let later = |date: &Date| written.is_some_and(|written| date.value > written.value);
-    let outside = doubted(manuscript, "date-outside-year", outside_year(manuscript));
+    let outside = doubted(manuscript, RuleName::DateOutsideYear, outside_year(manuscript));
     match objection(manuscript, later) {
         Objection::Webinars(mut dates) => {
             dates.retain(|date| !outside.contains(&date.place));
@@ -49,7 +50,7 @@ fn objection<'m>(manuscript: &'m Manuscript, wrong: impl Fn(&Date) -> bool) -> O
 }
 
 /// Dates to which `rule` objects, but for those that the author stands by.
-fn doubted(manuscript: &Manuscript, rule: &str, objection: Objection) -> HashSet<Place> {
+fn doubted(manuscript: &Manuscript, rule: RuleName, objection: Objection) -> HashSet<Place> {
     let Objection::Webinars(dates) = objection else { return HashSet::new() };
     let places = dates.into_iter().map(|date| date.place);
     places.filter(|place| manuscript.setting(rule, *place).is_none()).collect()
@@ -58,8 +59,8 @@ fn doubted(manuscript: &Manuscript, rule: &str, objection: Objection) -> HashSet
 /// The webinars whose date fits the document, or is missing.
 pub fn fitting<'m>(facts: &Facts<'m>) -> Vec<&'m Webinar> {
     let manuscript = facts.manuscript;
-    let mut wrong = doubted(manuscript, "date-outside-year", outside_year(manuscript));
-    wrong.extend(doubted(manuscript, "date-after-document", after_document(manuscript)));
+    let mut wrong = doubted(manuscript, RuleName::DateOutsideYear, outside_year(manuscript));
+    wrong.extend(doubted(manuscript, RuleName::DateAfterDocument, after_document(manuscript)));
     let fits = |webinar: &&Webinar| webinar.date.as_ref().is_none_or(|date| !wrong.contains(&date.place));
     manuscript.webinars.iter().filter(fits).collect()
 }
@@ -82,7 +83,7 @@ pub fn dated<'m>(facts: &Facts<'m>) -> impl Iterator<Item = Dated<'m>> {
     fitting(facts).into_iter().filter_map(|webinar| {
         let date = webinar.date.as_ref()?;
         let stood_by = |address: &Placed<String>| {
-            facts.manuscript.setting(date_url_mismatch::RULE.name, address.place).is_some()
+            facts.manuscript.setting(RuleName::DateUrlMismatch, address.place).is_some()
         };
         let other = of_recording(webinar).filter(|_| !webinar.recording.as_ref().is_some_and(stood_by));
         Some(Dated { webinar, date, recorded: other.unwrap_or(date.value) })

@@ -3,12 +3,12 @@
 //! be read, 2. No example can be shown here, since an example has no files beside it: put the file where
 //! `emblem` says, counted from the manuscript's folder, or save it as PNG.
 
-use super::{Rule, Shelf, emblem_path};
-use crate::diagnostic::{Finding, visible};
+use super::{Rule, Stage, emblem_path};
+use crate::diagnostic::{Finding, RuleName, visible};
 use crate::manuscript::Manuscript;
 use crate::picture::{Picture, Refusal};
 
-pub const RULE: Rule = Rule::fixed("emblem-file", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::EmblemFile, Stage::Reading);
 
 /// The picture that a manuscript names, of at most `most` million pixels; `fetch` reads its file.
 ///

@@ -30,10 +30,10 @@
 //! emblem-text = "Emblem of the organization"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::Finding;
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName};
 
-pub const RULE: Rule = Rule::fixed("emblem-path", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::EmblemPath, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let emblem = facts.manuscript.document.emblem.as_ref();

@@ -21,11 +21,11 @@
 //! emblem-text = "Emblem of the organization"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::fixed("emblem-text", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::EmblemText, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     // The other of the two may be what could not be read.

@@ -3,11 +3,11 @@
 //! input that cannot be read, 2. No example can be shown here, since a page that shows one would have the same fault: save the file as UTF-8 in your
 //! editor, without changing anything else.
 
-use super::{Rule, Shelf};
-use crate::diagnostic::Finding;
+use super::{Rule, Stage};
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Source};
 
-pub const RULE: Rule = Rule::fixed("encoding", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::Encoding, Stage::Reading);
 
 const HELP: &str = "save the file as UTF-8, which editors offer where they save";
 

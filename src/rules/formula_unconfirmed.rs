@@ -16,11 +16,11 @@
 //! decision = { en = "The Committee is invited to take note of this document." }
 //! ```
 
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::Unconfirmed;
 
-pub const RULE: Rule = Rule::open("formula-unconfirmed", Level::Info, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::FormulaUnconfirmed, Level::Info, Stage::Document(check));
 
 /// The wording is the program's; the place is where the author asked for the language.
 fn check(version: &Version) -> Vec<Finding> {

@@ -72,13 +72,13 @@
 //! ```
 
 use super::facts::single_gender;
-use super::{Facts, Rule, Shelf, count_speakers, gender_single_sex_panel};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, count_speakers};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Person, Webinar};
 use crate::terms::Gender;
 
-pub const RULE: Rule = Rule::open("gender-share", Level::Warning, Shelf::Facts(check))
-    .yielding_to(&[gender_single_sex_panel::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::GenderShare, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::GenderSingleSexPanel]);
 
 /// From how many speakers a share says anything.
 const FEWEST: usize = 5;

@@ -28,10 +28,10 @@
 //! ```
 
 use super::facts::single_gender;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("gender-single-sex-panel", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::GenderSingleSexPanel, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };

@@ -17,12 +17,12 @@
 //! gender = "female"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Person;
 use crate::terms::{Gender, Honorific};
 
-pub const RULE: Rule = Rule::open("gender-title-mismatch", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::GenderTitleMismatch, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.persons.iter().filter_map(mismatch).collect()

@@ -19,11 +19,11 @@
 //! talk = [{}, { speaker = "luong", role = "opening" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Person;
 
-pub const RULE: Rule = Rule::open("gender-unknown", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::GenderUnknown, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let speakers = facts.all_speakers().filter(|_| facts.manuscript.whole).unwrap_or_default();

@@ -20,13 +20,13 @@
 //! honorific = { en = "Ambassador", fr = "l’ambassadeur" }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Choice, Person};
 use crate::source::Placed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("honorific-article", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::HonorificArticle, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

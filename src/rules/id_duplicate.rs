@@ -58,12 +58,12 @@ use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
 use super::facts::HEADINGS;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, appearance, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, appearance, visible};
 use crate::manuscript::{Manuscript, OwnParagraph, Webinar};
 use crate::source::{Place, Placed, Source};
 
-pub const RULE: Rule = Rule::fixed("id-duplicate", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::IdDuplicate, Stage::Facts(check));
 
 /// What a taken id is.
 const HEADING: &str = "the id of a heading of the document";

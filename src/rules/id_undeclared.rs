@@ -73,12 +73,12 @@ use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
 use super::facts::HEADINGS;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, appearance, nearest, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, appearance, nearest, visible};
 use crate::manuscript::{Manuscript, SUMMARY};
 use crate::source::{Place, Placed};
 
-pub const RULE: Rule = Rule::fixed("id-undeclared", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::IdUndeclared, Stage::Facts(check));
 
 /// So many are told what was meant: for each of them, all that are known are looked through.
 const ADVISED: usize = 100;

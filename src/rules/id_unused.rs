@@ -28,12 +28,12 @@
 use std::borrow::Cow;
 use foldhash::HashSet;
 
-use super::{Facts, Rule, Shelf, count_speakers, id_undeclared};
-use crate::diagnostic::{Finding, Level, appearance, visible};
+use super::{Facts, Rule, Stage, count_speakers, id_undeclared};
+use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 use crate::manuscript::Mandate;
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("id-unused", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

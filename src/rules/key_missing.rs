@@ -16,6 +16,7 @@
 //! date = 2024-09-12
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("key-missing", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::KeyMissing, Stage::Reading);

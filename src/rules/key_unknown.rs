@@ -24,6 +24,7 @@
 //! recording = "https://webcast.wipo.int/video/2024-04-11"
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("key-unknown", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::KeyUnknown, Stage::Reading);

@@ -87,12 +87,12 @@
 //! mode = "hybrid"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Choice, Mandate, Manuscript, Term, Webinar, is_same};
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("key-unprinted", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::KeyUnprinted, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -24,15 +24,15 @@
 //! ```
 
 use super::names;
-use super::{Facts, Rule, Shelf, language_script};
-use crate::diagnostic::{Finding, Level, is_same};
+use super::{Facts, Rule, Stage, language_script};
+use crate::diagnostic::{Finding, Level, RuleName, is_same};
 use crate::document::prose::{Prose, words};
 use crate::document::{Block, Inline};
 use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("language-identical", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageIdentical, Level::Warning, Stage::Facts(check));
 
 /// From how many words chance is out of the question.
 const FEWEST: usize = 6;

@@ -42,14 +42,14 @@
 //! countries = { count = 116 }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted, joined};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, counted, joined};
 use crate::manuscript::{Heard, Webinar};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
 pub const RULE: Rule =
-    Rule::open("language-interpretation-missing", Level::Warning, Shelf::Facts(check)).from(30);
+    Rule::open(RuleName::LanguageInterpretationMissing, Level::Warning, Stage::Facts(check)).from(30);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -29,11 +29,11 @@
 //! interpretation = ["fr", "es"]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::manuscript::Heard;
 
-pub const RULE: Rule = Rule::open("language-interpretation-same", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageInterpretationSame, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

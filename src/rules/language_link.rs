@@ -22,14 +22,14 @@
 //! page = "https://www.wipo.int/ip-development/{lang}/agenda/webinar.html"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::Inline;
 use crate::manuscript::{Manuscript, ProseField};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("language-link", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageLink, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -22,10 +22,10 @@
 //! interpretation = [{ en = "International Sign", ru = "международный язык жестов" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 
-pub const RULE: Rule = Rule::open("language-name-form", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageNameForm, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -29,11 +29,11 @@
 //! languages = ["en", "fr"]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, joined};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, joined};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("language-original-only", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageOriginalOnly, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     contradicted(facts).into_iter().collect()

@@ -29,14 +29,14 @@ use std::ops::Range;
 
 use super::capitals::is_in_capitals;
 use super::passage::Passage;
-use super::{Rule, Shelf, Version, language_identical};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 use crate::terms::{Language, is_han};
 
-pub const RULE: Rule = Rule::open("language-script", Level::Warning, Shelf::Document(check))
-    .yielding_to(&[language_identical::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::LanguageScript, Level::Warning, Stage::Document(check))
+    .yielding_to(&[RuleName::LanguageIdentical]);
 
 /// From how many words on a text is in a script, and not a name that is written in it.
 const FEWEST: usize = 3;

@@ -23,14 +23,14 @@
 //! message.fr = "Les webinaires ont atteint leurs objectifs.\n\nUne suite est prévue."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, counted};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::document::prose::Shape;
 use crate::manuscript::ProseField;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("language-structure", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::LanguageStructure, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.manuscript.original();

@@ -21,12 +21,12 @@
 //! message = { en = "The webinars met their aims.", fr = "Les webinaires ont atteint leurs objectifs." }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, joined};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, joined};
 use crate::manuscript::Printed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::fixed("language-text-missing", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::LanguageTextMissing, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

@@ -21,6 +21,7 @@
 //! languages = ["en"]
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("language-unsupported", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::LanguageUnsupported, Stage::Reading);

@@ -16,6 +16,7 @@
 //! message = "The webinars met their aims.........................................................................................."
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("limit-exceeded", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::LimitExceeded, Stage::Reading);

@@ -32,13 +32,13 @@ use std::borrow::Cow;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::{Facts, Rule, Shelf, id_duplicate};
-use crate::diagnostic::{Finding, Level, composed, visible};
+use super::{Facts, Rule, Stage, id_duplicate};
+use crate::diagnostic::{Finding, Level, RuleName, composed, visible};
 use crate::manuscript::{Choice, Term, Webinar};
 use crate::source::Place;
 use crate::terms::{CountryCode, Language};
 
-pub const RULE: Rule = Rule::open("list-repeated", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ListRepeated, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

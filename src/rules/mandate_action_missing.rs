@@ -15,10 +15,10 @@
 //! reference = [{ id = "continuation", symbol = "CDIP/30/8" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("mandate-action-missing", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::MandateActionMissing, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

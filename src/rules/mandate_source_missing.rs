@@ -15,11 +15,11 @@
 //! reference = [{ id = "adopted", symbol = "CDIP/31/4", title = "Proposal" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::manuscript::SUMMARY;
 
-pub const RULE: Rule = Rule::open("mandate-source-missing", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::MandateSourceMissing, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let mandate = facts.manuscript.mandate.as_ref();

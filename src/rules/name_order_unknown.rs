@@ -36,14 +36,14 @@
 //! talk = [{ summary.zh = "她介绍了技术援助的情况。" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::locale::{Guess, HanNames, fill};
 use crate::manuscript::{Choice, Name, Person};
 use crate::source::Placed;
 use crate::terms::{Language, NameOrder, is_han};
 
-pub const RULE: Rule = Rule::open("name-order-unknown", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::NameOrderUnknown, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     if !facts.languages().contains(&Language::Zh) {

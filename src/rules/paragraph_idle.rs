@@ -27,11 +27,11 @@
 
 use foldhash::HashSet;
 
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::document::Call;
 
-pub const RULE: Rule = Rule::open("paragraph-idle", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::ParagraphIdle, Level::Warning, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let manuscript = version.manuscript();

@@ -18,11 +18,11 @@
 //! text = "The webinar was the first of its kind."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::Finding;
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::OwnParagraph;
 
-pub const RULE: Rule = Rule::fixed("paragraph-place", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ParagraphPlace, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.paragraphs.iter().filter_map(two_places).collect()

@@ -31,14 +31,14 @@
 //! text = "Two points were made:\n\n- The first point.\n- The second point."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::Finding;
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName};
 use crate::document::Block;
 use crate::document::prose::Prose;
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed("paragraph-textless", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ParagraphTextless, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let paragraphs = facts.manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_ref());

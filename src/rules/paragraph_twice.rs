@@ -36,11 +36,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, visible};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::fixed("paragraph-twice", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ParagraphTwice, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let left_out = facts.manuscript.document.without.len();

@@ -34,12 +34,12 @@
 use foldhash::{HashSet, HashSetExt};
 
 use super::facts::HEADINGS;
-use super::{Facts, Rule, Shelf, alike};
-use crate::diagnostic::{Finding, appearance, composed, in_ticks, is_same, nearest, visible};
+use super::{Facts, Rule, Stage, alike};
+use crate::diagnostic::{Finding, RuleName, appearance, composed, in_ticks, is_same, nearest, visible};
 use crate::manuscript::{Manuscript, OF_WEBINAR, PARAGRAPHS, Webinar};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::fixed("paragraph-unknown", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ParagraphUnknown, Stage::Facts(check));
 
 /// So many are told what was meant: for each of them, all that are known are looked through.
 const ADVISED: usize = 100;

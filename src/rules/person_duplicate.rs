@@ -30,12 +30,12 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::facts::folded;
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, appearance, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 use crate::manuscript::{Name, Person};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("person-duplicate", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::PersonDuplicate, Level::Warning, Stage::Facts(check));
 
 /// In shorter names a letter tells people apart.
 const LONG: usize = 8;

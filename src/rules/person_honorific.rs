@@ -14,14 +14,14 @@
 //! person = [{ given = "Drew Mohd", family = "Asan" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::locale::TypedHonorific;
 use crate::manuscript::{Name, Person};
 use crate::source::Placed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("person-honorific", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::PersonHonorific, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let mut languages = facts.languages();

@@ -19,12 +19,12 @@
 
 use foldhash::HashMap;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::manuscript::Webinar;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("person-moderator-speaks", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::PersonModeratorSpeaks, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.webinars.iter().flat_map(both).collect()

@@ -44,14 +44,14 @@
 //! function = "Judge, High Court of Kenya"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::locale::Said;
 use crate::manuscript::{Organization, Person, Wording};
 use crate::source::Place;
 use crate::terms::{CountryCode, Language, is_han};
 
-pub const RULE: Rule = Rule::open("person-repeats", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::PersonRepeats, Level::Info, Stage::Facts(check));
 
 /// Characters that are more than one word.
 const HAN: usize = 3;

@@ -28,14 +28,14 @@ use super::facts::folded;
 use super::language_script::{Script, script};
 use super::names;
 use super::passage::Passage;
-use super::{Across, Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Across, Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::Prose;
 use crate::manuscript::Person;
 use crate::terms::Language;
 
 pub const RULE: Rule =
-    Rule::open("person-unlisted-mention", Level::Info, Shelf::Document(check)).across(Across::Parallel);
+    Rule::open(RuleName::PersonUnlistedMention, Level::Info, Stage::Document(check)).across(Across::Parallel);
 
 /// Each name once. One part of a name that is declared is enough: the other may be short, or wrong in a way
 /// that `person-duplicate` knows.

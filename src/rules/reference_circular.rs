@@ -34,11 +34,11 @@
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, joined, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, joined, visible};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::fixed("reference-circular", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ReferenceCircular, Stage::Facts(check));
 
 type After<'m> = HashMap<&'m str, &'m Placed<String>>;
 

@@ -26,13 +26,13 @@
 //! message = "As [](#promotion) says, everybody was invited; see also [paragraph {number} above](#proceedings)."
 //! ```
 
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, visible};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, RuleName, visible};
 use crate::document::{Inline, Link, Role};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed("reference-empty", Shelf::Document(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ReferenceEmpty, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let document = version.document;

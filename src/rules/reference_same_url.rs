@@ -30,12 +30,12 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Reference;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("reference-same-url", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ReferenceSameUrl, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let mut first: HashMap<&str, &Reference> = HashMap::new();

@@ -22,10 +22,10 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, claimed};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, claimed};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("region-claimed-absent", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::RegionClaimedAbsent, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)

@@ -92,11 +92,11 @@
 //! ]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, joined};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, joined};
 use crate::terms::{Region, Vocabulary};
 
-pub const RULE: Rule = Rule::open("region-missing", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::RegionMissing, Level::Info, Stage::Facts(check));
 
 const GROUPS: [&str; 7] = ["African Group", "APG", "CACEEC", "CEBS", "China", "GRULAC", "Group B"];
 

@@ -40,10 +40,10 @@
 //! ]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("region-single", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::RegionSingle, Level::Warning, Stage::Facts(check));
 
 const FEWEST: usize = 3;
 

@@ -1,15 +1,14 @@
 //! What every rule states of itself.
 
 use super::{Across, Facts, Version};
-use crate::diagnostic::{Finding, Level};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, RuleSetting};
 use crate::source::Place;
 use crate::terms::Setting;
 
 #[derive(Debug)]
 pub struct Rule {
-    /// Kebab case; with underscores, the name of the file.
-    pub name: &'static str,
+    pub name: RuleName,
     pub level: Level,
     /// The rule guards soundness: `[rules]` cannot change its level.
     pub fixed: bool,
@@ -17,15 +16,15 @@ pub struct Rule {
     pub from: Option<u32>,
     pub across: Across,
     /// Where one of these speaks, this one may not: it draws no conclusion from a fact that is in doubt.
-    pub yields_to: &'static [&'static str],
-    pub shelf: Shelf,
+    pub yields_to: &'static [RuleName],
+    pub stage: Stage,
     /// The file's first comment, as it stands there; the program need not carry the rest.
     pub(super) explanation: &'static [u8],
 }
 
 /// Where a rule looks.
 #[derive(Clone, Copy, Debug)]
-pub enum Shelf {
+pub enum Stage {
     /// Said while the manuscript is read.
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
@@ -40,7 +39,7 @@ pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 
 impl Rule {
     /// A rule without which the document would not be sound.
-    pub const fn fixed(name: &'static str, shelf: Shelf) -> Rule {
+    pub const fn fixed(name: RuleName, stage: Stage) -> Rule {
         Rule {
             name,
             level: Level::Error,
@@ -48,13 +47,13 @@ impl Rule {
             from: None,
             across: Across::Each,
             yields_to: &[],
-            shelf,
+            stage,
             explanation: b"",
         }
     }
 
     /// A rule whose level the author may change, for a reason.
-    pub const fn open(name: &'static str, level: Level, shelf: Shelf) -> Rule {
+    pub const fn open(name: RuleName, level: Level, stage: Stage) -> Rule {
         Rule {
             name,
             level,
@@ -62,7 +61,7 @@ impl Rule {
             from: None,
             across: Across::Each,
             yields_to: &[],
-            shelf,
+            stage,
             explanation: b"",
         }
     }
@@ -75,7 +74,7 @@ impl Rule {
         Rule { across, ..self }
     }
 
-    pub const fn yielding_to(self, rules: &'static [&'static str]) -> Rule {
+    pub const fn yielding_to(self, rules: &'static [RuleName]) -> Rule {
         Rule { yields_to: rules, ..self }
     }
 

@@ -26,11 +26,11 @@
 //! ```
 
 use super::rule::Idle;
-use super::{Rule, Shelf, find};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, find};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, RuleSetting};
 
-pub const RULE: Rule = Rule::open("rule-exception-unused", Level::Warning, Shelf::Settings(check));
+pub const RULE: Rule = Rule::open(RuleName::RuleExceptionUnused, Level::Warning, Stage::Settings(check));
 
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
 fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {

@@ -18,10 +18,10 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
-use super::{Facts, Rule, Shelf, find};
-use crate::diagnostic::Finding;
+use super::{Facts, Rule, Stage, find};
+use crate::diagnostic::{Finding, RuleName};
 
-pub const RULE: Rule = Rule::fixed("rule-fixed", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::RuleFixed, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let names = facts.manuscript.settings.iter().map(|setting| &setting.rule);

@@ -30,6 +30,7 @@
 //! date-weekend = { level = "off", reason = "the webinar was part of a fair" }
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("rule-reason-missing", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::RuleReasonMissing, Stage::Reading);

@@ -26,11 +26,11 @@
 //! date-outside-year = { level = "info", reason = "the series of 2023 ended in April 2024" }
 //! ```
 
-use super::{Facts, Rule, Shelf, find, nearest};
-use crate::diagnostic::{Finding, visible};
+use super::{Facts, Rule, Stage, find, nearest};
+use crate::diagnostic::{Finding, RuleName, visible};
 use crate::manuscript::RuleSetting;
 
-pub const RULE: Rule = Rule::fixed("rule-unknown", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::RuleUnknown, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.settings.iter().filter_map(unknown).collect()

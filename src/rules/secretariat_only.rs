@@ -36,10 +36,10 @@
 //! date = 2024-09-12
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("secretariat-only", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SecretariatOnly, Level::Warning, Stage::Facts(check));
 
 const FEWEST: usize = 3;
 

@@ -17,10 +17,10 @@
 use std::collections::BTreeSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Shelf, claimed};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage, claimed};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 
-pub const RULE: Rule = Rule::open("sector-claimed-absent", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SectorClaimedAbsent, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)

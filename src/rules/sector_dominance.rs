@@ -34,10 +34,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 
-pub const RULE: Rule = Rule::open("sector-dominance", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SectorDominance, Level::Warning, Stage::Facts(check));
 
 const FEWEST: usize = 3;
 

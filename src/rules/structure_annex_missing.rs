@@ -21,11 +21,11 @@
 //! text = "Everybody took part."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Section, Term};
 
-pub const RULE: Rule = Rule::open("structure-annex-missing", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::StructureAnnexMissing, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

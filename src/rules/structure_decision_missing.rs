@@ -25,10 +25,10 @@
 //! decision = "none"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("structure-decision-missing", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::StructureDecisionMissing, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

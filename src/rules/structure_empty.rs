@@ -27,11 +27,11 @@
 //! without = ["organized"]
 //! ```
 
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::Finding;
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, RuleName};
 use crate::document::{Block, Kind, Paragraph};
 
-pub const RULE: Rule = Rule::fixed("structure-empty", Shelf::Document(check));
+pub const RULE: Rule = Rule::fixed(RuleName::StructureEmpty, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let manuscript = version.manuscript();

@@ -17,12 +17,12 @@
 //! ```
 
 use super::passage::Passage;
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level, counted};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::document::prose;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("structure-length", Level::Warning, Shelf::Document(check)).from(8500);
+pub const RULE: Rule = Rule::open(RuleName::StructureLength, Level::Warning, Stage::Document(check)).from(8500);
 
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;

@@ -3,6 +3,7 @@
 //! house, each with its unit. No example can be shown here, since a style is not a manuscript: correct the
 //! measure at the place that is told, or delete it, and that of the house holds.
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("style-measure", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::StyleMeasure, Stage::Reading);

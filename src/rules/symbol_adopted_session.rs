@@ -25,12 +25,12 @@
 //! symbol = "CDIP/30/8 Rev."
 //! ```
 
-use super::{Facts, Rule, Shelf, symbol_future};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, symbol_future};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Manuscript;
 
-pub const RULE: Rule = Rule::open("symbol-adopted-session", Level::Warning, Shelf::Facts(check))
-    .yielding_to(&[symbol_future::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::SymbolAdoptedSession, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::SymbolFuture]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     differing(facts.manuscript).into_iter().collect()

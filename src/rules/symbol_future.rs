@@ -27,13 +27,13 @@
 //! symbol = "WO/GA/56/1"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, Receiver};
 use crate::source::Placed;
 use crate::terms::Symbol;
 
-pub const RULE: Rule = Rule::open("symbol-future", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SymbolFuture, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());

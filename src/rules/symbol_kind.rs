@@ -16,11 +16,11 @@
 //! decision = "consider"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{DocumentPart, Term};
 
-pub const RULE: Rule = Rule::open("symbol-kind", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SymbolKind, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     mismatch(&facts.manuscript.document).into_iter().collect()

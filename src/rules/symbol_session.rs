@@ -15,11 +15,11 @@
 //! symbol = "CDIP/33/INF/3"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Receiver;
 
-pub const RULE: Rule = Rule::open("symbol-session", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SymbolSession, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let receivers = facts.manuscript.document.receivers();

@@ -44,13 +44,13 @@
 //! symbol = "A/C.2/78/L.4*"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, disguise, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, disguise, visible};
 use crate::manuscript::Typed;
 use crate::source::Placed;
 use crate::terms::{Form, Symbol};
 
-pub const RULE: Rule = Rule::open("symbol-syntax", Level::Error, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::SymbolSyntax, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let cited = facts.manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());

@@ -55,7 +55,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
                 let text = match *kind {
                     "```toml added" => format!("{SOUND}\n{body}"),
                     "```toml whole" => body.clone(),
-                    _ => merged(rule.name, body),
+                    _ => merged(rule.name.as_str(), body),
                 };
                 found.push(Example { text, fails: fails.expect("an example stands below its heading") });
                 fence = None;
@@ -123,7 +123,12 @@ fn found_in_versions(programme: &Programme, said: &[Finding]) -> Findings {
 }
 
 fn of_errors(found: &Findings) -> Vec<&'static str> {
-    found.0.iter().filter(|finding| finding.level == Level::Error).map(|finding| finding.rule).collect()
+    found
+        .0
+        .iter()
+        .filter(|finding| finding.level == Level::Error)
+        .map(|finding| finding.rule.as_str())
+        .collect()
 }
 
 #[test]
@@ -165,7 +170,10 @@ fn an_abbreviation_is_unused_where_no_version_uses_it() {
              [conclusion]\nmessage = {message}"
         );
         let found = findings(&merged("abbreviation-unused", &fragment)).0;
-        found.into_iter().filter(|finding| finding.rule.starts_with("abbreviation")).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .filter(|finding| finding.rule.as_str().starts_with("abbreviation"))
+            .collect::<Vec<_>>()
     };
     let unused = said("{ en = \"The plan was shown.\", fr = \"Le plan a été montré.\" }");
     assert_eq!(
@@ -208,7 +216,7 @@ fn what_fails_is_found_once_and_nothing_else_is() {
             let found = findings(&example.text);
             let own = found.0.iter().filter(|finding| finding.rule == rule.name).count();
             let others: Vec<&str> =
-                of_errors(&found).into_iter().filter(|found| *found != rule.name).collect();
+                of_errors(&found).into_iter().filter(|found| rule.name != *found).collect();
             assert!(own == 1 && others.is_empty(), "{}\n{found:#?}\n{}", rule.name, example.text);
         }
     }
@@ -281,7 +289,7 @@ fn a_contradiction_names_both_places() {
         found.iter().any(|finding| finding.rule == rule.name && !finding.asides.is_empty())
     };
     let both = |rule: &&Rule| examples(rule).iter().any(|example| example.fails && told(rule, example));
-    let named: Vec<&str> = all().iter().filter(both).map(|rule| rule.name).collect();
+    let named: Vec<&str> = all().iter().filter(both).map(|rule| rule.name.as_str()).collect();
     assert_eq!(named, CONTRADICTIONS);
 }
 
@@ -299,8 +307,11 @@ fn what_passes_passes() {
 #[test]
 fn every_rule_shows_what_fails_and_what_passes() {
     let shown = |rule: &Rule, fails| examples(rule).iter().any(|example| example.fails == fails);
-    let without: Vec<&str> =
-        all().iter().filter(|rule| !shown(rule, true) || !shown(rule, false)).map(|rule| rule.name).collect();
+    let without: Vec<&str> = all()
+        .iter()
+        .filter(|rule| !shown(rule, true) || !shown(rule, false))
+        .map(|rule| rule.name.as_str())
+        .collect();
     // A text that is not UTF-8 cannot stand in a file that is, and an example has no files beside it, nor a style.
     assert_eq!(without, ["emblem-file", "encoding", "style-measure"]);
 }
@@ -313,14 +324,14 @@ fn the_folder_and_the_list_agree() {
         .filter_map(|entry| Some(entry.ok()?.file_name().to_str()?.strip_suffix(".rs")?.replace('_', "-")))
         .filter(|name| !FRAME.contains(&name.as_str()))
         .collect();
-    let listed: BTreeSet<String> = all().iter().map(|rule| rule.name.to_owned()).collect();
+    let listed: BTreeSet<String> = all().iter().map(|rule| rule.name.to_string()).collect();
     assert_eq!(files, listed);
 }
 
 #[test]
 fn a_rule_is_named_as_its_file_and_explains_itself() {
     for rule in all() {
-        let own = format!("{}.rs", rule.name.replace('-', "_"));
+        let own = format!("{}.rs", rule.name.as_str().replace('-', "_"));
         let file = fs::read_to_string(format!("{}/src/rules/{own}", env!("CARGO_MANIFEST_DIR")));
         assert!(file.expect(&own).as_bytes().starts_with(rule.explanation), "{}", rule.name);
         assert!(rule.explanation().starts_with(char::is_uppercase), "{}", rule.name);
@@ -393,7 +404,7 @@ fn an_exception_is_not_called_idle_while_a_warning_silences_its_rule() {
 fn what_a_rule_yields_to_is_another_that_may_be_milder() {
     for rule in all() {
         for other in rule.yields_to {
-            let other = find(other).expect(other);
+            let other = of(*other);
             assert!(other.name != rule.name && !other.fixed, "{} yields to {}", rule.name, other.name);
         }
     }

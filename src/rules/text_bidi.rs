@@ -21,6 +21,7 @@
 //! message = "The webinars met \u2067their\u2069 aims."
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("text-bidi", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TextBidi, Stage::Reading);

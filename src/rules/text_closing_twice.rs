@@ -36,14 +36,14 @@
 use std::ops::Range;
 
 use super::passage::{after, places};
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level, composed};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName, composed};
 use crate::document::{Inline, prose::Prose};
 use crate::locale::Prose as Words;
 use crate::manuscript::{Term, Webinar};
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("text-closing-twice", Level::Info, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::TextClosingTwice, Level::Info, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let manuscript = version.manuscript();

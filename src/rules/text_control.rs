@@ -15,6 +15,7 @@
 //! message = "The webinars met\ttheir aims."
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("text-control", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TextControl, Stage::Reading);

@@ -44,13 +44,13 @@
 //! closing-length = { en = "of one hour" }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::{Form, Need};
 use crate::manuscript::{Choice, Typed, Wording};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("text-form", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextForm, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

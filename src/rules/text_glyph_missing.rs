@@ -17,11 +17,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Across, Rule, Shelf, Version};
-use crate::diagnostic::Finding;
+use super::{Across, Rule, Stage, Version};
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed("text-glyph-missing", Shelf::Document(check)).across(Across::Once);
+pub const RULE: Rule = Rule::fixed(RuleName::TextGlyphMissing, Stage::Document(check)).across(Across::Once);
 
 /// Each character once, at the first place that has it, with those beside it.
 fn check(version: &Version) -> Vec<Finding> {

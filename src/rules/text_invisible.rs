@@ -43,16 +43,14 @@
 
 use std::ops::Range;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{
-    BEGINS_INVISIBLE, Finding, Level, counted, disguise, is_invisible, is_private, named, turns, twin,
-};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{BEGINS_INVISIBLE, Finding, Level, RuleName, counted, disguise, is_invisible, is_private, named, turns, twin};
 use crate::document::prose::{self, Passage};
 use crate::manuscript::Typed;
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Symbol, is_han};
 
-pub const RULE: Rule = Rule::open("text-invisible", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextInvisible, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -72,13 +72,13 @@
 //! """
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::{self, Doubt, DoubtKind};
 use crate::manuscript::Typed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-line-start", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextLineStart, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let is_suspect = |excerpt: &str, language| {

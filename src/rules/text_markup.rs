@@ -20,6 +20,7 @@
 //! message = "The *webinars* met [their aims](https://www.wipo.int/cooperation/en/)."
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("text-markup", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TextMarkup, Stage::Reading);

@@ -35,14 +35,14 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::facts::folded;
-use super::{Facts, Rule, Shelf, id_duplicate, language_structure, names};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage, id_duplicate, language_structure, names};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::Prose;
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-near-duplicate", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextNearDuplicate, Level::Info, Stage::Facts(check));
 
 /// Words of the shortest passage that is compared; shorter ones are formulas.
 const FEWEST: usize = 8;

@@ -30,13 +30,13 @@
 
 use std::ops::Range;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose;
 use crate::manuscript::Typed;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("text-one-line", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextOneLine, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let texts = facts.manuscript.lines().into_iter().flat_map(|(_, line)| line.texts.values());

@@ -112,14 +112,14 @@ use std::ops::Range;
 
 use memchr::memchr3;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::document::prose::{self, Parted, Pasted};
 use crate::manuscript::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-pasted", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextPasted, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let texts = facts.suspect_prose(|excerpt, _| may_be_pasted(excerpt));

@@ -45,11 +45,11 @@
 use std::ops::Range;
 
 use super::passage::{PASSED_OVER, Part, Passage, places};
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-placeholder", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::TextPlaceholder, Level::Warning, Stage::Document(check));
 
 const WORDS: [&str; 4] = ["TODO", "TBC", "TBD", "FIXME"];
 

@@ -32,13 +32,13 @@
 //! audience = [{ fr = "à des points focaux" }, { fr = "environ 20 offices" }]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::Misfit;
 use crate::manuscript::{Typed, Wording};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("text-preposition", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextPreposition, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

@@ -31,12 +31,12 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::Prose;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open("text-quote-unbalanced", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextQuoteUnbalanced, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

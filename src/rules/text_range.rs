@@ -17,13 +17,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::Prose;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-range", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextRange, Level::Info, Stage::Facts(check));
 
 struct Range {
     text: String,

@@ -21,12 +21,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::passage::Passage;
-use super::{Rule, Shelf, Version};
-use crate::diagnostic::{Finding, Level};
+use super::{Rule, Stage, Version};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::locale::Prose;
 use crate::terms::{Language, is_han};
 
-pub const RULE: Rule = Rule::open("text-repeated-word", Level::Warning, Shelf::Document(check));
+pub const RULE: Rule = Rule::open(RuleName::TextRepeatedWord, Level::Warning, Stage::Document(check));
 
 fn check(version: &Version) -> Vec<Finding> {
     let prose = &version.locale.prose;

@@ -30,12 +30,12 @@
 //! reach = { en = "a small audience" }
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::source::Placed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-sentence", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextSentence, Level::Warning, Stage::Facts(check));
 
 /// What is printed with nothing before it and nothing behind it.
 const WHOLE: [&str; 4] = ["basis", "closing", "decision", "webcast"];

@@ -21,14 +21,14 @@
 
 use foldhash::HashSet;
 
-use super::{Facts, Rule, Shelf, language_structure};
-use crate::diagnostic::{Finding, Level, counted};
+use super::{Facts, Rule, Stage, language_structure};
+use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::document::prose::Prose;
 use crate::manuscript::{Talk, Webinar};
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-summary-length", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextSummaryLength, Level::Warning, Stage::Facts(check));
 
 const WORDS: std::ops::RangeInclusive<usize> = 80..=350;
 const HELP: &str = "shorten the one or lengthen the other";

@@ -30,6 +30,7 @@
 //! role = "opening"
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("text-summary-missing", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TextSummaryMissing, Stage::Reading);

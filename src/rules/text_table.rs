@@ -73,6 +73,7 @@
 //! """
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("text-table", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TextTable, Stage::Reading);

@@ -53,16 +53,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::language_identical::Untranslated;
-use super::{Facts, Rule, Shelf, language_identical};
-use crate::diagnostic::{Correction, Finding, Level, in_ticks};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Correction, Finding, Level, RuleName, in_ticks};
 use crate::document::prose::{self, Passage, Pasted};
 use crate::locale::{ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
 use crate::manuscript::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("text-typography", Level::Info, Shelf::Facts(check))
-    .yielding_to(&[language_identical::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::TextTypography, Level::Info, Stage::Facts(check))
+    .yielding_to(&[RuleName::LanguageIdentical]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();

@@ -44,11 +44,11 @@
 //! ```
 
 use super::dates::{Dated, dated};
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::{Shown, Zone, signed_hours};
 
-pub const RULE: Rule = Rule::open("time-clock-change", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TimeClockChange, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     dated(facts).filter_map(|dated| changed(&dated).or_else(|| spanned(&dated))).collect()

@@ -23,11 +23,11 @@
 //! end = 13:45:00
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Webinar;
 
-pub const RULE: Rule = Rule::open("time-duration", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TimeDuration, Level::Warning, Stage::Facts(check));
 
 /// In minutes.
 const USUAL: std::ops::RangeInclusive<i64> = 20..=300;

@@ -17,11 +17,11 @@
 //! end = 13:45:00
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::Finding;
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::Webinar;
 
-pub const RULE: Rule = Rule::fixed("time-end-before-start", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::TimeEndBeforeStart, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.webinars.iter().filter_map(reversed).collect()

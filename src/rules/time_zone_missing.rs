@@ -17,10 +17,10 @@
 //! timezone = "Europe/Zurich"
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open("time-zone-missing", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TimeZoneMissing, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     if !facts.manuscript.whole {

@@ -51,13 +51,13 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::dates::{Dated, dated};
-use super::{Facts, Rule, Shelf, date_url_mismatch};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, Term};
 use crate::terms::{Clock, Zone, signed_hours};
 
-pub const RULE: Rule = Rule::open("time-zone-season", Level::Warning, Shelf::Facts(check))
-    .yielding_to(&[date_url_mismatch::RULE.name]);
+pub const RULE: Rule = Rule::open(RuleName::TimeZoneSeason, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateUrlMismatch]);
 
 const SEAT: &str = "Europe/Zurich";
 

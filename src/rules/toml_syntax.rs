@@ -21,6 +21,7 @@
 //! message = "The webinars met their aims."
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("toml-syntax", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::TomlSyntax, Stage::Reading);

@@ -26,13 +26,13 @@
 //! message = "See <https://www.wipo.int/cooperation/en/> and [www.wipo.int](https://www.wipo.int), or ask @WIPO."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::document::prose;
 use crate::manuscript::Typed;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open("url-bare", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::UrlBare, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let is_suspect =

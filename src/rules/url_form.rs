@@ -35,11 +35,11 @@
 //! page = "https://en.wikipedia.org/wiki/Geneva_(canton)"
 //! ```
 
-use super::{Facts, Rule, Shelf, url_scheme};
-use crate::diagnostic::{Finding, Level, appearance};
+use super::{Facts, Rule, Stage, url_scheme};
+use crate::diagnostic::{Finding, Level, RuleName, appearance};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("url-form", Level::Warning, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::UrlForm, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let addresses = facts.manuscript.addresses();

@@ -33,11 +33,11 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::{Facts, Rule, Shelf, text_invisible};
-use crate::diagnostic::{Finding, Level, appearance, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 
 pub const RULE: Rule =
-    Rule::open("url-host", Level::Info, Shelf::Facts(check)).yielding_to(&[text_invisible::RULE.name]);
+    Rule::open(RuleName::UrlHost, Level::Info, Stage::Facts(check)).yielding_to(&[RuleName::TextInvisible]);
 
 const OWN: [&str; 2] = ["wipo.int", "un.org"];
 

@@ -26,12 +26,12 @@
 //! ]
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, Level};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Webinar;
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open("url-pattern", Level::Info, Shelf::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::UrlPattern, Level::Info, Stage::Facts(check));
 
 /// How many addresses make a pattern.
 const FEWEST: usize = 3;

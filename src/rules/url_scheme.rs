@@ -35,11 +35,11 @@
 //! message = "Write to [the Secretariat](mailto:cdip@wipo.int)."
 //! ```
 
-use super::{Facts, Rule, Shelf};
-use crate::diagnostic::{Finding, appearance, visible};
+use super::{Facts, Rule, Stage};
+use crate::diagnostic::{Finding, RuleName, appearance, visible};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::fixed("url-scheme", Shelf::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::UrlScheme, Stage::Facts(check));
 
 /// Bytes. With each of them written as three, an address is still no more than a string of a PDF holds.
 const LONGEST: usize = 8_000;

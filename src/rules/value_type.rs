@@ -31,6 +31,7 @@
 //! participants = { count = 645 }
 //! ```
 
-use super::{Rule, Shelf};
+use super::{Rule, Stage};
+use crate::diagnostic::RuleName;
 
-pub const RULE: Rule = Rule::fixed("value-type", Shelf::Reading);
+pub const RULE: Rule = Rule::fixed(RuleName::ValueType, Stage::Reading);

@@ -1,14 +1,16 @@
 //! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
 
+use crate::diagnostic::RuleName;
+
 /// A type whose values are words of a closed list.
 pub trait Vocabulary: Copy + 'static {
     const WORDS: &'static [(&'static str, Self)];
     /// The rule that a word off the list breaks, and what is said of the word.
-    const UNLISTED: (&'static str, &'static str) = UNLISTED;
+    const UNLISTED: (RuleName, &'static str) = UNLISTED;
 }
 
 /// What holds of most lists.
-pub const UNLISTED: (&str, &str) = ("value-type", "is not on the list for this field");
+pub const UNLISTED: (RuleName, &str) = (RuleName::ValueType, "is not on the list for this field");
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:literal = $variant:ident),+ $(,)? })+) => { $(
@@ -91,8 +93,8 @@ impl Vocabulary for super::Language {
         ("ru", Self::Ru),
         ("zh", Self::Zh),
     ];
-    const UNLISTED: (&'static str, &'static str) =
-        ("language-unsupported", "is the tag of none of the six official languages");
+    const UNLISTED: (RuleName, &'static str) =
+        (RuleName::LanguageUnsupported, "is the tag of none of the six official languages");
 }
 
 /// Lists to which the author may add a text of their own; the names are the keys of the phrase files.

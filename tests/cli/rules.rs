@@ -9,7 +9,7 @@ fn every_rule_is_one_line_that_begins_with_its_name() {
     let told = Folder::new().cdipdoc("rules").exits(0).complains("");
     let lines: Vec<Vec<&str>> =
         told.stdout.lines().map(|line| line.splitn(3, "  ").map(str::trim).collect()).collect();
-    let names: Vec<&str> = rules::all().iter().map(|rule| rule.name).collect();
+    let names: Vec<&str> = rules::all().iter().map(|rule| rule.name.as_str()).collect();
     assert_eq!(lines.iter().map(|line| line[0]).collect::<Vec<_>>(), names);
     assert!(told.stdout.lines().all(|line| line.len() < 200), "{}", told.stdout);
     assert!(!told.stdout.contains(['│', '|', '─']));
@@ -55,7 +55,7 @@ fn a_figure_is_told_where_there_is_one() {
 fn every_rule_can_be_explained() {
     let folder = Folder::new();
     for rule in rules::all() {
-        let page = folder.cdipdoc_with(["explain", rule.name]).exits(0).stdout;
+        let page = folder.cdipdoc_with(["explain", rule.name.as_str()]).exits(0).stdout;
         assert!(!page.contains("```") && !page.contains("\n\n\n"), "{page}");
     }
 }

@@ -10,7 +10,7 @@ const ECOLOGY: &str = "[[abbreviation]]\nid = \"eco\"\nshort = { en = \"ÉCO\", 
 
 fn said(year: &Year) -> Vec<&'static str> {
     let Findings(found) = press::read(Source::new("test.toml", year.text())).expect("the templates").findings;
-    found.into_iter().map(|finding| finding.rule).collect()
+    found.into_iter().map(|finding| finding.rule.as_str()).collect()
 }
 
 #[test]

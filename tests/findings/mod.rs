@@ -34,7 +34,8 @@ fn ten_mistakes_are_ten_findings_at_their_places() {
 #[test]
 fn forty_mistakes_of_forty_kinds_are_forty_findings() {
     let found = found_as_marked("tests/diagnostics/forty-mistakes.toml");
-    let kinds: std::collections::BTreeSet<&str> = found.0.iter().map(|finding| finding.rule).collect();
+    let kinds: std::collections::BTreeSet<&str> =
+        found.0.iter().map(|finding| finding.rule.as_str()).collect();
     assert_eq!((found.0.len(), kinds.len()), (40, 40));
 }
 
@@ -75,7 +76,8 @@ fn the_folder_is_said_letter_by_letter() {
 #[test]
 fn the_model_year_has_no_error() {
     let found = findings(&source("examples/webinars.toml"));
-    let said: Vec<(Level, &str)> = found.0.iter().map(|finding| (finding.level, finding.rule)).collect();
+    let said: Vec<(Level, &str)> =
+        found.0.iter().map(|finding| (finding.level, finding.rule.as_str())).collect();
     let expected = [
         (Level::Info, "region-missing"),
         (Level::Info, "formula-unconfirmed"),
@@ -99,7 +101,7 @@ fn a_level_is_set_for_one_webinar_or_one_person() {
     };
     let said = |rules: &str| -> Vec<(Level, &'static str)> {
         let found = findings(&Source::new("webinars.toml", year(rules)));
-        found.0.iter().map(|finding| (finding.level, finding.rule)).collect()
+        found.0.iter().map(|finding| (finding.level, finding.rule.as_str())).collect()
     };
     const SATURDAY: (Level, &str) = (Level::Warning, "date-weekend");
     assert_eq!(said(""), [SATURDAY, SATURDAY]);

@@ -81,7 +81,7 @@ fn corrected() -> String {
 }
 
 fn rules(text: &str) -> BTreeSet<&'static str> {
-    findings(&Source::new("webinars.toml", text)).0.iter().map(|finding| finding.rule).collect()
+    findings(&Source::new("webinars.toml", text)).0.iter().map(|finding| finding.rule.as_str()).collect()
 }
 
 #[test]

@@ -157,7 +157,7 @@ fn a_slip_that_loses_no_table_hides_no_id_that_is_undeclared() {
     ] {
         assert!(model().contains(typed), "the model year no longer has `{typed}`");
         let found = errors(&undeclared(&model()).replacen(typed, slip, 1));
-        let rules: Vec<&str> = found.iter().map(|finding| finding.rule).collect();
+        let rules: Vec<&str> = found.iter().map(|finding| finding.rule.as_str()).collect();
         assert!(rules.len() == 2 && rules.contains(&"id-undeclared"), "{slip}: {found:#?}");
     }
 }

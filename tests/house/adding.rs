@@ -62,5 +62,5 @@ fn what_to_touch_to_add_something_is_there() {
 fn a_page_that_names_what_is_not_there_is_seen() {
     assert_eq!(wrong("`src/rules/no_rule.rs`"), ["`src/rules/no_rule.rs` is not there"]);
     assert_eq!(wrong("in `src/rules/mod.rs`: `no_macro!`"), ["`src/rules/mod.rs` has no `no_macro!`"]);
-    assert_eq!(wrong("`src/rules/<rule>.rs` and `src/rules/mod.rs`: `rules!`"), [""; 0]);
+    assert_eq!(wrong("`src/rules/<rule>.rs` and `src/diagnostic/rule_name.rs`: `each_rule`"), [""; 0]);
 }

@@ -12,7 +12,11 @@ const EXAMPLE: &str = include_str!("../../examples/six-languages.toml");
 fn nothing_is_said_of_it_but_what_is_not_confirmed() {
     let reading = press::read(Source::new("six-languages.toml", EXAMPLE)).expect("the built-in templates");
     for finding in &reading.findings.0 {
-        assert_eq!((finding.level, finding.rule), (Level::Info, "formula-unconfirmed"), "{finding:#?}");
+        assert_eq!(
+            (finding.level, finding.rule.as_str()),
+            (Level::Info, "formula-unconfirmed"),
+            "{finding:#?}"
+        );
     }
     assert_eq!(reading.documents.map(|documents| documents.len()), Some(6));
 }

@@ -102,7 +102,7 @@ fn the_noun_of_the_sentence_is_not_printed_beside_a_name_that_has_it() {
 fn what_cannot_be_is_told() {
     let told = |series: &str, webinar: &str| {
         let (_, found) = composed(&year(series, webinar));
-        let told = found.0.into_iter().filter(|finding| finding.rule.starts_with("language-"));
+        let told = found.0.into_iter().filter(|finding| finding.rule.as_str().starts_with("language-"));
         told.map(|finding| finding.rule).collect::<Vec<_>>()
     };
     let own = |language: &str| SIGN.replace("международный язык", language);

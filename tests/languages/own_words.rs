@@ -194,7 +194,7 @@ fn words_before_a_figure_have_it_in_the_form_that_they_take() {
 /// What is told of own words: rule and message, with those beside it.
 fn told_of(text: &str) -> Vec<String> {
     let rules = ["committee-called", "text-form", "text-preposition", "text-sentence"];
-    let found = composed(text).1.0.into_iter().filter(|finding| rules.contains(&finding.rule));
+    let found = composed(text).1.0.into_iter().filter(|finding| rules.contains(&finding.rule.as_str()));
     found
         .map(|finding| {
             let beside = finding.asides.iter().map(|aside| format!(" + {}", aside.note));

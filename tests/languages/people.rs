@@ -318,7 +318,12 @@ fn words_of_ones_own_stand_wherever_a_word_of_a_list_does() {
 }
 
 fn rules(found: &Findings) -> Vec<&'static str> {
-    found.0.iter().map(|finding| finding.rule).filter(|rule| *rule != "formula-unconfirmed").collect()
+    found
+        .0
+        .iter()
+        .map(|finding| finding.rule.as_str())
+        .filter(|rule| *rule != "formula-unconfirmed")
+        .collect()
 }
 
 /// A sector, a country and a mode of one's own are as good as those of the lists.

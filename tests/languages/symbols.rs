@@ -60,7 +60,7 @@ fn body(document: &Document) -> String {
 /// The rules that speak of a year, once each.
 fn found(text: &str) -> (Vec<Document>, Vec<&'static str>) {
     let (documents, found) = composed(text);
-    let mut rules: Vec<&str> = found.0.iter().map(|finding| finding.rule).collect();
+    let mut rules: Vec<&str> = found.0.iter().map(|finding| finding.rule.as_str()).collect();
     rules.sort_unstable();
     rules.dedup();
     (documents, rules)

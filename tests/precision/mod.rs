@@ -15,7 +15,7 @@ fn findings(text: &str) -> Findings {
 fn said(text: &str) -> Vec<(&'static str, Level, usize)> {
     let mut said: BTreeMap<(&str, Level), usize> = BTreeMap::new();
     for finding in findings(text).0 {
-        *said.entry((finding.rule, finding.level)).or_default() += 1;
+        *said.entry((finding.rule.as_str(), finding.level)).or_default() += 1;
     }
     said.into_iter().map(|((rule, level), count)| (rule, level, count)).collect()
 }

@@ -113,10 +113,13 @@ fn a_rule_stands_in_the_schema_if_its_level_can_be_set() {
     for rule in rules::all() {
         let setting = format!("[rules]\n{} = {{ level = \"error\", reason = \"a test\" }}\n", rule.name);
         let reading = press::read(Source::new("rule.toml", setting)).expect("templates without fault");
-        let refused =
-            reading.findings.0.iter().any(|finding| ["rule-fixed", "rule-unknown"].contains(&finding.rule));
+        let refused = reading
+            .findings
+            .0
+            .iter()
+            .any(|finding| ["rule-fixed", "rule-unknown"].contains(&finding.rule.as_str()));
         assert_eq!(
-            schema["properties"]["rules"]["properties"][rule.name].is_null(),
+            schema["properties"]["rules"]["properties"][rule.name.as_str()].is_null(),
             refused,
             "{}",
             rule.name

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag};
 use super::events::{Located, Stretches};
 use super::refusal::note_refusal;
 use super::stars::{self, Stars};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::document::{Inline, plain};
 use crate::source::Place;
 
@@ -22,7 +22,7 @@ pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     let broken = remains.filter(|(at, _)| !text[..*at].ends_with('\\') && !links.hold(*at));
     let finding = |(at, remains): (usize, &str)| {
         let message = "a link is not whole, and would be printed as it is typed";
-        Finding::error("text-markup", locate(at..at + remains.len()), message).label("part of a link").help(
+        Finding::error(RuleName::TextMarkup, locate(at..at + remains.len()), message).label("part of a link").help(
             "write `[words](https://…)`, to a part of the document `[words](#id)`, or `\\\\[` to print the sign",
         )
     };
@@ -48,7 +48,7 @@ pub fn stars(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
                 "write stars next to the first letter and to the last, `**words**`, or `\\\\*` to print a star",
             ),
         };
-        Finding::error("text-markup", locate(range), message).label(label).help(help)
+        Finding::error(RuleName::TextMarkup, locate(range), message).label(label).help(help)
     };
     lost.map(finding).into_iter().collect()
 }
@@ -75,7 +75,7 @@ pub fn definitions(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>)
         let message =
             "this line would not be printed: it is read as the address of a link, and no link leads to it";
         let help = "write `\\\\[` to print it, or the address where it belongs, `[words](https://…)`";
-        Finding::error("text-markup", locate(range), message).label("read as a label").help(help)
+        Finding::error(RuleName::TextMarkup, locate(range), message).label("read as a label").help(help)
     };
     lost.map(finding).collect()
 }
@@ -86,7 +86,7 @@ pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
     (address.starts_with('#') && words.contains(['{', '}'])).then(|| {
         let message = "the words of a reference hold braces that are not of `{number}`";
         let help = "write `{number}` where the number of the paragraph is to stand";
-        Finding::error("text-markup", place, message).label("this reference").help(help)
+        Finding::error(RuleName::TextMarkup, place, message).label("this reference").help(help)
     })
 }
 
@@ -114,7 +114,7 @@ pub fn wordless(address: &str, words: &[Inline], place: Place) -> Option<Finding
     let is_lost = !address.starts_with('#') && plain(words).trim().is_empty();
     is_lost.then(|| {
         let help = "write between the square brackets what the reader is to see, `[words](https://…)`, or the address alone";
-        Finding::error("text-markup", place, "a link has no words, and would not be seen")
+        Finding::error(RuleName::TextMarkup, place, "a link has no words, and would not be seen")
             .label("this link")
             .help(help)
     })

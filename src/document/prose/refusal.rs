@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::diagnostic::{Finding, is_invisible, is_noncharacter, named};
+use crate::diagnostic::{Finding, RuleName, is_invisible, is_noncharacter, named};
 use crate::source::Place;
 
 /// The finding on an event that prose may not hold, if it is one, and on how it was typed.
@@ -39,7 +39,7 @@ pub fn refusal(event: &Event<'_>, typed: &str, place: Place) -> Option<Finding> 
         _ => return None,
     };
     let message = format!("prose holds {what}, which a document of this kind has no place for");
-    Some(Finding::error("text-markup", place, message).label(what).help(help))
+    Some(Finding::error(RuleName::TextMarkup, place, message).label(what).help(help))
 }
 
 /// A sign of HTML, `&shy;`, for what cannot be seen or printed.
@@ -47,17 +47,17 @@ pub fn unseen(read: &str, place: Place) -> Option<Finding> {
     let c = read.chars().find(|c| is_invisible(*c) || is_noncharacter(*c) || *c == '\u{fffd}')?;
     let message = format!("this stands for a character that cannot be seen, {}", named(c));
     let help = "delete it, or type the character itself; write `\\\\&` to print the sign";
-    Some(Finding::error("text-markup", place, message).label("an entity of HTML").help(help))
+    Some(Finding::error(RuleName::TextMarkup, place, message).label("an entity of HTML").help(help))
 }
 
 /// Words in another language that begin and do not end.
 pub fn unclosed(place: Place) -> Finding {
-    Finding::error("text-markup", place, "words in another language are not closed")
+    Finding::error(RuleName::TextMarkup, place, "words in another language are not closed")
         .label("begin here")
         .help("write `</span>` behind them, in the same paragraph")
 }
 
 /// A note inside a note, a note that nobody calls, a call that leads nowhere.
 pub fn note_refusal(place: Place, what: &str, help: &str) -> Finding {
-    Finding::error("text-markup", place, what.to_owned()).help(help)
+    Finding::error(RuleName::TextMarkup, place, what.to_owned()).help(help)
 }

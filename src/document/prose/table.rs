@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
 use super::events::{Located, Stretches};
 use super::reading::{Events, Reader};
-use crate::diagnostic::{Finding, counted};
+use crate::diagnostic::{Finding, RuleName, counted};
 use crate::document::{Align, Block, Cell, Inline, Kind, Node, Row, Table, plain};
 use crate::source::Place;
 
@@ -174,5 +174,5 @@ fn cells(line: &str) -> usize {
 }
 
 fn finding(place: Place, message: String) -> Finding {
-    Finding::error("text-table", place, message)
+    Finding::error(RuleName::TextTable, place, message)
 }

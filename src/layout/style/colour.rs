@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::laid::{Extent, Laid};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::{Desk, Readable};
 use crate::source::{Place, Placed};
 
@@ -49,11 +49,10 @@ impl Laid for Colour {
                     text.value
                 );
                 let help = format!("choose a darker colour, of {LEAST_CONTRAST} to 1 at least");
-                Finding::error("style-measure", place, message).help(help)
+                Finding::error(RuleName::StyleMeasure, place, message).help(help)
             }
-            None => {
-                Finding::error("style-measure", place, format!("`{}` is no colour", text.value)).help(HELP)
-            }
+            None => Finding::error(RuleName::StyleMeasure, place, format!("`{}` is no colour", text.value))
+                .help(HELP),
         };
         desk.say(finding);
     }

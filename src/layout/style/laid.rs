@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeValue;
 
 use super::Align;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::{Desk, Fields, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Vocabulary};
@@ -155,7 +155,7 @@ impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
             Some(count) => {
                 let message = format!("`{}` is out of bounds here", count.value);
                 let help = format!("write a whole number from {LEAST} to {MOST}");
-                desk.say(Finding::error("style-measure", place, message).help(help));
+                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
             }
             None => {}
         }
@@ -180,6 +180,6 @@ impl<const LEAST: u32, const MOST: u32> Laid for Share<LEAST, MOST> {
         }
         let message = format!("`{}` is out of bounds here", desk.source.excerpt(place));
         let help = format!("write a number from {least} to {most}: a part of the size of type");
-        desk.say(Finding::error("style-measure", place, message).help(help));
+        desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
     }
 }

@@ -1,7 +1,7 @@
 //! Whether a page can be as a style has it: measures that are sound one by one and cannot stand together.
 
 use super::{Hand, Style};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::layout::Length;
 
 /// A measure by the name that it has in the file.
@@ -20,7 +20,8 @@ fn over(more: f64, most: f64, measures: &[Named], message: String, help: &str) -
     const TOLERANCE: f64 = 1e-6;
     let mut stated = measures.iter().filter_map(|(name, length)| Some((name, length.1?)));
     let Some((name, place)) = stated.next().filter(|_| more > most + TOLERANCE) else { return Vec::new() };
-    let finding = Finding::error("style-measure", place, message).label(format!("`{name}`")).help(help);
+    let finding =
+        Finding::error(RuleName::StyleMeasure, place, message).label(format!("`{name}`")).help(help);
     vec![stated.fold(finding, |finding, (name, place)| finding.aside(place, format!("`{name}`")))]
 }
 

@@ -4,7 +4,7 @@ use super::misplaced::{Field, Lost, Misplaced};
 use super::said::line_around;
 use super::statement::Statement;
 use super::tables::Table;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
 /// A heading, and below it the same again.
@@ -17,7 +17,7 @@ pub fn twice(text: &str, heading: Statement, again: Statement) -> Misplaced {
     let (first, second) = (bare(heading), bare(again));
     let message = format!("the heading `{}` stands twice", &text[second.range()]);
     let finding =
-        Finding::error("toml-duplicate-key", second, message).label("nothing stands between the two");
+        Finding::error(RuleName::TomlDuplicateKey, second, message).label("nothing stands between the two");
     let finding =
         finding.aside(first, "first here").help("delete one of the two, or write the fields of the first");
     Misplaced { finding, place: line_around(text, first.range().start), lost: Lost::Nothing }
@@ -39,7 +39,7 @@ pub fn above(
         return None;
     }
     let message = format!("`{}` stands above the heading of its table", last.key);
-    let finding = Finding::error("key-unknown", last.place, message)
+    let finding = Finding::error(RuleName::KeyUnknown, last.place, message)
         .label("belongs below the heading")
         .help(format!("move it below the line `{}`", table.heading));
     Some(Misplaced { finding, place: last.whole, lost: Lost::Field { key: last.key.to_owned(), heading } })

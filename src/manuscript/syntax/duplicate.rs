@@ -6,7 +6,7 @@ use super::Fault;
 use super::headings;
 use super::said::line_around;
 use super::statement::{self, Kind, Statement};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
 /// Where the field named at `again` stands first, by the `table` of all that was read.
@@ -82,7 +82,7 @@ pub fn field(text: &str, fault: &Fault) -> Finding {
     } else {
         return twice(fault.place, key).aside_at(fault.first, "first here");
     };
-    Finding::error("toml-duplicate-key", fault.place, format!("`{key}` {message}"))
+    Finding::error(RuleName::TomlDuplicateKey, fault.place, format!("`{key}` {message}"))
         .label("a second time")
         .aside_at(fault.first, "first here")
         .help(format!("delete the line `{key} = …`, or each line that begins with `{key}.`"))
@@ -109,6 +109,6 @@ pub fn heading(text: &str, fault: &Fault) -> Finding {
 }
 
 fn twice(place: Place, key: &str) -> Finding {
-    let finding = Finding::error("toml-duplicate-key", place, format!("`{key}` stands twice"));
+    let finding = Finding::error(RuleName::TomlDuplicateKey, place, format!("`{key}` stands twice"));
     finding.label("a second time").help("keep one of the two")
 }

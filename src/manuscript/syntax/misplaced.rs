@@ -7,7 +7,7 @@ use super::headings::path;
 use super::said;
 use super::statement::{Kind, Statement};
 use super::tables::{Table, Tables};
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, RuleName, nearest};
 use crate::source::Place;
 
 /// A field as it is typed: `title.en`.
@@ -134,17 +134,17 @@ fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Pla
         Some(earlier) => {
             let message =
                 format!("`{key}` stands twice in `{}`, where the fields of another table begin", own.heading);
-            Finding::error("toml-duplicate-key", first.place, message)
+            Finding::error(RuleName::TomlDuplicateKey, first.place, message)
                 .label("a second time")
                 .aside(earlier, "first here")
         }
         None if own.path.is_empty() => {
             let message = format!("`{key}` and what follows stand below no heading");
-            Finding::error("key-unknown", first.place, message).label("of no table")
+            Finding::error(RuleName::KeyUnknown, first.place, message).label("of no table")
         }
         None => {
             let message = format!("`{key}` and what follows are no fields of `{}`", own.heading);
-            Finding::error("key-unknown", first.place, message).label("of another table")
+            Finding::error(RuleName::KeyUnknown, first.place, message).label("of another table")
         }
     };
     let help = format!("write the line `{}` above it, which seems to be lost", meant.heading);

@@ -20,7 +20,7 @@ pub use tables::Tables;
 
 use toml::de::DeTable;
 
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::manuscript::limits;
 use crate::source::{Place, Source};
 use headings::Headings;
@@ -209,7 +209,7 @@ impl Repair<'_> {
         let rest = Place { start: said::line_around(self.original, from.start as usize).start, ..rest };
         self.legible.hidden.everything();
         let message = "too many mistakes of syntax: the file is not read from here on";
-        let finding = Finding::error("limit-exceeded", from, message);
+        let finding = Finding::error(RuleName::LimitExceeded, from, message);
         self.say(finding.help("correct those above, then run the command again"));
         self.blank(rest);
     }

@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::statement::Kind;
 use super::unseen::{is_strange, outside};
 use super::{Fault, duplicate};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::as_typed::grouped;
 use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
 use crate::source::{Place, line_start};
@@ -81,12 +81,12 @@ pub fn heading(text: &str, place: Place) -> Finding {
 pub fn at_line(text: &str, place: Place, message: String) -> Finding {
     let line = &text[place.range()];
     let start = place.start as usize + line.len() - line.trim_start().len();
-    Finding::error("toml-syntax", Place::new(start, start + line.trim().len()), message)
+    Finding::error(RuleName::TomlSyntax, Place::new(start, start + line.trim().len()), message)
 }
 
 fn say(text: &str, place: Place, remedy: Remedy) -> Finding {
     let at = if place.start == place.end { widen(text, place) } else { place };
-    Finding::error("toml-syntax", at, remedy.message).label(remedy.label).help(remedy.help)
+    Finding::error(RuleName::TomlSyntax, at, remedy.message).label(remedy.label).help(remedy.help)
 }
 
 /// A caret needs a character to stand under: the one before an empty place at the end of a line.

@@ -1,7 +1,7 @@
 //! Characters that cannot be seen and make a line illegible to the parser, though not to its author.
 
 use super::statement::{begins, states};
-use crate::diagnostic::{Finding, Findings, is_invisible, named};
+use crate::diagnostic::{Finding, Findings, RuleName, is_invisible, named};
 use crate::manuscript::characters;
 use crate::source::Place;
 
@@ -52,7 +52,7 @@ fn finding(c: char, place: Place) -> Finding {
                 "inside the file stands a character that only its very beginning may have, {}",
                 named(c)
             );
-            let finding = Finding::error("toml-syntax", place, message).label("this character");
+            let finding = Finding::error(RuleName::TomlSyntax, place, message).label("this character");
             finding.help("delete it; it comes along, unseen, when one file is put behind another")
         }
         c if is_strange(c) => outside(c, place),
@@ -63,6 +63,6 @@ fn finding(c: char, place: Place) -> Finding {
 /// That a character that is seen nowhere stands where TOML has only spaces.
 pub fn outside(c: char, place: Place) -> Finding {
     let message = format!("outside of quotation marks stands a character that cannot be seen, {}", named(c));
-    let finding = Finding::error("toml-syntax", place, message).label("this character");
+    let finding = Finding::error(RuleName::TomlSyntax, place, message).label("this character");
     finding.help("delete it, and type a space where one is wanted")
 }

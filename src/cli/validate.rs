@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::fix::{Bench, Mending};
-use super::manner::{Judged, Manner};
+use super::common::{CommonArgs, Judged};
+use super::fix::{FixRun, Mending};
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
 use crate::press::{Conditions, Reading};
@@ -46,7 +46,7 @@ pub struct Validate {
     diff: bool,
 
     #[command(flatten)]
-    manner: Manner,
+    common: CommonArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -81,18 +81,18 @@ EXAMPLES
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        self.manner
+        self.common
             .bring_fonts()
-            .and_then(|()| self.manner.conditions(&self.files))
+            .and_then(|()| self.common.conditions(&self.files))
             .map_or_else(|error| terminal.fail(&error), |conditions| self.judge(&conditions, terminal))
     }
 
     fn judge(&self, conditions: &Conditions, terminal: &Terminal) -> Exit {
-        let bench = Bench { mending: self.mending(), manner: &self.manner, conditions, terminal };
+        let run = FixRun { mending: self.mending(), common: &self.common, conditions, terminal };
         let mut worst = Exit::Sound;
         let mut judged = Judged::default();
         for file in &self.files {
-            match self.manner.read(file, conditions).and_then(|reading| bench.mend(file, reading)) {
+            match self.common.read(file, conditions).and_then(|reading| run.mend(file, reading)) {
                 Ok((mut reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
                     let documents = reading.documents.take();
@@ -102,14 +102,14 @@ impl Validate {
                     }
                     judged.readings.push(reading);
                 }
-                Err(error) => worst = worst.max(judged.fail(self.manner.name(file), &error, terminal)),
+                Err(error) => worst = worst.max(judged.fail(self.common.name(file), &error, terminal)),
             }
         }
-        if self.files.iter().any(|file| bench.takes_output(file)) {
-            self.manner.remark(&judged, terminal);
+        if self.files.iter().any(|file| run.takes_output(file)) {
+            self.common.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.manner.answer(&judged, terminal)).max(self.excuse(
+        worst.max(self.common.answer(&judged, terminal)).max(self.excuse(
             &judged.readings,
             conditions,
             terminal,

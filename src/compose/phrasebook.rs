@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::{Environment, Error, State, Value};
 
+use super::fault::fault;
 use super::filters;
-use super::sheet::fault;
 use crate::locale::Locale;
 use crate::templates::{Fault, Templates};
 

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 
+use crate::support::markdown;
 use cdipdoc::compose::compose;
 use cdipdoc::locale::Locale;
 use cdipdoc::programme;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

@@ -1,6 +1,6 @@
 //! Where a person's gender is stated, a sentence agrees with it; where it is not, the sentence is right without it.
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 use cdipdoc::terms::Language;
 
 use super::composed;

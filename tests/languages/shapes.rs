@@ -4,10 +4,10 @@ mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::markdown;
 use cdipdoc::compose::compose;
 use cdipdoc::document::{Block, Document, Inline, Paragraph};
 use cdipdoc::programme;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

@@ -17,7 +17,7 @@ use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
 use crate::templates::{Fault, Templates};
 use crate::together::together;
-use crate::{face, manuscript, programme, rules};
+use crate::{face, manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -111,12 +111,12 @@ pub fn correct(source: &Source, findings: &Findings) -> Corrected {
     if corrections.is_empty() {
         return Corrected::Nothing;
     }
-    if !manuscript::is_toml(&source.text) {
+    if !reading::is_toml(&source.text) {
         return Corrected::Illegible;
     }
     let text = corrected(source, &corrections);
     let places: Vec<Place> = corrections.iter().map(|correction| correction.place).collect();
-    assert!(manuscript::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
+    assert!(reading::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
     Corrected::Text { text, corrections: corrections.len() }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Locale, fill};
-use crate::terms::{BodyKind, CalledBody, NounGender, Vocabulary, is_han};
+use crate::reading::Vocabulary;
+use crate::terms::{BodyKind, CalledBody, NounGender, is_han};
 
 /// What sentences say of a body, by the names that they have for it.
 pub type Words = BTreeMap<String, String>;

@@ -35,7 +35,8 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, in_ticks};
-use crate::terms::{BodyKind, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::BodyKind;
 
 pub const RULE: Rule = Rule::open(RuleName::CommitteeKind, Level::Warning, Stage::Facts(check));
 

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{in_ticks, visible};
 use crate::locale::Locale;
-use crate::manuscript::{Choice, Manuscript, Organization, Person, Typed, Webinar};
+use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
+use crate::reading::Typed;
 use crate::source::{Place, Source};
 pub use crate::terms::folded;
 use crate::terms::{Country, CountryCode, Gender, Language, Sector};

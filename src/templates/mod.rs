@@ -13,7 +13,8 @@ pub use engine::SKELETON;
 pub use fault::Fault;
 
 use crate::locale::Locale;
-use crate::terms::{BodyKind, Committee, Committees, Language, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::{BodyKind, Committee, Committees, Language};
 
 /// Shared by all that is read and composed with it; what it holds is read when it is asked for.
 #[derive(Debug, Default)]

@@ -10,6 +10,7 @@ use schemars::Schema;
 use crate::compose::compose;
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
+use crate::face::Faces;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
@@ -17,7 +18,7 @@ use crate::rules::{Denied, Rule, Version};
 use crate::source::{Place, Source};
 use crate::templates::{Fault, Templates};
 use crate::together::together;
-use crate::{face, manuscript, programme, reading, rules};
+use crate::{manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -48,43 +49,45 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
     let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
-    read_under(source, &Conditions::default(), &nothing)
+    read_with(source, &Options::default(), &nothing)
 }
 
-/// What a manuscript is read under.
-#[derive(Clone, Default)]
-pub struct Conditions {
+/// What a manuscript is read with.
+#[derive(Default)]
+pub struct Options {
+    /// What documents are made of beside their facts.
     pub templates: Arc<Templates>,
-    /// What is an error whatever its rule says.
+    /// What is an error, whatever its rule says.
     pub denied: Denied,
     pub limits: Limits,
+    /// What the characters of the documents must be drawn with.
+    pub faces: Faces,
 }
 
-/// Reads, judges and composes under conditions. `fetch` gives the bytes of a file that the manuscript names.
+/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_under(
+pub fn read_with(
     source: Source,
-    conditions: &Conditions,
+    options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
-    let Conditions { templates, denied, limits } = conditions;
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || templates.prepare(&source.text));
-        manuscript::read_within(&source, *limits, templates)
+        let _ = thread::Builder::new().spawn_scoped(scope, || options.templates.prepare(&source.text));
+        manuscript::read_within(&source, options.limits, &options.templates)
     });
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
-    let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
+    let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
     });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme.with_emblem(emblem), &mut findings)?),
+        Some(programme) => Some(versions(&programme.with_emblem(emblem), &options.faces, &mut findings)?),
         None => None,
     };
-    denied.raise(&mut findings);
+    options.denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
 }
@@ -137,14 +140,13 @@ pub fn schema() -> Schema {
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn exceptions(source: &Source, conditions: &Conditions) -> Result<Vec<Exception>, Fault> {
-    let Conditions { templates, limits, .. } = conditions;
-    let (manuscript, mut findings) = manuscript::read_within(source, *limits, templates);
+pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
+    let (manuscript, mut findings) = manuscript::read_within(source, options.limits, &options.templates);
     let facts = rules::Facts::new(source, &manuscript);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
-        let (_, read) = composed(&programme)?;
+        let (_, read) = composed(&programme, &options.faces)?;
         found.extend(rules::unweighed_versions(read, &manuscript, &findings.0));
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
@@ -162,19 +164,20 @@ pub fn exceptions(source: &Source, conditions: &Conditions) -> Result<Vec<Except
     Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
-    let (documents, found) = composed(programme)?;
+fn versions(programme: &Programme, faces: &Faces, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+    let (documents, found) = composed(programme, faces)?;
     let read = rules::check_versions(found, &programme.manuscript, &findings.0);
     findings.extend(read.0);
     Ok(documents)
 }
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
-fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
+fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
     let version = |language| {
         let locale = programme.manuscript.templates.locale(language);
         let document = compose(programme, locale)?;
-        let found = rules::read(&Version::new(&document, locale, programme, &face::covers));
+        let covers = |character| faces.covers(character);
+        let found = rules::read(&Version::new(&document, locale, programme, &covers));
         Ok((document, found))
     };
     let jobs = programme.languages().into_iter().map(|language| move || version(language));

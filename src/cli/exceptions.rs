@@ -2,12 +2,12 @@
 
 use super::bug::unfailing;
 use crate::diagnostic::{address, visible};
-use crate::press::{self, Conditions, Exception};
+use crate::press::{self, Exception, Options};
 use crate::source::Source;
 
 /// Each exception by its place, and below it what would have been found.
-pub fn listed(source: &Source, conditions: &Conditions) -> String {
-    let exceptions = unfailing(press::exceptions(source, conditions));
+pub fn listed(source: &Source, options: &Options) -> String {
+    let exceptions = unfailing(press::exceptions(source, options));
     exceptions.iter().map(|exception| entry(source, exception)).collect()
 }
 

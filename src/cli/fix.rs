@@ -9,7 +9,7 @@ use super::diff;
 use super::error::Error;
 use super::terminal::Terminal;
 use crate::diagnostic::{counted, visible};
-use crate::press::{self, Conditions, Corrected, Reading};
+use crate::press::{self, Corrected, Options, Reading};
 use crate::rules;
 use crate::source::Source;
 
@@ -25,7 +25,7 @@ pub enum Mending {
 pub struct FixRun<'a> {
     pub mending: Mending,
     pub common: &'a CommonArgs,
-    pub conditions: &'a Conditions,
+    pub options: &'a Options,
     pub terminal: &'a Terminal,
 }
 
@@ -64,7 +64,7 @@ impl FixRun<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.conditions))
+        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.options))
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.

@@ -9,7 +9,7 @@ use super::context::Reader;
 use super::record::{Record, record};
 use super::wording::{Name, Wording};
 use crate::source::{Place, Placed};
-use crate::terms::{Committee, Grammar, Language};
+use crate::terms::{Committee, Committees, Grammar, Language};
 
 record! {
     /// `[committee]`: a body that the built-in table does not have.
@@ -35,8 +35,8 @@ record! {
 }
 
 /// Those do that the program knows; of the author's own it cannot be told.
-pub fn counts_sessions(committee: Option<&str>) -> bool {
-    committee.is_some_and(|key| Committee::named(key.trim()).is_some())
+pub fn counts_sessions(committee: Option<&str>, known: &Committees) -> bool {
+    committee.is_some_and(|key| known.named(key.trim()).is_some())
 }
 
 /// The second body, which is described within `joint-with`.

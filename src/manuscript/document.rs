@@ -72,7 +72,7 @@ fn look_ahead(fields: &Fields) {
     context
         .original
         .set(word("original").and_then(|tag| Language::of_word(tag.trim())).unwrap_or(Language::En));
-    context.counts.set(counts_sessions(word("committee")));
+    context.counts.set(counts_sessions(word("committee"), &context.committees));
     fields.fill("languages");
 }
 
@@ -80,7 +80,8 @@ fn look_ahead(fields: &Fields) {
 fn look_back(fields: &Fields, document: &DocumentPart) {
     fields.reader.findings().extend(document.joint_with_itself());
     let committee = document.committee.as_ref().map(|key| key.as_str());
-    fields.reader.context.counts.set(counts_sessions(committee));
+    let context = &fields.reader.context;
+    context.counts.set(counts_sessions(committee, &context.committees));
 }
 
 impl DocumentPart {

@@ -25,5 +25,6 @@ record! {
 
 fn look_ahead(fields: &Fields) {
     let committee = fields.ahead(&["committee"]).and_then(|value| value.as_str());
-    fields.reader.context.counts.set(counts_sessions(committee));
+    let context = &fields.reader.context;
+    context.counts.set(counts_sessions(committee, &context.committees));
 }

@@ -1,5 +1,7 @@
 //! From a source to a manuscript.
 
+use std::sync::Arc;
+
 use toml::de::DeTable;
 
 use super::context::{Context, Reader};
@@ -11,21 +13,23 @@ use super::whole::Manuscript;
 use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::reading::{self, Misplaced, Subject, Tables, misplaced};
 use crate::source::{Place, Source};
+use crate::templates::Templates;
 
 const SUBJECT: Subject =
     Subject { name: "the manuscript", begins: "a manuscript begins with a line `[document]`" };
 
 /// Reads a manuscript as far as it can be read, and returns findings on what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
-    read_within(source, Limits::default())
+    read_within(source, Limits::default(), &Arc::default())
 }
 
-/// The same, where more or less is allowed than usual.
-pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
+/// The same, where more or less is allowed than usual, for a document that is made of these templates.
+pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) -> (Manuscript, Findings) {
     let read = |misplaced: Vec<Misplaced>| {
-        let context = (Context::default(), misplaced);
+        let context = Context { committees: templates.committees().clone(), ..Context::default() };
+        let context = (context, misplaced);
         reading::read(source, &SUBJECT, limits.reading, context, |reader: &Reader, table| {
-            whole(reader, table, limits.webinars)
+            whole(reader, table, limits.webinars, templates)
         })
     };
     let (mut manuscript, mut findings) = read(Vec::new());
@@ -37,12 +41,17 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
             (manuscript, findings) = read(misplaced);
         }
     }
-    let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
+    let mut manuscript = manuscript.unwrap_or_else(|| unread(templates));
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
 }
 
-fn whole(reader: &Reader, table: &DeTable, webinars: u64) -> Manuscript {
+/// A manuscript of which nothing can be read.
+fn unread(templates: &Arc<Templates>) -> Manuscript {
+    Manuscript { torn: true, templates: Arc::clone(templates), ..Manuscript::default() }
+}
+
+fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templates>) -> Manuscript {
     if table.is_empty() && reader.findings().0.is_empty() {
         let blank = reader.source.text.trim_start_matches('\u{feff}').trim().is_empty();
         let why = if blank { "the file is empty" } else { "nothing stands in the file but comments" };
@@ -50,6 +59,7 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64) -> Manuscript {
         return Manuscript::default();
     }
     let mut manuscript = reader.root(table, Manuscript::of);
+    manuscript.templates = Arc::clone(templates);
     manuscript.torn = reader.torn.get();
     manuscript.parts = settings::parts(table);
     manuscript.settle();

@@ -48,9 +48,11 @@ impl Manuscript {
     /// is of the second where the first alone is known.
     pub fn described(&self) -> [Option<&OwnCommittee>; 2] {
         let Some(joint) = &self.document.joint_with else { return [self.committee.as_ref(), None] };
-        let is_known = counts_sessions(self.document.committee.as_ref().map(|key| key.as_str()));
+        let is_known = |committee: &Option<Placed<String>>| {
+            counts_sessions(committee.as_ref().map(|key| key.as_str()), self.templates.committees())
+        };
         match &joint.body {
-            None if is_known && !counts_sessions(joint.committee.as_ref().map(|key| key.as_str())) => {
+            None if is_known(&self.document.committee) && !is_known(&joint.committee) => {
                 [None, self.committee.as_ref()]
             }
             body => [self.committee.as_ref(), body.as_ref()],

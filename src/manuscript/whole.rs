@@ -1,6 +1,7 @@
 //! The manuscript, whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use foldhash::HashSet;
 
@@ -18,6 +19,7 @@ use super::series::Series;
 use super::settings::{self, Decisions, RuleSetting};
 use super::webinar::Webinar;
 use crate::source::Place;
+use crate::templates::Templates;
 use crate::terms::{Grammar, OwnBodies};
 
 record! {
@@ -65,6 +67,8 @@ record! {
         /// Where each of its tables begins, in order, and each entry of a list of tables.
         pub(super) parts: Vec<u32>,
         pub(super) decisions: Decisions,
+        /// What the document is made of beside its facts.
+        pub templates: Arc<Templates>,
         /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
         pub torn: bool,
         /// Where a text stands of which a part may stand under a mistyped key.

@@ -73,11 +73,9 @@ use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
 use super::{Facts, Rule, Stage};
-use crate::compose;
 use crate::diagnostic::{Finding, RuleName, appearance, nearest, visible};
 use crate::manuscript::{Manuscript, SUMMARY};
 use crate::source::{Place, Placed};
-use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed(RuleName::IdUndeclared, Stage::Facts(check));
 
@@ -150,7 +148,7 @@ fn headings(facts: &Facts) -> Vec<Finding> {
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
     let webinars = manuscript.webinar_names();
-    known.extend(compose::headings().map(|heading| (heading, None)));
+    known.extend(manuscript.templates.headings().map(|heading| (heading, None)));
     known.extend(webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| (name.as_str(), None)));
     let after: Vec<_> = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).collect();
     let help = "name a heading of the document, a webinar or another section";
@@ -169,7 +167,7 @@ fn headings(facts: &Facts) -> Vec<Finding> {
 
 fn committee(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let known = Committee::keys().map(|key| (key, None)).collect();
+    let known = manuscript.templates.committees().keys().map(|key| (key, None)).collect();
     let bodies = manuscript.document.receivers().zip(manuscript.described());
     let named = bodies.filter(|(_, own)| own.is_none()).filter_map(|(receiver, _)| receiver.committee);
     let help = match manuscript.committee {

@@ -2,8 +2,8 @@
 //! the same number, in both languages, as Markdown and on the page.
 
 use crate::support::markdown;
-use cdipdoc::compose;
 use cdipdoc::document::Call;
+use cdipdoc::templates::Templates;
 use cdipdoc::terms::Language;
 
 use super::{documents, numbers, set_text, version};
@@ -158,6 +158,6 @@ fn the_headings_that_are_read_out_of_the_skeleton_are_those_that_it_calls() {
             Call::Paragraph { .. } => None,
         });
         let called: Vec<&str> = called.filter(|id| !of_webinar(id)).collect();
-        assert_eq!(called, compose::headings().collect::<Vec<_>>());
+        assert_eq!(called, Templates::default().headings().collect::<Vec<_>>());
     }
 }

@@ -14,7 +14,7 @@ use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::render::pdf::Manuscript;
-use crate::rules::{Denied, Rule, Version};
+use crate::rules::{Denied, Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::together::together;
 use crate::{face, layout, locale, manuscript, programme, render, rules};
@@ -67,13 +67,14 @@ pub fn read_under(
         let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
         manuscript::read_within(&source, limits)
     });
-    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
+    let found = rules::check(&rules::Facts::new(&source, &manuscript));
+    findings.extend(found.weighed(&manuscript).0);
     let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
     });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme.with_emblem(emblem), &mut findings)?),
+        Some(programme) => Some(versions(&programme.with_emblem(emblem), &found, &mut findings)?),
         None => None,
     };
     denied.raise(&mut findings);
@@ -131,12 +132,12 @@ pub fn schema() -> Schema {
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
     let (manuscript, mut findings) = manuscript::read_within(source, limits);
-    let facts = rules::Facts::new(source, &manuscript);
-    let mut found = Findings(rules::unweighed(&facts));
-    findings.extend(rules::check(&facts).0);
+    let in_facts = rules::check(&rules::Facts::new(source, &manuscript));
+    findings.extend(in_facts.weighed(&manuscript).0);
+    let mut found = Findings(in_facts.iter().cloned().collect());
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
         let (_, read) = composed(&programme)?;
-        found.extend(rules::unweighed_versions(read, &manuscript, &findings.0));
+        found.extend(rules::check_versions(read, &manuscript, &in_facts).iter().cloned());
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
     for finding in found.in_order().0 {
@@ -153,10 +154,10 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &Programme, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+fn versions(programme: &Programme, in_facts: &Found, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
     let (documents, found) = composed(programme)?;
-    let read = rules::check_versions(found, &programme.manuscript, &findings.0);
-    findings.extend(read.0);
+    let read = rules::check_versions(found, &programme.manuscript, in_facts);
+    findings.extend(read.weighed(&programme.manuscript).0);
     Ok(documents)
 }
 

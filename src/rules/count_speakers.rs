@@ -29,17 +29,16 @@
 use foldhash::HashSet;
 
 use super::facts::listed;
-use super::{Facts, Rule, Stage, claimed, count_webinars, id_duplicate};
+use super::{Facts, Rule, Stage, claimed, id_duplicate};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, Person, Webinar};
 use crate::source::{Place, Placed};
 
-pub const RULE: Rule = Rule::open(RuleName::CountSpeakers, Level::Error, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountSpeakers, Level::Error, Stage::Facts(check))
+    .silent_if(&[RuleName::CountWebinars])
+    .yielding_to(&[RuleName::IdDuplicate]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    if count_webinars::is_contradicted(facts.manuscript) {
-        return Vec::new();
-    }
     let mut found = found(facts);
     if let Some(last) = found.pop() {
         found.push(claimed::with_those_lacking(facts).into_iter().fold(last, claimed::beside));

@@ -27,11 +27,6 @@ fn check(facts: &Facts) -> Vec<Finding> {
     contradicted(facts.manuscript).map(|finding| besides().fold(finding, claimed::beside)).into_iter().collect()
 }
 
-/// Whether other webinars are listed than are claimed: speakers may be missing with them, or stand among others.
-pub fn is_contradicted(manuscript: &Manuscript) -> bool {
-    contradicted(manuscript).is_some()
-}
-
 fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
     let claimed = manuscript.series.claims.as_ref()?.webinars.as_ref()?;
     let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);

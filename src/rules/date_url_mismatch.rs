@@ -32,7 +32,8 @@ use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Webinar;
 
-pub const RULE: Rule = Rule::open(RuleName::DateUrlMismatch, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateUrlMismatch, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateAfterDocument, RuleName::DateOutsideYear]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     fitting(facts).into_iter().filter_map(mismatch).collect()

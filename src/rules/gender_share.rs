@@ -78,7 +78,8 @@ use crate::manuscript::{Person, Webinar};
 use crate::terms::Gender;
 
 pub const RULE: Rule = Rule::open(RuleName::GenderShare, Level::Warning, Stage::Facts(check))
-    .yielding_to(&[RuleName::GenderSingleSexPanel]);
+    .silent_where(&[RuleName::GenderSingleSexPanel])
+    .yielding_to(&[RuleName::CountSpeakers]);
 
 /// From how many speakers a share says anything.
 const FEWEST: usize = 5;
@@ -108,8 +109,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         });
         return vec![finding.help(HELP)];
     }
-    let unbalanced = panels.filter(|(_, panel)| single_gender(&facts.counted(panel)).is_none());
-    unbalanced
+    panels
         .map(|(webinar, panel)| Finding {
             level: Level::Info,
             ..RULE.at(webinar.place, said("in this webinar", facts, panel)).help(HELP)

@@ -33,7 +33,8 @@ use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 use crate::manuscript::Mandate;
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(check))
+    .yielding_to(&[RuleName::CountSpeakers, RuleName::IdUndeclared]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

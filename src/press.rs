@@ -9,15 +9,13 @@ use schemars::Schema;
 use crate::compose::{self, Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
-use crate::layout::style::Style;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
-use crate::render::pdf::Manuscript;
 use crate::rules::{Denied, Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::together::together;
-use crate::{face, layout, locale, manuscript, programme, render, rules};
+use crate::{face, locale, manuscript, programme, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -171,24 +169,4 @@ fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>),
     };
     let jobs = languages.map(|locale| move || version(locale));
     together(jobs.collect()).into_iter().collect()
-}
-
-/// A document as PDF, set in a style, with the source it was made from if that is to go with it, and how many pages it has.
-///
-/// # Errors
-/// Only a bug of the program's: its own fonts, or writing to memory.
-pub fn pdf(
-    document: &Document,
-    style: &Style,
-    embedded: Option<&Source>,
-) -> Result<(Vec<u8>, usize), render::pdf::Error> {
-    let folios = layout::set(document, style);
-    let manuscript = embedded.map(|source| Manuscript {
-        // The folder is nobody's business, and no two are alike.
-        name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
-        text: &source.text,
-        dated: document.date,
-    });
-    let pages = folios.pages.len();
-    Ok((render::pdf::pdf(folios, manuscript.as_ref())?, pages))
 }

@@ -3,16 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use super::deliver::{self, Output};
-use super::emblem;
+use super::destination::{Destination, is_stdout};
 use super::error::Error;
-use super::format::Format;
 use super::input;
-use super::outlet::{Outlet, is_stdout};
-use super::path::{identity, real, shown};
+use super::path::{folder, identity, real, settled, shown};
 use super::terminal::Terminal;
 use crate::diagnostic::counted;
 use crate::document::Document;
+use crate::face::Refusal;
 use crate::layout::style::Style;
+use crate::render::{self, Base, Format, Job};
 use crate::source::Source;
 use crate::terms::Language;
 use crate::together::together;
@@ -33,16 +33,22 @@ pub struct Edition<'a> {
 /// An output that is not yet made.
 pub struct Planned {
     language: Language,
-    format: Format,
+    format: &'static Format,
     path: PathBuf,
+    base: Base,
 }
 
-/// An output, its bytes, and the pages that a PDF has.
-type Made<'a> = (&'a Planned, Vec<u8>, Option<usize>);
+/// An output, before and after it is made.
+type Made<'a> = (&'a Planned, render::Output);
 
 impl Edition<'_> {
     /// In the order the manuscript declares its languages, whatever the order on the command line.
-    pub fn plan(&mut self, chosen: &[Language], formats: &[Format], outlet: &Outlet) -> Result<(), Error> {
+    pub fn plan(
+        &mut self,
+        chosen: &[Language],
+        formats: &[&'static Format],
+        destination: &Destination,
+    ) -> Result<(), Error> {
         let declared: Vec<_> = self.documents.iter().map(|document| document.language).collect();
         if let Some(&language) = chosen.iter().find(|language| !declared.contains(language)) {
             return Err(Error::LanguageNotDeclared {
@@ -53,53 +59,53 @@ impl Edition<'_> {
         }
         let wanted = |language: &Language| chosen.is_empty() || chosen.contains(language);
         let languages: Vec<_> = declared.into_iter().filter(wanted).collect();
-        outlet.judge_declared(&languages)?;
+        destination.judge_declared(&languages)?;
         for language in languages {
             for &format in formats {
-                let path = outlet.path(self.manuscript, language, format);
-                self.show_emblem(language, format, &path);
-                self.outputs.push(Planned { language, format, path });
+                let path = destination.path(self.manuscript, language, format);
+                let base = self.base(&path);
+                self.outputs.push(Planned { language, format, path, base });
             }
         }
         Ok(())
     }
 
-    /// Markdown shows the emblem by its address; a PDF holds the picture.
-    fn show_emblem(&mut self, language: Language, format: Format, output: &Path) {
-        let Some(file) = self.emblem.as_ref().filter(|_| format == Format::Markdown) else { return };
-        let document = self.documents.iter_mut().find(|document| document.language == language);
-        if let Some(shown) = document.and_then(|document| document.cover.emblem.as_mut()) {
-            shown.address = emblem::address(file, output);
-        }
+    /// Asked of the system only for a document that shows a file.
+    fn base(&self, output: &Path) -> Base {
+        let between = |_| Base::between(settled(folder(output)), settled(folder(self.manuscript)));
+        self.emblem.as_ref().map(between).unwrap_or_default()
     }
 
     pub fn publish(&self, style: &Style, terminal: &Terminal, talks: bool) -> Result<(), Error> {
         let made = self.made(style)?;
         let outputs: Vec<_> =
-            made.iter().map(|(planned, bytes, _)| Output { path: &planned.path, bytes }).collect();
+            made.iter().map(|(planned, made)| Output { path: &planned.path, bytes: &made.bytes }).collect();
         deliver::deliver(&outputs)?;
         if !talks {
             return Ok(());
         }
-        for (planned, bytes, pages) in &made {
-            terminal.note(&format!("{}: {}{}", planned.name(), extent(*pages), size(bytes.len())));
+        for (planned, made) in &made {
+            terminal.note(&format!("{}: {}", planned.name(), figures(made)));
         }
         terminal.note(&self.summary);
         Ok(())
     }
 
-    /// The bytes of every output and the pages of a PDF, each made on a thread of its own.
+    /// Every output, each made on a thread of its own.
     fn made(&self, style: &Style) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
-        let embedded = self.embedded.as_ref();
+        let source = self.embedded.as_ref();
         let jobs: Vec<_> = outputs
-            .map(|(planned, document)| (planned, move || planned.format.write(document, style, embedded)))
+            .map(|(planned, document)| {
+                let job = Job { document, style, source, base: &planned.base };
+                (planned, move || (planned.format.write)(&job).map_err(unmade))
+            })
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
         let made = together(jobs);
         let made = planned.into_iter().zip(made);
-        made.map(|(planned, made)| made.map(|(bytes, pages)| (planned, bytes, pages))).collect()
+        made.map(|(planned, made)| Ok((planned, made?))).collect()
     }
 }
 
@@ -138,8 +144,18 @@ pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Err
     Ok(())
 }
 
-fn extent(pages: Option<usize>) -> String {
-    pages.map_or_else(String::new, |pages| counted(pages, "page") + ", ")
+fn unmade(error: render::Error) -> Error {
+    match error {
+        render::Error::Font(name) => Error::Font { name, refusal: Refusal::Broken },
+        // Its own fonts, or writing to memory: caught and reported as a bug.
+        render::Error::Bug(cause) => panic!("an output could not be made: {cause}"),
+    }
+}
+
+/// "12 pages, 25.3 kB"
+fn figures(made: &render::Output) -> String {
+    let figures = made.figures.iter().map(|(count, noun)| counted(*count, noun));
+    figures.chain([size(made.bytes.len())]).collect::<Vec<_>>().join(", ")
 }
 
 fn size(bytes: usize) -> String {

@@ -51,27 +51,3 @@ fn unread(cause: io::Error) -> Refusal {
     };
     Refusal::new(reason(&cause), help)
 }
-
-/// The address by which a document at `output` shows a file.
-pub fn address(file: &Path, output: &Path) -> String {
-    let file = settled(folder(file)).join(file.file_name().unwrap_or_default());
-    let from = settled(folder(output));
-    let shared = file.components().zip(from.components()).take_while(|(one, other)| one == other).count();
-    let up = from.components().skip(shared).map(|_| "..".to_owned());
-    let down = file.components().skip(shared);
-    let down = down.map(|part| encoded(&part.as_os_str().to_string_lossy()));
-    up.chain(down).collect::<Vec<_>>().join("/")
-}
-
-/// A name in the letters that need no escape in an address, all others percent-encoded.
-fn encoded(name: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
-    name.bytes().fold(String::new(), |mut encoded, byte| {
-        if plain(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-        encoded
-    })
-}

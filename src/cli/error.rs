@@ -9,6 +9,7 @@ use super::Exit;
 use super::path::shown;
 use crate::diagnostic::{in_ticks, visible};
 use crate::face::Refusal;
+use crate::render::FORMATS;
 use crate::terms::Language;
 
 #[derive(Debug)]
@@ -27,7 +28,11 @@ pub enum Error {
         output: PathBuf,
         remedy: String,
     },
-    PdfOnTerminal,
+    NoTextOnTerminal {
+        format: &'static str,
+    },
+    /// A style was named for formats that have no pages.
+    StyleWithoutPages,
     StdinTwice,
     FontUnreadable {
         path: PathBuf,
@@ -107,8 +112,12 @@ impl Error {
                 "check that it is a manuscript, and raise the limit with `--limit file=MEGABYTES`".into()
             }
             Error::SeveralOutputs { remedy, .. } => format!("{remedy}, or name a folder: `-o FOLDER/`"),
-            Error::PdfOnTerminal => {
+            Error::NoTextOnTerminal { .. } => {
                 "name a file with `-o FILE`, or send the output to another program".into()
+            }
+            Error::StyleWithoutPages => {
+                let paged: Vec<_> = FORMATS.iter().filter(|format| format.has_pages).collect();
+                format!("leave out `--style`, or ask for a format with pages: {}", in_ticks(&paged))
             }
             Error::FontUnreadable { cause, .. } => font_help(cause).into(),
             Error::NoFonts { .. } => "name a folder that holds files called `.ttf`, `.ttc` or `.otf`".into(),
@@ -158,7 +167,10 @@ impl Display for Error {
             Error::PdfTooLarge { path, most } => {
                 write!(f, "`{}`, or the manuscript in it, is over {most} MB, the limit on both", shown(path))
             }
-            Error::PdfOnTerminal => f.write_str("a PDF is not written to a terminal"),
+            Error::NoTextOnTerminal { format } => write!(f, "{format} is not written to a terminal"),
+            Error::StyleWithoutPages => {
+                f.write_str("no format that is asked for has pages to set in a style")
+            }
             Error::NoSuchRule { name, .. } => write!(f, "there is no rule `{}`", visible(name)),
             Error::LanguageNotDeclared { manuscript, language, .. } => {
                 write!(f, "`{}` does not declare the language `{language}`", shown(manuscript))

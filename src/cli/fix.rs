@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::Exit;
+use super::common::CommonArgs;
 use super::deliver::{self, Output};
 use super::diff;
 use super::error::Error;
-use super::manner::Manner;
 use super::terminal::Terminal;
 use crate::diagnostic::{counted, visible};
 use crate::press::{self, Corrected, Reading};
@@ -22,14 +22,14 @@ pub enum Mending {
 }
 
 /// One run over manuscripts that are mended.
-pub struct Bench<'a> {
+pub struct FixRun<'a> {
     pub mending: Mending,
-    pub manner: &'a Manner,
+    pub common: &'a CommonArgs,
     pub denied: &'a Denied,
     pub terminal: &'a Terminal,
 }
 
-impl Bench<'_> {
+impl FixRun<'_> {
     /// Standard output belongs to a text, a corrected one or a diff, and findings stand beside it.
     pub fn takes_output(&self, file: &Path) -> bool {
         match self.mending {
@@ -64,7 +64,7 @@ impl Bench<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.manner.judge(file, Source::new(reading.source.name, text), self.denied))
+        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.denied))
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.
@@ -72,7 +72,7 @@ impl Bench<'_> {
         let corrected = press::correct(&reading.source, &reading.findings);
         self.tell(file, &reading.source, &corrected);
         let Corrected::Text { text, .. } = corrected else { return (reading, Exit::Sound) };
-        let page = diff::unified(self.manner.name(file), &reading.source.text, &text);
+        let page = diff::unified(self.common.name(file), &reading.source.text, &text);
         reading.findings.0.retain(|finding| finding.corrections.is_empty());
         let page = self.terminal.for_its_reader(page, diff::coloured);
         (reading, self.terminal.answer(&page).max(Exit::Faulty))
@@ -84,7 +84,7 @@ impl Bench<'_> {
             Corrected::Illegible => "nothing corrected: correct what is no TOML first".to_owned(),
             Corrected::Text { corrections, .. } => counted(*corrections, "correction"),
         };
-        if self.manner.counts() && (self.manner.talks() || !self.takes_output(file)) {
+        if self.common.counts() && (self.common.talks() || !self.takes_output(file)) {
             self.terminal.note(&format!("{}: {told}", visible(&source.name)));
         }
     }

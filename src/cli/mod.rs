@@ -1,7 +1,9 @@
 //! The outside world: command line, files, environment, terminal. Nowhere else does any of them exist.
 
 mod bug;
+mod common;
 mod deliver;
+mod destination;
 mod diff;
 mod edition;
 mod emblem;
@@ -12,11 +14,9 @@ mod explain;
 mod extract;
 mod fix;
 mod fonts;
-mod format;
 mod input;
 mod limit;
-mod manner;
-mod outlet;
+
 mod outline;
 mod path;
 mod render;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use unicode_width::UnicodeWidthChar;
 
 use super::Exit;
+use super::common::{CommonArgs, Judged};
 use super::error::Error;
-use super::manner::{Judged, Manner};
 use super::render::language;
 use super::terminal::Terminal;
 use super::terms::aligned;
@@ -36,7 +36,7 @@ pub struct Outline {
     language: Option<Language>,
 
     #[command(flatten)]
-    manner: Manner,
+    common: CommonArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -59,12 +59,12 @@ impl Outline {
     }
 
     fn outline(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        self.manner.bring_fonts()?;
-        let denied = self.manner.denied(std::slice::from_ref(&self.file))?;
-        let mut reading = self.manner.read(&self.file, &denied)?;
+        self.common.bring_fonts()?;
+        let denied = self.common.denied(std::slice::from_ref(&self.file))?;
+        let mut reading = self.common.read(&self.file, &denied)?;
         let documents = reading.documents.take();
         let exit = Exit::of(&reading.findings);
-        self.manner.complain(&Judged::one(reading), terminal);
+        self.common.complain(&Judged::one(reading), terminal);
         let Some(documents) = documents else { return Ok(exit) };
         let document = self.chosen(&documents)?;
         Ok(terminal.answer(&document.map(|document| aligned(&rows(document))).unwrap_or_default()))
@@ -75,7 +75,7 @@ impl Outline {
         match documents.iter().find(|document| document.language == language) {
             Some(document) => Ok(Some(document)),
             None => Err(Error::LanguageNotDeclared {
-                manuscript: self.manner.name(&self.file).into(),
+                manuscript: self.common.name(&self.file).into(),
                 language,
                 declared: documents.iter().map(|document| document.language).collect(),
             }),

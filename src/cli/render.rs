@@ -2,22 +2,22 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use super::common::{CommonArgs, Judged};
+use super::destination::Destination;
 use super::edition::{self, Edition};
 use super::emblem;
 use super::error::Error;
-use super::format::Format;
-use super::manner::{Judged, Manner};
-use super::outlet::Outlet;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::press::Reading;
+use crate::render::{self, FORMATS, Format};
 use crate::terms::Language;
 
-/// Compose the documents of manuscripts, as Markdown or as PDF
+/// Compose the documents of manuscripts, in each format asked for
 ///
 /// Reads each manuscript and composes the document in every language that it declares. The outputs
 /// are named after the manuscript, `webinars.en.md` or `webinars.fr.pdf`, and stand beside it
@@ -36,11 +36,17 @@ pub struct Render {
     #[arg(value_name = "FILE", default_value = super::MANUSCRIPT)]
     files: Vec<PathBuf>,
 
-    /// Write Markdown; this is so when no format is named
+    /// Write these formats; may be repeated, or given as `pdf,markdown`
+    ///
+    /// Without it, and without a flag that names one, the first of them is written.
+    #[arg(long = "to", value_name = "FORMAT", value_delimiter = ',', value_parser = format())]
+    formats: Vec<&'static Format>,
+
+    /// Write Markdown, as --to markdown does
     #[arg(long)]
     markdown: bool,
 
-    /// Write PDF; with --markdown, write both
+    /// Write PDF, as --to pdf does; with --markdown, write both
     #[arg(long)]
     pdf: bool,
 
@@ -57,7 +63,7 @@ pub struct Render {
     /// A TOML file with the measures that differ, as `cdipdoc style` prints them all. What it does not
     /// state stays as it is; a list takes the place of the whole list. A style that has errors stops
     /// everything, with the exit code 2.
-    #[arg(long, value_name = "FILE", requires = "pdf")]
+    #[arg(long, value_name = "FILE")]
     style: Option<PathBuf>,
 
     /// Write this language only; may be repeated, or given as `en,fr`
@@ -72,12 +78,12 @@ pub struct Render {
     /// names; the last folder of the path is created when it is missing. Any other path is a file:
     /// its folder must exist, and it serves exactly one output. One manuscript, one format and one
     /// language must then be asked for; --lang can only be left out when the manuscript declares a
-    /// single language. A PDF is not written to a terminal.
+    /// single language. What is no text, as a PDF, is not written to a terminal.
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
 
     #[command(flatten)]
-    manner: Manner,
+    common: CommonArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -95,6 +101,9 @@ EXAMPLES
 
   Compose the PDF in English and in French into a folder:
       cdipdoc render webinars.toml --pdf --lang en,fr -o out/
+
+  Compose both in one run:
+      cdipdoc render --to pdf,markdown
 
   Compose a PDF that carries the manuscript:
       cdipdoc render webinars.toml --pdf --pdf-standard a-3a
@@ -130,9 +139,12 @@ impl Render {
     /// Every manuscript is judged before the first output is written, so that a mistake on the
     /// command line, which is what this returns, leaves everything as it was.
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
-        let outlet = Outlet::new(self.output.as_deref());
-        outlet.judge(self.files.len(), &self.formats(), self.chosen().len())?;
-        self.manner.bring_fonts()?;
+        let destination = Destination::new(self.output.as_deref());
+        destination.judge(self.files.len(), &self.formats(), self.chosen().len())?;
+        if self.style.is_some() && !self.has_pages() {
+            return Err(Error::StyleWithoutPages);
+        }
+        self.common.bring_fonts()?;
         let inputs: Vec<PathBuf> = self.files.iter().chain(&self.style).cloned().collect();
         input::check(&inputs)?;
         let Some(style) = self.accepted_style(terminal)? else {
@@ -141,37 +153,37 @@ impl Render {
         };
         let mut sound = self.accepted(terminal, worst)?;
         for edition in &mut sound {
-            edition.plan(&self.chosen(), &self.formats(), &outlet)?;
+            edition.plan(&self.chosen(), &self.formats(), &destination)?;
         }
         edition::check_outputs(&sound, &inputs)?;
-        let _folder = if sound.is_empty() { None } else { outlet.open()? };
+        let _folder = if sound.is_empty() { None } else { destination.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(&style, terminal, self.manner.talks()) {
+            if let Err(error) = edition.publish(&style, terminal, self.common.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
         Ok(())
     }
 
-    /// The style to set in, which Markdown has no need of; `None` where it has errors, which are then told.
+    /// The style to set in, where a format has pages; `None` where it has errors, which are then told.
     fn accepted_style(&self, terminal: &Terminal) -> Result<Option<Style>, Error> {
         let Some(file) = &self.style else {
-            return Ok(Some(if self.pdf { Style::house() } else { Style::default() }));
+            return Ok(Some(if self.has_pages() { Style::house() } else { Style::default() }));
         };
         let (reading, style) = style::read(file)?;
         let sound = !reading.findings.has_errors();
         if !sound {
-            self.manner.complain(&Judged::one(reading), terminal);
+            self.common.complain(&Judged::one(reading), terminal);
         }
         Ok(sound.then_some(style))
     }
 
     /// Reads the manuscripts, and reports what keeps them from being rendered.
     fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
-        let denied = self.manner.denied(&self.files)?;
+        let denied = self.common.denied(&self.files)?;
         let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
-            match self.manner.read(file, &denied) {
+            match self.common.read(file, &denied) {
                 Ok(mut reading) => {
                     match reading.documents.take() {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),
@@ -180,35 +192,47 @@ impl Render {
                     judged.readings.push(reading);
                 }
                 Err(error) => {
-                    *worst = judged.fail(self.manner.name(file), &error, terminal).max(*worst);
+                    *worst = judged.fail(self.common.name(file), &error, terminal).max(*worst);
                 }
             }
         }
-        self.manner.complain(&judged, terminal);
+        self.common.complain(&judged, terminal);
         Ok(sound)
     }
 
     fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
-        let manuscript = self.manner.name(file);
+        let manuscript = self.common.name(file);
         let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
         let emblem = emblem.map(|emblem| emblem::place(manuscript, &emblem.address));
         Edition { manuscript, documents, summary, embedded, emblem, outputs: Vec::new() }
     }
 
-    fn formats(&self) -> Vec<Format> {
-        match (self.markdown, self.pdf) {
-            (true, true) => vec![Format::Markdown, Format::Pdf],
-            (false, true) => vec![Format::Pdf],
-            (_, false) => vec![Format::Markdown],
-        }
+    /// A format that is named twice is written once.
+    fn formats(&self) -> Vec<&'static Format> {
+        let flags = [("markdown", self.markdown), ("pdf", self.pdf)];
+        let asked = |format: &&Format| {
+            self.formats.contains(format) || flags.iter().any(|(name, set)| *set && *name == format.name)
+        };
+        let formats: Vec<_> = FORMATS.iter().filter(asked).collect();
+        if formats.is_empty() { FORMATS.iter().take(1).collect() } else { formats }
+    }
+
+    fn has_pages(&self) -> bool {
+        self.formats().iter().any(|format| format.has_pages)
     }
 
     /// A language that is named twice is written once.
     fn chosen(&self) -> Vec<Language> {
         Language::ALL.into_iter().filter(|language| self.languages.contains(language)).collect()
     }
+}
+
+fn format() -> impl TypedValueParser<Value = &'static Format> {
+    let value = |format: &Format| PossibleValue::new(format.name).help(format.summary);
+    PossibleValuesParser::new(FORMATS.iter().map(value))
+        .try_map(|name| render::named(&name).ok_or("no such format"))
 }
 
 pub fn language() -> impl TypedValueParser<Value = Language> {

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::fix::{Bench, Mending};
-use super::manner::{Judged, Manner};
+use super::common::{CommonArgs, Judged};
+use super::fix::{FixRun, Mending};
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
 use crate::press::Reading;
@@ -47,7 +47,7 @@ pub struct Validate {
     diff: bool,
 
     #[command(flatten)]
-    manner: Manner,
+    common: CommonArgs,
 }
 
 const EXAMPLES: &str = "\
@@ -82,18 +82,18 @@ EXAMPLES
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        self.manner
+        self.common
             .bring_fonts()
-            .and_then(|()| self.manner.denied(&self.files))
+            .and_then(|()| self.common.denied(&self.files))
             .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
     }
 
     fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
-        let bench = Bench { mending: self.mending(), manner: &self.manner, denied, terminal };
+        let run = FixRun { mending: self.mending(), common: &self.common, denied, terminal };
         let mut worst = Exit::Sound;
         let mut judged = Judged::default();
         for file in &self.files {
-            match self.manner.read(file, denied).and_then(|reading| bench.mend(file, reading)) {
+            match self.common.read(file, denied).and_then(|reading| run.mend(file, reading)) {
                 Ok((mut reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
                     let documents = reading.documents.take();
@@ -103,14 +103,14 @@ impl Validate {
                     }
                     judged.readings.push(reading);
                 }
-                Err(error) => worst = worst.max(judged.fail(self.manner.name(file), &error, terminal)),
+                Err(error) => worst = worst.max(judged.fail(self.common.name(file), &error, terminal)),
             }
         }
-        if self.files.iter().any(|file| bench.takes_output(file)) {
-            self.manner.remark(&judged, terminal);
+        if self.files.iter().any(|file| run.takes_output(file)) {
+            self.common.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.manner.answer(&judged, terminal)).max(self.excuse(&judged.readings, terminal))
+        worst.max(self.common.answer(&judged, terminal)).max(self.excuse(&judged.readings, terminal))
     }
 
     fn mending(&self) -> Mending {
@@ -123,7 +123,7 @@ impl Validate {
 
     fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
         let asked = readings.iter().filter(|_| self.exceptions);
-        let listed = asked.map(|reading| exceptions::listed(&reading.source, self.manner.limits()));
+        let listed = asked.map(|reading| exceptions::listed(&reading.source, self.common.limits()));
         terminal.answer(&listed.collect::<String>())
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::facts::{Facts, in_language};
+use super::edition::{Edition, in_language};
 use crate::diagnostic::spellings;
 use crate::document::{Document, Inline, Link, Node, Text, plain};
 use crate::locale::{Locale, capitalized};
@@ -74,24 +74,24 @@ impl Entries {
 }
 
 /// Explains every declared abbreviation at its first use.
-pub fn explain(document: &mut Document, facts: &Facts) {
-    let entries = entries(facts);
+pub fn explain(document: &mut Document, edition: &Edition) {
+    let entries = entries(edition);
     if !entries.is_empty() {
         let mut entries = Entries::new(entries);
-        let pattern = Pattern::new(facts.locale);
+        let pattern = Pattern::new(edition.locale);
         document.each_paragraph(&mut |text| explain_in(text, &mut entries, &pattern));
     }
 }
 
 /// By their short forms. Declared abbreviations may give an organization's name another form.
-fn entries(facts: &Facts) -> FxHashMap<String, Entry> {
-    let manuscript = &facts.programme.manuscript;
-    let language = facts.locale.language;
+fn entries(edition: &Edition) -> FxHashMap<String, Entry> {
+    let manuscript = &edition.programme.manuscript;
+    let language = edition.locale.language;
     let mut entries = FxHashMap::default();
     for entry in &manuscript.abbreviations {
         let Some(short) = entry.short.as_ref().and_then(|short| short.get(language)) else { continue };
         let address = entry.url.as_ref().map(|url| in_language(&url.value, language)).unwrap_or_default();
-        let long = facts.words(entry.long.as_ref());
+        let long = edition.words(entry.long.as_ref());
         let entry = Entry { short: short.value.clone(), long, name: None, address };
         entries.entry(short.value.clone()).or_insert(entry);
     }
@@ -99,7 +99,7 @@ fn entries(facts: &Facts) -> FxHashMap<String, Entry> {
         let Some(short) = organization.abbreviation.as_ref().and_then(|short| short.get(language)) else {
             continue;
         };
-        let name = facts.name_of(organization);
+        let name = edition.name_of(organization);
         let new =
             || Entry { short: short.value.clone(), long: name.clone(), name: None, address: String::new() };
         let entry = entries.entry(short.value.clone()).or_insert_with(new);

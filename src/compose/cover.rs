@@ -2,21 +2,21 @@
 
 use minijinja::{Error, State, Value, context};
 
-use super::facts::Facts;
+use super::composer::Composer;
+use super::edition::Edition;
 use super::phrase::Written;
-use super::sheet::Desk;
 use crate::document::{Cover, Emblem, Inline, Joint, Node, RunningHead, plain};
 use crate::manuscript::DocumentPart;
 
 /// The emblem, with the words of this language for it.
-pub fn emblem(facts: &Facts) -> Option<Emblem> {
-    let document = &facts.programme.manuscript.document;
-    let text = document.emblem_text.as_ref()?.get(facts.locale.language)?.value.clone();
-    let (picture, address) = (facts.programme.emblem.clone()?, document.emblem.as_ref()?.value.clone());
+pub fn emblem(edition: &Edition) -> Option<Emblem> {
+    let document = &edition.programme.manuscript.document;
+    let text = document.emblem_text.as_ref()?.get(edition.locale.language)?.value.clone();
+    let (picture, address) = (edition.programme.emblem.clone()?, document.emblem.as_ref()?.value.clone());
     Some(Emblem { node: Node::default(), picture, text, address })
 }
 
-impl Desk {
+impl Composer {
     pub fn line(&self, state: &State, part: &str, id: &str, facts: &Value) -> Result<Vec<Inline>, Error> {
         let mut written = Written::default();
         self.phrase(state, part, id, facts, &mut written)?;

@@ -1,29 +1,23 @@
-//! What the templates may know: the programme as values, in one language. Texts of the author are slots,
+//! What the templates may know: the programme as values, in one language. Texts of the author are inserts,
 //! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
 
 use minijinja::value::merge_maps;
 use minijinja::{Value, context};
 
+use super::edition::{Edition, clock};
+use super::insert::Insert;
 use super::people;
-use super::slot::Slot;
+use crate::document::plain;
 use crate::document::prose::Prose;
-use crate::document::{Inline, plain};
-use crate::locale::{Locale, fill};
+use crate::locale::fill;
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, Organization, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common,
-    own_or,
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common, own_or,
 };
-use crate::programme::{Programme, distinct};
+use crate::programme::distinct;
 use crate::source::Placed;
-use crate::terms::{Action, Clock, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
+use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
-/// The programme seen by one language.
-pub struct Facts<'p> {
-    pub programme: &'p Programme,
-    pub locale: &'static Locale,
-}
-
-impl Facts<'_> {
+impl Edition<'_> {
     pub fn value(&self) -> Value {
         let shared = self.shared();
         let webinars: Vec<Value> = self
@@ -359,7 +353,7 @@ impl Facts<'_> {
     }
 
     fn presented(&self, id: &str) -> Option<Value> {
-        self.programme.person(id).map(|person| Slot::words(people::presented(self, person)))
+        self.programme.person(id).map(|person| Insert::words(people::presented(self, person)))
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
@@ -452,51 +446,15 @@ impl Facts<'_> {
         }
     }
 
-    /// A country without its article.
-    pub fn country(&self, country: &Choice<CountryCode>) -> Vec<Inline> {
-        match country {
-            Choice::Word(code) => vec![Inline::text(code.value.country().name_in_text(self.locale.language))],
-            Choice::Own(wording) => self.words(Some(wording)),
-        }
-    }
-
     /// A text of the author's in this language; empty, and so false, where there is none.
     pub fn line(&self, wording: Option<&Wording>) -> Value {
-        Slot::words(self.words(wording))
-    }
-
-    pub fn words(&self, wording: Option<&Wording>) -> Vec<Inline> {
-        let text = wording.and_then(|wording| wording.get(self.locale.language));
-        text.map(|text| Inline::typed(text.value.clone(), text.place)).into_iter().collect()
-    }
-
-    /// An organization's name, without its abbreviation in brackets behind it.
-    pub fn name_of(&self, body: &Organization) -> Vec<Inline> {
-        let mut name = self.words(body.name.as_ref());
-        let short = body.abbreviation.as_ref().and_then(|short| short.get(self.locale.language));
-        if let (Some(Inline::Text(text)), Some(short)) = (name.first_mut(), short)
-            && let Some(whole) = without_bracket(&text.text, short.as_str())
-        {
-            *text = text.part(0..whole.len());
-        }
-        name
+        Insert::words(self.words(wording))
     }
 
     fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
-        Slot::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
+        Insert::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
     }
-
-    /// An address in this language; empty where there is none, which makes its link plain words.
-    fn address(&self, address: Option<&Placed<String>>) -> String {
-        address.map(|address| in_language(&address.value, self.locale.language)).unwrap_or_default()
-    }
-}
-
-/// In force when a webinar begins, if its hour is printed.
-pub fn clock(webinar: &Webinar) -> Option<Clock> {
-    let at = webinar.date?.and_time(webinar.start?.value);
-    Some(webinar.timezone.as_ref()?.clock(at))
 }
 
 fn owned(words: Vec<&str>) -> Vec<String> {
@@ -515,11 +473,6 @@ fn is_remarks(talk: &Talk) -> bool {
     talk.role().is_some_and(TalkRole::is_remarks)
 }
 
-/// `{lang}` in an address is the language of the version.
-pub fn in_language(address: &str, language: Language) -> String {
-    address.replace("{lang}", language.tag())
-}
-
 /// What is said of the webinars as one. Where they share nothing, each says its own.
 struct Shared<'p> {
     mode: &'p [Choice<Mode>],
@@ -531,12 +484,6 @@ struct Shared<'p> {
 /// What a webinar says for itself.
 fn alone<'m, T>(shared: &[Choice<T>], own: &'m [Choice<T>], series: &'m [Choice<T>]) -> &'m [Choice<T>] {
     if shared.is_empty() { own_or(own, series) } else { &[] }
-}
-
-/// What stands before "(KIPI)" at the end of a name.
-fn without_bracket<'t>(name: &'t str, short: &str) -> Option<&'t str> {
-    let open = name.strip_suffix([')', '）'])?.strip_suffix(short)?;
-    Some(open.strip_suffix(['(', '（'])?.trim_end())
 }
 
 /// The sentence that leads to a talk, by its place among the talks. Nothing comes next to what is not there.

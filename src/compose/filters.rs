@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
-use super::slot::{Slot, inlines};
+use super::insert::{Insert, inlines};
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::terms::CountryCode;
@@ -70,7 +70,7 @@ fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error>
 fn list(locale: &Locale, items: &[Value], options: &Kwargs) -> Result<Value, Error> {
     let semicolons = options.get::<Option<String>>("marks")?.as_deref() == Some("semicolons");
     options.assert_all_used()?;
-    Ok(Slot::words(listed(locale, items.iter().map(inlines).collect(), semicolons)))
+    Ok(Insert::words(listed(locale, items.iter().map(inlines).collect(), semicolons)))
 }
 
 fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inline> {
@@ -86,7 +86,7 @@ fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inl
 /// Names of languages, and the noun of the sentence beside those that have it not themselves.
 fn languages(locale: &Locale, names: &[Value]) -> Value {
     let mut names: Vec<Vec<Inline>> = names.iter().map(inlines).collect();
-    let Some(languages) = &locale.lists.languages else { return Slot::words(listed(locale, names, false)) };
+    let Some(languages) = &locale.lists.languages else { return Insert::words(listed(locale, names, false)) };
     for name in &mut names {
         if let Some(Inline::Text(first)) = name.first_mut() {
             *first = first.part(languages.dropped(&first.text)..first.text.len());
@@ -100,7 +100,7 @@ fn languages(locale: &Locale, names: &[Value]) -> Value {
         groups.push(named(pattern, listed(locale, beside, false)));
     }
     groups.extend(whole.into_iter().map(|name| named(&languages.whole, name)));
-    Slot::words(listed(locale, groups, false))
+    Insert::words(listed(locale, groups, false))
 }
 
 fn named(pattern: &str, mut name: Vec<Inline>) -> Vec<Inline> {
@@ -131,15 +131,15 @@ fn begun(text: &Value) -> Value {
     if let Some(Inline::Text(first)) = words.first_mut() {
         first.text = capitalized(&first.text);
     }
-    Slot::words(words)
+    Insert::words(words)
 }
 
 /// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".
 fn after(locale: &Locale, words: &Value, word: &str) -> Result<Value, Error> {
     if words.kind() != ValueKind::Seq {
-        return Ok(Slot::words(each_joined(locale, word, inlines(words))));
+        return Ok(Insert::words(each_joined(locale, word, inlines(words))));
     }
-    Ok(words.try_iter()?.map(|item| Slot::words(each_joined(locale, word, inlines(&item)))).collect())
+    Ok(words.try_iter()?.map(|item| Insert::words(each_joined(locale, word, inlines(&item)))).collect())
 }
 
 /// Each part of a text that is a list itself has the preposition, without what stands before it: "auprès des juges et des

@@ -1,9 +1,14 @@
 //! From the programme to a document in one language: the skeleton calls blocks, the phrases word them.
 
 mod abbreviations;
+mod composer;
 mod cover;
+mod draft;
+mod edition;
 mod facts;
+mod fault;
 mod filters;
+mod insert;
 mod introduced;
 mod names;
 mod nested;
@@ -15,8 +20,6 @@ mod phrasebook;
 mod receivers;
 mod references;
 mod sections;
-mod sheet;
-mod slot;
 mod unconfirmed;
 
 use std::collections::BTreeSet;
@@ -27,19 +30,13 @@ use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
 use crate::locale::{self, Locale, fill};
 use crate::programme::Programme;
 use crate::terms::Language;
-use facts::{Facts, in_language};
+use composer::Composer;
+use edition::{Edition, in_language};
+pub use fault::Fault;
+use fault::innermost;
 use paragraphs::OwnParagraphs;
 use phrasebook::SKELETON;
 use references::Parts;
-use sheet::Desk;
-
-/// A template that cannot be carried out: a mistake in the program's own or the user's, not in a manuscript.
-#[derive(Debug)]
-pub struct Fault {
-    pub template: String,
-    pub line: Option<usize>,
-    pub message: String,
-}
 
 /// Does ahead what does not wait for a manuscript to be read.
 pub fn prepare(manuscript: &str) {
@@ -52,47 +49,47 @@ pub fn prepare(manuscript: &str) {
 /// # Errors
 /// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
 pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Document, Fault> {
-    let facts = Facts { programme, locale };
-    let desk = Desk::new(locale, facts.value(), OwnParagraphs::of(&facts));
-    let env = environment(&desk);
-    run(&env, &desk, &facts).map_err(|error| fault(&error))
+    let edition = Edition { programme, locale };
+    let composer = Composer::new(locale, edition.value(), OwnParagraphs::of(&edition));
+    let env = environment(&composer);
+    run(&env, &composer, &edition).map_err(|error| innermost(&error))
 }
 
-fn environment(desk: &Desk) -> Environment<'static> {
-    let mut env = phrasebook::environment(desk.locale);
-    let tray = desk.tray.clone();
-    env.set_formatter(move |out, state, value| tray.format(out, state, value));
-    desk.add_to(&mut env);
+fn environment(composer: &Composer) -> Environment<'static> {
+    let mut env = phrasebook::environment(composer.locale);
+    let inserts = composer.inserts.clone();
+    env.set_formatter(move |out, state, value| inserts.format(out, state, value));
+    composer.add_to(&mut env);
     env
 }
 
-fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error> {
-    let stray = env.get_template(SKELETON)?.render(desk.facts.clone())?;
+fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Document, Error> {
+    let stray = env.get_template(SKELETON)?.render(composer.facts.clone())?;
     if let Some(line) = stray.lines().find(|line| !line.trim().is_empty()) {
         let message =
             format!("the skeleton prints `{}` outside a block; text belongs in the phrases", line.trim());
         return Err(Error::new(ErrorKind::InvalidOperation, message));
     }
     let state = env.empty_state();
-    let mut sheet = desk.clone().into_sheet();
-    let unstated = std::mem::take(&mut sheet.unstated);
-    let idle = std::mem::take(&mut sheet.idle);
-    let (mut body, annexes) = sections::place(facts, sheet);
+    let mut draft = composer.clone().into_draft();
+    let unstated = std::mem::take(&mut draft.unstated);
+    let idle = std::mem::take(&mut draft.idle);
+    let (mut body, annexes) = sections::place(edition, draft);
     let calls = paragraphs::called(&mut body, &unstated);
-    let cover = desk.cover(&state, cover::emblem(facts))?;
+    let cover = composer.cover(&state, cover::emblem(edition))?;
     let mut document = Document {
-        language: desk.locale.language,
-        date: facts.programme.manuscript.document.date.map(|date| date.value),
-        head: desk.running_head(&state, &facts.programme.manuscript.document)?,
+        language: composer.locale.language,
+        date: edition.programme.manuscript.document.date.map(|date| date.value),
+        head: composer.running_head(&state, &edition.programme.manuscript.document)?,
         cover,
         body,
         annexes,
         calls,
-        kept_whole: kept_whole(facts),
+        kept_whole: kept_whole(edition),
         unconfirmed: Unconfirmed::default(),
         elements: Vec::new(),
     };
-    finish(&mut document, &idle, desk, &state, facts)?;
+    finish(&mut document, &idle, composer, &state, edition)?;
     Ok(document)
 }
 
@@ -100,32 +97,32 @@ fn run(env: &Environment, desk: &Desk, facts: &Facts) -> Result<Document, Error>
 fn finish(
     document: &mut Document,
     idle: &BTreeSet<String>,
-    desk: &Desk,
+    composer: &Composer,
     state: &State,
-    facts: &Facts,
+    edition: &Edition,
 ) -> Result<(), Error> {
     let total = document.annexes.len();
-    let mark = |ended| desk.end_mark(state, ended, total);
+    let mark = |ended| composer.end_mark(state, ended, total);
     for block in &mut document.body {
         if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::EndMark, .. }) = block {
             paragraph.text = mark(0)?;
         }
     }
     for (index, annex) in document.annexes.iter_mut().enumerate() {
-        annex.label = desk.annex_label(state, index + 1, total)?;
+        annex.label = composer.annex_label(state, index + 1, total)?;
         annex.blocks.push(Block::Paragraph(Paragraph::new(Kind::EndMark, mark(index + 1)?)));
     }
     numbering::number_paragraphs(document);
-    Parts::of(document).resolve(document, desk, state)?;
-    numbering::settle_headings(document, idle, facts.locale);
-    nested::label_lists(document, facts.locale);
+    Parts::of(document).resolve(document, composer, state)?;
+    numbering::settle_headings(document, idle, edition.locale);
+    nested::label_lists(document, edition.locale);
     numbering::number_notes(document);
     let language = document.language;
     document.each_paragraph(&mut |text| localize(text, language));
-    introduced::settle(document, facts.locale);
-    abbreviations::explain(document, facts);
-    document.plant();
-    document.unconfirmed = unconfirmed::all(document, desk.take_unconfirmed(), facts);
+    introduced::settle(document, edition.locale);
+    abbreviations::explain(document, edition);
+    document.build_tree();
+    document.unconfirmed = unconfirmed::all(document, composer.take_unconfirmed(), edition);
     Ok(())
 }
 
@@ -145,42 +142,20 @@ fn localize(text: &mut [Inline], language: Language) {
 }
 
 /// Hyphenated names, the symbols of documents and what belongs to a month, which a line does not break.
-fn kept_whole(facts: &Facts) -> Vec<String> {
-    let language = facts.locale.language;
-    let manuscript = &facts.programme.manuscript;
+fn kept_whole(edition: &Edition) -> Vec<String> {
+    let language = edition.locale.language;
+    let manuscript = &edition.programme.manuscript;
     let names = manuscript.persons.iter().flat_map(|person| [person.given.as_ref(), person.family.as_ref()]);
     let names = names.flatten().filter_map(|name| name.0.get(language)).map(|name| name.value.clone());
-    let typography = &facts.locale.typography;
+    let typography = &edition.locale.typography;
     let cited = manuscript.references.iter().filter_map(|reference| reference.symbol.as_ref());
     let symbols = cited.chain(manuscript.document.symbols()).flat_map(|symbol| {
         [fill(&typography.citation, &[("symbol", &symbol.to_string())]), symbol.to_string()]
     });
-    let worded = typography.kept_whole.iter().cloned().chain(facts.locale.days_of_months());
+    let worded = typography.kept_whole.iter().cloned().chain(edition.locale.days_of_months());
     let mut kept: Vec<String> =
         names.chain(symbols).chain(worded).filter(|name| name.contains(['-', ' '])).collect();
     kept.sort_unstable();
     kept.dedup();
     kept
-}
-
-impl std::fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{}", self.template)?;
-        if let Some(line) = self.line {
-            write!(formatter, ", line {line}")?;
-        }
-        write!(formatter, ": {}", self.message)
-    }
-}
-
-fn fault(error: &Error) -> Fault {
-    let mut innermost = error;
-    while let Some(source) = std::error::Error::source(innermost).and_then(|source| source.downcast_ref()) {
-        innermost = source;
-    }
-    Fault {
-        template: innermost.name().or(error.name()).unwrap_or("template").to_owned(),
-        line: innermost.line(),
-        message: innermost.detail().map_or_else(|| innermost.to_string(), str::to_owned),
-    }
 }

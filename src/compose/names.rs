@@ -1,21 +1,21 @@
 //! A person's name with the honorific, in the order of the person and of the language.
 
-use super::facts::Facts;
+use super::edition::Edition;
 use crate::document::{Inline, plain};
 use crate::manuscript::{Choice, Name, Person};
 use crate::terms::{Honorific, NameOrder, is_han};
 
-pub fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
-    let [given, family] = [&person.given, &person.family].map(|name| spelt(facts, name.as_ref()));
-    let names = &facts.locale.names;
-    let honorific = honorific_of(facts, person);
-    let pattern = pattern(facts, person, &plain(&given), &plain(&family));
+pub fn full_name(edition: &Edition, person: &Person) -> Vec<Inline> {
+    let [given, family] = [&person.given, &person.family].map(|name| spelt(edition, name.as_ref()));
+    let names = &edition.locale.names;
+    let honorific = honorific_of(edition, person);
+    let pattern = pattern(edition, person, &plain(&given), &plain(&family));
     let part = |name: &str| match name {
         "honorific" => honorific.clone(),
         "given" => given.clone(),
         _ => family.clone(),
     };
-    match names.without_gender.as_ref().filter(|_| lacks_article(facts, person)) {
+    match names.without_gender.as_ref().filter(|_| lacks_article(edition, person)) {
         None => filled(pattern, &part),
         Some(apart) => {
             let bare = |name: &str| if name == "honorific" { Vec::new() } else { part(name) };
@@ -25,13 +25,13 @@ pub fn full_name(facts: &Facts, person: &Person) -> Vec<Inline> {
     }
 }
 
-fn spelt(facts: &Facts, name: Option<&Name>) -> Vec<Inline> {
-    facts.words(name.map(|name| &name.0))
+fn spelt(edition: &Edition, name: Option<&Name>) -> Vec<Inline> {
+    edition.words(name.map(|name| &name.0))
 }
 
-fn pattern<'n>(facts: &Facts<'n>, person: &Person, given: &str, family: &str) -> &'n str {
-    let names = &facts.locale.names;
-    let country = facts.programme.country(person).and_then(|country| country.word()).map(|code| code.value);
+fn pattern<'n>(edition: &Edition<'n>, person: &Person, given: &str, family: &str) -> &'n str {
+    let names = &edition.locale.names;
+    let country = edition.programme.country(person).and_then(|country| country.word()).map(|code| code.value);
     let order = person.name_order.map(|order| order.value);
     match &names.han {
         Some(han) if family.starts_with(is_han) && given.chars().next().is_none_or(is_han) => {
@@ -56,29 +56,30 @@ fn filled(pattern: &str, part: &dyn Fn(&str) -> Vec<Inline>) -> Vec<Inline> {
 }
 
 /// "Dr" may be another word before a woman's name, where it is known to be one.
-fn honorific_of(facts: &Facts, person: &Person) -> Vec<Inline> {
+fn honorific_of(edition: &Edition, person: &Person) -> Vec<Inline> {
     let word = match &person.honorific {
         None => return Vec::new(),
-        Some(Choice::Own(wording)) => return facts.words(Some(wording)),
+        Some(Choice::Own(wording)) => return edition.words(Some(wording)),
         Some(Choice::Word(honorific)) => honorific.value.word(),
     };
-    let gendered = gendered(facts, person, word);
-    let word = gendered.unwrap_or_else(|| facts.locale.word("honorific", word));
+    let gendered = gendered(edition, person, word);
+    let word = gendered.unwrap_or_else(|| edition.locale.word("honorific", word));
     if word.is_empty() { Vec::new() } else { vec![Inline::text(word)] }
 }
 
-fn gendered(facts: &Facts, person: &Person, word: &str) -> Option<&'static str> {
-    let words = &facts.locale.words;
+fn gendered(edition: &Edition, person: &Person, word: &str) -> Option<&'static str> {
+    let words = &edition.locale.words;
     let list = format!("honorific-{}", person.gender.as_ref()?.value.word());
     words.get(&list)?.get(word).map(String::as_str)
 }
 
 /// Whether the language has an article before the honorific, and does not know which.
-fn lacks_article(facts: &Facts, person: &Person) -> bool {
+fn lacks_article(edition: &Edition, person: &Person) -> bool {
     let Some(Choice::Word(honorific)) = &person.honorific else { return false };
     let word = honorific.value.word();
-    let has_articles = facts.locale.words.get("honorific-female").is_some_and(|list| list.contains_key(word));
-    has_articles && honorific.value != Honorific::None && gendered(facts, person, word).is_none()
+    let has_articles =
+        edition.locale.words.get("honorific-female").is_some_and(|list| list.contains_key(word));
+    has_articles && honorific.value != Honorific::None && gendered(edition, person, word).is_none()
 }
 
 fn without_doubled_gaps(words: Vec<Inline>) -> Vec<Inline> {

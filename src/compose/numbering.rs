@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::sheet::TO_BE_NUMBERED;
 use crate::document::{Block, Document, Heading, Inline};
 use crate::locale::Locale;
+
+/// A paragraph that takes a number has this one until the document is numbered.
+pub const TO_BE_NUMBERED: Option<u32> = Some(0);
 
 /// Paragraphs count from 1 in the body, and in each annex.
 pub fn number_paragraphs(document: &mut Document) {

@@ -4,8 +4,8 @@
 use foldhash::HashMap;
 use std::collections::BTreeSet;
 
-use super::facts::Facts;
-use super::sheet::TO_BE_NUMBERED;
+use super::edition::Edition;
+use super::numbering::TO_BE_NUMBERED;
 use crate::document::{Block, Call, Kind, Paragraph};
 use crate::manuscript::{OwnParagraph, Spot};
 
@@ -26,19 +26,21 @@ pub struct OwnParagraphs {
 }
 
 impl OwnParagraphs {
-    pub fn of(facts: &Facts) -> OwnParagraphs {
-        let manuscript = &facts.programme.manuscript;
+    pub fn of(edition: &Edition) -> OwnParagraphs {
+        let manuscript = &edition.programme.manuscript;
         let mut own = OwnParagraphs::default();
         for left_out in &manuscript.document.without {
             own.around(left_out).instead = Some(Vec::new());
         }
         for paragraph in &manuscript.paragraphs {
             match paragraph.spot() {
-                None => own.first.extend(blocks(facts, paragraph, None)),
-                Some((Spot::Before, name)) => own.around(name).before.extend(blocks(facts, paragraph, None)),
-                Some((Spot::After, name)) => own.around(name).after.extend(blocks(facts, paragraph, None)),
+                None => own.first.extend(blocks(edition, paragraph, None)),
+                Some((Spot::Before, name)) => {
+                    own.around(name).before.extend(blocks(edition, paragraph, None))
+                }
+                Some((Spot::After, name)) => own.around(name).after.extend(blocks(edition, paragraph, None)),
                 Some((Spot::Instead, name)) => {
-                    own.around(name).instead = Some(blocks(facts, paragraph, Some(name)));
+                    own.around(name).instead = Some(blocks(edition, paragraph, Some(name)));
                 }
             }
         }
@@ -56,8 +58,8 @@ impl OwnParagraphs {
 }
 
 /// One number, whatever the language: the first paragraph has it, and the others continue it.
-fn blocks(facts: &Facts, paragraph: &OwnParagraph, replaced: Option<&str>) -> Vec<Block> {
-    let prose = paragraph.text.as_ref().and_then(|text| text.get(facts.locale.language));
+fn blocks(edition: &Edition, paragraph: &OwnParagraph, replaced: Option<&str>) -> Vec<Block> {
+    let prose = paragraph.text.as_ref().and_then(|text| text.get(edition.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
     let first = blocks.iter_mut().find_map(|block| match block {
         Block::Paragraph(paragraph) if paragraph.kind == Kind::Text => Some(paragraph),

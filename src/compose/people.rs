@@ -1,6 +1,6 @@
 //! Persons as a document presents them, and the sectors they come from.
 
-use super::facts::Facts;
+use super::edition::Edition;
 use super::filters::joined;
 use super::names;
 use crate::document::{Inline, plain};
@@ -10,9 +10,9 @@ use crate::programme::Programme;
 use crate::terms::{CountryCode, Sector, Vocabulary, is_han};
 
 /// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or what the author has written in the stead of it.
-pub fn presented(facts: &Facts, person: &Person) -> Vec<Inline> {
-    let own = facts.words(person.presentation.as_ref());
-    if own.is_empty() { Post::new(facts, person).presented(names::full_name(facts, person)) } else { own }
+pub fn presented(edition: &Edition, person: &Person) -> Vec<Inline> {
+    let own = edition.words(person.presentation.as_ref());
+    if own.is_empty() { Post::new(edition, person).presented(names::full_name(edition, person)) } else { own }
 }
 
 /// What a person is, and for whom.
@@ -29,27 +29,27 @@ struct Post {
 }
 
 impl Post {
-    fn new(facts: &Facts, person: &Person) -> Post {
+    fn new(edition: &Edition, person: &Person) -> Post {
         let organization =
-            person.organization.as_ref().and_then(|id| facts.programme.organization(&id.value));
-        let (function, unit) = (facts.words(person.function.as_ref()), facts.words(person.unit.as_ref()));
-        let short = facts.words(organization.and_then(|body| body.abbreviation.as_ref()));
-        let name = organization.map(|body| facts.name_of(body)).unwrap_or_default();
+            person.organization.as_ref().and_then(|id| edition.programme.organization(&id.value));
+        let (function, unit) = (edition.words(person.function.as_ref()), edition.words(person.unit.as_ref()));
+        let short = edition.words(organization.and_then(|body| body.abbreviation.as_ref()));
+        let name = organization.map(|body| edition.name_of(body)).unwrap_or_default();
         let texts = [&function, &unit, &name, &short].map(|words| plain(words));
         // The name tells the country most often.
         let said = [2, 0, 1].map(|at| Said::new(&texts[at]));
-        let country = facts
+        let country = edition
             .programme
             .country(person)
-            .filter(|country| !said.iter().any(|said| is_told(facts, country, said)));
+            .filter(|country| !said.iter().any(|said| is_told(edition, country, said)));
         let repeated =
-            said[1..].iter().any(|said| texts[2..].iter().any(|name| facts.locale.names_body(said, name)));
+            said[1..].iter().any(|said| texts[2..].iter().any(|name| edition.locale.names_body(said, name)));
         let printed = if short.is_empty() { &name } else { &short };
         Post {
-            locale: facts.locale,
+            locale: edition.locale,
             organization: if repeated { Vec::new() } else { printed.clone() },
             named: plain(&name),
-            country: country.map(|country| facts.country(country)).unwrap_or_default(),
+            country: country.map(|country| edition.country(country)).unwrap_or_default(),
             function,
             unit,
         }
@@ -125,11 +125,11 @@ fn with_letters_parted(words: Vec<Inline>) -> Vec<Inline> {
     parted
 }
 
-fn is_told(facts: &Facts, country: &Choice<CountryCode>, said: &Said) -> bool {
+fn is_told(edition: &Edition, country: &Choice<CountryCode>, said: &Said) -> bool {
     match country {
-        Choice::Word(code) => facts.locale.tells(said, code.value),
+        Choice::Word(code) => edition.locale.tells(said, code.value),
         Choice::Own(wording) => {
-            wording.get(facts.locale.language).is_some_and(|name| said.text.contains(name.as_str()))
+            wording.get(edition.locale.language).is_some_and(|name| said.text.contains(name.as_str()))
         }
     }
 }

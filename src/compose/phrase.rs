@@ -1,8 +1,8 @@
-//! From a rendered phrase to text: its inline Markdown is read, its markers give way to their slots.
+//! From a rendered phrase to text: its inline Markdown is read, its markers give way to their inserts.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::slot::{CLOSE, OPEN, Slot, Tray};
+use super::insert::{CLOSE, Insert, Inserts, OPEN};
 use crate::document::{Block, Inline, Kind, Link, Node, Note, Paragraph, plain};
 
 /// A paragraph in the making: its text, and the blocks that prose brought along.
@@ -41,8 +41,8 @@ impl Written {
 }
 
 /// Appends a rendered phrase. Errors: what a phrase may not hold.
-pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), String> {
-    let mut pieces = read(rendered.trim(), tray)?;
+pub fn write(rendered: &str, inserts: &Inserts, into: &mut Written) -> Result<(), String> {
+    let mut pieces = read(rendered.trim(), inserts)?;
     end_once(&mut pieces);
     for piece in pieces {
         match piece {
@@ -53,15 +53,15 @@ pub fn write(rendered: &str, tray: &Tray, into: &mut Written) -> Result<(), Stri
     Ok(())
 }
 
-fn read(phrase: &str, tray: &Tray) -> Result<Vec<Piece>, String> {
+fn read(phrase: &str, inserts: &Inserts) -> Result<Vec<Piece>, String> {
     let mut read = Vec::new();
     if is_unmarked(phrase) {
-        unmark(phrase, tray, &mut read)?;
+        unmark(phrase, inserts, &mut read)?;
         return Ok(read);
     }
     let mut events = Parser::new_ext(phrase, Options::empty());
     match events.next() {
-        Some(Event::Start(Tag::Paragraph)) => read = pieces(&mut events, tray)?,
+        Some(Event::Start(Tag::Paragraph)) => read = pieces(&mut events, inserts)?,
         Some(other) => {
             return Err(format!("a phrase is one paragraph of text, and this one begins {other:?}"));
         }
@@ -97,7 +97,7 @@ enum Piece {
     Prose(Vec<Block>),
 }
 
-fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, tray: &Tray) -> Result<Vec<Piece>, String> {
+fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, inserts: &Inserts) -> Result<Vec<Piece>, String> {
     let mut pieces = Vec::new();
     let mut text = String::new();
     while let Some(event) = events.next() {
@@ -111,20 +111,22 @@ fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, tray: &Tray) -> Resu
                 text.push(' ');
                 continue;
             }
-            _ => unmark(&std::mem::take(&mut text), tray, &mut pieces)?,
+            _ => unmark(&std::mem::take(&mut text), inserts, &mut pieces)?,
         }
         match event {
             Event::End(TagEnd::Paragraph | TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {
                 return Ok(pieces);
             }
             Event::Start(Tag::Emphasis) => {
-                pieces.push(Piece::Inline(Inline::Emphasis(inlines(events, tray)?)))
+                pieces.push(Piece::Inline(Inline::Emphasis(inlines(events, inserts)?)))
             }
-            Event::Start(Tag::Strong) => pieces.push(Piece::Inline(Inline::Strong(inlines(events, tray)?))),
+            Event::Start(Tag::Strong) => {
+                pieces.push(Piece::Inline(Inline::Strong(inlines(events, inserts)?)))
+            }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let mut address = Vec::new();
-                unmark(&dest_url, tray, &mut address)?;
-                link(plain(&bare(address)?), inlines(events, tray)?, &mut pieces);
+                unmark(&dest_url, inserts, &mut address)?;
+                link(plain(&bare(address)?), inlines(events, inserts)?, &mut pieces);
             }
             other => return Err(format!("a phrase may hold emphasis and links, and not {other:?}")),
         }
@@ -141,10 +143,13 @@ fn link(address: String, content: Vec<Inline>, pieces: &mut Vec<Piece>) {
     }
 }
 
-fn inlines<'t>(events: &mut impl Iterator<Item = Event<'t>>, tray: &Tray) -> Result<Vec<Inline>, String> {
+fn inlines<'t>(
+    events: &mut impl Iterator<Item = Event<'t>>,
+    inserts: &Inserts,
+) -> Result<Vec<Inline>, String> {
     // A dynamic iterator, or the recursion would grow its type without end.
     let events: &mut dyn Iterator<Item = Event<'t>> = events;
-    bare(pieces(&mut { events }, tray)?)
+    bare(pieces(&mut { events }, inserts)?)
 }
 
 fn bare(pieces: Vec<Piece>) -> Result<Vec<Inline>, String> {
@@ -157,18 +162,18 @@ fn bare(pieces: Vec<Piece>) -> Result<Vec<Inline>, String> {
         .collect()
 }
 
-/// Cuts text at its markers and puts the slots in their place.
-fn unmark(text: &str, tray: &Tray, pieces: &mut Vec<Piece>) -> Result<(), String> {
+/// Cuts text at its markers and puts the inserts in their place.
+fn unmark(text: &str, inserts: &Inserts, pieces: &mut Vec<Piece>) -> Result<(), String> {
     let mut rest = text;
     while let Some(at) = next_marker(rest) {
         let (before, marked) = (&rest[..at], &rest[at + OPEN.len_utf8()..]);
         let (number, after) = marked.split_once(CLOSE).ok_or("a phrase holds a private-use character")?;
-        let slot = number.parse().ok().and_then(|number| tray.take(number));
+        let insert = number.parse().ok().and_then(|number| inserts.take(number));
         push_text(before, pieces);
-        match slot.as_deref() {
-            Some(Slot::Words(words)) => pieces.extend(words.iter().cloned().map(Piece::Inline)),
-            Some(Slot::Prose(blocks)) => pieces.push(Piece::Prose(blocks.clone())),
-            Some(Slot::Note(blocks)) => pieces.push(Piece::Inline(note(blocks))),
+        match insert.as_deref() {
+            Some(Insert::Words(words)) => pieces.extend(words.iter().cloned().map(Piece::Inline)),
+            Some(Insert::Prose(blocks)) => pieces.push(Piece::Prose(blocks.clone())),
+            Some(Insert::Note(blocks)) => pieces.push(Piece::Inline(note(blocks))),
             None => return Err("a phrase holds a private-use character".to_owned()),
         }
         rest = after;

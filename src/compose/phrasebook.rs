@@ -7,8 +7,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use minijinja::{Environment, Error, State, UndefinedBehavior, Value};
 
+use super::fault::fault;
 use super::filters;
-use super::sheet::fault;
 use crate::locale::Locale;
 
 pub const SKELETON: &str = "webinar-report.j2";

@@ -2,13 +2,13 @@
 
 use minijinja::{Value, context};
 
-use super::facts::Facts;
+use super::edition::Edition;
 use crate::locale::{Second, Words};
 use crate::manuscript::SessionPart;
 use crate::source::Placed;
 use crate::terms::{BodyKind, Committee};
 
-impl Facts<'_> {
+impl Edition<'_> {
     /// The first body, by the names that the cover and most sentences have for it; `receivers` are all.
     pub fn receivers(&self) -> Value {
         let first = &self.programme.committee;
@@ -57,7 +57,7 @@ impl Facts<'_> {
         let abbreviation = committee.abbreviation.get(language);
         let words = self.body_words(committee);
         let called = || words.get("called");
-        let doubtful = &self.locale.unconfirmed.bodies;
+        let in_doubt = &self.locale.unconfirmed.bodies;
         context! {
             name,
             dative => abbreviation.or(committee.dative.as_ref()).or_else(|| words.get("dative")),
@@ -65,7 +65,7 @@ impl Facts<'_> {
             ordinals => self.ordinals(committee),
             // Where Latin letters cannot stand for a body in a sentence.
             own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
-            doubtful => !committee.own_kind.is_empty() || doubtful.iter().any(|doubtful| doubtful == committee.kind().word()),
+            unconfirmed => !committee.own_kind.is_empty() || in_doubt.iter().any(|kind| kind == committee.kind().word()),
             ..Value::from(words.clone())
         }
     }
@@ -88,7 +88,7 @@ impl Facts<'_> {
             dative => &invited,
             called => &informed,
             genitive => &informed,
-            doubtful => true,
+            unconfirmed => true,
             ..context! { ..Value::from(agreeing), ..Value::from(first.clone()) }
         }
     }

@@ -4,7 +4,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use minijinja::{Error, State, Value, context};
 
-use super::sheet::Desk;
+use super::composer::Composer;
 use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, anchor, plain};
 use crate::locale::{Before, Called, capitalized, roman};
 
@@ -77,8 +77,8 @@ impl Parts {
     }
 
     /// Words and addresses for all references. One to a part that has no paragraph stays as it is, which a rule tells.
-    pub fn resolve(&self, document: &mut Document, desk: &Desk, state: &State) -> Result<(), Error> {
-        let mut writer = Writer { parts: self, desk, state, within: None, fault: None };
+    pub fn resolve(&self, document: &mut Document, composer: &Composer, state: &State) -> Result<(), Error> {
+        let mut writer = Writer { parts: self, composer, state, within: None, fault: None };
         document.body.iter_mut().for_each(|block| writer.block(block));
         for (number, annex) in (1..).zip(&mut document.annexes) {
             writer.within = Some(number);
@@ -90,7 +90,7 @@ impl Parts {
 
 struct Writer<'d> {
     parts: &'d Parts,
-    desk: &'d Desk,
+    composer: &'d Composer,
     state: &'d State<'d, 'd>,
     /// The annex that is gone through.
     within: Option<usize>,
@@ -110,7 +110,7 @@ impl Writer<'_> {
         let mut with = None;
         for inline in inlines {
             match inline {
-                Inline::Text(text) => with = with.filter(|_| self.desk.locale.coordinates(&text.text)),
+                Inline::Text(text) => with = with.filter(|_| self.composer.locale.coordinates(&text.text)),
                 Inline::Note(note) => note.blocks.iter_mut().for_each(|block| self.block(block)),
                 Inline::Link(link) => {
                     let part = link.within().and_then(|id| self.parts.by_id.get(id).copied());
@@ -160,7 +160,7 @@ impl Writer<'_> {
         with: &mut Option<&'static Before>,
     ) -> String {
         let Some(Inline::Text(before)) = before else { return words };
-        let agreed = self.desk.locale.agreeing(&before.text, &words, called, *with);
+        let agreed = self.composer.locale.agreeing(&before.text, &words, called, *with);
         *with = agreed.with;
         before.text = agreed.before;
         let words = agreed.words;
@@ -204,7 +204,7 @@ impl Writer<'_> {
     }
 
     fn phrase(&self, id: &str, facts: Value) -> Result<String, Error> {
-        Ok(plain(&self.desk.line(self.state, "phrases", id, &facts)?))
+        Ok(plain(&self.composer.line(self.state, "phrases", id, &facts)?))
     }
 }
 

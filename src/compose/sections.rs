@@ -3,25 +3,26 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::facts::Facts;
-use super::sheet::{Sheet, TO_BE_NUMBERED};
+use super::draft::Draft;
+use super::edition::Edition;
+use super::numbering::TO_BE_NUMBERED;
 use crate::document::{Annex, Block, Heading, Kind, Node, Paragraph};
 use crate::manuscript::Section;
 
 /// Puts the sections into the body and returns the annexes, in the order of the manuscript.
-pub fn place(facts: &Facts, sheet: Sheet) -> (Vec<Block>, Vec<Annex>) {
-    let Sheet { blocks: mut body, own_sections, .. } = sheet;
+pub fn place(edition: &Edition, draft: Draft) -> (Vec<Block>, Vec<Annex>) {
+    let Draft { blocks: mut body, own_sections, .. } = draft;
     let (annexes, sections): (Vec<&Section>, Vec<&Section>) =
-        facts.programme.manuscript.sections.iter().partition(|section| section.is_annex());
+        edition.programme.manuscript.sections.iter().partition(|section| section.is_annex());
     let (following, unplaced): (Vec<&Section>, Vec<&Section>) =
         sections.into_iter().partition(|section| section.after.is_some());
     let default = own_sections.unwrap_or(body.len());
     let inserted: Vec<Block> =
-        unplaced.iter().flat_map(|section| section_blocks(facts, section, 1)).collect();
+        unplaced.iter().flat_map(|section| section_blocks(edition, section, 1)).collect();
     body.splice(default..default, inserted);
-    let followers = Followers::new(facts, &following);
+    let followers = Followers::new(edition, &following);
     let annexes = annexes.into_iter().map(|section| {
-        let mut annex = annex(facts, section);
+        let mut annex = annex(edition, section);
         followers.put(&annex.id, 1, &mut annex.blocks);
         annex
     });
@@ -30,18 +31,18 @@ pub fn place(facts: &Facts, sheet: Sheet) -> (Vec<Block>, Vec<Annex>) {
 
 /// The sections that follow another part, by its id.
 struct Followers<'f> {
-    facts: &'f Facts<'f>,
+    edition: &'f Edition<'f>,
     by_id: HashMap<&'f str, Vec<&'f Section>>,
 }
 
 impl<'f> Followers<'f> {
-    fn new(facts: &'f Facts, sections: &[&'f Section]) -> Followers<'f> {
+    fn new(edition: &'f Edition, sections: &[&'f Section]) -> Followers<'f> {
         let mut by_id: HashMap<&str, Vec<&Section>> = HashMap::new();
         for section in sections {
             let after = section.after.iter().map(|after| after.as_str());
             after.for_each(|after| by_id.entry(after).or_default().push(section));
         }
-        Followers { facts, by_id }
+        Followers { edition, by_id }
     }
 
     /// Each section behind the part of the heading that it names.
@@ -69,7 +70,7 @@ impl<'f> Followers<'f> {
         let next = |id: &str| self.by_id.get(id).into_iter().flatten().rev().copied();
         let mut waiting: Vec<&Section> = next(id).collect();
         while let Some(section) = waiting.pop() {
-            blocks.extend(section_blocks(self.facts, section, level));
+            blocks.extend(section_blocks(self.edition, section, level));
             waiting.extend(section.id.iter().flat_map(|id| next(id)));
         }
     }
@@ -84,16 +85,16 @@ fn ends(block: &Block, level: u8) -> bool {
     }
 }
 
-fn section_blocks(facts: &Facts, section: &Section, level: u8) -> Vec<Block> {
+fn section_blocks(edition: &Edition, section: &Section, level: u8) -> Vec<Block> {
     let id = section.id.as_ref().map_or_else(String::new, |id| id.value.clone());
-    let text = facts.words(section.title.as_ref());
+    let text = edition.words(section.title.as_ref());
     let heading = Block::Heading(Heading { node: Node::default(), id, level, label: String::new(), text });
-    std::iter::once(heading).chain(numbered(facts, section)).collect()
+    std::iter::once(heading).chain(numbered(edition, section)).collect()
 }
 
 /// Every paragraph of the author's own section has a number.
-fn numbered(facts: &Facts, section: &Section) -> Vec<Block> {
-    let prose = section.text.as_ref().and_then(|text| text.get(facts.locale.language));
+fn numbered(edition: &Edition, section: &Section) -> Vec<Block> {
+    let prose = section.text.as_ref().and_then(|text| text.get(edition.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
     for block in &mut blocks {
         if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {
@@ -103,12 +104,12 @@ fn numbered(facts: &Facts, section: &Section) -> Vec<Block> {
     blocks
 }
 
-fn annex(facts: &Facts, section: &Section) -> Annex {
+fn annex(edition: &Edition, section: &Section) -> Annex {
     Annex {
         node: Node::default(),
         id: section.id.as_ref().map_or_else(String::new, |id| id.value.clone()),
         label: String::new(),
-        title: facts.words(section.title.as_ref()),
-        blocks: numbered(facts, section),
+        title: edition.words(section.title.as_ref()),
+        blocks: numbered(edition, section),
     }
 }

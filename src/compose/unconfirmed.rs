@@ -3,31 +3,31 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
-use super::facts::{Facts, clock};
+use super::edition::{Edition, clock};
 use crate::document::{Block, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
 use crate::manuscript::{SessionPart, Webinar};
 use crate::terms::{Clock, Committee, Language};
 
 /// `formulae`: the phrases in doubt, as they read.
-pub fn all(document: &Document, mut formulae: BTreeSet<String>, facts: &Facts) -> Unconfirmed {
-    let language = facts.locale.language;
-    formulae.extend(facts.programme.committees().filter_map(|committee| name(committee, language)));
+pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Edition) -> Unconfirmed {
+    let language = edition.locale.language;
+    formulae.extend(edition.programme.committees().filter_map(|committee| name(committee, language)));
     let cover = &document.cover;
     let second = cover.joint.as_ref().map(|joint| (&joint.session, &joint.place_and_dates));
     let lines = iter::once((&cover.session, &cover.place_and_dates)).chain(second);
-    let stated = facts.programme.manuscript.document.receivers().zip(facts.programme.committees());
+    let stated = edition.programme.manuscript.document.receivers().zip(edition.programme.committees());
     for ((receiver, committee), (session, days)) in stated.zip(lines) {
         let stated = receiver.session;
         formulae
-            .extend(stated.filter(|it| has_doubtful_ordinal(facts, committee, it)).map(|_| plain(session)));
-        formulae.extend(stated.filter(|it| has_doubtful_days(facts, it)).map(|_| plain(days)));
+            .extend(stated.filter(|it| has_doubtful_ordinal(edition, committee, it)).map(|_| plain(session)));
+        formulae.extend(stated.filter(|it| has_doubtful_days(edition, it)).map(|_| plain(days)));
     }
-    let mut terms = words(document, facts.locale);
-    terms.extend(times(facts));
-    terms.extend(zones(facts));
-    terms.extend(figures(facts));
-    terms.extend(labels(document, facts.locale));
+    let mut terms = words(document, edition.locale);
+    terms.extend(times(edition));
+    terms.extend(zones(edition));
+    terms.extend(figures(edition));
+    terms.extend(labels(document, edition.locale));
     Unconfirmed { formulae, terms }
 }
 
@@ -39,11 +39,11 @@ fn name(committee: &Committee, language: Language) -> Option<String> {
     name.or_else(short).cloned()
 }
 
-fn has_doubtful_ordinal(facts: &Facts, committee: &Committee, session: &SessionPart) -> bool {
-    let form = facts.ordinals(committee);
+fn has_doubtful_ordinal(edition: &Edition, committee: &Committee, session: &SessionPart) -> bool {
+    let form = edition.ordinals(committee);
     let form = form.as_deref().unwrap_or(PLAIN);
     let number = session.number.and_then(|number| usize::try_from(number.value).ok());
-    number.is_some_and(|number| facts.locale.is_ordinal_unconfirmed(number, form))
+    number.is_some_and(|number| edition.locale.is_ordinal_unconfirmed(number, form))
 }
 
 /// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
@@ -59,22 +59,22 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     terms.filter(|term| written.contains(term.as_str())).cloned().collect()
 }
 
-fn has_doubtful_days(facts: &Facts, session: &SessionPart) -> bool {
+fn has_doubtful_days(edition: &Edition, session: &SessionPart) -> bool {
     session.start.zip(session.end).is_some_and(|(start, end)| {
-        let (pattern, _) = facts.locale.pattern_of_days(start.value, end.value);
-        is_doubtful(facts.locale, pattern)
+        let (pattern, _) = edition.locale.pattern_of_days(start.value, end.value);
+        is_doubtful(edition.locale, pattern)
     })
 }
 
 /// Times of day: of each pattern in doubt, the first that is printed.
-fn times(facts: &Facts) -> Vec<String> {
-    let webinars = facts.programme.webinars().filter_map(|webinar| Some((webinar.start?, webinar.end)));
+fn times(edition: &Edition) -> Vec<String> {
+    let webinars = edition.programme.webinars().filter_map(|webinar| Some((webinar.start?, webinar.end)));
     let printed = webinars.flat_map(|(start, end)| [Some(start), end]).flatten();
     let mut first: BTreeMap<&str, String> = BTreeMap::new();
     for time in printed {
-        let (pattern, _) = facts.locale.pattern_of_time(time.value);
-        if is_doubtful(facts.locale, pattern) {
-            first.entry(pattern).or_insert_with(|| facts.locale.time(time.value));
+        let (pattern, _) = edition.locale.pattern_of_time(time.value);
+        if is_doubtful(edition.locale, pattern) {
+            first.entry(pattern).or_insert_with(|| edition.locale.time(time.value));
         }
     }
     first.into_values().collect()
@@ -84,21 +84,21 @@ fn is_doubtful(locale: &Locale, pattern: &str) -> bool {
     locale.unconfirmed.dates.iter().any(|doubtful| doubtful == pattern)
 }
 
-fn zones(facts: &Facts) -> BTreeSet<String> {
-    let doubtful = &facts.locale.unconfirmed.zones;
+fn zones(edition: &Edition) -> BTreeSet<String> {
+    let doubtful = &edition.locale.unconfirmed.zones;
     let is_doubtful = |clock: &Clock| match clock {
         Clock::Named(name) => doubtful.iter().any(|doubtful| doubtful == name),
         Clock::Offset(_) => false,
     };
-    let clocks = facts.programme.webinars().filter_map(clock).filter(is_doubtful);
-    clocks.map(|clock| facts.locale.clock(clock)).collect()
+    let clocks = edition.programme.webinars().filter_map(clock).filter(is_doubtful);
+    clocks.map(|clock| edition.locale.clock(clock)).collect()
 }
 
 /// Of the numbers that are grouped in a way that is in doubt, the first that is printed.
-fn figures(facts: &Facts) -> Option<String> {
+fn figures(edition: &Edition) -> Option<String> {
     const GROUPED: u64 = 1_000;
-    let programme = facts.programme;
-    if !facts.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping") {
+    let programme = edition.programme;
+    if !edition.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping") {
         return None;
     }
     let stated = |webinar: &Webinar| {
@@ -108,7 +108,7 @@ fn figures(facts: &Facts) -> Option<String> {
     };
     let listed = [programme.webinars().count(), programme.speakers().len()].map(|count| count as u64);
     let mut printed = listed.into_iter().chain(programme.webinars().flat_map(stated));
-    printed.find(|number| *number >= GROUPED).map(|number| facts.locale.figures(number))
+    printed.find(|number| *number >= GROUPED).map(|number| edition.locale.figures(number))
 }
 
 /// Of the labels in doubt, the first of each kind that is printed.

@@ -1,6 +1,6 @@
 //! What stands below one another in a document.
 
-use super::{Inline, Node, Table};
+use super::{Inline, Node, Numbering, Table};
 use crate::terms::is_wide;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -94,5 +94,18 @@ impl Kind {
 impl Paragraph {
     pub fn new(kind: Kind, text: Vec<Inline>) -> Paragraph {
         Paragraph { node: Node::default(), names: Vec::new(), kind, number: None, text }
+    }
+}
+
+impl List {
+    /// By the label of its first item: "(i)" counts in Roman numerals, "a)" in letters.
+    pub fn numbering(&self) -> Numbering {
+        let label = self.items.first().map_or("", |item| item.label.as_str());
+        match label.chars().find(|letter| letter.is_alphanumeric()) {
+            None => Numbering::Bullet,
+            Some('i' | 'I') => Numbering::Roman,
+            Some(figure) if figure.is_numeric() => Numbering::Decimal,
+            Some(_) => Numbering::Alphabetic,
+        }
     }
 }

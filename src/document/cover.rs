@@ -55,7 +55,7 @@ pub struct Emblem {
     pub picture: Arc<Picture>,
     /// What it shows, for readers who cannot see it.
     pub text: String,
-    /// Where its file lies, seen from where the document is written.
+    /// The path of its file, from the folder of the manuscript.
     pub address: String,
 }
 

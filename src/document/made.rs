@@ -39,7 +39,7 @@ pub fn document(language: Language, body: Vec<Block>) -> Document {
         unconfirmed: Default::default(),
         elements: Vec::new(),
     };
-    document.plant();
+    document.build_tree();
     document
 }
 

@@ -9,6 +9,7 @@ pub mod made;
 mod node;
 pub mod prose;
 mod table;
+mod tree;
 mod walk;
 
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
@@ -74,7 +75,7 @@ pub struct Unconfirmed {
 
 impl Document {
     /// Gives every block and inline its [`Node`], in reading order. Called once, when the text is final.
-    pub fn plant(&mut self) {
-        node::plant(self);
+    pub fn build_tree(&mut self) {
+        tree::build_tree(self);
     }
 }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::copy::{Copy, Copyist};
 use super::folio::{Bookmark, Ink};
-use super::line::{Compositor, Line, Stick};
+use super::line::{Compositor, Stick};
+use super::matter::Line;
 use super::style::{Align, Hand, Style};
 use crate::document::{Inline, Node, gap};
 

@@ -1,11 +1,7 @@
 //! Lengths with their units.
 
-use toml::de::DeValue;
-
-use super::style::{Extent, Laid};
-use crate::diagnostic::{Finding, RuleName, visible};
-use crate::manuscript::{Desk, Readable};
-use crate::source::{Place, Placed};
+use crate::diagnostic::visible;
+use crate::source::Place;
 
 /// Points, and where they were stated, if that was in a style of the user's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,7 +18,7 @@ const LONGEST: f64 = 14_400.0;
 type Fault = (String, String);
 
 impl Length {
-    fn parse(text: &str) -> Result<f64, Fault> {
+    pub(super) fn parse(text: &str) -> Result<f64, Fault> {
         const UNIT: &str = "write pt, cm, mm or twips after the number";
         let text = text.trim();
         let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
@@ -59,22 +55,6 @@ impl Length {
             ));
         }
         Ok(length)
-    }
-}
-
-impl Laid for Length {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
-        let DeValue::String(_) = value else {
-            let help = "write the number and its unit in quotation marks: `\"12 pt\"`";
-            return desk.wrong(value, place, "a length", help);
-        };
-        let Some(text) = Placed::<String>::read(desk, value, place) else { return };
-        match Length::parse(&text) {
-            Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
-            Err((message, help)) => {
-                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
-            }
-        }
     }
 }
 

@@ -8,12 +8,10 @@ use super::calls;
 use super::capitals;
 use super::columns::Extent;
 use super::copy::{Copy, Run};
-use super::folio::Ink;
 use super::han;
-use super::matter::{Matter, Word};
+use super::matter::{Line, Matter, Word};
 use super::sentence;
 use super::style::Spacing;
-use crate::document::Note;
 use crate::face::{Foundry, Sort};
 use crate::source::Place;
 use crate::terms::{Direction, Language, Tongue};
@@ -29,14 +27,6 @@ pub(super) struct Stick {
     /// Where the later ones do.
     pub start: f64,
     pub end: f64,
-}
-
-/// A set line, its ink measured from its start and its baseline.
-#[derive(Debug, Default)]
-pub(super) struct Line<'a> {
-    pub ink: Vec<Ink>,
-    pub width: f64,
-    pub calls: Vec<&'a Note>,
 }
 
 /// A character that no face has.

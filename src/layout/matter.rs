@@ -8,7 +8,7 @@ use unicode_bidi::Level;
 use super::bidi::{self, Levels};
 use super::copy::Copy;
 use super::folio::{Glyph, GlyphRun, Ink, Stroke};
-use super::line::Line;
+use crate::document::Note;
 use crate::face::Sort;
 use crate::terms::Direction;
 
@@ -32,6 +32,14 @@ pub(super) struct Matter<'c, 'a> {
     pub sorts: Vec<Sort>,
     /// Points to a font unit, by run.
     pub scales: Vec<f64>,
+}
+
+/// A set line, its ink measured from its start and its baseline.
+#[derive(Debug, Default)]
+pub(super) struct Line<'a> {
+    pub ink: Vec<Ink>,
+    pub width: f64,
+    pub calls: Vec<&'a Note>,
 }
 
 /// Where a piece was cut, and how many words it has more than before.

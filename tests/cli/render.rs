@@ -108,6 +108,26 @@ fn no_folder_is_made_for_a_faulty_manuscript() {
 }
 
 #[test]
+fn a_format_may_be_named_in_every_way_and_is_written_once() {
+    for formats in [
+        "--to pdf,markdown",
+        "--to markdown --to pdf",
+        "--to pdf,pdf --markdown",
+        "--pdf --to markdown",
+        "--pdf --markdown --to pdf",
+    ] {
+        let folder = Folder::of(ENGLISH);
+        let told = folder.cdipdoc(&format!("render {formats}")).exits(0).stderr;
+        folder.holds(&["webinars.en.md", "webinars.en.pdf", "webinars.toml"]);
+        assert_eq!(told.lines().count(), 3, "{told}");
+    }
+    let folder = Folder::of(ENGLISH);
+    folder.cdipdoc("render --to pdf").exits(0);
+    folder.holds(&["webinars.en.pdf", "webinars.toml"]);
+    folder.cdipdoc("render --to word").exits(2).mentions("[possible values: markdown, pdf]");
+}
+
+#[test]
 fn a_file_takes_one_output() {
     let folder = Folder::of(BILINGUAL);
     folder.cdipdoc("render --lang fr -o rapport.markdown").exits(0);
@@ -120,7 +140,7 @@ fn a_file_takes_one_output() {
 fn a_file_for_several_outputs_is_refused_before_anything_is_read() {
     for (arguments, remedy) in [
         ("missing.toml also-missing.toml --lang en", "render one manuscript at a time"),
-        ("missing.toml --lang en --markdown --pdf", "choose one of `--markdown` and `--pdf`"),
+        ("missing.toml --lang en --markdown --pdf", "choose one format (`markdown`, `pdf`)"),
         ("missing.toml --lang en,fr", "name one language with `--lang`"),
     ] {
         let folder = Folder::new();
@@ -189,7 +209,7 @@ fn a_pdf_is_not_written_to_a_terminal() {
         if child.status.code() != Some(77) {
             assert_eq!(child.status.code(), Some(2));
             let told = String::from_utf8(child.stdout).unwrap();
-            assert!(told.contains("a PDF is not written to a terminal"), "{told}");
+            assert!(told.contains("PDF is not written to a terminal"), "{told}");
             assert!(!told.contains("%PDF"), "{told}");
         }
     }

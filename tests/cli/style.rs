@@ -83,6 +83,12 @@ fn a_style_is_an_input_like_any_other() {
     folder.cdipdoc("render --pdf --style own.toml -o own.toml").exits(2).mentions("is the input `own.toml`");
     folder.cdipdoc("render --pdf --style - -").exits(2).mentions("`-` is given twice");
     folder.cdipdoc("render --pdf --style -").input(LARGE).exits(0);
-    folder.cdipdoc("render --markdown --style own.toml").exits(2).mentions("--pdf");
+    for formats in ["", "--markdown", "--to markdown"] {
+        folder.cdipdoc(&format!("render {formats} --style own.toml")).exits(2).complains(
+            "error: no format that is asked for has pages to set in a style\n\
+             help: leave out `--style`, or ask for a format with pages: `pdf`\n",
+        );
+    }
+    folder.cdipdoc("render --style own.toml --to pdf").exits(0);
     folder.cdipdoc("render --style own.toml --pdf --markdown").exits(0);
 }

@@ -1,8 +1,8 @@
 //! Text from a field is literal text, whatever it looks like, and comes back as typed.
 
+use crate::support::markdown;
 use cdipdoc::document::plain;
 use cdipdoc::press;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 
 use super::{documents, outline};

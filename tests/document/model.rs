@@ -1,7 +1,7 @@
 //! `examples/webinars.toml`: the facts of each paragraph of the model document stand in the paragraph of
 //! the same number, in both languages, as Markdown and on the page.
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 use cdipdoc::terms::Language;
 
 use super::{documents, numbers, set_text, version};

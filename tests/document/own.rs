@@ -147,7 +147,7 @@ fn the_caption_of_a_table_has_no_number_and_closes_nothing() {
     let at = said.iter().position(|line| line == "First").unwrap_or_else(|| panic!("{said:#?}"));
     assert!(said[at - 1].ends_with(". S") && said[at + 3].ends_with(". Below."), "{said:#?}");
     assert_eq!([&said[at + 1], &said[at + 2], &said[at + 4]], ["x | y", "a | 2", "Second"]);
-    let written = cdipdoc::render::markdown(&year.documents()[0]);
+    let written = crate::support::markdown(&year.documents()[0]);
     assert!(written.contains("\n\nFirst\n\n| x | y |"), "{written}");
 }
 

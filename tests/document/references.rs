@@ -93,7 +93,7 @@ fn notes_and_cells_refer_too() {
 fn markdown_marks_what_is_called_and_nothing_else() {
     let annex = section("list", "kind = \"annex\"", "See [](#w3).");
     let year = one_webinar().with(&annex).with(&section("says", "", "See [](#list)."));
-    let written = cdipdoc::render::markdown(&year.documents()[0]);
+    let written = crate::support::markdown(&year.documents()[0]);
     assert!(written.contains("\n<a id=\"paragraph-4\"></a>4\\. The webinar"), "{written}");
     assert!(written.contains("See [paragraph 4 of the document](#paragraph-4)."), "{written}");
     assert!(written.contains("## <a id=\"annex-1\"></a>Annex – Title list"), "{written}");

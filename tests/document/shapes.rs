@@ -227,7 +227,7 @@ fn links_of_prose_lead_to_the_page_in_the_language_of_the_version_in_notes_too()
     let prose = "'''\n*Seen[^1]* at [home](https://example.org/{lang}/a).\n\n[^1]: See [there](https://example.org/{lang}/b).\n'''";
     let year = Year::new().webinar(3, &format!("objective.en = {prose}\nobjective.fr = {prose}\n"));
     for document in year.documents() {
-        let written = cdipdoc::render::markdown(&document);
+        let written = crate::support::markdown(&document);
         for page in ["a", "b"] {
             let address = format!("(https://example.org/{}/{page})", document.language);
             assert!(written.contains(&address), "{address}: {written}");

@@ -1,6 +1,7 @@
 //! The house in order: what a module may know, which crate lives where, that the tour is true.
 
 mod adding;
+mod circles;
 mod readme;
 mod reference;
 

@@ -75,6 +75,7 @@ fn command(manual: &str) -> Option<String> {
 fn the_reference_is_the_programs() {
     let readme = repository("README.md");
     let written = rewritten(&readme, "fields", &reference::fields());
+    let written = rewritten(&written, "formats", &reference::formats());
     reviewed("README.md", &rewritten(&written, "rules", &reference::rules()));
 }
 

@@ -1,5 +1,6 @@
 //! What the README repeats: every field as the schema describes it, every rule as it sums itself up.
 
+use cdipdoc::render::{FORMATS, Format};
 use cdipdoc::{press, rules};
 
 use crate::support::schema::{Field, TABLE, TEXT, Table, tables};
@@ -8,6 +9,15 @@ use crate::support::schema::{Field, TABLE, TEXT, Table, tables};
 pub fn fields() -> String {
     let tables = tables(&press::schema().to_value());
     tables[0].fields.iter().map(|field| section(&tables, "", field)).collect()
+}
+
+/// What documents can be written as.
+pub fn formats() -> String {
+    let row = |format: &Format| {
+        format!("| `{}` | {} | `.{}` | {} |\n", format.name, format.title, format.ending, format.summary)
+    };
+    let rows: String = FORMATS.iter().map(row).collect();
+    format!("\n| format | | ends in | what it is |\n|---|---|---|---|\n{rows}\n")
 }
 
 pub fn rules() -> String {

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use crate::support::markdown;
 use cdipdoc::compose::compose;
 use cdipdoc::locale::Locale;
 use cdipdoc::programme;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

@@ -1,8 +1,8 @@
 //! What covers say beside the usual: of an ordinary or extraordinary session, of a document that was not translated, and of
 //! two bodies.
 
+use crate::support::markdown;
 use cdipdoc::document::{Document, Node, Role, plain};
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::composed;

@@ -1,8 +1,8 @@
 //! `examples/six-languages.toml`, the document to copy from.
 
+use crate::support::markdown;
 use cdipdoc::diagnostic::Level;
 use cdipdoc::press;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

@@ -140,7 +140,7 @@ fn extracted(manuscript: &str, language: Language) -> Option<String> {
     let long = Source::new("style.toml", "[paper]\nheight = \"14000 pt\"\n");
     let (style, found) = Style::house().changed(&long);
     assert!(found.0.is_empty(), "{found:#?}");
-    let (pdf, _) = press::pdf(document, &style, None).expect("a PDF");
+    let pdf = crate::support::pdf(document, &style);
     let mut file = tempfile::NamedTempFile::new().expect("a file");
     file.write_all(&pdf).expect("room on the disk");
     let Ok(output) = Command::new("pdftotext").arg(file.path()).arg("-").output() else {

@@ -1,7 +1,7 @@
 //! Where a person's gender is stated, a sentence agrees with it; where it is not, the sentence is right without it.
 
+use crate::support::markdown;
 use cdipdoc::locale;
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::composed;

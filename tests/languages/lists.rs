@@ -1,7 +1,7 @@
 //! Lists in lists: the inner one counts in the other way.
 
+use crate::support::markdown;
 use cdipdoc::document::{Block, Document};
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::composed;

@@ -1,6 +1,6 @@
 //! Words of the author's own where a list has its words: the sentence fits them, whatever they begin with.
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 use cdipdoc::terms::Language;
 
 use super::{composed, year};

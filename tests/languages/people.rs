@@ -1,7 +1,7 @@
 //! People in six languages: the order of their names, what they are called, and what they are where.
 
+use crate::support::markdown;
 use cdipdoc::diagnostic::Findings;
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 use cdipdoc::terms::Language::{Ar, En, Es, Fr, Ru, Zh};
 

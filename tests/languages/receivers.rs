@@ -1,7 +1,7 @@
 //! Documents of two bodies, to whom the sentences speak that speak to one, and of bodies that do not count their sessions.
 
+use crate::support::markdown;
 use cdipdoc::document::{Document, plain};
-use cdipdoc::render::markdown;
 use cdipdoc::terms::Language;
 
 use super::bodies::said;

@@ -1,6 +1,6 @@
 //! A talk of a kind that no list has.
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 
 use super::{composed, year};
 

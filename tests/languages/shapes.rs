@@ -4,11 +4,11 @@ mod year;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::markdown;
 use cdipdoc::compose::compose;
 use cdipdoc::document::{Block, Document, Inline, Paragraph};
 use cdipdoc::locale;
 use cdipdoc::programme;
-use cdipdoc::render::markdown;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

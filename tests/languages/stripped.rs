@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 use cdipdoc::source::Source;
 
 use super::composed;

@@ -221,7 +221,7 @@ fn one_o_clock_is_singular_in_spanish() {
         ("start = 12:00:00\nend = 13:45:00", "de las 12.00 a las 13.45 horas"),
         ("start = 01:00:00", "a la 1.00 horas"),
     ] {
-        let written = cdipdoc::render::markdown(&document(Language::Es, hours));
+        let written = crate::support::markdown(&document(Language::Es, hours));
         assert!(written.contains(said), "{written}");
     }
 }
@@ -238,7 +238,7 @@ fn participants_below_ten_are_counted_in_words() {
         (Language::Ar, "وحضر الندوة الإلكترونية نحو 8 مشاركين من بلد واحد."),
         (Language::Zh, "来自一个国家的约八名与会者参加了网络研讨会。"),
     ] {
-        let written = cdipdoc::render::markdown(&document(language, lines));
+        let written = crate::support::markdown(&document(language, lines));
         assert!(written.contains(said), "{written}");
     }
 }

@@ -10,7 +10,7 @@ use cdipdoc::press;
 use cdipdoc::source::Source;
 
 use crate::support::judge::{self, judged};
-use crate::support::proof;
+use crate::support::{pdf, proof};
 use hostile::SENTENCE;
 
 #[track_caller]
@@ -32,7 +32,7 @@ fn is_sound(name: &str, document: &Document) {
 /// What the PDF says is what the document says.
 #[track_caller]
 fn is_heard(name: &str, document: &Document) {
-    let (bytes, _) = press::pdf(document, &Style::house(), None).expect("the program's own fonts");
+    let bytes = pdf(document, &Style::house());
     let file = lopdf::Document::load_mem(&judged(bytes)).expect("a PDF");
     let said = judge::heard(&file).text_and_notes().map(|text| text.to_uppercase());
     assert!(said == proof::script(document), "{name}, {}", document.language);

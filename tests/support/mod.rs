@@ -1,11 +1,13 @@
 pub mod folder;
 pub mod judge;
 pub mod manuscript;
+pub mod output;
 pub mod proof;
 pub mod schema;
 pub mod year;
 
 pub use folder::Folder;
+pub use output::{markdown, pdf};
 pub use year::Year;
 
 /// Compares with a file of the repository that was read by a person. `BLESS=1` writes it anew.

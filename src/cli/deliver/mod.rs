@@ -14,7 +14,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::error::Error;
-use super::{outlet, path, terminal};
+use super::{destination, path, terminal};
 use draft::Draft;
 
 pub struct Output<'a> {
@@ -52,7 +52,7 @@ pub fn keeps(path: &Path) -> bool {
 }
 
 fn landing(output: &Path) -> Result<Landing, Error> {
-    if outlet::is_stdout(output) {
+    if destination::is_stdout(output) {
         return Ok(Landing::Stdout);
     }
     let chain = path::links(output).map_err(Error::unwritten(output))?;

@@ -1,33 +1,6 @@
-//! What a text holds and its reader takes for something else: addresses that lead nowhere, mark-up in a line.
+//! Addresses that are typed bare, in no link.
 
 use std::ops::Range;
-
-use pulldown_cmark::{Event, Tag, TagEnd};
-
-use super::events::{Located, events};
-use crate::terms::Language;
-
-/// The addresses that stand in a text and in no link.
-pub fn addresses(text: &str, language: Language) -> Vec<Range<usize>> {
-    let mut links = 0_usize;
-    let mut found: Vec<Range<usize>> = Vec::new();
-    // The parser cuts a text where a sign might have begun something.
-    let mut whole: Option<Range<usize>> = None;
-    for (event, range) in events(text, language) {
-        match event {
-            Event::Start(Tag::Link { .. }) => links += 1,
-            Event::End(TagEnd::Link) => links = links.saturating_sub(1),
-            Event::Text(_) if links == 0 => match &mut whole {
-                Some(last) if last.end == range.start => last.end = range.end,
-                _ => found
-                    .extend(whole.replace(range).into_iter().flat_map(|text_range| within(text, text_range))),
-            },
-            _ => {}
-        }
-    }
-    found.extend(whole.into_iter().flat_map(|range| within(text, range)));
-    found
-}
 
 /// Where signs of emphasis stand within addresses that are typed bare, to which they belong.
 pub fn marks(text: &str) -> Vec<usize> {
@@ -75,7 +48,8 @@ fn ends(c: char) -> bool {
     ".,;:!?'’…".contains(c)
 }
 
-fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+/// The addresses within a stretch of a text.
+pub fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let stretch = &text[range.clone()];
     let mut found: Vec<Range<usize>> = Vec::new();
     for word in stretch.split(|c: char| parts(c) || is_bracket(c)) {
@@ -175,20 +149,4 @@ fn is_address(word: &str) -> bool {
         Some(rest) => host(rest),
         None => (is_web(word) && host(word)) || (word.is_ascii() && mail()),
     }
-}
-
-/// The first mark-up that a line of text holds, which is printed as it is typed.
-pub fn markup(text: &str) -> Option<Range<usize>> {
-    let called = || {
-        let start = text.find("[^")?;
-        Some(start..start + text[start..].find(']')? + 1)
-    };
-    let is_markup = |(event, range): &Located| match event {
-        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }) => true,
-        Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => true,
-        Event::Text(read) => text.get(range.clone()) != Some(read.as_ref()),
-        _ => false,
-    };
-    let first = events(text, Language::En).into_iter().find(is_markup).map(|(_, range)| range);
-    first.or_else(called)
 }

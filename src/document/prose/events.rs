@@ -1,8 +1,6 @@
 //! The parser's events, with emphasis as Chinese has it: CommonMark does not take `**注意。**第二` for bold,
 //! because a mark stands within the stars and a letter behind them.
 
-use std::ops::Range;
-
 use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
 use super::MARKDOWN;
@@ -10,24 +8,9 @@ use super::inner;
 use super::stars;
 use super::starts::{self, Doubt};
 use super::stress;
+use super::stretch::Located;
 use super::typed::{Edit, Shown};
 use crate::terms::{Language, is_han};
-
-pub type Located<'t> = (Event<'t>, Range<usize>);
-
-/// Where one kind of thing stands, as the parser has read it; the last that begins before a byte may hold it.
-pub struct Stretches<'e>(Vec<&'e Range<usize>>);
-
-impl<'e> Stretches<'e> {
-    pub fn of(events: &'e [Located], begins: impl Fn(&Event) -> bool) -> Stretches<'e> {
-        Stretches(events.iter().filter(|(event, _)| begins(event)).map(|(_, range)| range).collect())
-    }
-
-    pub fn hold(&self, at: usize) -> bool {
-        let before = self.0.partition_point(|stretch| stretch.start <= at);
-        self.0[..before].last().is_some_and(|stretch| stretch.contains(&at))
-    }
-}
 
 /// How often a text is parsed anew: what is no item lets the next line be one.
 const ROUNDS: usize = 4;

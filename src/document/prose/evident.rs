@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::lines::Line;
+use super::lines::{Line, follows};
 use super::mark::{Kind, is_bullet};
-use super::pasted::{Pasted, follows};
+use super::pasted::Pasted;
 use super::run_in::runs_in;
 use super::weak::Weak;
 use crate::terms::Language;

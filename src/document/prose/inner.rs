@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Located;
+use super::stretch::Located;
 use super::typed::Edit;
 use crate::source::line_start;
 

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Located;
 use super::mark::Mark;
 use super::starts::ends_clause;
+use super::stretch::Located;
 use super::weak::Weak;
 use crate::diagnostic::turns;
 use crate::terms::Language;
@@ -88,4 +88,10 @@ pub fn lines(text: &str, events: &[Located], language: Language) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Whether two marked lines may be items of one list.
+pub fn follows(one: &Line, other: &Line) -> bool {
+    one.container == other.container
+        && (one.paragraph == other.paragraph || (one.paragraph + 1 == other.paragraph && other.is_first))
 }

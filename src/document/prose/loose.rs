@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::events::{Located, Stretches};
 use super::refusal::note_refusal;
 use super::stars::{self, Stars};
+use super::stretch::{Located, Stretches};
 use crate::diagnostic::{Finding, RuleName};
 use crate::document::{Inline, plain};
 use crate::source::Place;

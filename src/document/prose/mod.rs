@@ -3,11 +3,13 @@
 //! speaker reaches another. Anything else that Markdown knows is a finding.
 
 mod bare;
+mod bars;
 mod columns;
 mod events;
 mod evident;
 mod inner;
 mod lines;
+mod listed;
 mod literal;
 mod loose;
 mod mark;
@@ -18,17 +20,19 @@ mod run_in;
 mod stars;
 mod starts;
 mod stress;
+mod stretch;
 mod table;
 mod tabular;
 mod tags;
 mod typed;
+mod unlinked;
 mod weak;
 
-pub use bare::{addresses as bare_addresses, markup};
 pub use columns::{cells, may_hold_columns};
 pub use literal::{Passage, passages};
 pub use pasted::{Parted, Pasted};
 pub use starts::{Doubt, DoubtKind};
+pub use unlinked::{addresses as bare_addresses, markup};
 
 use pulldown_cmark::Options;
 
@@ -97,7 +101,7 @@ pub fn may_list_in_line(text: &str) -> bool {
 
 /// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.
 pub fn pasted(text: &str, language: Language) -> Vec<Pasted> {
-    let mut found = pasted::pasted(text, &events::read(text, language), language);
+    let mut found = listed::pasted(text, &events::read(text, language), language);
     for pasted in &mut found {
         if pasted.mended(text).is_some_and(|(mended, items)| !gains_items(text, &mended, items, language)) {
             pasted.leave();

@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-use super::events::{Located, events};
+use super::events::events;
 use super::refusal::{note_refusal, refusal, unclosed, unseen};
+use super::stretch::Located;
 use super::tags::{Element, Open};
-use super::{loose, table};
+use super::{bars, loose};
 use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
 use crate::source::Place;
@@ -27,7 +28,7 @@ pub fn read(
     if marked && !events.iter().any(|(event, _)| is_refused(event)) {
         findings.extend(loose::links(text, &events, locate));
         findings.extend(loose::definitions(text, &events, locate));
-        findings.extend(table::loose(text, &events, locate));
+        findings.extend(bars::loose(text, &events, locate));
         findings.extend(loose::notes(text, &events, locate));
     }
     findings.extend(loose::stars(text, &events, locate));
@@ -110,10 +111,7 @@ impl<'t> Reader<'t, '_> {
                 Event::Start(Tag::Table(columns)) => {
                     let (columns, range) = (columns.clone(), range.clone());
                     events.next();
-                    if let Some(table) = self.table(events, &columns, range) {
-                        blocks.last_mut().into_iter().for_each(table::caption);
-                        blocks.push(Block::Table(table));
-                    }
+                    self.add_table(&mut blocks, events, &columns, range);
                 }
                 event if is_refused(event) => {
                     let refused = refusal(event, &self.text[range.clone()], (self.locate)(range.clone()));

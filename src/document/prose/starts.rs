@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Located;
 use super::stars::{Stars, stars};
+use super::stretch::Located;
 use super::typed::Edit;
 use crate::source::line_start;
 use crate::terms::is_han;

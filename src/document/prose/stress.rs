@@ -2,9 +2,9 @@
 
 use pulldown_cmark::{Event, Tag};
 
-use super::events::Located;
 use super::stars::is_joined;
 use super::starts::{Doubt, DoubtKind};
+use super::stretch::Located;
 use super::typed::Edit;
 use crate::terms::{Language, is_han};
 

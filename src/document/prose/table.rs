@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use super::events::{Located, Stretches};
+use super::bars::{cells, finding};
 use super::reading::{Events, Reader};
-use crate::diagnostic::{Finding, RuleName, counted};
+use super::stretch::Located;
+use crate::diagnostic::{Finding, counted};
 use crate::document::{Align, Block, Cell, Inline, Kind, Node, Row, Table, plain};
 use crate::source::Place;
 
@@ -18,8 +19,22 @@ const MARK: &str = ": ";
 const MOST_COLUMNS: usize = 16;
 
 impl<'t> Reader<'t, '_> {
-    /// Reads a table, or says why there can be none here. The event that opens it has been read.
-    pub fn table(
+    /// Reads a table behind what stands above it, or reports why there can be none here. The event that opens it has been
+    /// read.
+    pub fn add_table(
+        &mut self,
+        blocks: &mut Vec<Block>,
+        events: &mut Events<'t>,
+        columns: &[Alignment],
+        range: Range<usize>,
+    ) {
+        if let Some(table) = self.table(events, columns, range) {
+            blocks.last_mut().into_iter().for_each(caption);
+            blocks.push(Block::Table(table));
+        }
+    }
+
+    fn table(
         &mut self,
         events: &mut Events<'t>,
         columns: &[Alignment],
@@ -66,7 +81,7 @@ impl<'t> Reader<'t, '_> {
 }
 
 /// A paragraph right above a table that begins with ": " is its caption, as in Pandoc's Markdown.
-pub fn caption(above: &mut Block) {
+fn caption(above: &mut Block) {
     if let Block::Paragraph(paragraph) = above
         && let Some(Inline::Text(first)) = paragraph.text.first_mut()
         && first.text.len() > MARK.len()
@@ -113,66 +128,4 @@ fn misplaced(place: Place) -> Finding {
     finding(place, message)
         .label("a table")
         .help("move it into a `[[section]]`, which may be an annex; write `\\\\|` to print the sign")
-}
-
-/// Lines between bars that belong to no table; those that one line parts are told together.
-pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
-    let tables = Stretches::of(events, |event| matches!(event, Event::Start(Tag::Table(_))));
-    let mut runs: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
-    let mut start = 0;
-    for (number, line) in text.split_inclusive('\n').enumerate() {
-        let at = start + line.len() - line.trim_ascii_start().len();
-        start += line.len();
-        if !between_bars(line) || tables.hold(at) {
-            continue;
-        }
-        let line = at..at + line.trim_ascii().len();
-        match runs.last_mut().filter(|(last, _)| last + 2 >= number) {
-            Some((last, run)) => {
-                *last = number;
-                run.push(line);
-            }
-            None => runs.push((number, vec![line])),
-        }
-    }
-    runs.iter().filter_map(|(_, run)| loose_finding(text, run, locate)).collect()
-}
-
-fn between_bars(line: &str) -> bool {
-    let line = line.trim_ascii();
-    (line.starts_with('|') && cells(line) > 1) || is_rule(line)
-}
-
-/// `|---|---|`
-fn is_rule(line: &str) -> bool {
-    line.contains('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
-}
-
-fn loose_finding(
-    text: &str,
-    run: &[Range<usize>],
-    locate: &dyn Fn(Range<usize>) -> Place,
-) -> Option<Finding> {
-    let first = run.first()?;
-    if let Some(rule) = run.iter().find(|line| is_rule(text[(*line).clone()].trim_ascii())) {
-        let message = "this line begins no table: the line above it has another number of cells".to_owned();
-        let help = "let both have the same number, `| a | b |` above `|---|---|`";
-        return Some(finding(locate(rule.clone()), message).help(help));
-    }
-    let message = "what stands between bars here is of no table".to_owned();
-    let help = "a table is one line of headings, below it a line `|---|---|`, and below that the rows, without a blank line between them; write `\\\\|` to print the sign";
-    Some(finding(locate(first.clone()), message).help(help))
-}
-
-/// The cells of a line, which GFM cuts at each bar that has no backslash before it.
-fn cells(line: &str) -> usize {
-    let line = line.trim_ascii();
-    let line = line.strip_prefix('|').unwrap_or(line);
-    let bars = line.match_indices('|').filter(|(at, _)| !line[..*at].ends_with('\\')).count();
-    let closed = line.ends_with('|') && !line.ends_with("\\|");
-    bars + usize::from(!closed)
-}
-
-fn finding(place: Place, message: String) -> Finding {
-    Finding::error(RuleName::TextTable, place, message)
 }

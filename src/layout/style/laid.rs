@@ -6,6 +6,7 @@ use toml::de::DeValue;
 
 use super::Align;
 use crate::diagnostic::{Finding, RuleName};
+use crate::layout::length::Length;
 use crate::manuscript::{Desk, Fields, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Vocabulary};
@@ -101,6 +102,22 @@ impl Laid for bool {
 
     fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
         read(self, desk, value, place);
+    }
+}
+
+impl Laid for Length {
+    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
+        let DeValue::String(_) = value else {
+            let help = "write the number and its unit in quotation marks: `\"12 pt\"`";
+            return desk.wrong(value, place, "a length", help);
+        };
+        let Some(text) = Placed::<String>::read(desk, value, place) else { return };
+        match Length::parse(&text) {
+            Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
+            Err((message, help)) => {
+                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
+            }
+        }
     }
 }
 

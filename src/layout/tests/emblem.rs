@@ -16,7 +16,7 @@ fn bearing(width: u32, height: u32) -> Document {
     let picture = Picture { width, height, colour: Colour::Grey, samples: Vec::new() };
     let (picture, text) = (Arc::new(picture), "Emblème".to_owned());
     document.cover.emblem = Some(Emblem { node: Node::default(), picture, text, address: String::new() });
-    document.plant();
+    document.build_tree();
     document
 }
 

@@ -130,7 +130,7 @@ fn an_annex_counts_its_pages_from_one() {
     let title = vec![Inline::text("List")];
     document.annexes =
         vec![Annex { node: Default::default(), id: String::new(), label: "Annex".into(), title, blocks }];
-    document.plant();
+    document.build_tree();
     let folios = set(&document, &Style::house());
     assert_eq!(folios.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [1, 1, 2, 3]);
     assert_eq!(super::page::lines(&folios.pages[1])[..2], ["CDIP/33/INF/2", "Annex"]);

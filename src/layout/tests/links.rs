@@ -15,7 +15,7 @@ fn link(address: &str, words: &str) -> Inline {
 
 fn folios(language: Language, body: Vec<Block>) -> Folios {
     let mut document = document(language, body);
-    document.plant();
+    document.build_tree();
     set(&document, &Style::house())
 }
 

@@ -48,7 +48,7 @@ fn specimen() -> Document {
     let blocks = vec![numbered(1, "Du texte.")];
     let (label, title) = ("Annexe".to_owned(), words("Liste"));
     document.annexes = vec![Annex { node: Default::default(), id: String::new(), label, title, blocks }];
-    document.plant();
+    document.build_tree();
     document
 }
 

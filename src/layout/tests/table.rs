@@ -260,7 +260,7 @@ fn the_title_of_an_annex_has_company_whatever_follows_it() {
     let (label, title) = ("Annex".to_owned(), vec![Inline::text("Title")]);
     document.annexes =
         vec![Annex { node: Default::default(), id: String::new(), label, title, blocks: vec![row] }];
-    document.plant();
+    document.build_tree();
     let folios = typed(&document);
     let titled =
         folios.pages.iter().map(lines).find(|page| page.contains(&"Title".to_owned())).expect("a title");

@@ -207,7 +207,7 @@ fn the_outline_opens_a_window_above_each_heading() {
     let mut document = document(Language::En, blocks.clone());
     let (label, title) = ("Annex".to_owned(), vec![Inline::text("T")]);
     document.annexes = vec![Annex { node: Default::default(), id: String::new(), label, title, blocks }];
-    document.plant();
+    document.build_tree();
     let folios = typed(&document);
     let begins = |page: usize, words: &str| {
         let mut runs = super::page::runs(&folios.pages[page]).filter(|(_, run)| run.text.trim_end() == words);

@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::mark::{Mark, Piece, settle};
-use crate::document::{Emblem, Heading, Inline, Note, gap};
+use crate::document::{Heading, Inline, Note, gap};
 use crate::terms::{Direction, latin_edges};
 
 /// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
@@ -44,10 +44,6 @@ impl<'d> Line<'d> {
 
     pub fn marked_text(self, mark: Mark<'d>, text: &str) -> Self {
         self.around(mark, |line| line.text(text))
-    }
-
-    pub fn emblem(self, emblem: &'d Emblem) -> Self {
-        self.marked_text(Mark::Picture(&emblem.address), &emblem.text)
     }
 
     fn around(mut self, mark: Mark<'d>, inside: impl FnOnce(Self) -> Self) -> Self {

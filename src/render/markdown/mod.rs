@@ -8,20 +8,35 @@ mod note;
 #[cfg(test)]
 mod tests;
 
+use super::{Base, Format, Output};
 use crate::document::{Annex, Cover, Document, Inline, Joint};
 use crate::terms::{Direction, Language};
 use blocks::Scribe;
 use line::Line;
 use mark::Mark;
 
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    title: "Markdown",
+    ending: "md",
+    summary: "CommonMark with the footnotes of GFM, one line to a paragraph",
+    is_text: true,
+    has_pages: false,
+    write: |job| {
+        let bytes = markdown(job.document, job.base).into_bytes();
+        Ok(Output { bytes, figures: Vec::new() })
+    },
+};
+
 /// Headings stand below the title, those of an annex below the annex's own.
 const BODY: usize = 1;
 const ANNEX: usize = 2;
 
 /// The whole document, from the cover to the notes, with one line feed at its end.
-pub fn markdown(document: &Document) -> String {
+fn markdown(document: &Document, base: &Base) -> String {
+    let emblem = document.cover.emblem.as_ref().map(|emblem| base.address(&emblem.address));
     let mut scribe = Scribe::of(document);
-    let mut blocks = cover(&document.cover, &mut scribe);
+    let mut blocks = cover(&document.cover, emblem.as_deref(), &mut scribe);
     blocks.extend(scribe.blocks(&document.body, BODY));
     for (number, annex) in (1..).zip(&document.annexes) {
         scribe.annex = Some(number);
@@ -48,12 +63,15 @@ fn turned_line(language: Language, line: String) -> String {
     }
 }
 
-/// The lines of the cover in their order on paper; a rule parts them from the first paragraph.
-fn cover<'d>(cover: &'d Cover, scribe: &mut Scribe<'d>) -> Vec<String> {
+/// The lines of the cover in their order on paper; a rule parts them from the first paragraph. `emblem` is the
+/// address of its file.
+fn cover<'d>(cover: &'d Cover, emblem: Option<&'d str>, scribe: &mut Scribe<'d>) -> Vec<String> {
     let plain = |inlines: &'d [Inline]| Line::default().inlines(inlines);
     let bold = |inlines: &'d [Inline]| Line::default().marked(Mark::STRONG, inlines);
     let letter = Line::default().marked_text(Mark::STRONG, &cover.letter);
-    let emblem = cover.emblem.iter().fold(Line::default(), Line::emblem);
+    let emblem = cover.emblem.iter().zip(emblem).fold(Line::default(), |line, (emblem, address)| {
+        line.marked_text(Mark::Picture(address), &emblem.text)
+    });
     let second = |line: &dyn Fn(&'d Joint) -> Line<'d>| cover.joint.as_ref().map(line).unwrap_or_default();
     let mut blocks = vec![
         scribe.line(emblem),

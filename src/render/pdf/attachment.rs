@@ -9,7 +9,7 @@ use md5::{Digest, Md5};
 use super::string;
 
 /// A text to embed, under the name it is offered by.
-pub struct Manuscript<'a> {
+pub struct Attached<'a> {
     pub name: &'a str,
     pub text: &'a str,
     /// What the file is dated, since the clock must not be asked.
@@ -37,20 +37,20 @@ thread_local! {
     static ROOM: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-pub fn write(file: &mut Document, manuscript: &Manuscript) {
-    let bytes = manuscript.text.as_bytes();
+pub fn write(file: &mut Document, attached: &Attached) {
+    let bytes = attached.text.as_bytes();
     let mut parameters = dictionary! {
         "Size" => bytes.len() as i64,
         "CheckSum" => Object::String(Md5::digest(bytes).to_vec(), lopdf::StringFormat::Hexadecimal),
     };
-    if let Some(date) = manuscript.dated {
+    if let Some(date) = attached.dated {
         parameters.set("ModDate", string::text(&date.format("D:%Y%m%d000000Z").to_string()));
     }
     let embedded = file.add_object(Stream::new(
         dictionary! { "Type" => "EmbeddedFile", "Subtype" => "application/toml", "Params" => parameters },
         bytes.to_vec(),
     ));
-    let name = string::text(manuscript.name);
+    let name = string::text(attached.name);
     let specification = file.add_object(dictionary! {
         "Type" => "Filespec",
         "F" => name.clone(),

@@ -2,13 +2,13 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
-use super::Error;
 use super::composed::composed;
 use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
 use super::resources::shared;
 use super::to_unicode;
 use crate::face::{self, FaceId, Sfnt};
+use crate::render::Error;
 
 /// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
 const SYMBOLIC: i64 = 1 << 2;
@@ -35,8 +35,8 @@ pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result
 
 fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
     let remapper = face.remapper();
-    let program = subsetter::subset(face::bytes(face.face), 0, &remapper)
-        .map_err(|error| Error::Font(face.face, error))?;
+    let program =
+        subsetter::subset(face::bytes(face.face), 0, &remapper).map_err(|cause| refused(face.face, cause))?;
     let first_composite = Sfnt::new(&program).glyph_count() as u16;
     let of = |glyph| remapper.get(glyph).unwrap_or_default();
     let program = if face.composites.is_empty() { program } else { composed(&program, face.composites, of) };
@@ -72,6 +72,14 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
         "DescendantFonts" => vec![descendant.into()],
         "ToUnicode" => to_unicode,
     })
+}
+
+fn refused(face: FaceId, cause: subsetter::Error) -> Error {
+    let name = face::name(face);
+    match face::is_brought(face) {
+        true => Error::Font(name.to_owned()),
+        false => Error::Bug(format!("the font {name} cannot be embedded: {cause}")),
+    }
 }
 
 /// A name has at most 127 bytes (ISO 19005-2, 6.1.13).

@@ -36,15 +36,15 @@ mod tags;
 mod tests;
 mod to_unicode;
 
-use std::fmt;
-
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 
-pub use attachment::{Absent, LARGEST, Manuscript, manuscript};
+pub use attachment::{Absent, LARGEST, manuscript};
 
-use crate::face::{self, FaceId};
+use super::{Error, Format, Job, Output};
+use crate::layout;
 use crate::layout::folio::{Folio, Folios, Ink};
 use crate::terms::Language;
+use attachment::Attached;
 use glyphs::Glyphs;
 use joined::Joined;
 use links::Links;
@@ -52,16 +52,31 @@ use paper::Paper;
 use pictures::Pictures;
 use tags::Tags;
 
-/// What can only go wrong in the program itself: its own fonts, or writing to memory.
-#[derive(Debug)]
-pub enum Error {
-    Font(FaceId, subsetter::Error),
-    Write(std::io::Error),
+pub(super) const FORMAT: Format = Format {
+    name: "pdf",
+    title: "PDF",
+    ending: "pdf",
+    summary: "PDF/UA-1, for readers who hear it, and PDF/A, for archives",
+    is_text: false,
+    has_pages: true,
+    write,
+};
+
+fn write(job: &Job) -> Result<Output, Error> {
+    let folios = layout::set(job.document, job.style);
+    let attached = job.source.map(|source| Attached {
+        // The folder is nobody's business, and no two are alike.
+        name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
+        text: &source.text,
+        dated: job.document.date,
+    });
+    let figures = vec![(folios.pages.len(), "page")];
+    Ok(Output { bytes: pdf(folios, attached.as_ref())?, figures })
 }
 
 /// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
 /// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
-pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8>, Error> {
+fn pdf(mut folios: Folios, attached: Option<&Attached>) -> Result<Vec<u8>, Error> {
     let mut joined = Joined::of(&mut folios);
     steered::steer(&mut folios);
     bridged::bridge(&mut folios, &mut joined);
@@ -91,11 +106,11 @@ pub fn pdf(mut folios: Folios, manuscript: Option<&Manuscript>) -> Result<Vec<u8
     tags.write(&mut file, &pages);
     outline::write(&mut file, &pages, &folios);
     metadata::write(&mut file, &folios);
-    archive::write(&mut file, &folios, if manuscript.is_some() { 3 } else { 2 });
-    if let Some(manuscript) = manuscript {
-        attachment::write(&mut file, manuscript);
+    archive::write(&mut file, &folios, if attached.is_some() { 3 } else { 2 });
+    if let Some(attached) = attached {
+        attachment::write(&mut file, attached);
     }
-    bytes::write(file).map_err(Error::Write)
+    bytes::write(file).map_err(|cause| Error::Bug(format!("the PDF cannot be written: {cause}")))
 }
 
 fn page(
@@ -109,16 +124,3 @@ fn page(
     let ops = ink::operators(folio, &paper, glyphs, tags, pictures);
     PdfPage { media_box: paper.sheet(), trim_box: paper.sheet(), crop_box: paper.sheet(), ops }
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Error::Font(face, error) => {
-                write!(formatter, "the font {} cannot be embedded: {error}", face::name(*face))
-            }
-            Error::Write(error) => write!(formatter, "the PDF cannot be written: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for Error {}

@@ -1,6 +1,6 @@
 //! Manuscripts that state little, and the whole of what is printed for them: no sentence that they do not state.
 
-use cdipdoc::render::markdown;
+use crate::support::markdown;
 
 use crate::languages::composed;
 use crate::support::reviewed;

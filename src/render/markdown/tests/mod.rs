@@ -1,8 +1,8 @@
-use super::markdown;
 use crate::document::{
     Align, Annex, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, Link, List, Node, Note,
     Paragraph, Row, RunningHead, Table,
 };
+use crate::render::Base;
 use crate::terms::{Direction, Language};
 
 mod chance;
@@ -13,6 +13,11 @@ mod whole;
 use chance::Chance;
 use meant::meant;
 use parsed::parsed;
+
+/// A document, as it is written beside its manuscript.
+fn markdown(document: &Document) -> String {
+    super::markdown(document, &Base::default())
+}
 
 /// Signs of a document's structure. Loose text stands in a paragraph, text that meets text is one text.
 #[derive(Default)]

@@ -15,7 +15,8 @@ use crate::layout;
 use crate::layout::style::Style;
 use crate::picture::Colour;
 use crate::press;
-use crate::render::pdf::{Absent, Manuscript, pdf};
+use crate::render::pdf::attachment::Attached;
+use crate::render::pdf::{Absent, pdf};
 use crate::source::Source;
 
 const EXAMPLES: [&str; 4] = [
@@ -46,7 +47,7 @@ fn with_emblem_in(colour: Colour) -> Vec<u8> {
 fn an_emblem_is_accessible_and_archivable() {
     for colour in [Colour::Grey, Colour::Rgb] {
         assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
-        let manuscript = Manuscript { name: "webinars.toml", text: EXAMPLES[0], dated: None };
+        let manuscript = Attached { name: "webinars.toml", text: EXAMPLES[0], dated: None };
         let folios = layout::set(&with_emblem(colour), &Style::house());
         let mut file = Document::load_mem(&judged(pdf(folios, Some(&manuscript)).unwrap())).unwrap();
         let (space, samples) = match colour {
@@ -96,7 +97,7 @@ fn titles_of_any_letters_are_accessible_and_archivable() {
 fn a_file_with_its_manuscript_is_pdf_a_3() {
     for (name, text) in [("webinars.toml", EXAMPLES[1]), ("é (1).toml", "\u{feff}x = 1\r\n")] {
         let dated = chrono::NaiveDate::from_ymd_opt(2024, 10, 4);
-        let manuscript = Manuscript { name, text, dated };
+        let manuscript = Attached { name, text, dated };
         let bytes = judged(pdf(super::folios(vec![super::run("text")]), Some(&manuscript)).unwrap());
         assert_eq!(crate::render::pdf::manuscript(&bytes).unwrap(), text.as_bytes());
         let file = Document::load_mem(&bytes).unwrap();

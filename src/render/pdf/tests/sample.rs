@@ -98,7 +98,7 @@ pub fn with_emblem(colour: Colour) -> document::Document {
     let mut document = model();
     let (picture, text) = (Arc::new(bar(colour)), "Emblème (trois bandes)".to_owned());
     document.cover.emblem = Some(Emblem { node: Node::default(), picture, text, address: String::new() });
-    document.plant();
+    document.build_tree();
     document
 }
 

@@ -55,7 +55,7 @@ fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<
         after: head.1.into(),
     };
     let mut document = Document { cover, head, ..made::document(language, body) };
-    document.plant();
+    document.build_tree();
     document
 }
 

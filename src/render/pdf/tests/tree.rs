@@ -20,7 +20,7 @@ fn heard(file: &Document) -> String {
 }
 
 fn written(mut document: document::Document) -> Document {
-    document.plant();
+    document.build_tree();
     reading::written(&layout::set(&document, &Style::house()))
 }
 

@@ -6,13 +6,13 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf, is_separator};
 
 use super::error::Error;
-use super::format::Format;
 use super::path;
 use crate::diagnostic::in_ticks;
+use crate::render::Format;
 use crate::terms::Language;
 
 /// What `-o` names.
-pub enum Outlet {
+pub enum Destination {
     /// Nothing: outputs go beside their manuscript.
     Beside,
     Folder(PathBuf),
@@ -20,35 +20,36 @@ pub enum Outlet {
     Single(PathBuf),
 }
 
-impl Outlet {
-    pub fn new(output: Option<&Path>) -> Outlet {
+impl Destination {
+    pub fn new(output: Option<&Path>) -> Destination {
         match output {
-            None => Outlet::Beside,
-            Some(path) if closes_with_slash(path) || path.is_dir() => Outlet::Folder(path.into()),
-            Some(path) => Outlet::Single(path.into()),
+            None => Destination::Beside,
+            Some(path) if closes_with_slash(path) || path.is_dir() => Destination::Folder(path.into()),
+            Some(path) => Destination::Single(path.into()),
         }
     }
 
     /// What can be known to be wrong before anything is read.
-    pub fn judge(&self, manuscripts: usize, formats: &[Format], languages: usize) -> Result<(), Error> {
-        let Outlet::Single(output) = self else { return Ok(()) };
+    pub fn judge(&self, manuscripts: usize, formats: &[&Format], languages: usize) -> Result<(), Error> {
+        let Destination::Single(output) = self else { return Ok(()) };
         let several =
             |remedy: &str| Err(Error::SeveralOutputs { output: output.clone(), remedy: remedy.into() });
         match (manuscripts, formats.len(), languages) {
             (2.., _, _) => several("render one manuscript at a time"),
-            (_, 2.., _) => several("choose one of `--markdown` and `--pdf`"),
+            (_, 2.., _) => several(&format!("choose one format ({})", in_ticks(formats))),
             (_, _, 2..) => several("name one language with `--lang`"),
-            _ if formats == [Format::Pdf] && is_stdout(output) && io::stdout().is_terminal() => {
-                Err(Error::PdfOnTerminal)
-            }
-            _ => Ok(()),
+            _ if !is_stdout(output) || !io::stdout().is_terminal() => Ok(()),
+            _ => match formats.iter().find(|format| !format.is_text) {
+                Some(format) => Err(Error::NoTextOnTerminal { format: format.title }),
+                None => Ok(()),
+            },
         }
     }
 
     /// The same for languages that only the manuscript names.
     pub fn judge_declared(&self, languages: &[Language]) -> Result<(), Error> {
         match self {
-            Outlet::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
+            Destination::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
                 output: output.clone(),
                 remedy: format!("name one language with `--lang` ({})", in_ticks(languages)),
             }),
@@ -56,11 +57,11 @@ impl Outlet {
         }
     }
 
-    pub fn path(&self, manuscript: &Path, language: Language, format: Format) -> PathBuf {
+    pub fn path(&self, manuscript: &Path, language: Language, format: &Format) -> PathBuf {
         match self {
-            Outlet::Beside => manuscript.with_file_name(name(manuscript, language, format)),
-            Outlet::Folder(folder) => folder.join(name(manuscript, language, format)),
-            Outlet::Single(path) => path.clone(),
+            Destination::Beside => manuscript.with_file_name(name(manuscript, language, format)),
+            Destination::Folder(folder) => folder.join(name(manuscript, language, format)),
+            Destination::Single(path) => path.clone(),
         }
     }
 }
@@ -68,11 +69,11 @@ impl Outlet {
 /// A folder that this run has made for its outputs.
 pub struct NewFolder<'a>(&'a Path);
 
-impl Outlet {
+impl Destination {
     /// Makes the folder that `-o` names, if it is missing and its parent is not.
     pub fn open(&self) -> Result<Option<NewFolder<'_>>, Error> {
         match self {
-            Outlet::Folder(folder) if !folder.is_dir() => match fs::create_dir(folder) {
+            Destination::Folder(folder) if !folder.is_dir() => match fs::create_dir(folder) {
                 Ok(()) => Ok(Some(NewFolder(folder))),
                 Err(_) if folder.is_dir() => Ok(None),
                 Err(cause) => Err(Error::unwritten(folder)(cause)),
@@ -94,9 +95,9 @@ fn closes_with_slash(path: &Path) -> bool {
 }
 
 /// `webinars.en.pdf`
-fn name(manuscript: &Path, language: Language, format: Format) -> OsString {
+fn name(manuscript: &Path, language: Language, format: &Format) -> OsString {
     let mut name = manuscript.file_stem().unwrap_or(OsStr::new("document")).to_os_string();
-    name.push(format!(".{language}.{}", format.extension()));
+    name.push(format!(".{language}.{}", format.ending));
     name
 }
 

@@ -15,66 +15,66 @@ pub const OPEN: char = '\u{e000}';
 pub const CLOSE: char = '\u{e001}';
 
 #[derive(Debug)]
-pub enum Slot {
+pub enum Insert {
     Words(Vec<Inline>),
     Prose(Vec<Block>),
     Note(Vec<Block>),
 }
 
-impl Object for Slot {
+impl Object for Insert {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         ObjectRepr::Plain
     }
 
     fn is_true(self: &Arc<Self>) -> bool {
         match self.as_ref() {
-            Slot::Words(words) => !words.is_empty(),
-            Slot::Prose(blocks) | Slot::Note(blocks) => !blocks.is_empty(),
+            Insert::Words(words) => !words.is_empty(),
+            Insert::Prose(blocks) | Insert::Note(blocks) => !blocks.is_empty(),
         }
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_ref() {
-            Slot::Words(words) => formatter.write_str(&plain(words)),
-            Slot::Prose(_) | Slot::Note(_) => Ok(()),
+            Insert::Words(words) => formatter.write_str(&plain(words)),
+            Insert::Prose(_) | Insert::Note(_) => Ok(()),
         }
     }
 }
 
-impl Slot {
+impl Insert {
     pub fn words(words: Vec<Inline>) -> Value {
-        Value::from_object(Slot::Words(words))
+        Value::from_object(Insert::Words(words))
     }
 
     pub fn prose(blocks: Vec<Block>) -> Value {
-        Value::from_object(Slot::Prose(blocks))
+        Value::from_object(Insert::Prose(blocks))
     }
 
     pub fn note(blocks: Vec<Block>) -> Value {
-        Value::from_object(Slot::Note(blocks))
+        Value::from_object(Insert::Note(blocks))
     }
 }
 
-/// The inlines a value stands for: a slot's own, or the value as literal text.
+/// The inlines a value stands for: those of an insert, or the value as literal text.
 pub fn inlines(value: &Value) -> Vec<Inline> {
-    match value.downcast_object_ref::<Slot>() {
-        Some(Slot::Words(words)) => words.clone(),
+    match value.downcast_object_ref::<Insert>() {
+        Some(Insert::Words(words)) => words.clone(),
         _ => vec![Inline::text(value.to_string())],
     }
 }
 
-/// The slots printed so far, in the order of their markers.
+/// The inserts printed so far, in the order of their markers.
 #[derive(Clone, Default)]
-pub struct Tray(Arc<Mutex<Vec<Arc<Slot>>>>);
+pub struct Inserts(Arc<Mutex<Vec<Arc<Insert>>>>);
 
-impl Tray {
-    fn put(&self, slot: Arc<Slot>) -> usize {
-        let mut slots = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        slots.push(slot);
-        slots.len() - 1
+impl Inserts {
+    fn put(&self, insert: Arc<Insert>) -> usize {
+        let mut inserts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        inserts.push(insert);
+        inserts.len() - 1
     }
 
-    pub fn take(&self, number: usize) -> Option<Arc<Slot>> {
+    pub fn take(&self, number: usize) -> Option<Arc<Insert>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(number).cloned()
     }
 
@@ -86,8 +86,9 @@ impl Tray {
         if value.is_safe() {
             return out.write_str(value.as_str().unwrap_or_default()).map_err(Error::from);
         }
-        let slot = value.downcast_object::<Slot>().unwrap_or_else(|| Arc::new(Slot::Words(inlines(value))));
-        let number = self.put(slot);
+        let insert =
+            value.downcast_object::<Insert>().unwrap_or_else(|| Arc::new(Insert::Words(inlines(value))));
+        let number = self.put(insert);
         write!(out, "{OPEN}{number}{CLOSE}").map_err(Error::from)
     }
 }

@@ -20,7 +20,7 @@ use crate::source::Source;
 const WARNINGS: &str = "warnings";
 
 #[derive(clap::Args)]
-pub struct Manner {
+pub struct CommonArgs {
     /// Report findings as human, short, json, sarif, github or junit
     ///
     /// `human` shows the excerpt and the remedy, `short` one line for each finding, for editors. `json`
@@ -86,7 +86,7 @@ impl Judged {
     }
 }
 
-impl Manner {
+impl CommonArgs {
     /// What the command line denies, when it can be carried out.
     pub fn denied(&self, files: &[PathBuf]) -> Result<Denied, Error> {
         input::check(files)?;

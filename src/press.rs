@@ -152,7 +152,11 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
     Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &Programme, in_facts: &Found, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+fn versions(
+    programme: &Programme,
+    in_facts: &Found,
+    findings: &mut Findings,
+) -> Result<Vec<Document>, Fault> {
     let (documents, found) = composed(programme)?;
     let read = rules::check_versions(found, &programme.manuscript, in_facts);
     findings.extend(read.weighed(&programme.manuscript).0);

@@ -15,7 +15,7 @@
 //! claims = { webinars = 1 }
 //! ```
 
-use super::{Facts, Rule, Stage, claimed, count_speakers, id_duplicate};
+use super::{Facts, Rule, Stage, claims_in_doubt, count_speakers, id_duplicate};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Manuscript;
 
@@ -23,8 +23,8 @@ pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::
 
 fn check(facts: &Facts) -> Vec<Finding> {
     // What may be missing with a webinar is told with it.
-    let besides = || count_speakers::found(facts).into_iter().chain(claimed::with_those_lacking(facts));
-    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claimed::beside)).into_iter().collect()
+    let besides = || count_speakers::found(facts).into_iter().chain(claims_in_doubt::found(facts));
+    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claims_in_doubt::beside)).into_iter().collect()
 }
 
 fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
@@ -35,7 +35,7 @@ fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
         !manuscript.torn && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
-        RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))
+        RULE.at(claimed.place, format!("{} {webinars} claims_in_doubt, {number} listed", claimed.value))
             .label("the claim")
             .aside(last.place, if number == 1 { "the only one listed" } else { "the last one listed" })
             .help("add the webinar that is missing, or correct the claim")

@@ -72,7 +72,7 @@
 //! ```
 
 use super::facts::single_gender;
-use super::{Facts, Rule, Stage, count_speakers};
+use super::{Facts, Rule, Stage, claimed};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Person, Webinar};
 use crate::terms::Gender;
@@ -90,7 +90,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
     let Some(speakers) = facts.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
     // Who is not listed would be counted too.
-    if count_speakers::lacking(facts) > 0 {
+    if claimed::lacking(facts) > 0 {
         return Vec::new();
     }
     let year = Share::of(&facts.counted(&speakers));

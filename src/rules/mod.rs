@@ -7,6 +7,7 @@ mod alike;
 mod bodies;
 mod capitals;
 mod claimed;
+mod claims_in_doubt;
 mod dates;
 mod denied;
 mod facts;

@@ -19,13 +19,14 @@ mod variations;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 16] = [
+const FRAME: [&str; 17] = [
     "abbreviations",
     "across",
     "alike",
     "bodies",
     "capitals",
     "claimed",
+    "claims-in-doubt",
     "dates",
     "denied",
     "facts",

@@ -13,7 +13,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`together`], [`source`], [`diagnostic`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`together`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod cli;
@@ -27,6 +27,7 @@ pub mod manuscript;
 pub mod picture;
 pub mod press;
 pub mod programme;
+pub mod reading;
 pub mod render;
 pub mod rules;
 pub mod source;

@@ -9,13 +9,14 @@ use schemars::Schema;
 use crate::compose::{self, Fault, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
+use crate::face::Faces;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::rules::{Denied, Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::together::together;
-use crate::{face, locale, manuscript, programme, rules};
+use crate::{locale, manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -46,36 +47,46 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
     let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
-    read_under(source, &Denied::default(), Limits::default(), &nothing)
+    read_with(source, &Options::default(), &nothing)
 }
 
-/// Reads within limits, judges and composes; what is denied is an error whatever its rule says. `fetch`
-/// gives the bytes of a file that the manuscript names.
+/// What a manuscript is read with.
+#[derive(Default)]
+pub struct Options {
+    /// What is an error, whatever its rule says.
+    pub denied: Denied,
+    pub limits: Limits,
+    /// What the characters of the documents must be drawn with.
+    pub faces: Faces,
+}
+
+/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn read_under(
+pub fn read_with(
     source: Source,
-    denied: &Denied,
-    limits: Limits,
+    options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
         let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
-        manuscript::read_within(&source, limits)
+        manuscript::read_within(&source, options.limits)
     });
-    let found = rules::check(&rules::Facts::new(&source, &manuscript));
-    findings.extend(found.weighed(&manuscript).0);
-    let emblem = rules::emblem(&manuscript, limits.pixels, fetch).unwrap_or_else(|finding| {
+    let in_facts = rules::check(&rules::Facts::new(&source, &manuscript));
+    findings.extend(in_facts.weighed(&manuscript).0);
+    let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
     });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme.with_emblem(emblem), &found, &mut findings)?),
+        Some(programme) => {
+            Some(versions(&programme.with_emblem(emblem), &options.faces, &in_facts, &mut findings)?)
+        }
         None => None,
     };
-    denied.raise(&mut findings);
+    options.denied.raise(&mut findings);
     let documents = documents.filter(|_| !findings.has_errors());
     Ok(Reading { source, findings: findings.in_order(), documents })
 }
@@ -102,12 +113,12 @@ pub fn correct(source: &Source, findings: &Findings) -> Corrected {
     if corrections.is_empty() {
         return Corrected::Nothing;
     }
-    if !manuscript::is_toml(&source.text) {
+    if !reading::is_toml(&source.text) {
         return Corrected::Illegible;
     }
     let text = corrected(source, &corrections);
     let places: Vec<Place> = corrections.iter().map(|correction| correction.place).collect();
-    assert!(manuscript::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
+    assert!(reading::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
     Corrected::Text { text, corrections: corrections.len() }
 }
 
@@ -128,13 +139,13 @@ pub fn schema() -> Schema {
 ///
 /// # Errors
 /// A [`Fault`] of a template.
-pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(source, limits);
+pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
+    let (manuscript, mut findings) = manuscript::read_within(source, options.limits);
     let in_facts = rules::check(&rules::Facts::new(source, &manuscript));
     findings.extend(in_facts.weighed(&manuscript).0);
     let mut found = Findings(in_facts.iter().cloned().collect());
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
-        let (_, read) = composed(&programme)?;
+        let (_, read) = composed(&programme, &options.faces)?;
         found.extend(rules::check_versions(read, &manuscript, &in_facts).iter().cloned());
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
@@ -154,21 +165,23 @@ pub fn exceptions(source: &Source, limits: Limits) -> Result<Vec<Exception>, Fau
 
 fn versions(
     programme: &Programme,
+    faces: &Faces,
     in_facts: &Found,
     findings: &mut Findings,
 ) -> Result<Vec<Document>, Fault> {
-    let (documents, found) = composed(programme)?;
+    let (documents, found) = composed(programme, faces)?;
     let read = rules::check_versions(found, &programme.manuscript, in_facts);
     findings.extend(read.weighed(&programme.manuscript).0);
     Ok(documents)
 }
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
-fn composed(programme: &Programme) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
+fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
     let languages = programme.languages().into_iter().map(locale::of);
     let version = |locale| {
         let document = compose(programme, locale)?;
-        let found = rules::read(&Version::new(&document, locale, programme, &face::covers));
+        let covers = |character| faces.covers(character);
+        let found = rules::read(&Version::new(&document, locale, programme, &covers));
         Ok((document, found))
     };
     let jobs = languages.map(|locale| move || version(locale));

@@ -11,8 +11,9 @@ use super::path::shown;
 use super::terminal::{Terminal, summary, total};
 use super::{Exit, emblem, explain, fonts, input};
 use crate::diagnostic::{Form, Report, RuleInfo, Unread, nearest};
+use crate::face::Faces;
 use crate::manuscript::Limits;
-use crate::press::{self, Reading};
+use crate::press::{self, Options, Reading};
 use crate::rules::{self, Denied};
 use crate::source::Source;
 
@@ -87,9 +88,16 @@ impl Judged {
 }
 
 impl CommonArgs {
-    /// What the command line denies, when it can be carried out.
-    pub fn denied(&self, files: &[PathBuf]) -> Result<Denied, Error> {
+    /// What manuscripts are read with, when the command line can be carried out.
+    pub fn options(&self, files: &[PathBuf]) -> Result<Options, Error> {
+        let faces = self.font_dir.as_deref().map_or_else(|| Ok(Faces::default()), fonts::with)?;
         input::check(files)?;
+        let mut limits = Limits::default();
+        self.raised.iter().for_each(|limit| limit.set(&mut limits));
+        Ok(Options { denied: self.denied()?, limits, faces })
+    }
+
+    fn denied(&self) -> Result<Denied, Error> {
         let mut denied = Denied::default();
         for word in &self.deny {
             match explain::named(word) {
@@ -104,32 +112,21 @@ impl CommonArgs {
         Ok(denied)
     }
 
-    /// What they can draw is judged, and printed, in the same way.
-    pub fn bring_fonts(&self) -> Result<(), Error> {
-        self.font_dir.as_deref().map_or(Ok(()), fonts::bring)
-    }
-
-    pub fn limits(&self) -> Limits {
-        let mut limits = Limits::default();
-        self.raised.iter().for_each(|limit| limit.set(&mut limits));
-        limits
-    }
-
     /// What the manuscript is called, in findings and in the names of its outputs.
     pub fn name<'a>(&'a self, file: &'a Path) -> &'a Path {
         if input::is_stdin(file) { &self.stdin_name } else { file }
     }
 
     /// Reads and judges.
-    pub fn read(&self, file: &Path, denied: &Denied) -> Result<Reading, Error> {
-        let text = input::read(file, self.name(file), self.limits().file)?;
-        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, denied)))
+    pub fn read(&self, file: &Path, options: &Options) -> Result<Reading, Error> {
+        let text = input::read(file, self.name(file), options.limits.file)?;
+        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, options)))
     }
 
-    pub fn judge(&self, file: &Path, source: Source, denied: &Denied) -> Reading {
-        let limits = self.limits();
+    pub fn judge(&self, file: &Path, source: Source, options: &Options) -> Reading {
+        let limits = options.limits;
         let fetch = |path: &str| emblem::fetch(self.name(file), path, limits.emblem);
-        unfailing(press::read_under(source, denied, limits, &fetch))
+        unfailing(press::read_with(source, options, &fetch))
     }
 
     /// Findings to standard output.

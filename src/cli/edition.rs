@@ -10,7 +10,7 @@ use super::path::{folder, identity, real, settled, shown};
 use super::terminal::Terminal;
 use crate::diagnostic::counted;
 use crate::document::Document;
-use crate::face::Refusal;
+use crate::face::{Faces, Refusal};
 use crate::layout::style::Style;
 use crate::render::{self, Base, Format, Job};
 use crate::source::Source;
@@ -76,8 +76,14 @@ impl Edition<'_> {
         self.emblem.as_ref().map(between).unwrap_or_default()
     }
 
-    pub fn publish(&self, style: &Style, terminal: &Terminal, talks: bool) -> Result<(), Error> {
-        let made = self.made(style)?;
+    pub fn publish(
+        &self,
+        style: &Style,
+        faces: &Faces,
+        terminal: &Terminal,
+        talks: bool,
+    ) -> Result<(), Error> {
+        let made = self.made(style, faces)?;
         let outputs: Vec<_> =
             made.iter().map(|(planned, made)| Output { path: &planned.path, bytes: &made.bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -92,13 +98,13 @@ impl Edition<'_> {
     }
 
     /// Every output, each made on a thread of its own.
-    fn made(&self, style: &Style) -> Result<Vec<Made<'_>>, Error> {
+    fn made(&self, style: &Style, faces: &Faces) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
         let source = self.embedded.as_ref();
         let jobs: Vec<_> = outputs
             .map(|(planned, document)| {
-                let job = Job { document, style, source, base: &planned.base };
+                let job = Job { document, style, faces, source, base: &planned.base };
                 (planned, move || (planned.format.write)(&job).map_err(unmade))
             })
             .collect();

@@ -2,13 +2,12 @@
 
 use super::bug::unfailing;
 use crate::diagnostic::{address, visible};
-use crate::manuscript::Limits;
-use crate::press::{self, Exception};
+use crate::press::{self, Exception, Options};
 use crate::source::Source;
 
 /// Each exception by its place, and below it what would have been found.
-pub fn listed(source: &Source, limits: Limits) -> String {
-    let exceptions = unfailing(press::exceptions(source, limits));
+pub fn listed(source: &Source, options: &Options) -> String {
+    let exceptions = unfailing(press::exceptions(source, options));
     exceptions.iter().map(|exception| entry(source, exception)).collect()
 }
 

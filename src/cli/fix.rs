@@ -9,8 +9,8 @@ use super::diff;
 use super::error::Error;
 use super::terminal::Terminal;
 use crate::diagnostic::{counted, visible};
-use crate::press::{self, Corrected, Reading};
-use crate::rules::{self, Denied};
+use crate::press::{self, Corrected, Options, Reading};
+use crate::rules;
 use crate::source::Source;
 
 /// What is asked for beside the findings.
@@ -25,7 +25,7 @@ pub enum Mending {
 pub struct FixRun<'a> {
     pub mending: Mending,
     pub common: &'a CommonArgs,
-    pub denied: &'a Denied,
+    pub options: &'a Options,
     pub terminal: &'a Terminal,
 }
 
@@ -64,7 +64,7 @@ impl FixRun<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.denied))
+        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.options))
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.

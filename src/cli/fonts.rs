@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::error::Error;
 use super::input;
 use super::path::shown;
-use crate::face;
+use crate::face::Faces;
 
 /// The largest fonts have the characters of all of East Asia, in a tenth of this.
 const MOST: u64 = 256 << 20;
 
-/// Adds the fonts of a folder, in the order of their names, to those at hand.
-pub fn bring(folder: &Path) -> Result<(), Error> {
+/// The fonts of a folder, in the order of their names, behind the program's own.
+pub fn with(folder: &Path) -> Result<Faces, Error> {
     let unreadable = |path: &Path| {
         let path = path.to_path_buf();
         move |cause| Error::FontUnreadable { path, cause }
@@ -30,7 +30,7 @@ pub fn bring(folder: &Path) -> Result<(), Error> {
     paths.sort_unstable();
     let read = |path: &PathBuf| Ok((shown(path), input::bytes(path, MOST).map_err(unreadable(path))?));
     let fonts = paths.iter().map(read).collect::<Result<_, _>>()?;
-    face::bring(fonts).map_err(|(name, refusal)| Error::Font { name, refusal })
+    Faces::with(fonts).map_err(|(name, refusal)| Error::Font { name, refusal })
 }
 
 fn is_font(path: &Path) -> bool {

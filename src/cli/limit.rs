@@ -30,7 +30,7 @@ impl Limit {
     pub fn set(self, limits: &mut Limits) {
         match self.name {
             "file" => limits.file = self.number,
-            "text" => limits.text = self.number,
+            "text" => limits.reading.text = self.number,
             "webinars" => limits.webinars = self.number,
             "emblem" => limits.emblem = self.number,
             _ => limits.pixels = self.number,

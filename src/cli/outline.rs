@@ -59,9 +59,8 @@ impl Outline {
     }
 
     fn outline(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        self.common.bring_fonts()?;
-        let denied = self.common.denied(std::slice::from_ref(&self.file))?;
-        let mut reading = self.common.read(&self.file, &denied)?;
+        let options = self.common.options(std::slice::from_ref(&self.file))?;
+        let mut reading = self.common.read(&self.file, &options)?;
         let documents = reading.documents.take();
         let exit = Exit::of(&reading.findings);
         self.common.complain(&Judged::one(reading), terminal);

@@ -13,7 +13,7 @@ use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
 use crate::document::Document;
 use crate::layout::style::Style;
-use crate::press::Reading;
+use crate::press::{Options, Reading};
 use crate::render::{self, FORMATS, Format};
 use crate::terms::Language;
 
@@ -144,21 +144,21 @@ impl Render {
         if self.style.is_some() && !self.has_pages() {
             return Err(Error::StyleWithoutPages);
         }
-        self.common.bring_fonts()?;
         let inputs: Vec<PathBuf> = self.files.iter().chain(&self.style).cloned().collect();
         input::check(&inputs)?;
+        let options = self.common.options(&self.files)?;
         let Some(style) = self.accepted_style(terminal)? else {
             *worst = Exit::Usage;
             return Ok(());
         };
-        let mut sound = self.accepted(terminal, worst)?;
+        let mut sound = self.accepted(&options, terminal, worst)?;
         for edition in &mut sound {
             edition.plan(&self.chosen(), &self.formats(), &destination)?;
         }
         edition::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { destination.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(&style, terminal, self.common.talks()) {
+            if let Err(error) = edition.publish(&style, &options.faces, terminal, self.common.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
@@ -179,11 +179,15 @@ impl Render {
     }
 
     /// Reads the manuscripts, and reports what keeps them from being rendered.
-    fn accepted(&self, terminal: &Terminal, worst: &mut Exit) -> Result<Vec<Edition<'_>>, Error> {
-        let denied = self.common.denied(&self.files)?;
+    fn accepted(
+        &self,
+        options: &Options,
+        terminal: &Terminal,
+        worst: &mut Exit,
+    ) -> Result<Vec<Edition<'_>>, Error> {
         let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
-            match self.common.read(file, &denied) {
+            match self.common.read(file, options) {
                 Ok(mut reading) => {
                     match reading.documents.take() {
                         Some(documents) => sound.push(self.edition(file, documents, &reading)),

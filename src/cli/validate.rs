@@ -6,8 +6,7 @@ use super::common::{CommonArgs, Judged};
 use super::fix::{FixRun, Mending};
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
-use crate::press::Reading;
-use crate::rules::Denied;
+use crate::press::{Options, Reading};
 
 /// Check manuscripts and report all that needs attention
 ///
@@ -82,18 +81,18 @@ EXAMPLES
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        self.common
-            .bring_fonts()
-            .and_then(|()| self.common.denied(&self.files))
-            .map_or_else(|error| terminal.fail(&error), |denied| self.judge(&denied, terminal))
+        match self.common.options(&self.files) {
+            Ok(options) => self.judge(&options, terminal),
+            Err(error) => terminal.fail(&error),
+        }
     }
 
-    fn judge(&self, denied: &Denied, terminal: &Terminal) -> Exit {
-        let run = FixRun { mending: self.mending(), common: &self.common, denied, terminal };
+    fn judge(&self, options: &Options, terminal: &Terminal) -> Exit {
+        let run = FixRun { mending: self.mending(), common: &self.common, options, terminal };
         let mut worst = Exit::Sound;
         let mut judged = Judged::default();
         for file in &self.files {
-            match self.common.read(file, denied).and_then(|reading| run.mend(file, reading)) {
+            match self.common.read(file, options).and_then(|reading| run.mend(file, reading)) {
                 Ok((mut reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
                     let documents = reading.documents.take();
@@ -110,7 +109,7 @@ impl Validate {
             self.common.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.common.answer(&judged, terminal)).max(self.excuse(&judged.readings, terminal))
+        worst.max(self.common.answer(&judged, terminal)).max(self.excuse(&judged.readings, options, terminal))
     }
 
     fn mending(&self) -> Mending {
@@ -121,9 +120,9 @@ impl Validate {
         }
     }
 
-    fn excuse(&self, readings: &[Reading], terminal: &Terminal) -> Exit {
+    fn excuse(&self, readings: &[Reading], options: &Options, terminal: &Terminal) -> Exit {
         let asked = readings.iter().filter(|_| self.exceptions);
-        let listed = asked.map(|reading| exceptions::listed(&reading.source, self.common.limits()));
+        let listed = asked.map(|reading| exceptions::listed(&reading.source, options));
         terminal.answer(&listed.collect::<String>())
     }
 }

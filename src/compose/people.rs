@@ -7,7 +7,8 @@ use crate::document::{Inline, plain};
 use crate::locale::{Locale, Said};
 use crate::manuscript::{Choice, Person};
 use crate::programme::Programme;
-use crate::terms::{CountryCode, Sector, Vocabulary, is_han};
+use crate::reading::Vocabulary;
+use crate::terms::{CountryCode, Sector, is_han};
 
 /// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or what the author has written in the stead of it.
 pub fn presented(edition: &Edition, person: &Person) -> Vec<Inline> {

@@ -1,16 +1,12 @@
 //! Fonts that the user brings, for characters that the program's own lack.
 
 use std::fmt::{self, Display, Formatter};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use harfrust::font::Font;
-
-use super::{Cut, FACES, Face, FaceId, Sfnt};
-
-static BROUGHT: OnceLock<Vec<(Face, Cut)>> = OnceLock::new();
+use super::{BUILT_IN, Bytes, Cut, Face, FaceId, Faces, Sfnt, built_in};
 
 /// As many faces as a [`FaceId`] can tell apart, without the program's own.
-const MOST: usize = u8::MAX as usize - FACES.len();
+const MOST: usize = u8::MAX as usize - BUILT_IN.len();
 
 /// Of the weights from 1 to 1000.
 const SEMI_BOLD: u16 = 600;
@@ -27,26 +23,46 @@ pub enum Refusal {
     TooMany,
 }
 
-/// Adds fonts to those at hand, for the whole run; the first that has a character prints it.
-///
-/// # Errors
-/// With the name of the first that cannot be used. Then none is added.
-pub fn bring(fonts: Vec<(String, Vec<u8>)>) -> Result<(), (String, Refusal)> {
-    let mut brought = Vec::with_capacity(fonts.len());
-    for (name, bytes) in fonts {
-        if brought.len() == MOST {
-            return Err((name, Refusal::TooMany));
+impl Faces {
+    /// The program's own, and fonts that the user brings; the first that has a character prints it.
+    ///
+    /// # Errors
+    /// With the name of the first that cannot be used.
+    pub fn with(fonts: Vec<(String, Vec<u8>)>) -> Result<Faces, (String, Refusal)> {
+        let mut faces: Vec<Face> = built_in().collect();
+        for (at, (name, bytes)) in fonts.into_iter().enumerate() {
+            if at == MOST {
+                return Err((name, Refusal::TooMany));
+            }
+            match face(name.clone(), bytes) {
+                Ok(face) => faces.push(face),
+                Err(refusal) => return Err((name, refusal)),
+            }
         }
-        match face(name.clone(), bytes) {
-            Ok(face) => brought.push(face),
-            Err(refusal) => return Err((name, refusal)),
-        }
+        Ok(Faces(faces.into()))
     }
-    BROUGHT.get_or_init(|| brought);
-    Ok(())
+
+    pub fn is_brought(&self, face: FaceId) -> bool {
+        self.brought(face).is_some()
+    }
+
+    pub(super) fn is_brought_bold(&self, face: FaceId) -> bool {
+        self.brought(face).is_some_and(|face| face.cut.bold)
+    }
+
+    /// Those of a cut first.
+    pub(super) fn brought_faces(&self, cut: Cut) -> impl Iterator<Item = FaceId> {
+        let all = (0..=u8::MAX).zip(self.0.iter()).skip(BUILT_IN.len());
+        let all = all.map(move |(at, face)| (FaceId(at), face.cut == cut));
+        all.clone().filter(|(_, fits)| *fits).chain(all.filter(|(_, fits)| !fits)).map(|(face, _)| face)
+    }
+
+    fn brought(&self, face: FaceId) -> Option<&Face> {
+        self.find(face).filter(|_| usize::from(face.0) >= BUILT_IN.len())
+    }
 }
 
-fn face(name: String, bytes: Vec<u8>) -> Result<(Face, Cut), Refusal> {
+fn face(name: String, bytes: Vec<u8>) -> Result<Face, Refusal> {
     let sfnt = Sfnt::new(&bytes);
     let tables = [b"head", b"maxp", b"hhea", b"hmtx", b"cmap"];
     if !sfnt.is_whole() || !tables.iter().all(|tag| sfnt.has(tag)) {
@@ -59,10 +75,9 @@ fn face(name: String, bytes: Vec<u8>) -> Result<(Face, Cut), Refusal> {
         return Err(Refusal::Embedding);
     }
     let cut = Cut { bold: sfnt.weight() >= SEMI_BOLD, italic: sfnt.italic_angle() != 0 };
-    // Kept for the whole run, as the program's own are.
-    let bytes: &'static [u8] = bytes.leak();
-    let font = Font::new(bytes, 0).filter(|font| font.charmap().has_unicode()).ok_or(Refusal::Broken)?;
-    Ok((Face { name: name.leak(), bytes, font: OnceLock::from(Some(font)) }, cut))
+    let bytes = Bytes::Brought(Arc::new(bytes));
+    let font = bytes.font().filter(|font| font.charmap().has_unicode()).ok_or(Refusal::Broken)?;
+    Ok(Face { name: name.into(), bytes, cut, font: OnceLock::from(Some(font)) })
 }
 
 /// `fsType` of the OpenType specification: restricted, no subsets, or bitmaps only.
@@ -72,29 +87,6 @@ fn forbids(permissions: u16) -> bool {
     const NO_SUBSETS: u16 = 0x0100;
     const BITMAPS_ONLY: u16 = 0x0200;
     permissions & LEVEL == RESTRICTED || permissions & (NO_SUBSETS | BITMAPS_ONLY) != 0
-}
-
-pub fn is_brought(face: FaceId) -> bool {
-    brought(face).is_some()
-}
-
-pub(super) fn brought(face: FaceId) -> Option<&'static Face> {
-    find(face).map(|(face, _)| face)
-}
-
-fn find(face: FaceId) -> Option<&'static (Face, Cut)> {
-    BROUGHT.get()?.get(usize::from(face.0).checked_sub(FACES.len())?)
-}
-
-pub(super) fn is_bold(face: FaceId) -> bool {
-    find(face).is_some_and(|(_, cut)| cut.bold)
-}
-
-/// Those of a cut first.
-pub(super) fn faces(cut: Cut) -> impl Iterator<Item = FaceId> {
-    let all = (FACES.len() as u8..).zip(BROUGHT.get().into_iter().flatten());
-    let all = all.map(move |(at, (_, own))| (FaceId(at), *own == cut));
-    all.clone().filter(|(_, fits)| *fits).chain(all.filter(|(_, fits)| !fits)).map(|(face, _)| face)
 }
 
 impl Display for Refusal {
@@ -114,7 +106,7 @@ mod tests {
 
     /// Arimo with `fsType` set.
     fn permitting(permissions: u16) -> Vec<u8> {
-        let mut bytes = super::super::bytes(FaceId(0)).to_vec();
+        let mut bytes = BUILT_IN[0].1.to_vec();
         let record = (12..).step_by(16).find(|at| &bytes[*at..at + 4] == b"OS/2").unwrap();
         let table = u32::from_be_bytes(bytes[record + 8..record + 12].try_into().unwrap()) as usize;
         bytes[table + 8..table + 10].copy_from_slice(&permissions.to_be_bytes());
@@ -164,17 +156,25 @@ mod tests {
 
     #[test]
     fn of_a_collection_the_first_font_is_taken() {
-        let (face, _) = super::face("a.ttc".into(), collected(&permitting(0))).unwrap();
+        let face = super::face("a.ttc".into(), collected(&permitting(0))).unwrap();
         let font = face.font.get().and_then(Option::as_ref).unwrap();
         let letter = font.charmap().map_unicode('A').unwrap().to_u32();
-        assert!(Sfnt::new(face.bytes).has_ink(letter.try_into().unwrap()));
+        assert!(Sfnt::new(face.bytes.as_slice()).has_ink(letter.try_into().unwrap()));
         assert_eq!(refusal(collected(&permitting(2))), Some(Refusal::Embedding));
     }
 
     #[test]
+    fn fonts_brought_for_one_document_are_not_at_hand_for_another() {
+        let faces = Faces::with(vec![("a.ttf".into(), permitting(0))]).unwrap();
+        let first = FaceId(BUILT_IN.len() as u8);
+        assert_eq!((faces.name(first), faces.is_brought(first)), ("a.ttf", true));
+        assert!(!Faces::default().is_brought(first) && Faces::default().bytes(first).is_empty());
+        assert!(Arc::ptr_eq(&faces.0, &faces.clone().0), "copies share what has been read");
+    }
+
+    #[test]
     fn a_font_tells_its_cut() {
-        let cut =
-            |face: u8| super::face("a.ttf".into(), super::super::bytes(FaceId(face)).to_vec()).unwrap().1;
+        let cut = |face: usize| super::face("a.ttf".into(), BUILT_IN[face].1.to_vec()).unwrap().cut;
         assert_eq!(cut(0), Cut::default());
         assert_eq!(cut(3), Cut { bold: true, italic: true });
     }

@@ -3,33 +3,66 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::script::{Family, families, is_plainly_western};
-use super::{Cut, FAMILIES, FaceId, brought, has};
+use super::{Cut, FAMILIES, FaceId, Faces};
 use crate::terms::{Language, is_wide};
 
-/// The stretches of a text that one face can print, each with its bytes.
-pub fn stretches(text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize)> {
-    let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if Family::of(language) == Family::Western && (is_plain() || text.chars().all(is_plainly_western)) {
-        return vec![(of_family(Family::Western, cut), text.len())];
-    }
-    let families = families(text, language);
-    let letters = text.chars().zip(families);
-    let mut letters: Vec<_> = letters.map(|(c, family)| (c, choose(family, cut, c))).collect();
-    let brought: Vec<FaceId> = brought::faces(cut).collect();
-    if letters.iter().any(|(_, face)| brought.contains(face)) {
-        let words = letters.split_mut(|(c, _)| c.is_whitespace() || is_wide(*c));
-        words
-            .filter(|word| word.iter().any(|(_, face)| brought.contains(face)))
-            .for_each(|word| set_whole(word, &brought, has));
-    }
-    let mut stretches: Vec<(FaceId, usize)> = Vec::new();
-    for (character, face) in letters {
-        match stretches.last_mut() {
-            Some((last, bytes)) if *last == face => *bytes += character.len_utf8(),
-            _ => stretches.push((face, character.len_utf8())),
+impl Faces {
+    /// The stretches of a text that one face can print, each with its bytes.
+    pub fn stretches(&self, text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize)> {
+        let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if Family::of(language) == Family::Western && (is_plain() || text.chars().all(is_plainly_western)) {
+            return vec![(of_family(Family::Western, cut), text.len())];
         }
+        let families = families(text, language);
+        let letters = text.chars().zip(families);
+        let mut letters: Vec<_> = letters.map(|(c, family)| (c, self.choose(family, cut, c))).collect();
+        let brought: Vec<FaceId> = self.brought_faces(cut).collect();
+        if letters.iter().any(|(_, face)| brought.contains(face)) {
+            let words = letters.split_mut(|(c, _)| c.is_whitespace() || is_wide(*c));
+            words
+                .filter(|word| word.iter().any(|(_, face)| brought.contains(face)))
+                .for_each(|word| set_whole(word, &brought, |face, c| self.has(face, c)));
+        }
+        let mut stretches: Vec<(FaceId, usize)> = Vec::new();
+        for (character, face) in letters {
+            match stretches.last_mut() {
+                Some((last, bytes)) if *last == face => *bytes += character.len_utf8(),
+                _ => stretches.push((face, character.len_utf8())),
+            }
+        }
+        stretches
     }
-    stretches
+
+    /// Whether a face prints bold type too light, having no bold of its own.
+    pub fn is_too_light(&self, face: FaceId, cut: Cut) -> bool {
+        let heavy = |[.., bold, bold_italic]: &[u8; 4]| [*bold, *bold_italic].contains(&face.0);
+        let plain = |[regular, italic, ..]: &[u8; 4]| [*regular, *italic].contains(&face.0);
+        let has_bold =
+            || FAMILIES.iter().any(|family| heavy(family) && !plain(family)) || self.is_brought_bold(face);
+        cut.bold && !has_bold()
+    }
+
+    /// Whether some face has the character.
+    pub(super) fn is_had(&self, character: char) -> bool {
+        is_plainly_western(character)
+            || self.faces(Family::Western, Cut::default()).any(|face| self.has(face, character))
+    }
+
+    /// The first face that has the character. What none has is composed of its parts in a Western face, or is missing.
+    fn choose(&self, family: Family, cut: Cut, character: char) -> FaceId {
+        if family == Family::Western && is_plainly_western(character) {
+            return of_family(family, cut);
+        }
+        self.faces(family, cut)
+            .find(|&face| self.has(face, character))
+            .unwrap_or(of_family(Family::Western, cut))
+    }
+
+    /// The family's own face, those of the others, and those that the user brought.
+    fn faces(&self, family: Family, cut: Cut) -> impl Iterator<Item = FaceId> {
+        let own = [family, Family::Western, Family::Arabic, Family::Han].into_iter();
+        own.map(move |family| of_family(family, cut)).chain(self.brought_faces(cut))
+    }
 }
 
 /// A word is of one face if the user brought one that has all of it; if not, what only changes the letter
@@ -52,33 +85,6 @@ fn steers(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// Whether a face prints bold type too light, having no bold of its own.
-pub fn is_too_light(face: FaceId, cut: Cut) -> bool {
-    let heavy = |[.., bold, bold_italic]: &[u8; 4]| [*bold, *bold_italic].contains(&face.0);
-    let plain = |[regular, italic, ..]: &[u8; 4]| [*regular, *italic].contains(&face.0);
-    let has_bold = || FAMILIES.iter().any(|family| heavy(family) && !plain(family)) || brought::is_bold(face);
-    cut.bold && !has_bold()
-}
-
-/// Whether some face has the character.
-pub(super) fn is_had(character: char) -> bool {
-    is_plainly_western(character) || faces(Family::Western, Cut::default()).any(|face| has(face, character))
-}
-
-/// The first face that has the character. What none has is composed of its parts in a Western face, or is missing.
-fn choose(family: Family, cut: Cut, character: char) -> FaceId {
-    if family == Family::Western && is_plainly_western(character) {
-        return of_family(family, cut);
-    }
-    faces(family, cut).find(|&face| has(face, character)).unwrap_or(of_family(Family::Western, cut))
-}
-
-/// The family's own face, those of the others, and those that the user brought.
-fn faces(family: Family, cut: Cut) -> impl Iterator<Item = FaceId> {
-    let own = [family, Family::Western, Family::Arabic, Family::Han].into_iter();
-    own.map(move |family| of_family(family, cut)).chain(brought::faces(cut))
-}
-
 fn of_family(family: Family, cut: Cut) -> FaceId {
     FaceId(FAMILIES[family as usize][usize::from(cut.italic) + 2 * usize::from(cut.bold)])
 }
@@ -94,11 +100,11 @@ mod tests {
         for (text, language, light) in
             [("été", Language::Fr, false), ("اللجنة", Language::Ar, false), ("委员会", Language::Zh, true)]
         {
-            let [(face, length)] = stretches(text, BOLD, language)[..] else {
+            let [(face, length)] = Faces::default().stretches(text, BOLD, language)[..] else {
                 panic!("one stretch of {text}")
             };
-            assert_eq!((is_too_light(face, BOLD), length), (light, text.len()), "{text}");
-            assert!(!is_too_light(face, Cut::default()));
+            assert_eq!((Faces::default().is_too_light(face, BOLD), length), (light, text.len()), "{text}");
+            assert!(!Faces::default().is_too_light(face, Cut::default()));
         }
     }
 
@@ -106,7 +112,9 @@ mod tests {
     fn italics_of_arabic_and_chinese_are_upright() {
         let italic = Cut { bold: false, italic: true };
         for (text, language) in [("اللجنة", Language::Ar), ("委员会", Language::Zh)] {
-            assert_eq!(stretches(text, italic, language), stretches(text, Cut::default(), language));
+            let faces = Faces::default();
+            let upright = faces.stretches(text, Cut::default(), language);
+            assert_eq!(faces.stretches(text, italic, language), upright);
         }
     }
 
@@ -139,7 +147,11 @@ mod tests {
     #[test]
     fn what_the_language_has_not_another_family_has() {
         let faces = |text, language| {
-            stretches(text, Cut::default(), language).iter().map(|(face, _)| face.0).collect::<Vec<_>>()
+            Faces::default()
+                .stretches(text, Cut::default(), language)
+                .iter()
+                .map(|(face, _)| face.0)
+                .collect::<Vec<_>>()
         };
         assert_eq!(faces("文件2.", Language::Zh), [6, 0]);
         assert_eq!(faces("the 文 word", Language::En), [0, 6, 0]);

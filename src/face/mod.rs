@@ -6,26 +6,37 @@ mod script;
 mod sfnt;
 mod shaper;
 
-pub use brought::{Refusal, bring, is_brought};
-pub use choice::{is_too_light, stretches};
+pub use brought::Refusal;
 pub use sfnt::Sfnt;
 pub use shaper::{Foundry, Shaper, Sort};
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
+use std::fmt::{self, Debug, Formatter};
+use std::sync::{Arc, OnceLock};
 
 use harfrust::font::Font;
 
 use crate::terms::Direction;
 
-/// A face: by its place in [`FACES`], or after them among those that the user brought.
+/// A face of [`Faces`], by its place: first the program's own, then those that the user brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u8);
 
+/// The fonts at hand, by default those of the program. Copies share them, and what has been read of them.
+#[derive(Clone)]
+pub struct Faces(Arc<[Face]>);
+
 /// A font file and what it is called.
-pub struct Face {
-    pub name: &'static str,
-    pub bytes: &'static [u8],
+struct Face {
+    name: Cow<'static, str>,
+    bytes: Bytes,
+    cut: Cut,
     font: OnceLock<Option<Font>>,
+}
+
+enum Bytes {
+    BuiltIn(&'static [u8]),
+    Brought(Arc<Vec<u8>>),
 }
 
 /// Lengths in font units, `units_per_em` to the em; `descent` is negative.
@@ -45,15 +56,11 @@ pub struct Cut {
 
 macro_rules! faces {
     ($($name:literal)*) => {
-        [$(Face {
-            name: $name,
-            bytes: include_bytes!(concat!("../../templates/fonts/", $name, ".ttf")),
-            font: OnceLock::new(),
-        }),*]
+        [$(($name, include_bytes!(concat!("../../templates/fonts/", $name, ".ttf")))),*]
     };
 }
 
-pub static FACES: [Face; 7] = faces![
+static BUILT_IN: [(&str, &[u8]); 7] = faces![
     "Arimo-Regular" "Arimo-Italic" "Arimo-Bold" "Arimo-BoldItalic"
     "NotoNaskhArabic-Regular" "NotoNaskhArabic-Bold"
     "NotoSansSC-Regular"
@@ -63,55 +70,102 @@ pub static FACES: [Face; 7] = faces![
 /// of the Chinese family there is one weight.
 const FAMILIES: [[u8; 4]; 3] = [[0, 1, 2, 3], [4, 4, 5, 5], [6, 6, 6, 6]];
 
-/// Whether some face can print the character, by itself or composed of its parts, or need not,
-/// because it only steers ("zero width joiner").
-pub fn covers(character: char) -> bool {
-    choice::is_had(character) || {
-        let mut sorts = Vec::new();
-        let word = String::from(character);
-        Shaper::default().cast(FaceId(0), &word, Direction::LeftToRight, &mut sorts);
-        sorts.iter().all(|sort| sort.id != 0)
+impl Default for Faces {
+    /// The program's own.
+    fn default() -> Faces {
+        Faces(built_in().collect())
     }
 }
 
-fn has(face: FaceId, character: char) -> bool {
-    font(face).is_some_and(|font| font.charmap().map_unicode(character).is_some())
+fn built_in() -> impl Iterator<Item = Face> {
+    BUILT_IN.iter().map(|(name, bytes)| Face {
+        name: Cow::Borrowed(name),
+        bytes: Bytes::BuiltIn(bytes),
+        cut: Cut::default(),
+        font: OnceLock::new(),
+    })
 }
 
-pub fn bytes(face: FaceId) -> &'static [u8] {
-    find(face).map_or(&[], |face| face.bytes)
+impl Faces {
+    /// Whether some face can print the character, by itself or composed of its parts, or need not,
+    /// because it only steers ("zero width joiner").
+    pub fn covers(&self, character: char) -> bool {
+        self.is_had(character) || {
+            let mut sorts = Vec::new();
+            let word = String::from(character);
+            Shaper::new(self).cast(FaceId(0), &word, Direction::LeftToRight, &mut sorts);
+            sorts.iter().all(|sort| sort.id != 0)
+        }
+    }
+
+    fn has(&self, face: FaceId, character: char) -> bool {
+        self.font(face).is_some_and(|font| font.charmap().map_unicode(character).is_some())
+    }
+
+    pub fn bytes(&self, face: FaceId) -> &[u8] {
+        self.find(face).map_or(&[], |face| face.bytes.as_slice())
+    }
+
+    pub fn name(&self, face: FaceId) -> &str {
+        self.find(face).map_or("", |face| &face.name)
+    }
+
+    pub fn metrics(&self, face: FaceId) -> Metrics {
+        let font = self.font(face);
+        let units_per_em = font.map_or(1000, Font::units_per_em).max(1);
+        let line = font.and_then(|font| font.metrics().h_line());
+        let (ascent, descent) =
+            line.map_or((0.0, 0.0), |line| (line.ascender.to_f32(), line.descender.to_f32()));
+        Metrics { units_per_em, ascent, descent }
+    }
+
+    /// In font units.
+    pub fn advance(&self, face: FaceId, glyph: u16) -> f32 {
+        self.font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
+    }
+
+    /// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
+    pub fn blank(&self, face: FaceId) -> Option<u16> {
+        const ZERO_WIDTH_SPACE: char = '\u{200b}';
+        let glyph = self.font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
+        (self.advance(face, glyph) == 0.0 && !Sfnt::new(self.bytes(face)).has_ink(glyph)).then_some(glyph)
+    }
+
+    /// Read when it is first asked for.
+    fn font(&self, face: FaceId) -> Option<&Font> {
+        let face = self.find(face)?;
+        face.font.get_or_init(|| face.bytes.font()).as_ref()
+    }
+
+    fn find(&self, face: FaceId) -> Option<&Face> {
+        self.0.get(usize::from(face.0))
+    }
 }
 
-pub fn name(face: FaceId) -> &'static str {
-    find(face).map_or("", |face| face.name)
+impl Bytes {
+    fn as_slice(&self) -> &[u8] {
+        match self {
+            Bytes::BuiltIn(bytes) => bytes,
+            Bytes::Brought(bytes) => bytes,
+        }
+    }
+
+    /// The font, or the first of a collection.
+    fn font(&self) -> Option<Font> {
+        match self {
+            Bytes::BuiltIn(bytes) => Font::new(*bytes, 0),
+            Bytes::Brought(bytes) => {
+                let shared: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::<Vec<u8>>::clone(bytes);
+                Font::new(shared, 0)
+            }
+        }
+    }
 }
 
-pub fn metrics(face: FaceId) -> Metrics {
-    let units_per_em = font(face).map_or(1000, Font::units_per_em).max(1);
-    let line = font(face).and_then(|font| font.metrics().h_line());
-    let (ascent, descent) = line.map_or((0.0, 0.0), |line| (line.ascender.to_f32(), line.descender.to_f32()));
-    Metrics { units_per_em, ascent, descent }
-}
-
-/// In font units.
-pub fn advance(face: FaceId, glyph: u16) -> f32 {
-    font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
-}
-
-/// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
-pub fn blank(face: FaceId) -> Option<u16> {
-    const ZERO_WIDTH_SPACE: char = '\u{200b}';
-    let glyph = font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
-    (advance(face, glyph) == 0.0 && !Sfnt::new(bytes(face)).has_ink(glyph)).then_some(glyph)
-}
-
-fn font(face: FaceId) -> Option<&'static Font> {
-    let face = find(face)?;
-    face.font.get_or_init(|| Font::new(face.bytes, 0)).as_ref()
-}
-
-fn find(face: FaceId) -> Option<&'static Face> {
-    FACES.get(usize::from(face.0)).or_else(|| brought::brought(face))
+impl Debug for Faces {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.0.iter().map(|face| &face.name)).finish()
+    }
 }
 
 #[cfg(test)]
@@ -120,24 +174,26 @@ mod tests {
 
     #[test]
     fn arimo_has_the_widths_of_arial() {
+        let faces = Faces::default();
         for face in FAMILIES[0].map(FaceId) {
-            assert_eq!(metrics(face).units_per_em, 2048, "{}", name(face));
+            assert_eq!(faces.metrics(face).units_per_em, 2048, "{}", faces.name(face));
             let mut sorts = Vec::new();
-            Shaper::default().cast(face, " ", Direction::LeftToRight, &mut sorts);
+            Shaper::new(&faces).cast(face, " ", Direction::LeftToRight, &mut sorts);
             assert_eq!(sorts[0].advance, 569);
-            assert_eq!(advance(face, sorts[0].id), 569.0);
+            assert_eq!(faces.advance(face, sorts[0].id), 569.0);
         }
     }
 
     #[test]
     fn arabic_has_a_blank_and_letters_have_ink() {
+        let faces = Faces::default();
         for face in [4, 5].map(FaceId) {
             let ink = |word: &str| {
                 let mut sorts = Vec::new();
-                Shaper::default().cast(face, word, Direction::RightToLeft, &mut sorts);
-                Sfnt::new(bytes(face)).has_ink(sorts[0].id)
+                Shaper::new(&faces).cast(face, word, Direction::RightToLeft, &mut sorts);
+                Sfnt::new(faces.bytes(face)).has_ink(sorts[0].id)
             };
-            assert!(blank(face).is_some() && ink("ا") && !ink(" "));
+            assert!(faces.blank(face).is_some() && ink("ا") && !ink(" "));
         }
     }
 
@@ -145,9 +201,9 @@ mod tests {
     fn coverage_counts_composed_and_steering_characters() {
         for character in ['é', 'Я', '\u{200b}', '\u{2011}', '\u{301}', '№', '注', '𬭊', 'ﷺ', 'گ', '،', '。']
         {
-            assert!(covers(character), "{character:?}");
+            assert!(Faces::default().covers(character), "{character:?}");
         }
-        assert!(!covers('\u{1f600}'));
-        assert!(!covers('ก'));
+        assert!(!Faces::default().covers('\u{1f600}'));
+        assert!(!Faces::default().covers('ก'));
     }
 }

@@ -126,8 +126,9 @@ mod tests {
 
     #[test]
     fn arimo_has_all_that_is_plainly_western() {
+        let faces = crate::face::Faces::default();
         for face in [0, 1, 2, 3].map(crate::face::FaceId) {
-            let lacks = |character: &char| !crate::face::has(face, *character);
+            let lacks = |character: &char| !faces.has(face, *character);
             let lacking: Vec<char> =
                 ('\0'..='\u{2fff}').filter(|c| is_plainly_western(*c)).filter(lacks).collect();
             assert_eq!(lacking, Vec::<char>::new());

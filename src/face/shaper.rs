@@ -1,9 +1,10 @@
 use std::ops::Range;
 
+use harfrust::font::Font;
 use harfrust::{Buffer, ClusterLevel, Feature, Script, ShapeOptions, ShapePlan, ShaperFont, Tag, shape};
 use rustc_hash::FxHashMap;
 
-use super::{FaceId, font, metrics};
+use super::{FaceId, Faces};
 use crate::terms::Direction;
 use crate::terms::is_vowel_mark;
 
@@ -25,23 +26,29 @@ pub trait Foundry {
 }
 
 /// Shapes each word once: without kerning across spaces a word looks the same wherever it stands.
-#[derive(Default)]
-pub struct Shaper {
-    cases: Vec<Case>,
+pub struct Shaper<'f> {
+    faces: &'f Faces,
+    cases: Vec<Case<'f>>,
     sorts: Vec<Sort>,
     buffer: Option<Buffer>,
 }
 
 /// What is ready of one face.
 #[derive(Default)]
-struct Case {
+struct Case<'f> {
     /// From left to right, and from right to left.
     words: [FxHashMap<Box<str>, Range<usize>>; 2],
     plans: Vec<ShapePlan>,
-    shaper: Option<ShaperFont<'static, 'static>>,
+    shaper: Option<ShaperFont<'f, 'static>>,
 }
 
-impl Foundry for Shaper {
+impl<'f> Shaper<'f> {
+    pub fn new(faces: &'f Faces) -> Shaper<'f> {
+        Shaper { faces, cases: Vec::new(), sorts: Vec::new(), buffer: None }
+    }
+}
+
+impl Foundry for Shaper<'_> {
     fn cast(&mut self, face: FaceId, word: &str, direction: Direction, sorts: &mut Vec<Sort>) {
         let at = usize::from(face.0);
         if self.cases.len() <= at {
@@ -54,11 +61,13 @@ impl Foundry for Shaper {
                 let mut buffer = self.buffer.take().unwrap_or_default();
                 buffer.reset();
                 buffer.push_str(word);
-                case.shape(face, direction, &mut buffer);
+                case.shape(self.faces.font(face), direction, &mut buffer);
                 let start = self.sorts.len();
                 match direction {
                     Direction::LeftToRight => self.sorts.extend(read(&buffer)),
-                    Direction::RightToLeft => tell_marks(face, word, read(&buffer), &mut self.sorts),
+                    Direction::RightToLeft => {
+                        tell_marks(self.faces.blank(face), word, read(&buffer), &mut self.sorts);
+                    }
                 }
                 self.buffer = Some(buffer);
                 case.words[direction as usize].insert(word.into(), start..self.sorts.len());
@@ -69,15 +78,15 @@ impl Foundry for Shaper {
     }
 
     fn units_per_em(&self, face: FaceId) -> u16 {
-        metrics(face).units_per_em
+        self.faces.metrics(face).units_per_em
     }
 }
 
-impl Case {
+impl<'f> Case<'f> {
     /// A buffer that cannot be shaped stays empty: its word is not printed, which the missing
     /// characters tell.
-    fn shape(&mut self, face: FaceId, direction: Direction, buffer: &mut Buffer) {
-        let Some(font) = font(face) else { return buffer.clear() };
+    fn shape(&mut self, font: Option<&'f Font>, direction: Direction, buffer: &mut Buffer) {
+        let Some(font) = font else { return buffer.clear() };
         let shaper = self.shaper.get_or_insert_with(|| ShaperFont::new(font));
         let direction = match direction {
             Direction::LeftToRight => harfrust::Direction::LeftToRight,
@@ -98,7 +107,7 @@ impl Case {
 
 fn plan<'a>(
     plans: &'a mut Vec<ShapePlan>,
-    font: &'static harfrust::font::Font,
+    font: &Font,
     script: Option<Script>,
     direction: harfrust::Direction,
 ) -> &'a ShapePlan {
@@ -127,11 +136,10 @@ fn read(buffer: &Buffer) -> impl Iterator<Item = Sort> {
 
 /// Readers of a page take a letter's text where they find the letter, and lose that of a vowel mark above or
 /// below it, or say it before the letter. So for each mark a sort without ink, on the line, stands for its text.
-fn tell_marks(face: FaceId, word: &str, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
+fn tell_marks(blank: Option<u16>, word: &str, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
     let start = sorts.len();
     sorts.extend(read);
     let shaped = sorts.split_off(start);
-    let blank = super::blank(face);
     let tell = |cluster| blank.map(|id| Sort { id, advance: 0, dx: 0, dy: 0, cluster });
     let mut end = word.len();
     for cluster in shaped.chunk_by(|sort, next| sort.cluster == next.cluster) {
@@ -153,7 +161,7 @@ mod tests {
 
     fn cast(word: &str) -> Vec<Sort> {
         let mut sorts = Vec::new();
-        Shaper::default().cast(FaceId(0), word, Direction::LeftToRight, &mut sorts);
+        Shaper::new(&Faces::default()).cast(FaceId(0), word, Direction::LeftToRight, &mut sorts);
         sorts
     }
 
@@ -173,7 +181,7 @@ mod tests {
     /// From the left, as they are seen.
     fn arabic(word: &str) -> Vec<Sort> {
         let mut sorts = Vec::new();
-        Shaper::default().cast(FaceId(4), word, Direction::RightToLeft, &mut sorts);
+        Shaper::new(&Faces::default()).cast(FaceId(4), word, Direction::RightToLeft, &mut sorts);
         sorts
     }
 
@@ -220,7 +228,7 @@ mod tests {
     fn brackets_from_right_to_left_are_turned() {
         let plain = |word: &str| {
             let mut sorts = Vec::new();
-            Shaper::default().cast(FaceId(4), word, Direction::LeftToRight, &mut sorts);
+            Shaper::new(&Faces::default()).cast(FaceId(4), word, Direction::LeftToRight, &mut sorts);
             sorts[0].id
         };
         assert_eq!((arabic("(")[0].id, arabic(")")[0].id), (plain(")"), plain("(")));

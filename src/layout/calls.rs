@@ -45,6 +45,7 @@ mod tests {
     use super::*;
     use crate::document::made::note;
     use crate::document::{Inline, Node};
+    use crate::face::Faces;
     use crate::terms::Language;
 
     /// The text, with a stroke wherever a line may end, and a note called at each "¹".
@@ -55,7 +56,9 @@ mod tests {
             inlines.extend((at > 0).then(|| note(1, "Note.")));
             inlines.extend((!words.is_empty()).then(|| Inline::text(words)));
         }
-        let copy = Copyist::new(language, &style.text.body, &style).inlines(&inlines, Node(1)).copy();
+        let copy = Copyist::new(&Faces::default(), language, &style.text.body, &style)
+            .inlines(&inlines, Node(1))
+            .copy();
         let mut marked = copy.text.clone();
         let breaks = breaks(&Breaker::new(&style.language[&language], &[]), &copy);
         breaks.into_iter().rev().skip(1).for_each(|at| marked.insert(at, '|'));

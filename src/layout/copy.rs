@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bidi;
 use super::style::{Count, Hand, LinkStyle, Style};
 use crate::document::{Inline, Node, Note, plain};
-use crate::face::{self, Cut, FaceId};
+use crate::face::{Cut, FaceId, Faces};
 use crate::source::Place;
 use crate::terms::{Direction, Language, Tongue, latin_edges};
 
@@ -72,6 +72,7 @@ struct Manner {
 }
 
 pub(super) struct Copyist<'a, 's> {
+    faces: &'s Faces,
     language: Language,
     hand: &'s Hand,
     style: &'s Style,
@@ -80,9 +81,9 @@ pub(super) struct Copyist<'a, 's> {
 }
 
 impl<'a, 's> Copyist<'a, 's> {
-    pub fn new(language: Language, hand: &'s Hand, style: &'s Style) -> Self {
+    pub fn new(faces: &'s Faces, language: Language, hand: &'s Hand, style: &'s Style) -> Self {
         let copy = Copy { sentence: hand.sentence, ..Copy::default() };
-        Copyist { language, hand, style, capitals: hand.capitals, copy }
+        Copyist { faces, language, hand, style, capitals: hand.capitals, copy }
     }
 
     /// Foreign words stay as typed beside letters that know no capitals.
@@ -256,13 +257,13 @@ impl<'a, 's> Copyist<'a, 's> {
     ) {
         let language = self.nearest(manner);
         let mut at = start;
-        for (face, length) in face::stretches(&self.copy.text[start..], manner.cut, language) {
+        for (face, length) in self.faces.stretches(&self.copy.text[start..], manner.cut, language) {
             let Manner { node, language, link, leads, .. } = manner.clone();
             self.copy.runs.push(Run {
                 range: at..at + length,
                 face,
                 size,
-                swelled: face::is_too_light(face, manner.cut),
+                swelled: self.faces.is_too_light(face, manner.cut),
                 capitals: self.capitals,
                 look: leads.then(|| self.style.link.clone()),
                 rise,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::style::Colour;
 use crate::document::{Element, Node};
-use crate::face::FaceId;
+use crate::face::{FaceId, Faces};
 use crate::picture::Picture;
 use crate::terms::{Direction, Language};
 
@@ -21,6 +21,8 @@ pub struct Folios {
     pub outline: Vec<Bookmark>,
     /// The structure tree that the nodes of the ink belong to.
     pub elements: Vec<Element>,
+    /// What the ink is set in.
+    pub faces: Faces,
 }
 
 #[derive(Clone, Debug)]

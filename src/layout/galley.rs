@@ -94,7 +94,7 @@ impl<'d> Galley<'d> {
     where
         'd: 'h,
     {
-        Copyist::new(self.compositor.language, hand, self.style)
+        Copyist::new(self.compositor.faces, self.compositor.language, hand, self.style)
     }
 
     /// Sets a paragraph, its label beside the first line.

@@ -1,7 +1,11 @@
 //! Lengths with their units.
 
-use crate::diagnostic::visible;
-use crate::source::Place;
+use toml::de::DeValue;
+
+use super::style::{Extent, Laid};
+use crate::diagnostic::{Finding, RuleName, visible};
+use crate::reading::{Readable, Reader};
+use crate::source::{Place, Placed};
 
 /// Points, and where they were stated, if that was in a style of the user's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -18,7 +22,7 @@ const LONGEST: f64 = 14_400.0;
 type Fault = (String, String);
 
 impl Length {
-    pub(super) fn parse(text: &str) -> Result<f64, Fault> {
+    fn parse(text: &str) -> Result<f64, Fault> {
         const UNIT: &str = "write pt, cm, mm or twips after the number";
         let text = text.trim();
         let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
@@ -55,6 +59,22 @@ impl Length {
             ));
         }
         Ok(length)
+    }
+}
+
+impl Laid for Length {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent) {
+        let DeValue::String(_) = value else {
+            let help = "write the number and its unit in quotation marks: `\"12 pt\"`";
+            return reader.wrong(value, place, "a length", help);
+        };
+        let Some(text) = Placed::<String>::read(reader, value, place) else { return };
+        match Length::parse(&text) {
+            Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
+            Err((message, help)) => {
+                reader.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
+            }
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::han;
 use super::matter::{Line, Matter, Word};
 use super::sentence;
 use super::style::Spacing;
-use crate::face::{Foundry, Sort};
+use crate::face::{Faces, Foundry, Sort};
 use crate::source::Place;
 use crate::terms::{Direction, Language, Tongue};
 
@@ -38,6 +38,7 @@ pub struct Missing {
 }
 
 pub(super) struct Compositor<'d> {
+    pub faces: &'d Faces,
     pub foundry: &'d mut dyn Foundry,
     pub language: Language,
     pub breaker: Breaker<'d>,

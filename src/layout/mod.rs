@@ -38,20 +38,25 @@ use makeup::{Forme, make_up};
 use style::{Hand, Spacing, Style};
 
 use crate::document::{Annex, Document, Node, plain};
-use crate::face::{Foundry, Shaper};
+use crate::face::{Faces, Foundry, Shaper};
 
 /// Sets a document.
-pub fn set(document: &Document, style: &Style) -> Folios {
-    proof(document, style, &mut Shaper::default()).0
+pub fn set(document: &Document, style: &Style, faces: &Faces) -> Folios {
+    proof(document, style, faces, &mut Shaper::new(faces)).0
 }
 
-/// Sets a document in the type of a foundry, and tells which characters it lacked.
-pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (Folios, Vec<Missing>) {
+/// Sets a document in the type that a foundry casts of the faces, and reports which characters it lacked.
+pub fn proof(
+    document: &Document,
+    style: &Style,
+    faces: &Faces,
+    foundry: &mut dyn Foundry,
+) -> (Folios, Vec<Missing>) {
     let plain_spacing = Spacing::default();
     let spacing = style.language.get(&document.language).unwrap_or(&plain_spacing);
     let breaker = Breaker::new(spacing, &document.kept_whole);
     let language = document.language;
-    let compositor = Compositor { foundry, language, breaker, spacing, missing: Vec::new() };
+    let compositor = Compositor { faces, foundry, language, breaker, spacing, missing: Vec::new() };
     let mut galley = Galley::new(style, compositor);
     let mut book = Book { document, spacing, pages: Vec::new(), outline: Vec::new() };
 
@@ -68,7 +73,8 @@ pub fn proof(document: &Document, style: &Style, foundry: &mut dyn Foundry) -> (
     let author = plain(&document.cover.author);
     let Book { pages, outline, .. } = book;
     let elements = document.elements.clone();
-    let folios = Folios { language: document.language, title, author, pages, outline, elements };
+    let (language, faces) = (document.language, faces.clone());
+    let folios = Folios { language, title, author, pages, outline, elements, faces };
     (folios, galley.compositor.missing)
 }
 

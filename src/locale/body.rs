@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Locale, fill, of};
-use crate::terms::{BodyKind, CalledBody, Committee, NounGender, Vocabulary, is_han};
+use crate::reading::Vocabulary;
+use crate::terms::{BodyKind, CalledBody, Committee, NounGender, is_han};
 
 /// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
 pub fn kind_of(committee: &Committee) -> Option<BodyKind> {

@@ -1,9 +1,10 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
+use crate::reading::Vocabulary;
 use crate::terms::{
     AUDIENCES, BodyKind, CHANNELS, CountryCode, DISCUSSIONS, Honorific, INVITATIONS, INVITED, MATERIALS,
-    Mode, PLACES, PROMOTED, PUBLISHED, REACHES, RECEPTIONS, SELECTION, SERVICES, Sector, USERS, Vocabulary,
+    Mode, PLACES, PROMOTED, PUBLISHED, REACHES, RECEPTIONS, SELECTION, SERVICES, Sector, USERS,
 };
 
 fn en() -> &'static Locale {

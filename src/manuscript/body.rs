@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable};
-use super::leaf::Leaf;
+use super::context::{Context, Reader};
 use super::schema::of;
 use super::wording::{ByLanguage, ByLanguageText};
+use crate::reading::{Leaf, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{BodyKind, CalledBody, Language, NounGender};
 
@@ -61,12 +61,12 @@ impl Kind {
     }
 }
 
-impl Readable for Kind {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl Readable<Context> for Kind {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         if matches!(value, DeValue::Table(_)) {
-            return ByLanguage::read(desk, value, place).map(Kind::Own);
+            return ByLanguage::read(reader, value, place).map(Kind::Own);
         }
-        BodyKind::leaf_or(desk, value, place, OTHERWISE).map(|word| Kind::Word(Placed::new(word, place)))
+        BodyKind::leaf_or(reader, value, place, OTHERWISE).map(|word| Kind::Word(Placed::new(word, place)))
     }
 }
 
@@ -75,13 +75,13 @@ const OTHERWISE: &str =
     ", or a text by language, with its forms: `{ fr = { called = \"…\", gender = \"feminine\" } }`";
 
 impl ByLanguageText for Forms {
-    fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self> {
+    fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self> {
         if matches!(value, DeValue::String(_)) {
-            let called = Placed::read(desk, value, place);
+            let called = Placed::read(reader, value, place);
             let (gender, plural, session, genitive, dative) = Default::default();
             return Some(Forms { place, called, gender, plural, session, genitive, dative });
         }
-        desk.table(value, place, language.tag(), |fields| Forms {
+        reader.table(value, place, language.tag(), |fields| Forms {
             place,
             called: fields.required("called"),
             gender: fields.optional("gender"),

@@ -7,9 +7,8 @@ use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::fields::Desk;
-use super::leaf::Leaf;
 use crate::diagnostic::{Finding, RuleName};
+use crate::reading::{Described, Leaf, Reader};
 use crate::source::Place;
 
 /// From the Convention Establishing WIPO, signed in 1967, to the last year for which the summer time of every
@@ -20,20 +19,22 @@ const YEARS: RangeInclusive<i32> = 1967..=2099;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Year(pub i32);
 
-impl Leaf for Year {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl<C> Leaf<C> for Year {
+    fn leaf(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self> {
         let DeValue::Integer(integer) = value else {
-            desk.wrong(value, place, "a whole number", "write the year in four digits, as `2024`");
+            reader.wrong(value, place, "a whole number", "write the year in four digits, as `2024`");
             return None;
         };
         let year =
             i32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|year| YEARS.contains(year));
         if year.is_none() {
-            desk.say(outside(place, &integer.to_string()));
+            reader.say(outside(place, &integer.to_string()));
         }
         year.map(Year)
     }
+}
 
+impl Described for Year {
     fn schema() -> Schema {
         json_schema!({ "type": "integer", "minimum": YEARS.start(), "maximum": YEARS.end() })
     }
@@ -49,19 +50,19 @@ fn outside(place: Place, year: &str) -> Finding {
     ))
 }
 
-impl Leaf for NaiveDate {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl<C> Leaf<C> for NaiveDate {
+    fn leaf(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self> {
         const HELP: &str = "write the day alone, as `2024-04-11`, without quotation marks";
         let DeValue::Datetime(Datetime { date: Some(date), time: None, offset: None }) = value else {
-            desk.wrong(value, place, "a date", HELP);
+            reader.wrong(value, place, "a date", HELP);
             return None;
         };
         let day = NaiveDate::from_ymd_opt(date.year.into(), date.month.into(), date.day.into());
         match day {
-            Some(day) if !YEARS.contains(&day.year()) => desk.say(outside(place, &date.year.to_string())),
+            Some(day) if !YEARS.contains(&day.year()) => reader.say(outside(place, &date.year.to_string())),
             Some(day) => return Some(day),
             None => {
-                desk.say(
+                reader.say(
                     Finding::error(RuleName::ValueType, place, format!("there is no day `{date}`"))
                         .help(HELP),
                 );
@@ -69,18 +70,20 @@ impl Leaf for NaiveDate {
         }
         None
     }
+}
 
+impl Described for NaiveDate {
     fn schema() -> Schema {
         json_schema!({ "type": "string", "format": "date", "examples": ["2024-04-11"] })
     }
 }
 
-impl Leaf for NaiveTime {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl<C> Leaf<C> for NaiveTime {
+    fn leaf(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self> {
         const HELP: &str =
             "write the time alone, as `13:45:00`, without quotation marks; the zone stands in `timezone`";
         let DeValue::Datetime(Datetime { date: None, time: Some(time), offset: None }) = value else {
-            desk.wrong(value, place, "a time", HELP);
+            reader.wrong(value, place, "a time", HELP);
             return None;
         };
         let clock =
@@ -88,13 +91,13 @@ impl Leaf for NaiveTime {
         let finding = |message: String| Finding::error(RuleName::ValueType, place, message);
         if clock.is_none() {
             let finding = finding(format!("no clock shows `{time}`")).label("second 60");
-            desk.say(finding.help("write a second from 00 to 59"));
+            reader.say(finding.help("write a second from 00 to 59"));
         }
         let exact = clock.is_some_and(|clock| clock.second() > 0) || time.nanosecond.unwrap_or(0) > 0;
         if exact {
             let minute = format!("{:02}:{:02}:00", time.hour, time.minute);
             let finding = finding(format!("`{time}` has seconds, and no document prints them"));
-            desk.say(
+            reader.say(
                 finding
                     .label("not a full minute")
                     .help(format!("write `{minute}`, or the minute that was meant")),
@@ -102,7 +105,9 @@ impl Leaf for NaiveTime {
         }
         clock.filter(|_| !exact)
     }
+}
 
+impl Described for NaiveTime {
     fn schema() -> Schema {
         json_schema!({ "type": "string", "format": "partial-time", "examples": ["13:45:00"] })
     }

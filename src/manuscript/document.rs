@@ -8,11 +8,12 @@ use toml::de::DeValue;
 
 use super::body::Kind;
 use super::calendar::Year;
-use super::fields::{Desk, Fields, Readable};
+use super::context::{Context, Fields, Reader};
 use super::joint::Joint;
 use super::schema::{chosen, named_or_own};
 use super::wording::{Name, ProseField, Term, Wording};
 use crate::diagnostic::{Finding, RuleName};
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
 
@@ -74,15 +75,15 @@ pub struct DocumentPart {
     pub hosts: Vec<Placed<String>>,
 }
 
-impl Readable for DocumentPart {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "document", |fields| {
+impl Readable<Context> for DocumentPart {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "document", |fields| {
             let original: Option<Placed<Language>> = fields.optional("original");
-            desk.original.set(original.map_or(Language::En, |original| original.value));
+            reader.context.original.set(original.map_or(Language::En, |original| original.value));
             fields.fill("languages");
             let symbol = fields.required("symbol");
             let committee: Option<Placed<String>> = fields.required("committee");
-            desk.counts.set(counts_sessions(committee.as_ref()));
+            reader.context.counts.set(counts_sessions(committee.as_ref()));
             let document = DocumentPart {
                 place,
                 symbol,
@@ -90,7 +91,7 @@ impl Readable for DocumentPart {
                 session: fields.required("session"),
                 joint_with: fields.optional("joint-with"),
                 date: fields.required("date"),
-                year: fields.required_if(desk.reports.get(), "year"),
+                year: fields.required_if(reader.context.reports.get(), "year"),
                 original,
                 original_only: fields.optional("original-only"),
                 languages: fields.required("languages").unwrap_or_default(),
@@ -103,7 +104,7 @@ impl Readable for DocumentPart {
                 hosts: fields.optional("hosts").unwrap_or_default(),
             };
             if let Some(finding) = document.joint_with_itself() {
-                desk.say(finding);
+                reader.say(finding);
             }
             document
         })
@@ -139,25 +140,25 @@ pub struct SessionPart {
     pub venue: Option<Term>,
 }
 
-impl Readable for SessionPart {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "session", |fields| {
+impl Readable<Context> for SessionPart {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "session", |fields| {
             fields.require("place");
             // "(18th Extraordinary)" stands beside the number.
-            let counted =
-                desk.counts.get() || ["ordinary", "extraordinary"].iter().any(|kind| fields.holds(kind));
+            let counted = reader.context.counts.get()
+                || ["ordinary", "extraordinary"].iter().any(|kind| fields.holds(kind));
             let number: Option<Placed<u32>> = fields.required_if(counted, "number");
             let ordinary: Option<Placed<u32>> = fields.optional("ordinary");
             let extraordinary: Option<Placed<u32>> = fields.optional("extraordinary");
             let counts = [("ordinary", ordinary), ("extraordinary", extraordinary)];
             for (kind, count) in counts.into_iter().filter_map(|(kind, count)| Some((kind, count?))) {
                 if let Some(finding) = miscounted(kind, count, number) {
-                    desk.say(finding);
+                    reader.say(finding);
                 }
             }
             if let (Some(_), Some(second)) = (&ordinary, &extraordinary) {
                 let message = "a session is an ordinary or an extraordinary one, and this is both";
-                desk.say(
+                reader.say(
                     Finding::error(RuleName::ValueType, second.place, message)
                         .help("take one of the two out"),
                 );
@@ -211,16 +212,16 @@ pub struct OwnCommittee {
     pub symbol: Option<Placed<Grammar>>,
 }
 
-impl Readable for OwnCommittee {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        OwnCommittee::read_as(desk, value, place, "committee")
+impl Readable<Context> for OwnCommittee {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        OwnCommittee::read_as(reader, value, place, "committee")
     }
 }
 
 impl OwnCommittee {
     /// From a table of this name.
-    pub fn read_as(desk: &Desk, value: &DeValue, place: Place, name: &str) -> Option<Self> {
-        desk.table(value, place, name, |fields| OwnCommittee {
+    pub fn read_as(reader: &Reader, value: &DeValue, place: Place, name: &str) -> Option<Self> {
+        reader.table(value, place, name, |fields| OwnCommittee {
             name: fields.required("name"),
             abbreviation: fields.optional("abbreviation"),
             kind: fields.optional("kind"),
@@ -273,11 +274,11 @@ pub struct Mandate {
     pub source: Option<QuotedFrom>,
 }
 
-impl Readable for Mandate {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "mandate", |fields: &Fields| Mandate {
+impl Readable<Context> for Mandate {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "mandate", |fields: &Fields| Mandate {
             reference: fields.required("reference"),
-            session: fields.required_if(desk.counts.get(), "session"),
+            session: fields.required_if(reader.context.counts.get(), "session"),
             action: fields.optional("action"),
             among_other_things: fields.optional("among-other-things"),
             strategy: fields.optional("strategy"),
@@ -300,12 +301,12 @@ pub enum QuotedFrom {
 /// The Summary by the Chair of a session, which has no symbol of its own.
 pub const SUMMARY: &str = "summary-by-the-chair";
 
-impl Readable for QuotedFrom {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl Readable<Context> for QuotedFrom {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         if matches!(value, DeValue::Table(_)) {
-            return Wording::read(desk, value, place).map(QuotedFrom::Own);
+            return Wording::read(reader, value, place).map(QuotedFrom::Own);
         }
-        Placed::read(desk, value, place).map(QuotedFrom::Named)
+        Placed::read(reader, value, place).map(QuotedFrom::Named)
     }
 }
 
@@ -352,9 +353,9 @@ pub struct Reference {
     pub url: Option<Placed<String>>,
 }
 
-impl Readable for Reference {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[reference]", |fields| Reference {
+impl Readable<Context> for Reference {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[reference]", |fields| Reference {
             place,
             id: fields.required("id"),
             symbol: fields.required("symbol"),
@@ -383,9 +384,9 @@ pub struct Abbreviation {
     pub url: Option<Placed<String>>,
 }
 
-impl Readable for Abbreviation {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[abbreviation]", |fields| Abbreviation {
+impl Readable<Context> for Abbreviation {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[abbreviation]", |fields| Abbreviation {
             place,
             id: fields.required("id"),
             short: fields.required("short"),

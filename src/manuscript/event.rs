@@ -4,10 +4,11 @@ use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable};
+use super::context::{Context, Reader};
 use super::schema::{choice, chosen};
 use super::wording::{Choice, ProseField, Term, Wording};
 use crate::diagnostic::RuleName;
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::{
     AUDIENCES, BASES, CHANNELS, CLOSINGS, CountryCode, DISCUSSIONS, FOLLOWERS, INVITATIONS, INVITED, LENGTHS,
@@ -89,9 +90,9 @@ pub struct Series {
     pub claims: Option<SeriesClaims>,
 }
 
-impl Readable for Series {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "series", |fields| Series {
+impl Readable<Context> for Series {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "series", |fields| Series {
             place,
             subject: fields.optional("subject"),
             own_objectives: fields.optional("own-objectives"),
@@ -135,9 +136,9 @@ pub struct SeriesClaims {
     pub regions: Vec<Placed<Region>>,
 }
 
-impl Readable for SeriesClaims {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "claims", |fields| SeriesClaims {
+impl Readable<Context> for SeriesClaims {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "claims", |fields| SeriesClaims {
             webinars: fields.optional("webinars"),
             speakers: fields.optional("speakers"),
             sectors: fields.optional("sectors").unwrap_or_default(),
@@ -215,9 +216,9 @@ pub struct Webinar {
     pub talks: Vec<Talk>,
 }
 
-impl Readable for Webinar {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[webinar]", |fields| Webinar {
+impl Readable<Context> for Webinar {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[webinar]", |fields| Webinar {
             place,
             id: fields.optional("id"),
             title: fields.required("title"),
@@ -271,9 +272,9 @@ pub struct Participants {
     pub men: Option<Placed<u32>>,
 }
 
-impl Readable for Participants {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "participants", |fields| Participants {
+impl Readable<Context> for Participants {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "participants", |fields| Participants {
             place,
             count: fields.required("count"),
             qualifier: fields.optional("qualifier"),
@@ -311,9 +312,9 @@ impl Countries {
     }
 }
 
-impl Readable for Countries {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "countries", |fields| Countries {
+impl Readable<Context> for Countries {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "countries", |fields| Countries {
             place,
             count: fields.required("count"),
             qualifier: fields.optional("qualifier"),
@@ -330,9 +331,9 @@ pub struct EventClaims {
     pub speakers: Option<Placed<u32>>,
 }
 
-impl Readable for EventClaims {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "claims", |fields| EventClaims { speakers: fields.optional("speakers") })
+impl Readable<Context> for EventClaims {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "claims", |fields| EventClaims { speakers: fields.optional("speakers") })
     }
 }
 
@@ -360,9 +361,9 @@ pub struct Talk {
     pub summary: Option<ProseField>,
 }
 
-impl Readable for Talk {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[webinar.talk]", |fields| {
+impl Readable<Context> for Talk {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[webinar.talk]", |fields| {
             let role: Option<Choice<TalkRole>> = fields.optional("role");
             let speaks = match &role {
                 Some(role) => role.word().is_some_and(|role| !role.value.is_remarks()),
@@ -401,9 +402,9 @@ pub struct Conclusion {
     pub useful_to: Vec<Term>,
 }
 
-impl Readable for Conclusion {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "conclusion", |fields| Conclusion {
+impl Readable<Context> for Conclusion {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "conclusion", |fields| Conclusion {
             reception: fields.term("reception", RECEPTIONS),
             message: fields.optional("message"),
             published: fields.terms("published", MATERIALS),

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use toml::de::DeValue;
 
 use super::Manuscript;
+use super::context::{Context, Reader};
 use super::document::{DocumentPart, OwnCommittee, SessionPart, counts_sessions};
-use super::fields::{Desk, Readable};
 use crate::diagnostic::{Finding, RuleName};
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::Symbol;
 
@@ -29,16 +30,16 @@ pub struct Joint {
     pub body: Option<OwnCommittee>,
 }
 
-impl Readable for Joint {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "joint-with", |fields| {
+impl Readable<Context> for Joint {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "joint-with", |fields| {
             let committee: Option<Placed<String>> = fields.required("committee");
             let symbol = fields.required("symbol");
-            let of_first = desk.counts.replace(counts_sessions(committee.as_ref()));
+            let of_first = reader.context.counts.replace(counts_sessions(committee.as_ref()));
             let session = fields.required("session");
-            desk.counts.set(of_first);
-            let body =
-                fields.with("body", |desk, value, place| OwnCommittee::read_as(desk, value, place, "body"));
+            reader.context.counts.set(of_first);
+            let body = fields
+                .with("body", |reader, value, place| OwnCommittee::read_as(reader, value, place, "body"));
             Joint { committee, symbol, session, body }
         })
     }

@@ -1,15 +1,11 @@
 //! What the author wrote: every field typed, every value with its place. A field that is missing or
 //! cannot be read is `None`, and that has been said; so the rules find what is wrong with the rest.
 
-mod alike;
-mod as_typed;
-mod bidi;
 mod body;
 mod calendar;
-mod characters;
+mod context;
 mod document;
 mod event;
-mod fields;
 mod heard;
 mod joint;
 mod leaf;
@@ -17,38 +13,32 @@ mod limits;
 mod names;
 mod paragraph;
 mod people;
-mod raw;
-mod remedy;
 mod schema;
 mod section;
 mod settings;
 mod shared;
-mod syntax;
 mod walk;
 mod wording;
 mod zone;
 
-pub use alike::{alike_but_for, is_toml};
 pub use body::{Forms, Kind};
 pub use calendar::Year;
 pub use document::{
     Abbreviation, DocumentPart, Mandate, OwnCommittee, QuotedFrom, Reference, SUMMARY, SessionPart,
 };
 pub use event::{Conclusion, Countries, EventClaims, Participants, Series, SeriesClaims, Talk, Webinar};
-pub use fields::{Desk, Fields, Readable};
 pub use heard::Heard;
 pub use joint::Receiver;
-pub use limits::{Limits, MEGABYTE};
+pub use limits::Limits;
 pub use names::{OF_WEBINAR, PARAGRAPHS};
 pub use paragraph::{OwnParagraph, Spot};
 pub use people::{Organization, Person};
-pub use raw::Typed;
 pub use schema::schema;
 pub use section::Section;
 pub use settings::RuleSetting;
 pub use shared::{common, is_same, own_or};
 pub use walk::Printed;
-pub use wording::{ByLanguage, Choice, Name, ProseField, Term, Wording};
+pub use wording::{Blocks, ByLanguage, Choice, Name, ProseField, Term, Wording};
 
 use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeMap;
@@ -57,10 +47,11 @@ use schemars::JsonSchema;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
+use crate::reading::{self, Misplaced, Subject, Tables, misplaced};
 use crate::source::{Place, Source};
 use crate::terms::{Grammar, OwnBodies};
+use context::{Context, Fields, Reader};
 use settings::Decisions;
-use syntax::{Hidden, Misplaced, Tables};
 
 #[derive(Clone, Debug, Default, JsonSchema)]
 #[schemars(deny_unknown_fields)]
@@ -129,39 +120,29 @@ pub struct Manuscript {
     pub whole: bool,
 }
 
-/// Reads a manuscript as far as it can be read, and says what cannot.
+const SUBJECT: Subject =
+    Subject { name: "the manuscript", begins: "a manuscript begins with a line `[document]`" };
+
+/// Reads a manuscript as far as it can be read, and returns findings on what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
     read_within(source, Limits::default())
 }
 
 /// The same, where more or less is allowed than usual.
 pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
-    if let Some(finding) = limits::refuse(source).or_else(|| characters::lone_return(source)) {
-        return (Manuscript { torn: true, ..Manuscript::default() }, Findings(vec![finding]));
-    }
-    if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return (Manuscript::default(), Findings(vec![empty("the file is empty")]));
-    }
-    let read = |desk: &Desk, table: &DeTable| {
-        if table.is_empty() && desk.findings().0.is_empty() {
-            desk.say(empty("nothing stands in the file but comments"));
-            return Manuscript::default();
-        }
-        let mut manuscript = desk.fields(table, Place::default(), "", manuscript);
-        manuscript.torn = desk.torn.get();
-        manuscript.parts = settings::parts(table);
-        manuscript.settle();
-        manuscript.doubtful = desk.doubtful.take();
-        limits::check(desk, &manuscript);
-        manuscript
+    let read = |misplaced: Vec<Misplaced>| {
+        let context = (Context::default(), misplaced);
+        reading::read(source, &SUBJECT, limits.reading, context, |reader: &Reader, table| {
+            whole(reader, table, limits.webinars)
+        })
     };
-    let (mut manuscript, mut findings) = at_a_desk(source, limits, Vec::new(), read);
+    let (mut manuscript, mut findings) = read(Vec::new());
     // One heading that is lost makes a mistake of each field below it.
-    if findings.has_errors() {
+    if findings.has_errors() && manuscript.is_some() {
         let tables = Tables::of(schema(std::iter::empty()).as_value());
-        let misplaced = syntax::misplaced(source, &tables);
+        let misplaced = misplaced(source, &tables);
         if !misplaced.is_empty() {
-            (manuscript, findings) = at_a_desk(source, limits, misplaced, read);
+            (manuscript, findings) = read(misplaced);
         }
     }
     let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
@@ -169,52 +150,34 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
     (manuscript, findings)
 }
 
-/// Reads the fields of a TOML text that is no manuscript, and says what cannot be read, as of a manuscript.
-pub fn read_fields(source: &Source, name: &str, read: impl FnOnce(&Fields)) -> Findings {
-    let limits = Limits::default();
-    match limits::refuse(source).or_else(|| characters::lone_return(source)) {
-        Some(finding) => Findings(vec![finding]),
-        None => {
-            let read = |desk: &Desk, table: &DeTable| desk.fields(table, Place::default(), name, read);
-            at_a_desk(source, limits, Vec::new(), read).1
-        }
+fn whole(reader: &Reader, table: &DeTable, webinars: u64) -> Manuscript {
+    if table.is_empty() && reader.findings().0.is_empty() {
+        let blank = reader.source.text.trim_start_matches('\u{feff}').trim().is_empty();
+        let why = if blank { "the file is empty" } else { "nothing stands in the file but comments" };
+        reader.say(empty(why));
+        return Manuscript::default();
     }
+    let mut manuscript = reader.root(table, manuscript);
+    manuscript.torn = reader.torn.get();
+    manuscript.parts = settings::parts(table);
+    manuscript.settle();
+    manuscript.doubtful = reader.doubtful.take();
+    reader.findings().extend(limits::too_many(&manuscript, webinars));
+    manuscript
 }
 
-/// What can be read is given to `read`, unless nothing can; of what cannot, it is said.
-fn at_a_desk<T>(
-    source: &Source,
-    limits: Limits,
-    misplaced: Vec<Misplaced>,
-    read: impl FnOnce(&Desk, &DeTable) -> T,
-) -> (Option<T>, Findings) {
-    let (table, faults) = DeTable::parse_recoverable(&source.text);
-    let repaired;
-    let (desk, text, table) = if faults.is_empty() && misplaced.is_empty() {
-        (Desk::new(source, limits, Hidden::default(), Findings::default()), &source.text, table)
-    } else {
-        let legible = syntax::repair(source, misplaced);
-        if legible.foreign {
-            return (None, Findings(vec![foreign(source)]));
-        }
-        repaired = legible.text;
-        let (table, _) = DeTable::parse_recoverable(&repaired);
-        (Desk::new(source, limits, legible.hidden, legible.findings), &repaired, table)
-    };
-    bidi::check_comments(&desk, text, table.get_ref());
-    let read = read(&desk, table.get_ref());
-    (Some(read), desk.into_findings())
-}
+const WEBINARS: &str = "add a line `[[webinar]]` for each webinar, and below it its fields, or a `[[paragraph]]` or a `[[section]]` of your own";
 
 fn manuscript(fields: &Fields) -> Manuscript {
     let second = ["document", "joint-with", "body"];
     let describes = fields.may_hold("committee") || fields.ahead(&second).is_some();
-    *fields.desk.own_bodies.borrow_mut() = describes.then(|| symbols(fields, &second));
-    fields.desk.reports.set(fields.may_hold("webinar"));
+    let context = &fields.reader.context;
+    *context.own_bodies.borrow_mut() = describes.then(|| symbols(fields, &second));
+    context.reports.set(fields.may_hold("webinar"));
     // First: a text without a language is in the language of drafting.
     let document = fields.required("document").unwrap_or_default();
     if !fields.may_hold("paragraph") && !fields.may_hold("section") {
-        fields.require("webinar");
+        fields.require_with("webinar", WEBINARS);
     }
     Manuscript {
         document,
@@ -243,19 +206,6 @@ fn symbols(fields: &Fields, second: &[&str]) -> OwnBodies {
     let described = [fields.ahead(&["committee"]), fields.ahead(second)].into_iter().flatten();
     let patterns = described.filter_map(|own| own.get("symbol")?.get_ref().as_str());
     OwnBodies(patterns.filter_map(Grammar::parse).collect())
-}
-
-/// Of a web page, a text document or a table that is no TOML.
-fn foreign(source: &Source) -> Finding {
-    let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
-    let line = source.text[start..].lines().next().unwrap_or_default();
-    Finding::error(
-        RuleName::TomlSyntax,
-        Place::new(start, start + line.len()),
-        "the file is not TOML, in no line of it",
-    )
-    .label("not understood")
-    .help("check that this is the file that was meant; a manuscript begins with a line `[document]`")
 }
 
 fn empty(why: &str) -> Finding {

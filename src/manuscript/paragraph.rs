@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable};
-use super::wording::ProseField;
+use super::context::{Context, Reader};
+use super::wording::Blocks;
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 
 /// One paragraph of your own.
@@ -26,7 +27,7 @@ pub struct OwnParagraph {
     /// What it says. It has one number: further paragraphs, lists and tables belong to it. `[](#id)` refers to another
     /// part: "paragraph 12".
     #[schemars(required)]
-    pub text: Option<ProseField>,
+    pub text: Option<Blocks>,
 }
 
 /// Where an own paragraph stands by the one that it names.
@@ -37,9 +38,9 @@ pub enum Spot {
     Instead,
 }
 
-impl Readable for OwnParagraph {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table_of_blocks(value, place, "[paragraph]", |fields| OwnParagraph {
+impl Readable<Context> for OwnParagraph {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[paragraph]", |fields| OwnParagraph {
             place,
             id: fields.optional("id"),
             before: fields.optional("before"),

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable};
+use super::context::{Context, Reader};
 use super::wording::{Choice, Name, Wording};
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Gender, Honorific, Language, NameOrder, Sector};
 
@@ -32,9 +33,9 @@ pub struct Organization {
     pub abbreviation: Option<Wording>,
 }
 
-impl Readable for Organization {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[organization]", |fields| Organization {
+impl Readable<Context> for Organization {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[organization]", |fields| Organization {
             place,
             id: fields.required("id"),
             sector: fields.required("sector"),
@@ -46,10 +47,10 @@ impl Readable for Organization {
 }
 
 /// Where some languages have their own, none is guessed for the others.
-fn short(desk: &Desk, value: &DeValue, place: Place) -> Option<Wording> {
+fn short(reader: &Reader, value: &DeValue, place: Place) -> Option<Wording> {
     match value {
-        DeValue::String(_) => Name::read(desk, value, place).map(|name| name.0),
-        _ => Wording::read(desk, value, place),
+        DeValue::String(_) => Name::read(reader, value, place).map(|name| name.0),
+        _ => Wording::read(reader, value, place),
     }
 }
 
@@ -104,9 +105,9 @@ pub struct Person {
     pub presentation: Option<Wording>,
 }
 
-impl Readable for Person {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        desk.table(value, place, "[person]", |fields| Person {
+impl Readable<Context> for Person {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        reader.table(value, place, "[person]", |fields| Person {
             place,
             id: fields.required("id"),
             honorific: fields.optional("honorific"),

@@ -9,10 +9,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::body::{Forms, Kind};
-use super::leaf::Leaf;
-use super::wording::{ByLanguage, ByLanguageText, Choice, Name, Term};
+use super::wording::{Blocks, ByLanguage, ByLanguageText, Choice, Name, Term};
 use super::{Manuscript, QuotedFrom};
-use crate::source::Placed;
+use crate::document::prose::Prose;
+use crate::reading::Described;
 use crate::terms::{BodyKind, Language};
 
 /// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
@@ -149,10 +149,10 @@ macro_rules! inline {
     };
 }
 
-inline!([T: Leaf] Placed<T>, T::schema());
 inline!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
 inline!([] Name, text(&line()));
-inline!([T: Leaf] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
+inline!([] Blocks, text(&<Prose as ByLanguageText>::schema()));
+inline!([T: Described] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
 
 // The field says from which list.
 inline!([] Term, Schema::default());

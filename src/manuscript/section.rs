@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use toml::de::DeValue;
 
-use super::fields::{Desk, Readable};
-use super::wording::{ProseField, Wording};
+use super::context::{Context, Reader};
+use super::wording::{Blocks, Wording};
 use crate::diagnostic::{Finding, RuleName};
+use crate::reading::Readable;
 use crate::source::{Place, Placed};
 use crate::terms::SectionKind;
 
@@ -30,12 +31,12 @@ pub struct Section {
     /// The paragraphs, which are numbered with those of the document, and from 1 in an annex. Tables
     /// may stand between them. `[](#id)` refers to another part: "paragraph 12".
     #[schemars(required)]
-    pub text: Option<ProseField>,
+    pub text: Option<Blocks>,
 }
 
-impl Readable for Section {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let section = desk.table_of_blocks(value, place, "[section]", |fields| Section {
+impl Readable<Context> for Section {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        let section = reader.table(value, place, "[section]", |fields| Section {
             place,
             id: fields.required("id"),
             kind: fields.optional("kind"),
@@ -43,7 +44,7 @@ impl Readable for Section {
             title: fields.required("title"),
             text: fields.required("text"),
         })?;
-        desk.findings().extend(section.misplaced());
+        reader.findings().extend(section.misplaced());
         Some(section)
     }
 }

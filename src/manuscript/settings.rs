@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Manuscript;
-use super::fields::Desk;
+use super::context::Reader;
 use crate::diagnostic::{Finding, RuleName};
 use crate::source::{Place, Placed};
 use crate::terms::Setting;
@@ -40,23 +40,23 @@ pub struct RuleSetting {
 
 const UNEXPLAINED: RuleName = RuleName::RuleReasonMissing;
 
-pub fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
+pub fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Vec<RuleSetting>> {
     let mut settings = Vec::new();
-    desk.table(value, place, "rules", |fields| {
+    reader.table(value, place, "rules", |fields| {
         fields.each(|rule, value, place| match value {
             DeValue::Array(entries) => {
                 let one =
-                    |entry: &Spanned<DeValue>| setting(desk, &rule, entry.get_ref(), entry.span().into());
+                    |entry: &Spanned<DeValue>| setting(reader, &rule, entry.get_ref(), entry.span().into());
                 settings.extend(entries.iter().filter_map(one));
             }
-            _ => settings.extend(setting(desk, &rule, value, place)),
+            _ => settings.extend(setting(reader, &rule, value, place)),
         });
     });
     Some(settings)
 }
 
-fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) -> Option<RuleSetting> {
-    desk.table(value, place, &rule.value, |fields| {
+fn setting(reader: &Reader, rule: &Placed<String>, value: &DeValue, place: Place) -> Option<RuleSetting> {
+    reader.table(value, place, &rule.value, |fields| {
         if !fields.may_hold("from") {
             fields.require("level");
         }
@@ -64,14 +64,14 @@ fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) ->
         let (webinar, person): (Option<Placed<String>>, _) =
             (fields.optional("webinar"), fields.optional("person"));
         if let (Some(_), Some(person)) = (&webinar, &person) {
-            both(desk, person);
+            both(reader, person);
         }
         RuleSetting {
             rule: rule.clone(),
             // One of several is told apart by where it stands itself.
             place: if webinar.is_some() || person.is_some() { place } else { rule.place },
             level: fields.optional("level"),
-            reason: fields.optional("reason").filter(|reason| is_reason(desk, reason)),
+            reason: fields.optional("reason").filter(|reason| is_reason(reader, reason)),
             from: fields.optional("from"),
             webinar,
             person,
@@ -80,17 +80,17 @@ fn setting(desk: &Desk, rule: &Placed<String>, value: &DeValue, place: Place) ->
     })
 }
 
-fn both(desk: &Desk, person: &Placed<String>) {
+fn both(reader: &Reader, person: &Placed<String>) {
     let finding =
         Finding::error(RuleName::ValueType, person.place, "this entry is for a webinar and for a person");
-    desk.say(finding.help("make two entries of it: `RULE = [{ … }, { … }]`"));
+    reader.say(finding.help("make two entries of it: `RULE = [{ … }, { … }]`"));
 }
 
-fn is_reason(desk: &Desk, reason: &Placed<String>) -> bool {
+fn is_reason(reader: &Reader, reason: &Placed<String>) -> bool {
     let said = reason.chars().any(char::is_alphanumeric);
     if !said {
         let finding = Finding::error(UNEXPLAINED, reason.place, "the reason is empty");
-        desk.say(finding.help("say in a few words why the rule does not hold here"));
+        reader.say(finding.help("say in a few words why the rule does not hold here"));
     }
     said
 }

@@ -46,8 +46,8 @@ impl Manuscript {
             fields.push(("examples", webinar.examples.as_ref()));
             fields.extend(webinar.talks.iter().map(|talk| ("summary", talk.summary.as_ref())));
         }
-        fields.extend(self.paragraphs.iter().map(|paragraph| ("text", paragraph.text.as_ref())));
-        fields.extend(self.sections.iter().map(|section| ("text", section.text.as_ref())));
+        fields.extend(self.paragraphs.iter().map(|paragraph| ("text", paragraph.text.as_deref())));
+        fields.extend(self.sections.iter().map(|section| ("text", section.text.as_deref())));
         fields.push(("message", self.conclusion.message.as_ref()));
         fields.into_iter().filter_map(|(name, field)| Some((name, field?))).collect()
     }

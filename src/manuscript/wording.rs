@@ -1,17 +1,17 @@
 //! Texts by language: lines, names, prose, and words of a list for which a text may stand instead.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
-use super::fields::{Desk, Fields, Readable};
-use super::leaf::{Leaf, word};
-use super::raw::Raw;
+use super::context::{Context, Fields, Reader};
 use super::schema::line;
 use crate::document::prose::{self, Prose};
+use crate::reading::{Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, UNLISTED, Vocabulary, is_wide};
+use crate::terms::{Language, is_wide};
 
 /// One thing said in several languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,12 +79,12 @@ impl<T: PartialEq> Choice<T> {
     }
 }
 
-impl<T: Leaf> Readable for Choice<T> {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl<T: Leaf<Context>> Readable<Context> for Choice<T> {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         if matches!(value, DeValue::Table(_)) {
-            return Wording::read(desk, value, place).map(Choice::Own);
+            return Wording::read(reader, value, place).map(Choice::Own);
         }
-        T::leaf_or(desk, value, place, OTHERWISE).map(|word| Choice::Word(Placed::new(word, place)))
+        T::leaf_or(reader, value, place, OTHERWISE).map(|word| Choice::Word(Placed::new(word, place)))
     }
 }
 
@@ -97,17 +97,17 @@ impl<T> ByLanguage<T> {
     }
 }
 
-impl<T: ByLanguageText> Readable for ByLanguage<T> {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
+impl<T: ByLanguageText> Readable<Context> for ByLanguage<T> {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         if matches!(value, DeValue::String(_)) {
-            let language = desk.original.get();
-            let text = T::read_text(desk, value, place, language);
+            let language = reader.context.original.get();
+            let text = T::read_text(reader, value, place, language);
             let unreadable = if text.is_none() { Language::ALL.to_vec() } else { Vec::new() };
             let texts = text.map(|text| (language, text)).into_iter().collect();
             return Some(ByLanguage { place, texts, unreadable });
         }
         if !matches!(value, DeValue::Table(_)) {
-            desk.wrong(
+            reader.wrong(
                 value,
                 place,
                 "a text, or a text by language",
@@ -115,7 +115,7 @@ impl<T: ByLanguageText> Readable for ByLanguage<T> {
             );
             return None;
         }
-        desk.table(value, place, "a text by language", |fields| by_language(fields))
+        reader.table(value, place, "a text by language", |fields| by_language(fields))
     }
 }
 
@@ -125,7 +125,8 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     // A tag that is none was meant for one of those that are absent.
     let mistyped = fields.has_others(|key| Language::from_tag(key).is_some()) || fields.may_hold_another();
     for (tag, language) in Language::WORDS {
-        let read = |desk: &Desk, value: &DeValue, place| Some(T::read_text(desk, value, place, *language));
+        let read =
+            |reader: &Reader, value: &DeValue, place| Some(T::read_text(reader, value, place, *language));
         match fields.with(tag, read) {
             Some(Some(text)) => {
                 texts.insert(*language, text);
@@ -140,15 +141,15 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
 
 /// What a text is read as.
 pub trait ByLanguageText: Sized {
-    fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self>;
+    fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self>;
 
     /// What an editor is told of one text.
     fn schema() -> Value;
 }
 
 impl ByLanguageText for Placed<String> {
-    fn read_text(desk: &Desk, value: &DeValue, place: Place, _: Language) -> Option<Self> {
-        let text = String::leaf(desk, value, place)?;
+    fn read_text(reader: &Reader, value: &DeValue, place: Place, _: Language) -> Option<Self> {
+        let text = String::leaf(reader, value, place)?;
         Some(Placed::new(if text.contains(['\n', '\r']) { one_line(&text) } else { text }, place))
     }
 
@@ -169,15 +170,8 @@ fn one_line(text: &str) -> String {
 }
 
 impl ByLanguageText for Prose {
-    fn read_text(desk: &Desk, value: &DeValue, place: Place, language: Language) -> Option<Self> {
-        String::leaf(desk, value, place)?;
-        let DeValue::String(text) = value else { return None };
-        let raw = Raw::new(desk.source.excerpt(place), text, place);
-        let findings = &mut desk.findings();
-        let before = findings.0.len();
-        let prose =
-            prose::read(text, language, desk.tables.get(), place, &|range| raw.place(range), findings);
-        (findings.0.len() == before).then_some(prose)
+    fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self> {
+        read_prose(reader, value, place, (language, false))
     }
 
     fn schema() -> Value {
@@ -185,10 +179,58 @@ impl ByLanguageText for Prose {
     }
 }
 
-impl Readable for Name {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let mut wording = Wording::read(desk, value, place)?;
-        let spoken = wording.texts.get(&desk.original.get()).or(wording.texts.values().next()).cloned();
+/// Prose that may hold tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blocks(pub ProseField);
+
+impl Deref for Blocks {
+    type Target = ProseField;
+
+    fn deref(&self) -> &ProseField {
+        &self.0
+    }
+}
+
+struct WithTables(Prose);
+
+impl ByLanguageText for WithTables {
+    fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self> {
+        read_prose(reader, value, place, (language, true)).map(WithTables)
+    }
+
+    fn schema() -> Value {
+        <Prose as ByLanguageText>::schema()
+    }
+}
+
+impl Readable<Context> for Blocks {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        let ByLanguage { place, texts, unreadable } = ByLanguage::<WithTables>::read(reader, value, place)?;
+        let texts = texts.into_iter().map(|(language, text)| (language, text.0)).collect();
+        Some(Blocks(ByLanguage { place, texts, unreadable }))
+    }
+}
+
+fn read_prose(
+    reader: &Reader,
+    value: &DeValue,
+    place: Place,
+    (language, with_tables): (Language, bool),
+) -> Option<Prose> {
+    String::leaf(reader, value, place)?;
+    let DeValue::String(text) = value else { return None };
+    let raw = Raw::new(reader.source.excerpt(place), text, place);
+    let findings = &mut reader.findings();
+    let before = findings.0.len();
+    let prose = prose::read(text, language, with_tables, place, &|range| raw.place(range), findings);
+    (findings.0.len() == before).then_some(prose)
+}
+
+impl Readable<Context> for Name {
+    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
+        let mut wording = Wording::read(reader, value, place)?;
+        let spoken =
+            wording.texts.get(&reader.context.original.get()).or(wording.texts.values().next()).cloned();
         if let Some(text) = spoken {
             for language in Language::ALL {
                 wording.texts.entry(language).or_insert_with(|| text.clone());
@@ -201,19 +243,19 @@ impl Readable for Name {
 impl Fields<'_, '_> {
     /// A word of `list`, or a text by language in its stead.
     pub fn term(&self, key: &'static str, list: &[&'static str]) -> Option<Term> {
-        self.with(key, |desk, value, place| term(desk, value, place, list))
+        self.with(key, |reader, value, place| term(reader, value, place, list))
     }
 
     pub fn terms(&self, key: &'static str, list: &[&'static str]) -> Vec<Term> {
-        let read = |desk: &Desk, value: &DeValue, place| {
+        let read = |reader: &Reader, value: &DeValue, place| {
             let DeValue::Array(items) = value else {
-                desk.wrong(value, place, "a list", "write it in brackets: `[…]`");
+                reader.wrong(value, place, "a list", "write it in brackets: `[…]`");
                 return None;
             };
             Some(
                 items
                     .iter()
-                    .filter_map(|item| term(desk, item.get_ref(), item.span().into(), list))
+                    .filter_map(|item| term(reader, item.get_ref(), item.span().into(), list))
                     .collect(),
             )
         };
@@ -221,11 +263,11 @@ impl Fields<'_, '_> {
     }
 }
 
-fn term(desk: &Desk, value: &DeValue, place: Place, list: &[&'static str]) -> Option<Term> {
+fn term(reader: &Reader, value: &DeValue, place: Place, list: &[&'static str]) -> Option<Term> {
     if matches!(value, DeValue::Table(_)) {
-        return Wording::read(desk, value, place).map(Term::Own);
+        return Wording::read(reader, value, place).map(Term::Own);
     }
-    word(desk, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
+    word(reader, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
 }
 
 #[cfg(test)]

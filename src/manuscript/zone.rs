@@ -3,22 +3,23 @@
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
 
-use super::fields::Desk;
-use super::leaf::Leaf;
 use crate::diagnostic::{Finding, RuleName, all_nearest, appearance, joined, visible};
+use crate::reading::{Described, Leaf, Reader};
 use crate::source::Place;
 use crate::terms::{Clock, KnownZones, Zone, by_minutes};
 
-impl Leaf for Zone {
-    fn leaf(desk: &Desk, value: &DeValue, place: Place) -> Option<Self> {
-        let text = String::leaf(desk, value, place)?;
+impl<C> Leaf<C> for Zone {
+    fn leaf(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self> {
+        let text = String::leaf(reader, value, place)?;
         let zone = Zone::parse(&text);
         if zone.is_none() {
-            desk.say(unknown(&text, place));
+            reader.say(unknown(&text, place));
         }
         zone
     }
+}
 
+impl Described for Zone {
     fn schema() -> Schema {
         json_schema!({ "type": "string", "examples": ["Europe/Zurich", "CEST", "+01:00"] })
     }

@@ -9,6 +9,7 @@ pub use base::Base;
 use std::fmt::{self, Debug, Display, Formatter};
 
 use crate::document::Document;
+use crate::face::Faces;
 use crate::layout::style::Style;
 use crate::source::Source;
 
@@ -38,6 +39,7 @@ pub struct Job<'a> {
     pub document: &'a Document,
     /// Only a format with pages asks for it.
     pub style: &'a Style,
+    pub faces: &'a Faces,
     /// The source of the document, if it is to go with it and the format can carry it.
     pub source: Option<&'a Source>,
     /// What the addresses of files beside the manuscript count from.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Finding, all_named, difference};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::{Place, Placed, Source};
 
 /// The finding at what is typed otherwise in `id` than in `other`, with both told.

@@ -36,7 +36,8 @@
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, in_ticks};
 use crate::locale;
-use crate::terms::{BodyKind, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::BodyKind;
 
 pub const RULE: Rule = Rule::open(RuleName::CommitteeKind, Level::Warning, Stage::Facts(check));
 

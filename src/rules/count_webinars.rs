@@ -35,7 +35,7 @@ fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
         !manuscript.torn && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
-        RULE.at(claimed.place, format!("{} {webinars} claims_in_doubt, {number} listed", claimed.value))
+        RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))
             .label("the claim")
             .aside(last.place, if number == 1 { "the only one listed" } else { "the last one listed" })
             .help("add the webinar that is missing, or correct the claim")

@@ -5,7 +5,8 @@ use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{in_ticks, visible};
-use crate::manuscript::{Choice, Manuscript, Organization, Person, Typed, Webinar};
+use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
+use crate::reading::Typed;
 use crate::source::{Place, Source};
 pub use crate::terms::folded;
 use crate::terms::{Country, CountryCode, Gender, Language, Sector};

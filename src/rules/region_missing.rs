@@ -94,7 +94,8 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, joined};
-use crate::terms::{Region, Vocabulary};
+use crate::reading::Vocabulary;
+use crate::terms::Region;
 
 pub const RULE: Rule = Rule::open(RuleName::RegionMissing, Level::Info, Stage::Facts(check));
 

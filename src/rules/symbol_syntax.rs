@@ -46,7 +46,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, disguise, visible};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Placed;
 use crate::terms::{Form, Symbol};
 

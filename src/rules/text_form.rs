@@ -47,7 +47,8 @@
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::{self, Form, Need};
-use crate::manuscript::{Choice, Typed, Wording};
+use crate::manuscript::{Choice, Wording};
+use crate::reading::Typed;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open(RuleName::TextForm, Level::Warning, Stage::Facts(check));

@@ -46,7 +46,7 @@ use std::ops::Range;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{BEGINS_INVISIBLE, Finding, Level, RuleName, counted, disguise, is_invisible, is_private, named, turns, twin};
 use crate::document::prose::{self, Passage};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Symbol, is_han};
 

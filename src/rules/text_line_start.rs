@@ -75,7 +75,7 @@
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::{self, Doubt, DoubtKind};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open(RuleName::TextLineStart, Level::Warning, Stage::Facts(check));

@@ -33,7 +33,7 @@ use std::ops::Range;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose;
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 
 pub const RULE: Rule = Rule::open(RuleName::TextOneLine, Level::Warning, Stage::Facts(check));

@@ -115,7 +115,7 @@ use memchr::memchr3;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::document::prose::{self, Parted, Pasted};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 

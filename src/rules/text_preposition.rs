@@ -35,7 +35,8 @@
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::locale::{self, Misfit};
-use crate::manuscript::{Typed, Wording};
+use crate::manuscript::Wording;
+use crate::reading::Typed;
 use crate::source::Placed;
 
 pub const RULE: Rule = Rule::open(RuleName::TextPreposition, Level::Warning, Stage::Facts(check));

@@ -56,7 +56,7 @@ use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Correction, Finding, Level, RuleName, in_ticks};
 use crate::document::prose::{self, Passage, Pasted};
 use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::source::Place;
 use crate::terms::Language;
 

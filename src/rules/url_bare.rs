@@ -29,7 +29,7 @@
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
 use crate::document::prose;
-use crate::manuscript::Typed;
+use crate::reading::Typed;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open(RuleName::UrlBare, Level::Info, Stage::Facts(check));

@@ -6,7 +6,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::grammar::Grammar;
-use super::{BodyKind, Language, NounGender, Vocabulary};
+use super::{BodyKind, Language, NounGender};
+use crate::reading::Vocabulary;
 
 const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 

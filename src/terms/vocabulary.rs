@@ -1,16 +1,7 @@
 //! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
 
 use crate::diagnostic::RuleName;
-
-/// A type whose values are words of a closed list.
-pub trait Vocabulary: Copy + 'static {
-    const WORDS: &'static [(&'static str, Self)];
-    /// The rule that a word off the list breaks, and what is said of the word.
-    const UNLISTED: (RuleName, &'static str) = UNLISTED;
-}
-
-/// What holds of most lists.
-pub const UNLISTED: (RuleName, &str) = (RuleName::ValueType, "is not on the list for this field");
+use crate::reading::Vocabulary;
 
 macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident { $($word:literal = $variant:ident),+ $(,)? })+) => { $(

@@ -11,6 +11,7 @@ mod shapes;
 mod year;
 
 use cdipdoc::document::{Block, Document, plain};
+use cdipdoc::face::Faces;
 use cdipdoc::layout::folio::Stroke;
 use cdipdoc::layout::{self, style::Style};
 use cdipdoc::press;
@@ -72,7 +73,7 @@ fn outline_of(blocks: &[Block]) -> Vec<String> {
 
 /// The text of the set pages in reading order, running heads aside.
 fn set_text(document: &Document) -> String {
-    let folios = layout::set(document, &Style::house());
+    let folios = layout::set(document, &Style::house(), &Faces::default());
     let ink = folios.pages.iter().flat_map(|page| &page.ink).filter(|ink| ink.node.is_some());
     let texts = ink.filter_map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Some(run.text.as_str()),

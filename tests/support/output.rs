@@ -1,6 +1,7 @@
 //! A document in a format, as it is written beside its manuscript.
 
 use cdipdoc::document::Document;
+use cdipdoc::face::Faces;
 use cdipdoc::layout::style::Style;
 use cdipdoc::render::{self, Base, Job};
 
@@ -14,6 +15,7 @@ pub fn pdf(document: &Document, style: &Style) -> Vec<u8> {
 
 fn written(format: &str, document: &Document, style: &Style) -> Vec<u8> {
     let format = render::named(format).expect("a format of the program's");
-    let job = Job { document, style, source: None, base: &Base::default() };
+    let faces = &Faces::default();
+    let job = Job { document, style, faces, source: None, base: &Base::default() };
     (format.write)(&job).expect("the program's own fonts").bytes
 }

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::laid::{Extent, Laid};
 use crate::diagnostic::{Finding, RuleName};
-use crate::manuscript::{Desk, Readable};
+use crate::reading::{Readable, Reader};
 use crate::source::{Place, Placed};
 
 /// Red, green and blue of sRGB (IEC 61966-2-1).
@@ -33,9 +33,9 @@ impl Colour {
 }
 
 impl Laid for Colour {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
         const HELP: &str = "write red, green and blue in six hexadecimal figures: `\"#0563c1\"`";
-        let Some(text) = Placed::<String>::read(desk, value, place) else { return };
+        let Some(text) = Placed::<String>::read(reader, value, place) else { return };
         let finding = match Colour::parse(&text) {
             Some(colour) if colour.contrast() >= LEAST_CONTRAST => {
                 *self = colour;
@@ -54,7 +54,7 @@ impl Laid for Colour {
             None => Finding::error(RuleName::StyleMeasure, place, format!("`{}` is no colour", text.value))
                 .help(HELP),
         };
-        desk.say(finding);
+        reader.say(finding);
     }
 }
 

@@ -6,10 +6,10 @@ use toml::de::DeValue;
 
 use super::Align;
 use crate::diagnostic::{Finding, RuleName};
-use crate::layout::length::Length;
-use crate::manuscript::{Desk, Fields, Readable};
+use crate::reading::Vocabulary;
+use crate::reading::{Fields, Readable, Reader};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, Vocabulary};
+use crate::terms::Language;
 
 /// Whether a file states a style whole, or what it changes of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub trait Laid {
     /// A whole style may be silent on it.
     const OPTIONAL: bool = false;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent);
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent);
 }
 
 /// A table of values, each under its own name.
@@ -36,8 +36,8 @@ pub fn lay<T: Laid>(fields: &Fields, key: &'static str, over: &mut T, extent: Ex
     if extent == Extent::Whole && !T::OPTIONAL {
         fields.require(key);
     }
-    fields.with(key, |desk, value, place| {
-        over.lay(desk, value, place, extent);
+    fields.with(key, |reader, value, place| {
+        over.lay(reader, value, place, extent);
         Some(())
     });
 }
@@ -56,7 +56,7 @@ macro_rules! part {
         impl $crate::layout::style::laid::Part for $part {
             fn lay_fields(
                 &mut self,
-                fields: &$crate::manuscript::Fields,
+                fields: &$crate::reading::Fields,
                 extent: $crate::layout::style::laid::Extent,
             ) {
                 $($crate::layout::style::laid::lay(fields, part!(@$field $($key)?), &mut self.$field, extent);)+
@@ -69,63 +69,47 @@ macro_rules! part {
 pub(super) use part;
 
 impl<T: Part> Laid for T {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
-        table(desk, value, place, |fields| self.lay_fields(fields, extent));
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent) {
+        table(reader, value, place, |fields| self.lay_fields(fields, extent));
     }
 }
 
-fn table(desk: &Desk, value: &DeValue, place: Place, read: impl FnOnce(&Fields)) {
+fn table(reader: &Reader, value: &DeValue, place: Place, read: impl FnOnce(&Fields)) {
     match value {
-        DeValue::Table(table) => desk.fields(table, place, "this part of the style", read),
-        _ => desk.wrong(value, place, "a table", "write its measures in braces: `{ size = \"12 pt\" }`"),
+        DeValue::Table(table) => reader.fields(table, place, "this part of the style", read),
+        _ => reader.wrong(value, place, "a table", "write its measures in braces: `{ size = \"12 pt\" }`"),
     }
 }
 
 impl<T: Laid + Default> Laid for Option<T> {
     const OPTIONAL: bool = true;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
-        self.get_or_insert_default().lay(desk, value, place, extent);
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent) {
+        self.get_or_insert_default().lay(reader, value, place, extent);
     }
 }
 
 /// Value for value what the manuscript's reader takes.
-fn read<T: Copy>(over: &mut T, desk: &Desk, value: &DeValue, place: Place)
+fn read<T: Copy>(over: &mut T, reader: &Reader, value: &DeValue, place: Place)
 where
     Placed<T>: Readable,
 {
-    *over = Placed::read(desk, value, place).map_or(*over, |read| read.value);
+    *over = Placed::read(reader, value, place).map_or(*over, |read| read.value);
 }
 
 impl Laid for bool {
     const OPTIONAL: bool = true;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        read(self, desk, value, place);
-    }
-}
-
-impl Laid for Length {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
-        let DeValue::String(_) = value else {
-            let help = "write the number and its unit in quotation marks: `\"12 pt\"`";
-            return desk.wrong(value, place, "a length", help);
-        };
-        let Some(text) = Placed::<String>::read(desk, value, place) else { return };
-        match Length::parse(&text) {
-            Ok(points) => *self = Length(points, (extent == Extent::Change).then_some(place)),
-            Err((message, help)) => {
-                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help))
-            }
-        }
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
+        read(self, reader, value, place);
     }
 }
 
 impl Laid for Align {
     const OPTIONAL: bool = true;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        read(self, desk, value, place);
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
+        read(self, reader, value, place);
     }
 }
 
@@ -133,8 +117,8 @@ impl Laid for Align {
 impl Laid for String {
     const OPTIONAL: bool = true;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        if let (DeValue::String(text), Some(_)) = (value, Placed::<String>::read(desk, value, place)) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
+        if let (DeValue::String(text), Some(_)) = (value, Placed::<String>::read(reader, value, place)) {
             *self = text.to_string();
         }
     }
@@ -144,16 +128,16 @@ impl Laid for String {
 impl Laid for Vec<String> {
     const OPTIONAL: bool = true;
 
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        if let Some(texts) = Vec::<Placed<String>>::read(desk, value, place) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
+        if let Some(texts) = Vec::<Placed<String>>::read(reader, value, place) {
             *self = texts.into_iter().map(|text| text.value).collect();
         }
     }
 }
 
 impl<T: Laid + Default> Laid for BTreeMap<Language, T> {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, extent: Extent) {
-        table(desk, value, place, |fields| {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent) {
+        table(reader, value, place, |fields| {
             for (tag, language) in Language::WORDS {
                 lay(fields, tag, self.entry(*language).or_default(), extent);
             }
@@ -166,13 +150,13 @@ impl<T: Laid + Default> Laid for BTreeMap<Language, T> {
 pub struct Count<const LEAST: u32, const MOST: u32>(pub u32);
 
 impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
-        match Placed::<u32>::read(desk, value, place) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
+        match Placed::<u32>::read(reader, value, place) {
             Some(count) if (LEAST..=MOST).contains(&count) => self.0 = count.value,
             Some(count) => {
                 let message = format!("`{}` is out of bounds here", count.value);
                 let help = format!("write a whole number from {LEAST} to {MOST}");
-                desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
+                reader.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
             }
             None => {}
         }
@@ -184,19 +168,21 @@ impl<const LEAST: u32, const MOST: u32> Laid for Count<LEAST, MOST> {
 pub struct Share<const LEAST: u32, const MOST: u32>(pub f64);
 
 impl<const LEAST: u32, const MOST: u32> Laid for Share<LEAST, MOST> {
-    fn lay(&mut self, desk: &Desk, value: &DeValue, place: Place, _: Extent) {
+    fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, _: Extent) {
         let number = match value {
             DeValue::Float(float) => float.as_str().replace('_', "").parse().unwrap_or(f64::NAN),
             DeValue::Integer(integer) => integer.as_str().parse().unwrap_or(f64::NAN),
-            _ => return desk.wrong(value, place, "a number", "write a part of the size of type, as `0.65`"),
+            _ => {
+                return reader.wrong(value, place, "a number", "write a part of the size of type, as `0.65`");
+            }
         };
         let [least, most] = [LEAST, MOST].map(|hundredths| f64::from(hundredths) / 100.0);
         if (least..=most).contains(&number) {
             self.0 = number;
             return;
         }
-        let message = format!("`{}` is out of bounds here", desk.source.excerpt(place));
+        let message = format!("`{}` is out of bounds here", reader.source.excerpt(place));
         let help = format!("write a number from {least} to {most}: a part of the size of type");
-        desk.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
+        reader.say(Finding::error(RuleName::StyleMeasure, place, message).help(help));
     }
 }

@@ -14,9 +14,10 @@ pub use laid::{Count, Extent, Laid, Share};
 use super::length::Length;
 use crate::diagnostic::Findings;
 use crate::face::Cut;
-use crate::manuscript;
+use crate::reading::Vocabulary;
+use crate::reading::{self, Subject};
 use crate::source::Source;
-use crate::terms::{Language, Vocabulary};
+use crate::terms::Language;
 use laid::{Part, part};
 
 /// As it is printed for a user to copy.
@@ -260,6 +261,9 @@ part! {
     }
 }
 
+const SUBJECT: Subject =
+    Subject { name: "the style", begins: "`cdipdoc style` prints what a style may hold" };
+
 impl Style {
     /// The style of the house, which the program carries.
     pub fn house() -> Style {
@@ -279,7 +283,7 @@ impl Style {
     }
 
     fn laid(mut self, source: &Source, extent: Extent) -> (Style, Findings) {
-        let findings = manuscript::read_fields(source, "the style", |fields| self.lay_fields(fields, extent));
+        let findings = reading::read_fields(source, &SUBJECT, |fields| self.lay_fields(fields, extent));
         (self, findings)
     }
 

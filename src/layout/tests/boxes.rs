@@ -2,14 +2,15 @@
 
 use crate::document::made::{document, heading, paragraph};
 use crate::document::{Block, Inline};
-use crate::face::{Shaper, covers};
+use crate::face::{Faces, Shaper};
 use crate::layout::proof;
 use crate::layout::style::Style;
 use crate::terms::Language;
 
 /// What is missing where each of these stands by itself, and in company that has a family of its own.
 fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
-    let (style, mut shaper) = (Style::house(), Shaper::default());
+    let (style, faces) = (Style::house(), Faces::default());
+    let mut shaper = Shaper::new(&faces);
     let mut told = Vec::new();
     for (language, before) in [
         (Language::En, ""),
@@ -19,7 +20,7 @@ fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
         (Language::Zh, "文"),
     ] {
         let text: String = characters.iter().map(|c| format!("{before}{c} ")).collect();
-        let (_, missing) = proof(&document(language, vec![set(text)]), &style, &mut shaper);
+        let (_, missing) = proof(&document(language, vec![set(text)]), &style, &faces, &mut shaper);
         told.extend(missing.iter().map(|missing| format!("{language} {before}{}", missing.character)));
     }
     told
@@ -29,7 +30,8 @@ fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
 fn a_covered_character_is_no_box_wherever_it_stands() {
     // Ideographs are many and alike.
     let scripts = ('\u{a0}'..='\u{33ff}').chain('\u{a640}'..='\u{abff}').chain('\u{f900}'..='\u{ffff}');
-    let covered: Vec<char> = scripts.filter(|c| covers(*c)).collect();
+    let faces = Faces::default();
+    let covered: Vec<char> = scripts.filter(|c| faces.covers(*c)).collect();
     assert!(covered.len() > 2500, "{}", covered.len());
     assert_eq!(missing(&covered, |text| paragraph(vec![Inline::text(text)])), Vec::<String>::new());
     // Set in capitals, of which a face may have fewer.

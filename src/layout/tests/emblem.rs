@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::document::made::{document, numbered};
 use crate::document::{Document, Emblem, Node};
+use crate::face::Faces;
 use crate::layout::folio::{Ink, PlacedPicture, Stroke};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -21,7 +22,7 @@ fn bearing(width: u32, height: u32) -> Document {
 }
 
 fn first_page(document: &Document) -> Vec<Ink> {
-    set(document, &Style::house()).pages.remove(0).ink
+    set(document, &Style::house(), &Faces::default()).pages.remove(0).ink
 }
 
 fn placed(width: u32, height: u32) -> (f32, f32) {
@@ -51,7 +52,7 @@ fn a_small_picture_is_not_enlarged_until_it_is_coarse() {
 fn the_emblem_stands_over_nothing() {
     for (width, height) in [(400, 400), (10_000, 1_000), (1, 1)] {
         let document = bearing(width, height);
-        let faults = proof::faults(&document, &set(&document, &Style::house()));
+        let faults = proof::faults(&document, &set(&document, &Style::house(), &Faces::default()));
         assert!(faults.is_empty(), "{faults:#?}");
     }
 }

@@ -3,6 +3,7 @@
 use super::page::runs;
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Annex, Block, Inline, Kind, Paragraph};
+use crate::face::{Faces, Shaper};
 use crate::layout::folio::Folios;
 use crate::layout::style::Style;
 use crate::layout::{self, set};
@@ -16,7 +17,7 @@ pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
 /// Checks all but what no page could give.
 fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
     let document = document(Language::En, blocks);
-    let folios = set(&document, &Style::house());
+    let folios = set(&document, &Style::house(), &Faces::default());
     let mut faults = proof::faults(&document, &folios);
     faults.retain(|(check, _)| !impossible.contains(check));
     assert!(faults.is_empty(), "{name}: {faults:#?}");
@@ -131,7 +132,7 @@ fn an_annex_counts_its_pages_from_one() {
     document.annexes =
         vec![Annex { node: Default::default(), id: String::new(), label: "Annex".into(), title, blocks }];
     document.build_tree();
-    let folios = set(&document, &Style::house());
+    let folios = set(&document, &Style::house(), &Faces::default());
     assert_eq!(folios.pages.iter().map(|page| page.number).collect::<Vec<_>>(), [1, 1, 2, 3]);
     assert_eq!(super::page::lines(&folios.pages[1])[..2], ["CDIP/33/INF/2", "Annex"]);
     assert_eq!(super::page::lines(&folios.pages[2])[1], "Annex, page 2");
@@ -144,7 +145,10 @@ fn an_annex_counts_its_pages_from_one() {
 fn a_character_without_a_face_is_reported_where_it_was_typed() {
     let place = crate::source::Place::new(3, 9);
     let document = document(Language::En, vec![paragraph(vec![Inline::typed("a\u{1f600}b", place)])]);
-    let (_, missing) = layout::proof(&document, &Style::house(), &mut crate::face::Shaper::default());
+    let (_, missing) = {
+        let faces = Faces::default();
+        layout::proof(&document, &Style::house(), &faces, &mut Shaper::new(&faces))
+    };
     assert_eq!(missing.len(), 1);
     assert_eq!((missing[0].character, missing[0].origin), ('\u{1f600}', Some(place)));
 }

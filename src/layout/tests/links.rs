@@ -3,6 +3,7 @@
 use super::page::runs;
 use crate::document::made::{document, note, numbered, paragraph, table};
 use crate::document::{Block, Inline, Link, Note};
+use crate::face::Faces;
 use crate::layout::folio::{Folios, Ink, Stroke};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -16,7 +17,7 @@ fn link(address: &str, words: &str) -> Inline {
 fn folios(language: Language, body: Vec<Block>) -> Folios {
     let mut document = document(language, body);
     document.build_tree();
-    set(&document, &Style::house())
+    set(&document, &Style::house(), &Faces::default())
 }
 
 /// Every underline with the words above it, from the start of each.

@@ -3,6 +3,7 @@
 use super::page::all_lines;
 use crate::document::made::{document, heading, note};
 use crate::document::{Block, Inline, Kind, Note, Paragraph};
+use crate::face::Faces;
 use crate::layout::set;
 use crate::layout::style::Style;
 use crate::terms::Language;
@@ -35,7 +36,7 @@ fn lines_end_where_they_end_in_print() {
         let printed: Vec<&str> = block.lines().filter(|line| !line.is_empty()).collect();
         let mut document = document(Language::Fr, vec![paragraph(&printed)]);
         document.kept_whole = vec!["Amorim-Borher".into()];
-        let set = all_lines(&set(&document, &Style::house()));
+        let set = all_lines(&set(&document, &Style::house(), &Faces::default()));
         let first = set.iter().position(|line| line == printed[0]).unwrap_or(0);
         for (set, printed) in set[first..].iter().zip(printed) {
             println!("{} {printed}", if set == printed { " " } else { "✘" });
@@ -62,7 +63,8 @@ fn headings_and_notes_end_their_lines_where_they_end_in_print() {
         let printed = printed(&seed, &format!("{label} ASSISTANCE"), capital);
         let text = printed.join(" ");
         let title = text.strip_prefix(label).expect("a label").trim();
-        let folios = set(&document(Language::Fr, vec![heading(2, label, title)]), &Style::house());
+        let folios =
+            set(&document(Language::Fr, vec![heading(2, label, title)]), &Style::house(), &Faces::default());
         let set = all_lines(&folios);
         assert_eq!(set[set.len() - lines..], printed[..]);
     }
@@ -72,7 +74,7 @@ fn headings_and_notes_end_their_lines_where_they_end_in_print() {
         let called = note(figure, text.split_once(' ').expect("a figure").1);
         let calling = Paragraph::new(Kind::Text, vec![Inline::text("Texte"), called]);
         let body = vec![Block::Paragraph(calling)];
-        let set = all_lines(&set(&document(Language::Fr, body), &Style::house()));
+        let set = all_lines(&set(&document(Language::Fr, body), &Style::house(), &Faces::default()));
         assert_eq!(set[set.len() - 2..], printed[..2]);
     }
 }
@@ -81,7 +83,11 @@ fn headings_and_notes_end_their_lines_where_they_end_in_print() {
 fn decision(language: Language, text: &str) -> Vec<String> {
     let text = vec![Inline::text(text)];
     let decision = Paragraph { number: Some(21), ..Paragraph::new(Kind::Decision, text) };
-    let lines = all_lines(&set(&document(language, vec![Block::Paragraph(decision)]), &Style::house()));
+    let lines = all_lines(&set(
+        &document(language, vec![Block::Paragraph(decision)]),
+        &Style::house(),
+        &Faces::default(),
+    ));
     let first = lines.iter().position(|line| line.starts_with("21.")).expect("a decision");
     lines[first..].to_vec()
 }

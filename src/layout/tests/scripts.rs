@@ -5,6 +5,7 @@ use unicode_bidi::{BidiInfo, Level};
 use super::page::runs;
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Block, Inline, Node};
+use crate::face::Faces;
 use crate::layout::folio::{Folios, GlyphRun};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -14,7 +15,7 @@ const MARGIN: f32 = 70.85;
 const STOP: f32 = 28.35;
 
 fn folios(language: Language, body: Vec<Block>) -> Folios {
-    set(&document(language, body), &Style::house())
+    set(&document(language, body), &Style::house(), &Faces::default())
 }
 
 /// The runs of the body from the first that has these words: how far from the start edge they stand.

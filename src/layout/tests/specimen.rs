@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::document::made::{document, heading, list, note, numbered, paragraph, table};
 use crate::document::{Annex, Block, Document, Inline, Kind, Paragraph};
-use crate::face;
+use crate::face::Faces;
 use crate::layout::folio::{Folio, Ink, Stroke};
 use crate::layout::set;
 use crate::layout::style::Style;
@@ -52,10 +52,10 @@ fn specimen() -> Document {
     document
 }
 
-fn told(folio: &Folio) -> String {
+fn told(faces: &Faces, folio: &Folio) -> String {
     folio.ink.iter().fold(String::new(), |mut told, Ink { x, y, stroke, .. }| {
         let what = match stroke {
-            Stroke::Glyphs(run) => format!("{} {} {:?}", run.size, face::name(run.face), run.text),
+            Stroke::Glyphs(run) => format!("{} {} {:?}", run.size, faces.name(run.face), run.text),
             Stroke::Rule { length, thickness, .. } => format!("rule {length} × {thickness}"),
             Stroke::Picture(_) => "picture".to_owned(),
         };
@@ -66,6 +66,8 @@ fn told(folio: &Folio) -> String {
 
 #[test]
 fn every_part_stands_where_the_style_has_it() {
-    let pages: Vec<String> = set(&specimen(), &Style::house()).pages.iter().map(told).collect();
+    let faces = Faces::default();
+    let pages: Vec<String> =
+        set(&specimen(), &Style::house(), &faces).pages.iter().map(|folio| told(&faces, folio)).collect();
     assert_eq!(pages.join("\n"), include_str!("specimen.txt"));
 }

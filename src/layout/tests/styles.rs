@@ -2,6 +2,7 @@
 
 use crate::document::made::{document, heading, list, note, numbered, paragraph, worded};
 use crate::document::{Block, Inline};
+use crate::face::Faces;
 use crate::layout::set;
 use crate::layout::style::Style;
 use crate::proof;
@@ -39,7 +40,7 @@ fn a_page_is_set_whatever_its_style() {
         "[paper]\nstart = '0 pt'\nend = '0 pt'\nbottom = '0 pt'\n[superior]\nsize = 1\nrise = 0",
     ] {
         let style = style(text);
-        let folios = set(&document, &style);
+        let folios = set(&document, &style, &Faces::default());
         let faults = proof::faults_in(style, &document, &folios);
         assert!(faults.is_empty(), "{text}\n{faults:#?}");
     }

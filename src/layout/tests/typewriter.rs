@@ -4,7 +4,7 @@
 use super::page::{all_lines, lines, runs};
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
 use crate::document::{Annex, Block, Document, Inline, Kind, Paragraph};
-use crate::face::{FaceId, Foundry, Sort};
+use crate::face::{FaceId, Faces, Foundry, Sort};
 use crate::layout::folio::Folios;
 use crate::layout::proof;
 use crate::layout::style::Style;
@@ -24,7 +24,7 @@ impl Foundry for Typewriter {
 }
 
 pub(super) fn typed(document: &Document) -> Folios {
-    proof(document, &Style::house(), &mut Typewriter).0
+    proof(document, &Style::house(), &Faces::default(), &mut Typewriter).0
 }
 
 /// The lines of the body, below the author line of the cover.

@@ -7,7 +7,7 @@ use super::glyphs::FaceGlyphs;
 use super::glyphs::Glyphs;
 use super::resources::shared;
 use super::to_unicode;
-use crate::face::{self, FaceId, Sfnt};
+use crate::face::{FaceId, Faces, Sfnt};
 use crate::render::Error;
 
 /// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
@@ -22,21 +22,21 @@ pub fn resource(face: FaceId) -> String {
     format!("F{}", face.0)
 }
 
-pub fn embed(file: &mut Document, pages: &[ObjectId], glyphs: &Glyphs) -> Result<(), Error> {
+pub fn embed(file: &mut Document, pages: &[ObjectId], faces: &Faces, glyphs: &Glyphs) -> Result<(), Error> {
     let Some(shared) = pages.first().and_then(|page| shared(file, *page, b"Font")) else { return Ok(()) };
     let mut fonts = Dictionary::new();
     for face in glyphs.faces() {
-        let font = font(file, face)?;
+        let font = font(file, faces, face)?;
         fonts.set(resource(face.face), file.add_object(font));
     }
     file.set_object(shared, fonts);
     Ok(())
 }
 
-fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
+fn font(file: &mut Document, faces: &Faces, face: &FaceGlyphs) -> Result<Dictionary, Error> {
     let remapper = face.remapper();
-    let program =
-        subsetter::subset(face::bytes(face.face), 0, &remapper).map_err(|cause| refused(face.face, cause))?;
+    let program = subsetter::subset(faces.bytes(face.face), 0, &remapper)
+        .map_err(|cause| refused(faces, face.face, cause))?;
     let first_composite = Sfnt::new(&program).glyph_count() as u16;
     let of = |glyph| remapper.get(glyph).unwrap_or_default();
     let program = if face.composites.is_empty() { program } else { composed(&program, face.composites, of) };
@@ -74,9 +74,9 @@ fn font(file: &mut Document, face: &FaceGlyphs) -> Result<Dictionary, Error> {
     })
 }
 
-fn refused(face: FaceId, cause: subsetter::Error) -> Error {
-    let name = face::name(face);
-    match face::is_brought(face) {
+fn refused(faces: &Faces, face: FaceId, cause: subsetter::Error) -> Error {
+    let name = faces.name(face);
+    match faces.is_brought(face) {
         true => Error::Font(name.to_owned()),
         false => Error::Bug(format!("the font {name} cannot be embedded: {cause}")),
     }

@@ -6,7 +6,7 @@ use subsetter::GlyphRemapper;
 
 use super::joined::{Composite, Joined};
 use super::number;
-use crate::face::{self, FaceId, Sfnt};
+use crate::face::{FaceId, Faces, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 
 /// Every code has a text that a reader can copy; this one is not seen.
@@ -16,7 +16,7 @@ pub struct Glyphs<'j>(BTreeMap<FaceId, FaceGlyphs<'j>>);
 
 pub struct FaceGlyphs<'j> {
     pub face: FaceId,
-    pub sfnt: Sfnt<'static>,
+    pub sfnt: Sfnt<'j>,
     /// Made of glyphs of the face, and numbered behind them.
     pub composites: &'j [Composite],
     /// By glyph of the face.
@@ -41,11 +41,11 @@ struct Use {
 }
 
 impl<'j> Glyphs<'j> {
-    pub fn of(folios: &Folios, joined: &'j Joined) -> Glyphs<'j> {
+    pub fn of(folios: &Folios, faces: &'j Faces, joined: &'j Joined) -> Glyphs<'j> {
         let mut glyphs = Glyphs(BTreeMap::new());
         for ink in folios.pages.iter().flat_map(|folio| &folio.ink) {
             if let Stroke::Glyphs(run) = &ink.stroke {
-                let new = || FaceGlyphs::new(run.face, joined.composites(run.face));
+                let new = || FaceGlyphs::new(run.face, faces, joined.composites(run.face));
                 glyphs.0.entry(run.face).or_insert_with(new).note(run);
             }
         }
@@ -65,8 +65,8 @@ impl<'j> Glyphs<'j> {
 }
 
 impl<'j> FaceGlyphs<'j> {
-    fn new(face: FaceId, composites: &'j [Composite]) -> FaceGlyphs<'j> {
-        let sfnt = Sfnt::new(face::bytes(face));
+    fn new(face: FaceId, faces: &'j Faces, composites: &'j [Composite]) -> FaceGlyphs<'j> {
+        let sfnt = Sfnt::new(faces.bytes(face));
         // Glyph 0, .notdef, is in every font.
         let uses = vec![Use::default(); sfnt.glyph_count().max(1) + composites.len()];
         let composed = composites.iter().map(|composite| sfnt.thousandths(composite.advance.into()));

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::face::{self, FaceId};
+use crate::face::{FaceId, Faces, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 use crate::terms::Direction;
 
@@ -27,8 +27,10 @@ pub struct Composite {
 }
 
 /// By face, what its composites are made of; their ids follow those of the face's own glyphs.
-#[derive(Default)]
-pub struct Joined(BTreeMap<FaceId, Made>);
+pub struct Joined<'f> {
+    faces: &'f Faces,
+    made: BTreeMap<FaceId, Made>,
+}
 
 struct Made {
     first: usize,
@@ -36,9 +38,9 @@ struct Made {
     known: FxHashMap<(Vec<Part>, u16), u16>,
 }
 
-impl Joined {
-    pub fn of(folios: &mut Folios) -> Joined {
-        let mut joined = Joined::default();
+impl<'f> Joined<'f> {
+    pub fn of(folios: &mut Folios, faces: &'f Faces) -> Joined<'f> {
+        let mut joined = Joined { faces, made: BTreeMap::new() };
         for ink in folios.pages.iter_mut().flat_map(|folio| &mut folio.ink) {
             if let Stroke::Glyphs(run) = &mut ink.stroke
                 && run.size > 0.0
@@ -51,7 +53,7 @@ impl Joined {
     }
 
     pub fn composites(&self, face: FaceId) -> &[Composite] {
-        self.0.get(&face).map_or(&[], |made| &made.composites)
+        self.made.get(&face).map_or(&[], |made| &made.composites)
     }
 
     /// A glyph of this advance that draws nothing, in type of this size.
@@ -62,8 +64,8 @@ impl Joined {
 
     /// What is made of a face, and how many of its units a point is in type of this size.
     fn made(&mut self, face: FaceId, size: f32) -> (&mut Made, f32) {
-        let scale = f32::from(face::metrics(face).units_per_em) / size;
-        (self.0.entry(face).or_insert_with(|| Made::of(face)), scale)
+        let scale = f32::from(self.faces.metrics(face).units_per_em) / size;
+        (self.made.entry(face).or_insert_with(|| Made::of(self.faces.bytes(face))), scale)
     }
 
     fn join(&mut self, run: &mut GlyphRun) {
@@ -79,8 +81,8 @@ impl Joined {
 }
 
 impl Made {
-    fn of(face: FaceId) -> Made {
-        let first = face::Sfnt::new(face::bytes(face)).glyph_count();
+    fn of(font: &[u8]) -> Made {
+        let first = Sfnt::new(font).glyph_count();
         Made { first, composites: Vec::new(), known: FxHashMap::default() }
     }
 

@@ -63,7 +63,7 @@ pub(super) const FORMAT: Format = Format {
 };
 
 fn write(job: &Job) -> Result<Output, Error> {
-    let folios = layout::set(job.document, job.style);
+    let folios = layout::set(job.document, job.style, job.faces);
     let attached = job.source.map(|source| Attached {
         // The folder is nobody's business, and no two are alike.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
@@ -77,10 +77,11 @@ fn write(job: &Job) -> Result<Output, Error> {
 /// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
 /// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
 fn pdf(mut folios: Folios, attached: Option<&Attached>) -> Result<Vec<u8>, Error> {
-    let mut joined = Joined::of(&mut folios);
+    let faces = folios.faces.clone();
+    let mut joined = Joined::of(&mut folios, &faces);
     steered::steer(&mut folios);
     bridged::bridge(&mut folios, &mut joined);
-    let glyphs = Glyphs::of(&folios, &joined);
+    let glyphs = Glyphs::of(&folios, &faces, &joined);
     let mut tags = Tags::new(&folios.elements);
     let links = Links::of(&folios, &glyphs, &tags);
     let mut document = PdfDocument::new(&folios.title);
@@ -100,7 +101,7 @@ fn pdf(mut folios: Folios, attached: Option<&Attached>) -> Result<Vec<u8>, Error
     drop(document);
 
     let pages: Vec<_> = file.page_iter().collect();
-    fonts::embed(&mut file, &pages, &glyphs)?;
+    fonts::embed(&mut file, &pages, &faces, &glyphs)?;
     pictures.embed(&mut file, &pages);
     links::write(&mut file, &pages, &links, &mut tags);
     tags.write(&mut file, &pages);

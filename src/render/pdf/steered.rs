@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::glyphs::text;
-use crate::face;
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 use crate::terms::{Direction, is_vowel_mark};
 
@@ -26,11 +25,11 @@ const SPACE_MARK: Range<usize> = 2..5;
 const WITHIN: f32 = 0.01;
 
 pub fn steer(folios: &mut Folios) {
-    let mut blanks = BTreeMap::new();
+    let (faces, mut blanks) = (folios.faces.clone(), BTreeMap::new());
     for ink in folios.pages.iter_mut().flat_map(|folio| &mut folio.ink) {
         if let Stroke::Glyphs(run) = &mut ink.stroke
             && run.direction == Direction::RightToLeft
-            && let Some(id) = *blanks.entry(run.face).or_insert_with(|| face::blank(run.face))
+            && let Some(id) = *blanks.entry(run.face).or_insert_with(|| faces.blank(run.face))
         {
             run.glyphs = steered(run, id);
             run.text.push_str(SAID);

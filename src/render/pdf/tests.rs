@@ -8,7 +8,7 @@ mod tree;
 use lopdf::{Document, Object};
 
 use super::{pdf, string};
-use crate::face::FaceId;
+use crate::face::{FaceId, Faces};
 use crate::judge::file::{at, stream, text_string};
 use crate::layout;
 use crate::layout::folio::{Bookmark, Folio, Folios, GlyphRun, Ink, Stroke};
@@ -90,7 +90,7 @@ fn slanted_type_is_told_from_upright() {
     let italics: Vec<bool> = (0..4).map(|face| flags(face) & 64 != 0).collect();
     assert_eq!(
         italics,
-        (0..4).map(|face| crate::face::name(FaceId(face)).contains("Italic")).collect::<Vec<_>>()
+        (0..4).map(|face| Faces::default().name(FaceId(face)).contains("Italic")).collect::<Vec<_>>()
     );
     assert_eq!(italics.iter().filter(|italic| **italic).count(), 2);
 }
@@ -302,7 +302,7 @@ fn a_page_of_an_annex_is_labelled_with_its_name() {
     let model = include_str!("../../../examples/cover-note.toml");
     let documents = press::read(Source::new("cover-note.toml", model)).unwrap().documents.unwrap();
     let told = documents.iter().map(|document| {
-        let file = written(&layout::set(document, &Style::house()));
+        let file = written(&layout::set(document, &Style::house(), &Faces::default()));
         let labels = at(&file, file.catalog().unwrap(), &["PageLabels", "Nums"]).as_array().unwrap();
         let labels = labels.chunks(2).map(|label| {
             let label = label[1].as_dict().unwrap();

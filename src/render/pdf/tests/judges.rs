@@ -9,6 +9,7 @@ use page_validation::ValidationProfile as Profile;
 
 use super::reading::{information, made, page};
 use super::sample::with_emblem;
+use crate::face::Faces;
 use crate::judge::file::{at, stream, text_string};
 use crate::judge::{failures, faults, judged};
 use crate::layout;
@@ -31,7 +32,7 @@ static MADE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let documents = EXAMPLES.into_iter().flat_map(|text| {
         press::read(Source::new("example", text)).unwrap().documents.expect("a sound example")
     });
-    documents.map(|document| made(&layout::set(&document, &Style::house()))).collect()
+    documents.map(|document| made(&layout::set(&document, &Style::house(), &Faces::default()))).collect()
 });
 
 #[test]
@@ -40,7 +41,7 @@ fn the_examples_are_accessible_and_archivable() {
 }
 
 fn with_emblem_in(colour: Colour) -> Vec<u8> {
-    made(&layout::set(&with_emblem(colour), &Style::house()))
+    made(&layout::set(&with_emblem(colour), &Style::house(), &Faces::default()))
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn an_emblem_is_accessible_and_archivable() {
     for colour in [Colour::Grey, Colour::Rgb] {
         assert_eq!(with_emblem_in(colour), with_emblem_in(colour));
         let manuscript = Attached { name: "webinars.toml", text: EXAMPLES[0], dated: None };
-        let folios = layout::set(&with_emblem(colour), &Style::house());
+        let folios = layout::set(&with_emblem(colour), &Style::house(), &Faces::default());
         let mut file = Document::load_mem(&judged(pdf(folios, Some(&manuscript)).unwrap())).unwrap();
         let (space, samples) = match colour {
             Colour::Grey => ("DeviceGray", 1),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::{self, Element, Emblem, Node, Role};
-use crate::face::{self, FaceId, Sfnt};
+use crate::face::{FaceId, Faces, Sfnt};
 use crate::layout::folio::{Bookmark, Folio, Folios, Glyph, GlyphRun, Ink, Stroke};
 use crate::picture::{Colour, Picture};
 use crate::press;
@@ -28,6 +28,7 @@ pub fn folios(lines: Vec<GlyphRun>) -> Folios {
         pages: vec![Folio { annex: None, number: 1, width: 595.3, height: 841.9, ink }],
         outline: Vec::new(),
         elements: [Role::Document, Role::Paragraph].map(|role| Element { role, parent: Node(0) }).to_vec(),
+        faces: Faces::default(),
     }
 }
 
@@ -64,7 +65,8 @@ pub fn rule() -> Ink {
 /// By the `cmap` of the face, format 4; a no-break hyphen has the glyph of a hyphen.
 fn glyph_of(letter: char) -> u16 {
     let letter = if letter == '\u{2011}' { '-' } else { letter };
-    let data = face::bytes(REGULAR);
+    let faces = Faces::default();
+    let data = faces.bytes(REGULAR);
     let u16_at = |at: usize| u16::from_be_bytes([data[at], data[at + 1]]);
     let u32_at = |at: usize| usize::from(u16_at(at)) << 16 | usize::from(u16_at(at + 2));
     let table = (12..).step_by(16).find(|at| &data[*at..at + 4] == b"cmap").map(|at| u32_at(at + 8)).unwrap();
@@ -81,7 +83,7 @@ fn glyph_of(letter: char) -> u16 {
 }
 
 fn width_of(glyph: u16) -> f32 {
-    Sfnt::new(face::bytes(REGULAR)).widths().nth(glyph.into()).unwrap()
+    Sfnt::new(Faces::default().bytes(REGULAR)).widths().nth(glyph.into()).unwrap()
 }
 
 /// A bar of three colours, or of three greys.

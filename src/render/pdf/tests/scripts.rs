@@ -8,14 +8,14 @@ use lopdf::Document;
 use super::reading::made;
 use super::samples::{arabic, chinese, russian};
 use crate::document;
-use crate::face;
+use crate::face::Faces;
 use crate::judge;
 use crate::layout;
 use crate::layout::style::Style;
 use crate::terms::Language;
 
 fn bytes(document: &document::Document) -> Vec<u8> {
-    made(&layout::set(document, &Style::house()))
+    made(&layout::set(document, &Style::house(), &Faces::default()))
 }
 
 fn heard(document: &document::Document) -> String {
@@ -31,8 +31,9 @@ fn every_script_is_accessible_and_archivable() {
 
 #[test]
 fn a_font_of_many_letters_is_told_in_pieces() {
+    let faces = Faces::default();
     let letters =
-        ('\u{4e00}'..'\u{9fa5}').filter(|letter| face::covers(*letter)).take(4_300).collect::<String>();
+        ('\u{4e00}'..'\u{9fa5}').filter(|letter| faces.covers(*letter)).take(4_300).collect::<String>();
     let body = vec![document::made::numbered(1, &letters)];
     let file = Document::load_mem(&bytes(&document::made::document(Language::Zh, body))).unwrap();
     let fonts = file.objects.values().filter_map(|object| object.as_dict().ok());
@@ -53,7 +54,8 @@ fn a_font_of_many_letters_is_told_in_pieces() {
 fn a_letter_and_its_dots_are_one_glyph() {
     let letters = |words: &str| {
         let body = vec![document::made::numbered(1, words)];
-        let folios = layout::set(&document::made::document(Language::Ar, body), &Style::house());
+        let folios =
+            layout::set(&document::made::document(Language::Ar, body), &Style::house(), &Faces::default());
         let content = super::content(&folios);
         assert!(!content.contains("ActualText"), "{content}");
         content.len()
@@ -64,7 +66,7 @@ fn a_letter_and_its_dots_are_one_glyph() {
 
 #[test]
 fn the_font_of_arabic_is_named_with_each_run_and_behind_it() {
-    let content = super::content(&layout::set(&arabic(), &Style::house()));
+    let content = super::content(&layout::set(&arabic(), &Style::house(), &Faces::default()));
     let runs: Vec<&str> = content.split("/ReversedChars BMC").skip(1).collect();
     assert!(runs.len() > 20, "{content}");
     for run in runs.iter().flat_map(|run| run.split_inclusive("EMC\nEMC\n")) {
@@ -103,10 +105,10 @@ fn chinese_is_heard_without_spaces_of_its_lines() {
 #[test]
 fn bold_chinese_is_thickened_and_the_rest_is_not() {
     let document = chinese();
-    let content = super::content(&layout::set(&document, &Style::house()));
+    let content = super::content(&layout::set(&document, &Style::house(), &Faces::default()));
     let (thick, plain) = (content.matches("2 Tr\n").count(), content.matches("0 Tr\n").count());
     assert!(thick >= 3 && plain >= 3, "{thick} {plain}");
-    assert!(!super::content(&layout::set(&arabic(), &Style::house())).contains(" Tr\n"));
+    assert!(!super::content(&layout::set(&arabic(), &Style::house(), &Faces::default())).contains(" Tr\n"));
 }
 
 /// What poppler reads, without the controls that it adds. Its table of kinds counts a colon among the figures, and

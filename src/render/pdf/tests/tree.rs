@@ -6,6 +6,7 @@ use super::reading;
 use super::sample::{model, with_emblem};
 use crate::document::made::{self, worded};
 use crate::document::{self, Annex, Block, Inline, Kind, Paragraph};
+use crate::face::Faces;
 use crate::judge;
 use crate::judge::file::{at, text_string};
 use crate::layout;
@@ -21,7 +22,7 @@ fn heard(file: &Document) -> String {
 
 fn written(mut document: document::Document) -> Document {
     document.build_tree();
-    reading::written(&layout::set(&document, &Style::house()))
+    reading::written(&layout::set(&document, &Style::house(), &Faces::default()))
 }
 
 /// The model document, its body replaced by these blocks.
@@ -337,7 +338,8 @@ fn an_emblem_is_a_figure_told_in_words_before_the_letter() {
     let corners: Vec<f32> = corners.iter().map(|corner| corner.as_float().unwrap()).collect();
     assert_eq!(corners, [70.85, 805.42, 72.29, 805.9]);
     assert_eq!(at(&file, figure, &["A", "Placement"]).as_name().unwrap(), b"Block");
-    let content = reading::content(&layout::set(&with_emblem(Colour::Rgb), &Style::house()));
+    let content =
+        reading::content(&layout::set(&with_emblem(Colour::Rgb), &Style::house(), &Faces::default()));
     assert!(content.contains("1.44 0 0 0.48 70.85 805.42 cm"), "{content}");
     assert!(figures.next().is_none());
 }
@@ -347,7 +349,8 @@ fn the_model_document_is_heard_in_order() {
     let text = include_str!("../../../../examples/webinars.toml");
     let documents = press::read(Source::new("webinars.toml", text)).unwrap().documents.unwrap();
     for document in documents {
-        let heard = judge::heard(&reading::written(&layout::set(&document, &Style::house())));
+        let heard =
+            judge::heard(&reading::written(&layout::set(&document, &Style::house(), &Faces::default())));
         assert_eq!(heard.text_and_notes().map(|text| text.to_uppercase()), proof::script(&document));
         let heard = heard.to_string();
         let numbers = heard.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once(". "));

@@ -2,8 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::headings::path;
-use super::statement::{self, Kind, Statement, is_of_key};
+use super::statement::{self, Kind, Statement, is_of_key, path};
 use crate::diagnostic::nearest;
 use crate::source::Place;
 

@@ -1,4 +1,4 @@
-//! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each said once.
+//! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each reported once.
 
 use foldhash::HashSet;
 use std::cell::{Cell, RefCell};
@@ -11,48 +11,51 @@ use super::limits::Limits;
 use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
-use crate::terms::{Language, OwnBodies};
 
-/// Where a manuscript is read: the source, its unreadable keys, and the findings so far.
-pub struct Desk<'s> {
+/// What kind of file is read, for messages.
+#[derive(Debug)]
+pub struct Subject {
+    /// "the manuscript"
+    pub name: &'static str,
+    /// How one is recognized: "a manuscript begins with a line `[document]`".
+    pub begins: &'static str,
+}
+
+/// Reads one source: it has its unreadable keys, the findings so far, and what the readers of one kind of file
+/// need to know besides.
+pub struct Reader<'s, C = ()> {
     pub source: &'s Source,
+    pub context: C,
     pub limits: Limits,
-    pub original: Cell<Language>,
-    /// How the bodies form their symbols that the manuscript describes.
-    pub own_bodies: RefCell<Option<OwnBodies>>,
-    /// Whether the manuscript has webinars, and so a year that it reports on.
-    pub reports: Cell<bool>,
-    /// Whether the body that is read of counts its sessions.
-    pub counts: Cell<bool>,
-    /// Whether the prose that is read may hold tables.
-    pub tables: Cell<bool>,
-    /// See [`super::Manuscript::torn`].
+    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     pub torn: Cell<bool>,
-    /// See [`super::Manuscript::doubtful`].
+    /// Where a text stands of which a part may stand under a mistyped key.
     pub doubtful: RefCell<HashSet<Place>>,
+    subject: &'static Subject,
     hidden: Hidden,
     findings: RefCell<Findings>,
 }
 
-/// A kind of value that a field can hold. `None`: it could not be read, and that has been said.
-pub trait Readable: Sized {
-    fn read(desk: &Desk, value: &DeValue, place: Place) -> Option<Self>;
+/// A kind of value that a field can hold. `None`: it could not be read, and a finding says so.
+pub trait Readable<C = ()>: Sized {
+    fn read(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self>;
 }
 
-impl<'s> Desk<'s> {
-    pub fn new(source: &'s Source, limits: Limits, hidden: Hidden, findings: Findings) -> Self {
-        let original = Cell::new(Language::En);
-        let torn = Cell::new(hidden.loses_tables());
-        Desk {
+impl<'s, C> Reader<'s, C> {
+    pub fn new(
+        source: &'s Source,
+        subject: &'static Subject,
+        limits: Limits,
+        context: C,
+        (hidden, findings): (Hidden, Findings),
+    ) -> Self {
+        Reader {
             source,
+            context,
             limits,
-            original,
-            own_bodies: RefCell::default(),
-            reports: Cell::new(false),
-            counts: Cell::new(false),
-            tables: Cell::new(false),
-            torn,
+            torn: Cell::new(hidden.loses_tables()),
             doubtful: RefCell::default(),
+            subject,
             hidden,
             findings: RefCell::new(findings),
         }
@@ -62,7 +65,7 @@ impl<'s> Desk<'s> {
         self.findings.borrow_mut().push(finding);
     }
 
-    /// Whether the text at a place lacks what could not be read of it, which has been said.
+    /// Whether the text at a place lacks what could not be read of it, for which there is a finding.
     pub fn is_spoilt(&self, place: Place) -> bool {
         self.hidden.spoils(place)
     }
@@ -75,26 +78,12 @@ impl<'s> Desk<'s> {
         self.findings.into_inner()
     }
 
-    /// Says that a value is of the wrong kind.
+    /// Reports a value of the wrong kind.
     pub fn wrong(&self, value: &DeValue, place: Place, expected: &str, help: &str) {
         let message = format!("this takes {expected}, not {}", kind(value));
         self.say(
             Finding::error(RuleName::ValueType, place, message).label(format!("takes {expected}")).help(help),
         );
-    }
-
-    /// The same as [`table`](Desk::table), where prose may hold tables.
-    pub fn table_of_blocks<T>(
-        &self,
-        value: &DeValue,
-        place: Place,
-        name: &str,
-        read: impl FnOnce(&Fields) -> T,
-    ) -> Option<T> {
-        self.tables.set(true);
-        let table = self.table(value, place, name, read);
-        self.tables.set(false);
-        table
     }
 
     /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
@@ -103,7 +92,7 @@ impl<'s> Desk<'s> {
         value: &DeValue,
         place: Place,
         name: &str,
-        read: impl FnOnce(&Fields) -> T,
+        read: impl FnOnce(&Fields<C>) -> T,
     ) -> Option<T> {
         let DeValue::Table(table) = value else {
             let help = if name.starts_with('[') {
@@ -117,9 +106,20 @@ impl<'s> Desk<'s> {
         Some(self.fields(table, place, name, read))
     }
 
-    pub fn fields<T>(&self, table: &DeTable, place: Place, name: &str, read: impl FnOnce(&Fields) -> T) -> T {
-        let fields =
-            Fields { desk: self, table, place, name, asked: RefCell::default(), missing: RefCell::default() };
+    /// Reads the fields of the file itself, which stand in no table.
+    pub fn root<T>(&self, table: &DeTable, read: impl FnOnce(&Fields<C>) -> T) -> T {
+        self.fields(table, Place::default(), "", read)
+    }
+
+    pub fn fields<T>(
+        &self,
+        table: &DeTable,
+        place: Place,
+        name: &str,
+        read: impl FnOnce(&Fields<C>) -> T,
+    ) -> T {
+        let (asked, missing) = Default::default();
+        let fields = Fields { reader: self, table, place, name, asked, missing };
         let result = read(&fields);
         let meant = fields.unknown();
         fields.missing(&meant);
@@ -128,38 +128,45 @@ impl<'s> Desk<'s> {
 }
 
 /// One table being read.
-pub struct Fields<'d, 't> {
-    pub desk: &'d Desk<'d>,
+pub struct Fields<'r, 't, C = ()> {
+    pub reader: &'r Reader<'r, C>,
     pub place: Place,
     table: &'t DeTable<'t>,
     name: &'t str,
     asked: RefCell<Vec<&'static str>>,
-    missing: RefCell<Vec<(&'static str, RuleName)>>,
+    missing: RefCell<Vec<Missing>>,
 }
 
-impl<'t> Fields<'_, 't> {
-    pub fn optional<T: Readable>(&self, key: &'static str) -> Option<T> {
-        self.with(key, |desk, value, place| T::read(desk, value, place))
+/// A key that a table must hold and does not.
+struct Missing {
+    key: &'static str,
+    rule: RuleName,
+    help: Option<&'static str>,
+}
+
+impl<'t, C> Fields<'_, 't, C> {
+    pub fn optional<T: Readable<C>>(&self, key: &'static str) -> Option<T> {
+        self.with(key, |reader, value, place| T::read(reader, value, place))
     }
 
-    pub fn required<T: Readable>(&self, key: &'static str) -> Option<T> {
+    pub fn required<T: Readable<C>>(&self, key: &'static str) -> Option<T> {
         self.require(key);
         self.optional(key)
     }
 
     /// A list of tables, whose ids other tables name.
-    pub fn entries<T: Readable>(&self, key: &'static str) -> Vec<T> {
+    pub fn entries<T: Readable<C>>(&self, key: &'static str) -> Vec<T> {
         // `[[webinar.talk]]` below a `[[Webinar]]`
         let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
         if is_within && self.has_others(|other| other == key || nearest(other, [key]).is_none()) {
             self.asked.borrow_mut().push(key);
-            self.desk.torn.set(true);
+            self.reader.torn.set(true);
             return Vec::new();
         }
         let read: Vec<T> = self.optional(key).unwrap_or_default();
         let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
         if typed.is_some_and(|length| length != Some(read.len())) {
-            self.desk.torn.set(true);
+            self.reader.torn.set(true);
         }
         read
     }
@@ -168,12 +175,12 @@ impl<'t> Fields<'_, 't> {
     pub fn with<T>(
         &self,
         key: &'static str,
-        read: impl FnOnce(&Desk, &DeValue, Place) -> Option<T>,
+        read: impl FnOnce(&Reader<C>, &DeValue, Place) -> Option<T>,
     ) -> Option<T> {
         self.asked.borrow_mut().push(key);
         let value = self.table.get(key)?;
         let place = Place::from(value.span());
-        read(self.desk, value.get_ref(), place)
+        read(self.reader, value.get_ref(), place)
     }
 
     /// What stands at the end of a path through tables that are read later, if something does.
@@ -188,8 +195,13 @@ impl<'t> Fields<'_, 't> {
         self.require_for(key, RuleName::KeyMissing);
     }
 
+    /// The same, with a help of its own.
+    pub fn require_with(&self, key: &'static str, help: &'static str) {
+        self.missed(Missing { key, rule: RuleName::KeyMissing, help: Some(help) });
+    }
+
     /// A field that the table must hold only where that is so.
-    pub fn required_if<T: Readable>(&self, needed: bool, key: &'static str) -> Option<T> {
+    pub fn required_if<T: Readable<C>>(&self, needed: bool, key: &'static str) -> Option<T> {
         if needed {
             self.require(key);
         }
@@ -198,8 +210,12 @@ impl<'t> Fields<'_, 't> {
 
     /// The same, where a rule of its own speaks of the absence.
     pub fn require_for(&self, key: &'static str, rule: RuleName) {
-        if !self.may_hold(key) {
-            self.missing.borrow_mut().push((key, rule));
+        self.missed(Missing { key, rule, help: None });
+    }
+
+    fn missed(&self, missing: Missing) {
+        if !self.may_hold(missing.key) {
+            self.missing.borrow_mut().push(missing);
         }
     }
 
@@ -209,18 +225,18 @@ impl<'t> Fields<'_, 't> {
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
             let place = value.map_or(self.place, |value| value.span().into());
             let finding = Finding::error(RuleName::ValueType, place, format!("`{key}` is empty"));
-            self.desk.say(finding.help("write at least one entry"));
+            self.reader.say(finding.help("write at least one entry"));
         }
     }
 
     /// It holds `key`, readable or not.
     pub fn may_hold(&self, key: &str) -> bool {
-        self.holds(key) || self.desk.hidden.may_hold(key, self.place)
+        self.holds(key) || self.reader.hidden.may_hold(key, self.place)
     }
 
     /// It may hold a key of which nobody knows what it was meant to be.
     pub fn may_hold_another(&self) -> bool {
-        self.desk.hidden.nameless(self.place) > 0
+        self.reader.hidden.nameless(self.place) > 0
     }
 
     pub fn holds(&self, key: &str) -> bool {
@@ -244,7 +260,7 @@ impl<'t> Fields<'_, 't> {
 
     fn name_in_words(&self) -> String {
         match self.name {
-            "" => "the manuscript".to_owned(),
+            "" => self.reader.subject.name.to_owned(),
             name if name.contains(' ') => name.to_owned(),
             name if name.starts_with('[') => format!("this `[{name}]`"),
             name => format!("`{name}`"),
@@ -262,7 +278,7 @@ impl<'t> Fields<'_, 't> {
         // One key that is like none, and one that is missing: it is that one under another name.
         let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
         let missing: Vec<&str> =
-            self.missing.borrow().iter().map(|(key, _)| *key).filter(|key| !meant.contains(key)).collect();
+            self.missing.borrow().iter().map(|it| it.key).filter(|key| !meant.contains(key)).collect();
         let renamed = missing.first().copied().filter(|_| missing.len() == 1 && strays == 1);
         for unknown in &unknown {
             self.doubt(unknown);
@@ -278,7 +294,7 @@ impl<'t> Fields<'_, 't> {
             let label =
                 hidden.map_or("unknown".to_owned(), |c| format!("holds {}, which cannot be seen", named(c)));
             let finding = Finding::error(RuleName::KeyUnknown, unknown.place, message);
-            self.desk.say(finding.label(label).help(help));
+            self.reader.say(finding.label(label).help(help));
         }
         meant.into_iter().chain(renamed).collect()
     }
@@ -289,42 +305,40 @@ impl<'t> Fields<'_, 't> {
             Some(near) => key.get_ref() == near,
             None => matches!(unknown.value, DeValue::String(_) | DeValue::Table(_)),
         });
-        self.desk.doubtful.borrow_mut().extend(texts.map(|(_, value)| Place::from(value.span())));
+        self.reader.doubtful.borrow_mut().extend(texts.map(|(_, value)| Place::from(value.span())));
         if self.name.is_empty() && holds_tables(unknown.value) {
-            self.desk.torn.set(true);
+            self.reader.torn.set(true);
         }
     }
 
     fn missing(&self, meant: &[&str]) {
         let missing = self.missing.borrow();
-        let missing: Vec<_> = missing.iter().filter(|(key, _)| !meant.contains(key)).collect();
-        if missing.len() <= self.desk.hidden.nameless(self.place) {
+        let missing: Vec<_> = missing.iter().filter(|it| !meant.contains(&it.key)).collect();
+        if missing.len() <= self.reader.hidden.nameless(self.place) {
             return;
         }
         if missing.len() > 1 && !self.asked.borrow().iter().any(|key| self.holds(key)) {
             return self.empty(&missing);
         }
-        for (key, rule) in missing {
+        for Missing { key, rule, help } in missing {
             let message = format!("{} has no `{key}`", self.name_in_words());
-            let help = match (self.name, *key) {
-                ("", "webinar") => {
-                    "add a line `[[webinar]]` for each webinar, and below it its fields, or a `[[paragraph]]` or a `[[section]]` of your own".to_owned()
-                }
-                ("", table) => format!("begin the file with a line `[{table}]`, and below it its fields"),
+            let help = match (self.name, help) {
+                (_, Some(help)) => (*help).to_owned(),
+                ("", None) => format!("begin the file with a line `[{key}]`, and below it its fields"),
                 _ => format!("add `{key} = …` to it"),
             };
             let finding = Finding::error(*rule, self.place, message);
-            self.desk.say(finding.label(format!("`{key}` is missing")).help(help));
+            self.reader.say(finding.label(format!("`{key}` is missing")).help(help));
         }
     }
 
     /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
-    fn empty(&self, missing: &[&(&str, RuleName)]) {
+    fn empty(&self, missing: &[&Missing]) {
         if self.table.is_empty() {
-            let keys = in_ticks(missing.iter().map(|(key, _)| key));
+            let keys = in_ticks(missing.iter().map(|it| it.key));
             let message = format!("{} has none of its fields: {keys}", self.name_in_words());
-            let finding = Finding::error(missing[0].1, self.place, message).label("empty");
-            self.desk.say(finding.help("write them, each with its value"));
+            let finding = Finding::error(missing[0].rule, self.place, message).label("empty");
+            self.reader.say(finding.help("write them, each with its value"));
         }
     }
 }

@@ -1,7 +1,9 @@
 //! A line that is no TOML, and what is said of it.
 
-use crate::manuscript;
+use crate::reading::{Subject, read_fields};
 use crate::source::Source;
+
+const SUBJECT: Subject = Subject { name: "the file", begins: "" };
 
 #[test]
 fn a_line_that_is_no_toml_is_told_by_what_it_looks_like() {
@@ -49,7 +51,8 @@ fn a_line_that_is_no_toml_is_told_by_what_it_looks_like() {
         ("session = { number = 1,035 }", "`1,035` is not a number as TOML writes it"),
         ("title = \"C:\\users\"", "a backslash stands before a sign that TOML cannot escape"),
     ] {
-        let (_, found) = manuscript::read(&Source::new("a.toml", format!("[document]\n{line}\n")));
+        let source = Source::new("a.toml", format!("[document]\n{line}\n"));
+        let found = read_fields(&source, &SUBJECT, |_| ());
         let said = found.0.iter().filter(|finding| finding.rule == "toml-syntax");
         assert_eq!(said.map(|finding| finding.message.as_str()).collect::<Vec<_>>(), [message], "{line}");
     }

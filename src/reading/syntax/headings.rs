@@ -2,16 +2,11 @@
 
 use foldhash::HashSet;
 
-use super::statement::{Kind, Statement};
-use super::{Fault, duplicate, said};
+use super::fault::Fault;
+use super::said;
+use super::statement::{Kind, Statement, path};
 use crate::diagnostic::{Finding, nearest};
 use crate::source::Place;
-
-/// `webinar.talk` of `[[webinar.talk]]`, or of what is left of it.
-pub fn path(line: &str) -> &str {
-    let bare = line.trim().trim_start_matches('[');
-    bare.split([']', '#', ' ', '\n']).next().unwrap_or_default()
-}
 
 #[derive(Clone, Copy)]
 pub struct Headings<'t> {
@@ -56,7 +51,7 @@ impl<'t> Headings<'t> {
         let within = |at: &usize| self.path(*at).strip_prefix(own).is_some_and(|rest| rest.starts_with('.'));
         match before.iter().position(within) {
             Some(orphan) => self.orphan(own, &before, orphan),
-            None => (Some(duplicate::heading(self.text, fault)), self.part(index)),
+            None => (Some(said::heading_twice(self.text, fault)), self.part(index)),
         }
     }
 

@@ -2,10 +2,8 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::beside;
-use super::headings::path;
 use super::said;
-use super::statement::{Kind, Statement};
+use super::statement::{Kind, Statement, line_around, path};
 use super::tables::{Table, Tables};
 use crate::diagnostic::{Finding, RuleName, nearest};
 use crate::source::Place;
@@ -69,7 +67,7 @@ fn misplaced(
         && again == first + 1
         && line(first) == line(again)
     {
-        return Some(beside::twice(text, statements[first], statements[again]));
+        return Some(twice(text, statements[first], statements[again]));
     }
     let own = tables.at(begun.map_or("", |begun| path(line(begun))))?;
     let heading = end;
@@ -80,7 +78,7 @@ fn misplaced(
         let heading = heading?;
         let table = tables.at(path(line(heading)))?;
         let below = statements[heading + 1..].iter().take_while(|statement| statement.kind != Kind::Heading);
-        return beside::above(&fields, own, (statements[heading].place, table), &self::fields(text, below));
+        return above(&fields, own, (statements[heading].place, table), &self::fields(text, below));
     };
     let mut start = first;
     let before = between.iter().take_while(|statement| statement.place.end <= first.start).last();
@@ -158,4 +156,42 @@ fn broken(text: &str, statement: Statement, meant: &Table) -> Option<(Place, Fin
     is_heading.then(|| {
         (statement.place, said::heading(text, statement.place).help(format!("write `{}`", meant.heading)))
     })
+}
+
+/// A heading, and below it the same again.
+fn twice(text: &str, heading: Statement, again: Statement) -> Misplaced {
+    let bare = |statement: Statement| {
+        let line = &text[statement.place.range()];
+        let start = statement.place.range().start + line.len() - line.trim_start().len();
+        Place::new(start, start + line.trim().len())
+    };
+    let (first, second) = (bare(heading), bare(again));
+    let message = format!("the heading `{}` stands twice", &text[second.range()]);
+    let finding =
+        Finding::error(RuleName::TomlDuplicateKey, second, message).label("nothing stands between the two");
+    let finding =
+        finding.aside(first, "first here").help("delete one of the two, or write the fields of the first");
+    Misplaced { finding, place: line_around(text, first.range().start), lost: Lost::Nothing }
+}
+
+/// The last of the fields of `own`, where it is none, or one that stands twice, and the table of the heading below
+/// it lacks it.
+fn above(
+    fields: &[Field],
+    own: &Table,
+    (heading, table): (Place, &Table),
+    below: &[Field],
+) -> Option<Misplaced> {
+    let (last, others) = fields.split_last()?;
+    let stands_in = |fields: &[Field]| fields.iter().any(|field| field.key == last.key);
+    // A language that stands twice was meant for another, here.
+    let is_strange = !own.has(last.name()) || (stands_in(others) && !last.key.contains('.'));
+    if !is_strange || !table.has(last.name()) || stands_in(below) {
+        return None;
+    }
+    let message = format!("`{}` stands above the heading of its table", last.key);
+    let finding = Finding::error(RuleName::KeyUnknown, last.place, message)
+        .label("belongs below the heading")
+        .help(format!("move it below the line `{}`", table.heading));
+    Some(Misplaced { finding, place: last.whole, lost: Lost::Field { key: last.key.to_owned(), heading } })
 }

@@ -2,7 +2,7 @@
 
 use super::statement::{begins, states};
 use crate::diagnostic::{Finding, Findings, RuleName, is_invisible, named};
-use crate::manuscript::characters;
+use crate::reading::characters;
 use crate::source::Place;
 
 const MARK: char = '\u{feff}';

@@ -1,18 +1,16 @@
-//! What to say of a fault, and under which words.
+//! The finding for a fault: its place, its words and its remedy.
 
-use toml::de::{DeTable, DeValue};
-
-use super::statement::Kind;
+use super::fault::Fault;
+use super::statement::{Kind, bare, line_around};
 use super::unseen::{is_strange, outside};
-use super::{Fault, duplicate};
 use crate::diagnostic::{Finding, RuleName};
-use crate::manuscript::as_typed::grouped;
-use crate::manuscript::remedy::{self, Remedy, left_open, remedy};
-use crate::source::{Place, line_start};
+use crate::reading::as_typed::grouped;
+use crate::reading::remedy::{self, Remedy, left_open, remedy};
+use crate::source::Place;
 
 pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     if fault.is_duplicate() {
-        return duplicate::field(text, fault);
+        return field_twice(text, fault);
     }
     if let Some(finding) = stray(text, fault) {
         return finding;
@@ -102,32 +100,44 @@ fn widen(text: &str, place: Place) -> Place {
     }
 }
 
-/// The line that holds `offset`, without its end.
-pub fn line_around(text: &str, offset: usize) -> Place {
-    let start = line_start(text, offset);
-    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
-    Place::new(start, end)
+/// Reports a field that stands twice.
+pub fn field_twice(text: &str, fault: &Fault) -> Finding {
+    let key = bare(&text[fault.place.range()]);
+    let by_name = |place: Place| text[place.range().end..].trim_start().starts_with('.');
+    let message = if fault.extends_a_value() {
+        "has a value already, and is given others here, in lines of their own"
+    } else if fault.first.is_some_and(by_name) && !by_name(fault.place) {
+        "is given values above, in lines of their own, and another here"
+    } else {
+        return twice(fault.place, key).aside_at(fault.first, "first here");
+    };
+    Finding::error(RuleName::TomlDuplicateKey, fault.place, format!("`{key}` {message}"))
+        .label("a second time")
+        .aside_at(fault.first, "first here")
+        .help(format!("delete the line `{key} = …`, or each line that begins with `{key}.`"))
 }
 
-/// The value that an error stands in: the outermost one, for an unclosed bracket spoils all it holds.
-pub fn value_at(table: &DeTable<'_>, error: Place) -> Option<Place> {
-    table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error))
+/// Reports a heading that stands twice.
+pub fn heading_twice(text: &str, fault: &Fault) -> Finding {
+    let place = fault.place;
+    let key = &text[place.range()];
+    let line = line_around(text, place.range().start);
+    let mut at = 0;
+    let before = text[..line.range().start].split_inclusive('\n').map(|line| {
+        at += line.len();
+        (at - line.len(), line)
+    });
+    let alike = before.filter(|(_, line)| {
+        let bare = line.trim_start().trim_start_matches(['[', ' ']);
+        bare.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
+    });
+    let first = alike.last().map(|(start, line)| start + line.find(key).unwrap_or(0));
+    let finding =
+        twice(place, bare(key)).help("keep one of the two headings, and put the fields of both below it");
+    finding.aside_at(first.map(|start| Place::new(start, start + key.len())), "first here")
 }
 
-fn value_in(place: Place, value: &DeValue<'_>, error: Place) -> Option<Place> {
-    match value {
-        // A table's own span is its header's; an array of tables' likewise.
-        DeValue::Table(table) => {
-            let inside =
-                table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error));
-            inside.or_else(|| {
-                let spoilt = error.start > place.start && error.start < place.end;
-                spoilt.then_some(place)
-            })
-        }
-        DeValue::Array(items) if items.iter().any(|item| matches!(item.get_ref(), DeValue::Table(_))) => {
-            items.iter().find_map(|item| value_in(item.span().into(), item.get_ref(), error))
-        }
-        _ => place.touches(error).then_some(place),
-    }
+fn twice(place: Place, key: &str) -> Finding {
+    let finding = Finding::error(RuleName::TomlDuplicateKey, place, format!("`{key}` stands twice"));
+    finding.label("a second time").help("keep one of the two")
 }

@@ -3,8 +3,8 @@
 //! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
 //! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
 
-mod beside;
 mod duplicate;
+mod fault;
 mod headings;
 mod hidden;
 mod misplaced;
@@ -21,10 +21,11 @@ pub use tables::Tables;
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
-use crate::manuscript::limits;
+use crate::reading::limits;
 use crate::source::{Place, Source};
+use fault::{Fault, TOO_DEEP, value_at};
 use headings::Headings;
-use statement::{Kind, Statement, split};
+use statement::{Kind, Statement, line_around, split};
 
 /// Mistakes after which the rest of a manuscript is given up, and bytes parsed in all.
 const ROUNDS: usize = 200;
@@ -37,34 +38,6 @@ pub struct Legible {
     pub findings: Findings,
     /// None of its lines looks like TOML.
     pub foreign: bool,
-}
-
-/// What the parser stumbles over.
-pub struct Fault {
-    pub place: Place,
-    pub message: String,
-    /// The value that it stands in.
-    pub value: Option<Place>,
-    /// Of a field that stands twice, where it stands first.
-    pub first: Option<Place>,
-}
-
-/// Stands for a parser that is not asked: its own stack is at stake.
-const TOO_DEEP: &str = "too deep";
-
-impl Fault {
-    fn is_too_deep(&self) -> bool {
-        self.message == TOO_DEEP
-    }
-
-    fn is_duplicate(&self) -> bool {
-        self.message.starts_with("duplicate key") || self.extends_a_value()
-    }
-
-    /// `title.en = …` below `title = …`
-    fn extends_a_value(&self) -> bool {
-        self.message.starts_with("cannot extend")
-    }
 }
 
 /// What a lost heading, or one too many, puts out of place.
@@ -111,7 +84,7 @@ fn first_fault(text: &str, statements: &[Statement]) -> Option<Fault> {
     let order =
         |fault: &Fault| (statement::index(statements, fault.place), fault.is_duplicate(), fault.place);
     let mut first = faults.min_by_key(order)?;
-    first.value = said::value_at(table.get_ref(), first.place);
+    first.value = value_at(table.get_ref(), first.place);
     if first.is_duplicate() {
         first.first = duplicate::first(text, statements, table.get_ref(), first.place);
     }
@@ -196,7 +169,7 @@ impl Repair<'_> {
 
     /// A fault in a comment or a blank line.
     fn outside(&mut self, fault: &Fault) {
-        let line = said::line_around(self.original, fault.place.start as usize);
+        let line = line_around(self.original, fault.place.start as usize);
         if !self.stands(line) {
             return self.give_up(fault.place);
         }
@@ -206,7 +179,7 @@ impl Repair<'_> {
 
     fn give_up(&mut self, from: Place) {
         let rest = Place::new(from.start as usize, self.original.len());
-        let rest = Place { start: said::line_around(self.original, from.start as usize).start, ..rest };
+        let rest = Place { start: line_around(self.original, from.start as usize).start, ..rest };
         self.legible.hidden.everything();
         let message = "too many mistakes of syntax: the file is not read from here on";
         let finding = Finding::error(RuleName::LimitExceeded, from, message);

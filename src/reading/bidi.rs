@@ -5,7 +5,6 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fields::Desk;
 use crate::diagnostic::{Finding, RuleName, named, turns};
 use crate::source::Place;
 
@@ -50,10 +49,11 @@ impl Turn {
     }
 }
 
-/// What turns the reading order of a comment: the line would show another text than stands in it.
-pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
+/// Checks comments for what turns the reading order: the line would show another text than stands in it.
+pub fn in_comments(text: &str, table: &DeTable) -> Vec<Finding> {
+    let mut found = Vec::new();
     if !may_turn(text) {
-        return;
+        return found;
     }
     let mut read = Vec::new();
     spans(table, &mut read);
@@ -67,10 +67,11 @@ pub fn check_comments(desk: &Desk, text: &str, table: &DeTable) {
         let comment = line.char_indices().filter(|(at, _)| !is_read(start + at));
         if let Some(turn) = first_unbalanced(comment) {
             let at = start + turn.start;
-            desk.say(turn.finding(Place::new(at, at + turn.c.len_utf8())));
+            found.push(turn.finding(Place::new(at, at + turn.c.len_utf8())));
         }
         start += line.len();
     }
+    found
 }
 
 /// By the bytes of UTF-8: all of a file is gone through for what hardly any file holds.

@@ -1,7 +1,7 @@
 //! A manuscript cut into statements by its lines alone, so that a mistake can be held to the statement it
 //! stands in: what begins a line as only TOML does, begins a statement, whatever was left open above.
 
-use crate::manuscript::limits::DEPTH;
+use crate::reading::limits::DEPTH;
 use crate::source::{Place, line_start};
 
 /// Brackets within one another after which their ends are not looked for, lest it take the square of their number.
@@ -207,4 +207,22 @@ fn with_stray(text: &str, from: usize) -> usize {
         }
     }
     end
+}
+
+/// `webinar.talk` of `[[webinar.talk]]`, or of what is left of it.
+pub fn path(line: &str) -> &str {
+    let bare = line.trim().trim_start_matches('[');
+    bare.split([']', '#', ' ', '\n']).next().unwrap_or_default()
+}
+
+/// A key without its quotation marks.
+pub fn bare(key: &str) -> &str {
+    key.trim().trim_matches(['"', '\''])
+}
+
+/// The line that holds `offset`, without its end.
+pub fn line_around(text: &str, offset: usize) -> Place {
+    let start = line_start(text, offset);
+    let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);
+    Place::new(start, end)
 }

@@ -1,27 +1,23 @@
 //! Characters that no text may hold: what cannot be printed, and what turns the reading order without end.
 
 use super::bidi::unbalanced;
-use super::fields::Desk;
 use super::raw::Raw;
 use crate::diagnostic::{Finding, RuleName, is_noncharacter, named, turns};
 use crate::source::{Place, Source};
 
-/// Whether `text`, which stands at `place`, is free of them; if not, that has been said.
-pub fn check(desk: &Desk, text: &str, place: Place) -> bool {
+/// The first of them in `text`, which stands at `place`.
+pub fn refused(source: &Source, text: &str, place: Place) -> Option<Finding> {
     if !is_suspect(text) {
-        return true;
+        return None;
     }
     let at = |at: usize, c: char| {
-        let raw = Raw::new(desk.source.excerpt(place), text, place);
+        let raw = Raw::new(source.excerpt(place), text, place);
         raw.place(at..at + c.len_utf8())
     };
-    let found = match text.char_indices().find(|(_, c)| is_control(*c)) {
+    match text.char_indices().find(|(_, c)| is_control(*c)) {
         Some((start, c)) => Some(control(c, at(start, c))),
         None => unbalanced(text).map(|turn| turn.finding(at(turn.start, turn.c))),
-    };
-    let sound = found.is_none();
-    found.into_iter().for_each(|finding| desk.say(finding));
-    sound
+    }
 }
 
 /// Whether a text holds one of them. Every text comes by here: bytes that begin none are passed over.

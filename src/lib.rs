@@ -13,7 +13,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`together`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`together`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 pub mod cli;
@@ -31,6 +31,7 @@ pub mod reading;
 pub mod render;
 pub mod rules;
 pub mod source;
+pub mod templates;
 pub mod terms;
 pub mod together;
 

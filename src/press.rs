@@ -2,11 +2,12 @@
 
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
+use std::sync::Arc;
 use std::thread;
 
 use schemars::Schema;
 
-use crate::compose::{self, Fault, compose};
+use crate::compose::compose;
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::face::Faces;
@@ -15,8 +16,9 @@ use crate::picture::Refusal;
 use crate::programme::Programme;
 use crate::rules::{Denied, Found, Rule, Version};
 use crate::source::{Place, Source};
+use crate::templates::{Fault, Templates};
 use crate::together::together;
-use crate::{locale, manuscript, programme, reading, rules};
+use crate::{manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -53,6 +55,8 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// What a manuscript is read with.
 #[derive(Default)]
 pub struct Options {
+    /// What documents are made of beside their facts.
+    pub templates: Arc<Templates>,
     /// What is an error, whatever its rule says.
     pub denied: Denied,
     pub limits: Limits,
@@ -71,8 +75,8 @@ pub fn read_with(
 ) -> Result<Reading, Fault> {
     let (manuscript, mut findings) = thread::scope(|scope| {
         // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
-        manuscript::read_within(&source, options.limits)
+        let _ = thread::Builder::new().spawn_scoped(scope, || options.templates.prepare(&source.text));
+        manuscript::read_within(&source, options.limits, &options.templates)
     });
     let in_facts = rules::check(&rules::Facts::new(&source, &manuscript));
     findings.extend(in_facts.weighed(&manuscript).0);
@@ -140,7 +144,7 @@ pub fn schema() -> Schema {
 /// # Errors
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(source, options.limits);
+    let (manuscript, mut findings) = manuscript::read_within(source, options.limits, &options.templates);
     let in_facts = rules::check(&rules::Facts::new(source, &manuscript));
     findings.extend(in_facts.weighed(&manuscript).0);
     let mut found = Findings(in_facts.iter().cloned().collect());
@@ -177,13 +181,13 @@ fn versions(
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
 fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
-    let languages = programme.languages().into_iter().map(locale::of);
-    let version = |locale| {
+    let version = |language| {
+        let locale = programme.manuscript.templates.locale(language);
         let document = compose(programme, locale)?;
         let covers = |character| faces.covers(character);
         let found = rules::read(&Version::new(&document, locale, programme, &covers));
         Ok((document, found))
     };
-    let jobs = languages.map(|locale| move || version(locale));
+    let jobs = programme.languages().into_iter().map(|language| move || version(language));
     together(jobs.collect()).into_iter().collect()
 }

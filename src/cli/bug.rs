@@ -5,8 +5,8 @@ use std::panic::{self, PanicHookInfo};
 use std::thread;
 
 use super::Exit;
-use crate::compose::Fault;
 use crate::diagnostic::visible;
+use crate::templates::Fault;
 use crate::together::STACK;
 
 /// The work needs the same room whatever the shell allows the first thread.

@@ -15,7 +15,7 @@ use super::wording::{Name, ProseField, Term, Wording};
 use crate::diagnostic::{Finding, RuleName};
 use crate::reading::Readable;
 use crate::source::{Place, Placed};
-use crate::terms::{AUTHORS, Action, Committee, DECISIONS, Grammar, Language, PLACES, Symbol};
+use crate::terms::{AUTHORS, Action, Committee, Committees, DECISIONS, Grammar, Language, PLACES, Symbol};
 
 /// `[document]`
 #[derive(Clone, Debug, Default, JsonSchema)]
@@ -83,7 +83,7 @@ impl Readable<Context> for DocumentPart {
             fields.fill("languages");
             let symbol = fields.required("symbol");
             let committee: Option<Placed<String>> = fields.required("committee");
-            reader.context.counts.set(counts_sessions(committee.as_ref()));
+            reader.context.counts.set(counts_sessions(committee.as_ref(), &reader.context.committees));
             let document = DocumentPart {
                 place,
                 symbol,
@@ -112,8 +112,8 @@ impl Readable<Context> for DocumentPart {
 }
 
 /// Those do that the program knows; of the author's own it cannot be told.
-pub fn counts_sessions(committee: Option<&Placed<String>>) -> bool {
-    committee.is_some_and(|key| Committee::named(key.as_str()).is_some())
+pub fn counts_sessions(committee: Option<&Placed<String>>, known: &Committees) -> bool {
+    committee.is_some_and(|key| known.named(key).is_some())
 }
 
 /// The session the document is for.

@@ -35,7 +35,10 @@ impl Readable<Context> for Joint {
         reader.table(value, place, "joint-with", |fields| {
             let committee: Option<Placed<String>> = fields.required("committee");
             let symbol = fields.required("symbol");
-            let of_first = reader.context.counts.replace(counts_sessions(committee.as_ref()));
+            let of_first = reader
+                .context
+                .counts
+                .replace(counts_sessions(committee.as_ref(), &reader.context.committees));
             let session = fields.required("session");
             reader.context.counts.set(of_first);
             let body = fields
@@ -85,9 +88,13 @@ impl Manuscript {
     /// is of the second where the first alone is known.
     pub fn described(&self) -> [Option<&OwnCommittee>; 2] {
         let Some(joint) = &self.document.joint_with else { return [self.committee.as_ref(), None] };
-        let is_known = counts_sessions(self.document.committee.as_ref());
+        let is_known = |committee: &Option<Placed<String>>| {
+            counts_sessions(committee.as_ref(), self.templates.committees())
+        };
         match &joint.body {
-            None if is_known && !counts_sessions(joint.committee.as_ref()) => [None, self.committee.as_ref()],
+            None if is_known(&self.document.committee) && !is_known(&joint.committee) => {
+                [None, self.committee.as_ref()]
+            }
             body => [self.committee.as_ref(), body.as_ref()],
         }
     }

@@ -42,6 +42,7 @@ pub use wording::{Blocks, ByLanguage, Choice, Name, ProseField, Term, Wording};
 
 use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use toml::de::DeTable;
@@ -49,6 +50,7 @@ use toml::de::DeTable;
 use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::reading::{self, Misplaced, Subject, Tables, misplaced};
 use crate::source::{Place, Source};
+use crate::templates::Templates;
 use crate::terms::{Grammar, OwnBodies};
 use context::{Context, Fields, Reader};
 use settings::Decisions;
@@ -109,6 +111,9 @@ pub struct Manuscript {
     parts: Vec<u32>,
     #[schemars(skip)]
     decisions: Decisions,
+    /// What the document is made of beside its facts.
+    #[schemars(skip)]
+    pub templates: Arc<Templates>,
     /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
     #[schemars(skip)]
     pub torn: bool,
@@ -125,15 +130,16 @@ const SUBJECT: Subject =
 
 /// Reads a manuscript as far as it can be read, and returns findings on what cannot.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
-    read_within(source, Limits::default())
+    read_within(source, Limits::default(), &Arc::default())
 }
 
-/// The same, where more or less is allowed than usual.
-pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
+/// The same, where more or less is allowed than usual, for a document that is made of these templates.
+pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) -> (Manuscript, Findings) {
     let read = |misplaced: Vec<Misplaced>| {
-        let context = (Context::default(), misplaced);
+        let context = Context { committees: templates.committees().clone(), ..Context::default() };
+        let context = (context, misplaced);
         reading::read(source, &SUBJECT, limits.reading, context, |reader: &Reader, table| {
-            whole(reader, table, limits.webinars)
+            whole(reader, table, limits.webinars, templates)
         })
     };
     let (mut manuscript, mut findings) = read(Vec::new());
@@ -145,12 +151,17 @@ pub fn read_within(source: &Source, limits: Limits) -> (Manuscript, Findings) {
             (manuscript, findings) = read(misplaced);
         }
     }
-    let mut manuscript = manuscript.unwrap_or_else(|| Manuscript { torn: true, ..Manuscript::default() });
+    let mut manuscript = manuscript.unwrap_or_else(|| unread(templates));
     manuscript.whole = !findings.has_errors();
     (manuscript, findings)
 }
 
-fn whole(reader: &Reader, table: &DeTable, webinars: u64) -> Manuscript {
+/// Of which nothing can be read.
+fn unread(templates: &Arc<Templates>) -> Manuscript {
+    Manuscript { torn: true, templates: Arc::clone(templates), ..Manuscript::default() }
+}
+
+fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templates>) -> Manuscript {
     if table.is_empty() && reader.findings().0.is_empty() {
         let blank = reader.source.text.trim_start_matches('\u{feff}').trim().is_empty();
         let why = if blank { "the file is empty" } else { "nothing stands in the file but comments" };
@@ -158,6 +169,7 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64) -> Manuscript {
         return Manuscript::default();
     }
     let mut manuscript = reader.root(table, manuscript);
+    manuscript.templates = Arc::clone(templates);
     manuscript.torn = reader.torn.get();
     manuscript.parts = settings::parts(table);
     manuscript.settle();
@@ -195,6 +207,7 @@ fn manuscript(fields: &Fields) -> Manuscript {
         settings: fields.with("rules", settings::read).unwrap_or_default(),
         parts: Vec::new(),
         decisions: Decisions::default(),
+        templates: Arc::default(),
         torn: false,
         doubtful: HashSet::new(),
         whole: false,

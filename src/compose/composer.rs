@@ -156,7 +156,8 @@ impl Composer {
         let mut draft = self.draft();
         draft.go_on();
         draft.open(level, &id);
-        let heading = Heading { node: Node::default(), id, level, label: Label::default(), text: written.text };
+        let heading =
+            Heading { node: Node::default(), id, level, label: Label::default(), text: written.text };
         draft.blocks.push(Block::Heading(heading));
         Ok(())
     }

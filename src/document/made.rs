@@ -1,8 +1,8 @@
 //! Documents made by tests, block by block.
 
 use super::{
-    About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Label, List, Note, Numbering,
-    Paragraph, Row, RunningHead, Table,
+    About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Label, List, Note,
+    Numbering, Paragraph, Row, RunningHead, Table,
 };
 use crate::terms::Language;
 
@@ -65,7 +65,13 @@ pub fn paragraph(text: Vec<Inline>) -> Block {
 
 pub fn heading(level: u8, label: &str, text: &str) -> Block {
     let text = vec![Inline::text(text)];
-    Block::Heading(Heading { node: Default::default(), id: String::new(), level, label: label_of(label), text })
+    Block::Heading(Heading {
+        node: Default::default(),
+        id: String::new(),
+        level,
+        label: label_of(label),
+        text,
+    })
 }
 
 pub fn label_of(text: &str) -> Label {
@@ -81,8 +87,11 @@ pub fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
         Some(figure) if figure.is_numeric() => Numbering::Decimal,
         Some(_) => Numbering::Alphabetic,
     };
-    let item =
-        |(label, blocks): (&str, Vec<Block>)| Item { node: Default::default(), label: label_of(label), blocks };
+    let item = |(label, blocks): (&str, Vec<Block>)| Item {
+        node: Default::default(),
+        label: label_of(label),
+        blocks,
+    };
     Block::List(List { node: Default::default(), numbering, items: items.into_iter().map(item).collect() })
 }
 

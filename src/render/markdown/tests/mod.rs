@@ -103,7 +103,13 @@ fn list(items: Vec<Item>) -> Block {
 }
 
 fn heading(level: u8, label: &str, text: Vec<Inline>) -> Block {
-    Block::Heading(Heading { node: Node::default(), id: String::new(), level, label: made::label_of(label), text })
+    Block::Heading(Heading {
+        node: Node::default(),
+        id: String::new(),
+        level,
+        label: made::label_of(label),
+        text,
+    })
 }
 
 fn row(cells: [&Vec<Inline>; 2]) -> Row {

@@ -64,7 +64,8 @@ impl Edition<'_> {
 
     fn mandate(&self) -> Option<Value> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
-        let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
+        let reference =
+            |id: &Option<Placed<String>>| self.programme.manuscript.reference(&id.as_ref()?.value);
         Some(context! {
             action => mandate.action.map_or(Action::Considered, |action| action.value).word(),
             session => mandate.session.map(|session| session.value),
@@ -83,7 +84,7 @@ impl Edition<'_> {
         let (kind, source) = match source {
             None => ("", Value::UNDEFINED),
             Some(QuotedFrom::Own(wording)) => ("own", self.line(Some(wording))),
-            Some(QuotedFrom::Named(name)) => match self.programme.reference(name) {
+            Some(QuotedFrom::Named(name)) => match self.programme.manuscript.reference(name) {
                 Some(reference) => ("reference", self.reference(reference)),
                 None => ("summary", Value::UNDEFINED),
             },
@@ -348,12 +349,12 @@ impl Edition<'_> {
 
     /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
-        let gender = self.programme.person(id)?.gender?.value;
+        let gender = self.programme.manuscript.person(id)?.gender?.value;
         (gender != Gender::Other).then(|| gender.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {
-        self.programme.person(id).map(|person| Insert::words(people::presented(self, person)))
+        self.programme.manuscript.person(id).map(|person| Insert::words(people::presented(self, person)))
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.

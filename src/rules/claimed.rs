@@ -34,7 +34,7 @@ pub fn of_speakers<'m>(facts: &Facts<'m>) -> Option<(&'m SeriesClaims, Vec<&'m P
     if !facts.manuscript.whole {
         return None;
     }
-    Some((claims, facts.all_speakers()?))
+    Some((claims, facts.manuscript.all_speakers()?))
 }
 
 /// The same, where each speaker is from somewhere: who states neither country nor organization may be from anywhere.

@@ -69,7 +69,7 @@ pub fn found(facts: &Facts) -> Vec<Finding> {
         let finding = first.clone().aside(second.place, second.message.clone());
         found = vec![finding.help("move the talk to its webinar, or correct both claims")];
     }
-    if let (Some(claimed), Some(speakers)) = (claimed_of_all(manuscript), facts.all_speakers()) {
+    if let (Some(claimed), Some(speakers)) = (claimed_of_all(manuscript), facts.manuscript.all_speakers()) {
         // Webinars that are astray by as many have said it.
         if found.is_empty() || difference(claimed, &speakers) != astray {
             found.extend(contradicted(claimed, &speakers, facts.first_talk()));
@@ -84,7 +84,7 @@ pub fn lacking(facts: &Facts) -> usize {
     let claims = manuscript.webinars.iter().filter_map(|webinar| claims(facts, webinar));
     let lacking = claims.map(|(claimed, speakers)| difference(claimed, &speakers));
     let by_webinar = lacking.filter_map(|difference| usize::try_from(difference).ok()).sum();
-    let series = claimed_of_all(manuscript).zip(facts.all_speakers());
+    let series = claimed_of_all(manuscript).zip(facts.manuscript.all_speakers());
     let in_all = series.map_or(0, |(claimed, speakers)| difference(claimed, &speakers));
     usize::try_from(in_all).unwrap_or(0).max(by_webinar)
 }
@@ -98,7 +98,7 @@ fn claimed_of_all(manuscript: &Manuscript) -> Option<&Placed<u32>> {
 }
 
 fn claims<'m>(facts: &Facts<'m>, webinar: &'m Webinar) -> Option<(&'m Placed<u32>, Vec<&'m Person>)> {
-    Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.speakers(webinar)?))
+    Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.manuscript.speakers_of(webinar)?))
 }
 
 fn difference(claimed: &Placed<u32>, speakers: &[&Person]) -> i64 {

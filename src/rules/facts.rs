@@ -9,9 +9,6 @@ use crate::source::{Place, Source};
 pub use crate::terms::folded;
 use crate::terms::{Country, Gender, Language, Sector};
 
-/// The ids of the headings that every document has.
-pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
-
 pub struct Facts<'m> {
     /// What the manuscript was read from.
     pub source: &'m Source,

@@ -17,6 +17,21 @@ use crate::programme::distinct;
 use crate::source::Placed;
 use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
+/// The fields of a webinar of which templates are given something else, or nothing.
+const DERIVED: [&str; 11] = [
+    "id",
+    "mode",
+    "audience",
+    "held-in",
+    "interpretation",
+    "moderators",
+    "participants",
+    "countries",
+    "closing-length",
+    "claims",
+    "talk",
+];
+
 impl Edition<'_> {
     pub fn value(&self) -> Value {
         let webinars: Vec<Value> = self
@@ -47,31 +62,25 @@ impl Edition<'_> {
     fn document(&self) -> Value {
         let document = &self.programme.manuscript.document;
         context! {
-            symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
             original => self.word("language", self.programme.manuscript.original().tag()),
-            original_only => document.original_only.is_some_and(|only| only.value),
-            date => document.date.as_ref().map(|date| date.to_string()),
-            year => document.year.as_ref().map(|year| year.value.0),
-            title => self.line(document.title.as_ref()),
-            decision => self.choice(document.decision.as_ref()),
-            author => self.choice(document.author.as_ref()),
             annexes => self.programme.manuscript.sections.iter().filter(|section| section.is_annex()).count(),
+            ..self.declared(document, &["session", "joint-with"])
         }
     }
 
     fn mandate(&self) -> Option<Value> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
-        let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
+        let reference =
+            |id: &Option<Placed<String>>| self.programme.manuscript.reference(&id.as_ref()?.value);
         Some(context! {
             action => mandate.action.map_or(Action::Considered, |action| action.value).word(),
-            session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
-            among_other_things => is_true(mandate.among_other_things),
-            strategy => is_true(mandate.strategy),
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
-            quote => self.prose(mandate.quote.as_ref()),
-            paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
-            ..context! { ..self.source(mandate.source.as_ref()), ..self.mandating() }
+            ..merge_maps([
+                self.source(mandate.source.as_ref()),
+                self.mandating(),
+                self.declared(mandate, &["reference", "topics", "source"]),
+            ])
         })
     }
 
@@ -80,7 +89,7 @@ impl Edition<'_> {
         let (kind, source) = match source {
             None => ("", Value::UNDEFINED),
             Some(QuotedFrom::Own(wording)) => ("own", self.line(Some(wording))),
-            Some(QuotedFrom::Named(name)) => match self.programme.reference(name) {
+            Some(QuotedFrom::Named(name)) => match self.programme.manuscript.reference(name) {
                 Some(reference) => ("reference", self.reference(reference)),
                 None => ("summary", Value::UNDEFINED),
             },
@@ -89,11 +98,7 @@ impl Edition<'_> {
     }
 
     fn reference(&self, reference: &Reference) -> Value {
-        context! {
-            symbol => reference.symbol.as_ref().map(|symbol| symbol.to_string()),
-            title => self.line(reference.title.as_ref()),
-            url => self.address(reference.url.as_ref()),
-        }
+        self.declared(reference, &[])
     }
 
     fn series(&self) -> Value {
@@ -106,23 +111,12 @@ impl Edition<'_> {
             .collect();
         let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
-            subject => self.line(series.subject.as_ref()),
-            own_objectives => is_true(series.own_objectives),
-            theme => self.prose(series.theme.as_ref()),
-            reach => self.chosen("reach", series.reach.as_ref()),
-            audience => self.terms("audience", &series.audience),
+            discussions => self.terms(discussed, &series.discussions),
             held_in => self.languages(&series.held_in),
             interpretation => self.languages(&series.interpretation),
-            discussions => self.terms(discussed, &series.discussions),
-            invited => self.terms("invited", &series.invited),
-            invited_by => self.terms("invited-by", &series.invited_by),
-            channels => self.terms("channels", &series.channels),
-            promoted_to => self.chosen("promoted-to", series.promoted_to.as_ref()),
-            page => self.address(series.page.as_ref()),
-            webcast => self.address(series.webcast.as_ref()),
-            webcast_service => self.chosen("webcast-service", series.webcast_service.as_ref()),
             published,
             sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
+            ..self.declared(series, &["mode", "discussions", "held-in", "interpretation", "published", "claims"])
         }
     }
 
@@ -151,11 +145,9 @@ impl Edition<'_> {
         let manuscript = &self.programme.manuscript;
         let conclusion = &manuscript.conclusion;
         context! {
-            reception => self.chosen("reception", conclusion.reception.as_ref()),
-            message => self.prose(conclusion.message.as_ref()),
             published => self.terms("materials", &conclusion.published),
             pages => self.pages(),
-            useful_to => self.terms("useful-to", &conclusion.useful_to),
+            ..self.declared(conclusion, &["published"])
         }
     }
 
@@ -186,33 +178,23 @@ impl Edition<'_> {
         let length = webinar.closing_length.as_ref();
         context! {
             name,
-            title => self.line(webinar.title.as_ref()),
-            objective => self.prose(webinar.objective.as_ref()),
-            date => webinar.date.as_ref().map(|date| date.to_string()),
-            start => webinar.start.as_ref().map(|time| time.to_string()),
             end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
             zone => self.zone(webinar),
             mode => own_or(webinar.mode.as_slice(), series.mode.as_slice()).first().map(|mode| self.mode(mode)),
             audience => self.terms("audience", own_or(&webinar.audience, &series.audience)),
             held_in => self.languages(own_or(&webinar.held_in, &series.held_in)),
             interpretation => self.languages(own_or(&webinar.interpretation, &series.interpretation)),
-            selection => self.terms("selection", &webinar.selection),
             speakers => speakers.len(),
             moderators => listed(&webinar.moderators),
             speakers_gender => self.common_gender(speakers.iter().copied()),
             moderators_gender => self.common_gender(webinar.moderators.iter().map(|id| id.value.as_str())),
-            opening => self.prose(webinar.opening.as_ref()),
-            examples => self.prose(webinar.examples.as_ref()),
-            agenda => self.address(webinar.agenda.as_ref()),
-            recording => self.address(webinar.recording.as_ref()),
             recordings => self.page_of_recordings(webinar),
             slides => with_slides,
             all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
-            closing => self.choice(webinar.closing.as_ref()),
             closing_length_text => length.and_then(Choice::own).map(|own| self.line(Some(own))),
             short => length.is_some_and(|length| length.is(&"short")),
-            ..merge_maps([attendance, summarized])
+            ..merge_maps([attendance, summarized, self.declared(webinar, &DERIVED)])
         }
     }
 
@@ -291,8 +273,7 @@ impl Edition<'_> {
                 role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
-                slides => self.address(talk.slides.as_ref()),
-                summary => self.prose(talk.summary.as_ref()),
+                ..self.declared(talk, &["role", "speaker"])
             };
             if is_talk(talk) {
                 follows = *printed;
@@ -304,12 +285,12 @@ impl Edition<'_> {
 
     /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
-        let gender = self.programme.person(id)?.gender?.value;
+        let gender = self.programme.manuscript.person(id)?.gender?.value;
         (gender != Gender::Other).then(|| gender.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {
-        self.programme.person(id).map(|person| Insert::words(people::presented(self, person)))
+        self.programme.manuscript.person(id).map(|person| Insert::words(people::presented(self, person)))
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
@@ -348,14 +329,6 @@ impl Edition<'_> {
         [&before, &figure[taken..], after].concat()
     }
 
-    /// What is chosen from a list whose words are names of phrases.
-    fn choice(&self, term: Option<&Term>) -> Option<Value> {
-        term.map(|term| match term {
-            Term::Word(word) => Insert::word(word.value, Vec::new()),
-            Term::Own(wording) => self.own(term.called(|word| word), wording),
-        })
-    }
-
     fn mode(&self, mode: &Choice<Mode>) -> Value {
         match mode {
             Choice::Word(word) => Insert::word(word.value.word(), Vec::new()),
@@ -372,18 +345,19 @@ impl Edition<'_> {
         self.listed(list, term, |word| word)
     }
 
-    fn chosen(&self, list: &str, term: Option<&Term>) -> Option<Value> {
-        term.map(|term| self.term(list, term))
-    }
-
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
         let mut values: Vec<Value> = terms.iter().map(|term| self.term(list, term)).collect();
-        let first = terms.first().and_then(Term::word).map(|word| word.value);
-        let others = self.locale.words.get(&[list, "-first"].concat());
-        if let Some((word, text)) = first.and_then(|first| Some((first, others?.get(first)?))) {
-            values[0] = Insert::word(word, vec![Inline::text(text)]);
-        }
+        values.iter_mut().zip(terms.first()).for_each(|(value, first)| *value = self.first_term(list, first));
         values
+    }
+
+    /// The same, where it begins a list: its words may be others than further on.
+    pub fn first_term(&self, list: &str, term: &Term) -> Value {
+        let own = || self.locale.words.get(&[list, "-first"].concat())?.get(term.word()?.value);
+        match (own(), term.word()) {
+            (Some(text), Some(word)) => Insert::word(word.value, vec![Inline::text(text)]),
+            _ => self.term(list, term),
+        }
     }
 
     fn word(&self, list: &str, key: &str) -> String {
@@ -417,7 +391,7 @@ impl Edition<'_> {
         Insert::words(self.words(wording))
     }
 
-    fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
+    pub fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
         Insert::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
     }
@@ -425,10 +399,6 @@ impl Edition<'_> {
 
 fn owned(words: Vec<&str>) -> Vec<String> {
     words.into_iter().map(str::to_owned).collect()
-}
-
-fn is_true(stated: Option<Placed<bool>>) -> bool {
-    stated.is_some_and(|stated| stated.value)
 }
 
 fn is_talk(talk: &Talk) -> bool {

@@ -4,6 +4,7 @@ mod abbreviations;
 mod about;
 mod composer;
 mod cover;
+mod declared;
 mod draft;
 mod edition;
 mod facts;

@@ -133,12 +133,13 @@ impl<'p> Pattern<'p> {
         let long = plain(entry.name.as_ref().map_or(&entry.long, |(_, name)| name));
         let Some(Inline::Text(before)) = written.last_mut().filter(|_| self.long_first) else { return };
         if let Some(whole) = self.locale.before_whole(&before.text, &long, &entry.short) {
-            before.text = whole;
+            before.reword(whole);
         }
         if let Some(article) = self.locale.article_before(&long, &before.text, after)
             && !plain(&entry.long).starts_with(article)
         {
-            before.text.push_str(article);
+            let text = [&before.text, article].concat();
+            before.reword(text);
         }
     }
 
@@ -148,7 +149,7 @@ impl<'p> Pattern<'p> {
             written.push(match (index % 2, *piece) {
                 (0, mark) => Inline::text(mark),
                 (_, "long") => long_form(entry, used, written, self.long_first),
-                _ => Inline::Text(Text { text: entry.short.clone(), origin: used.place(at.clone()) }),
+                _ => Inline::Text(used.part(at.clone())),
             });
         }
     }
@@ -173,9 +174,9 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut Entries, pattern: &Patter
 /// A country does not open brackets behind those that an explanation has closed: "(KIPI, Kenya)".
 fn share_brackets(written: &mut [Inline]) {
     if let [.., Inline::Text(closed), Inline::Text(next)] = written
-        && next.origin.is_none()
+        && !next.is_authored()
         && next.text.starts_with(" (")
-        && closed.origin.is_none()
+        && !closed.is_authored()
         && closed.text.ends_with(')')
     {
         closed.text.pop();
@@ -186,7 +187,7 @@ fn share_brackets(written: &mut [Inline]) {
 /// Nor do letters need a space behind brackets of Han text: "肯尼亚工业产权局（KIPI）Jo先生".
 fn close_up(written: &mut Vec<Inline>) {
     if let [.., Inline::Text(closed), Inline::Text(gap)] = &written[..]
-        && gap.origin.is_none()
+        && !gap.is_authored()
         && gap.text == " "
         && closed.text.ends_with('）')
     {
@@ -242,10 +243,11 @@ fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {
 
 /// The long form as it fits after what has been written.
 fn long_form(entry: &Entry, used: &Text, written: &[Inline], first: bool) -> Inline {
-    let named = entry.name.as_ref().filter(|(place, _)| Some(*place) == used.origin);
+    let named = entry.name.as_ref().filter(|(place, _)| Some(*place) == used.authored());
     let mut long = named.map_or(&entry.long, |(_, name)| name).clone();
     if let Some(Inline::Text(begin)) = long.first_mut().filter(|_| first) {
-        begin.text = fitted(&begin.text, written.iter().rev().find_map(last_words));
+        let text = fitted(&begin.text, written.iter().rev().find_map(last_words));
+        begin.reword(text);
     }
     match (entry.address.is_empty(), long.len()) {
         (true, 1) => long.remove(0),

@@ -256,7 +256,7 @@ impl Composer {
             if let Some(Insert::Prose(blocks)) = prose.downcast_object_ref::<Insert>()
                 && !blocks.is_empty()
             {
-                draft.blocks.push(Block::Quotation { node: Node::default(), blocks: blocks.clone() });
+                draft.blocks.push(Block::Quotation { node: Node::default(), blocks: blocks.to_vec() });
             }
         }
         Ok(())

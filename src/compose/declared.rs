@@ -120,16 +120,16 @@ impl<'m> Visitor<'m> for Declared<'_> {
         self.put(Value::from(self.edition.address(Some(address))));
     }
 
-    fn value(&mut self, _: &'static str, _: Place, stated: Stated<'m>) {
+    fn value(&mut self, _: &'static str, place: Place, stated: Stated<'m>) {
         let value = match stated {
             Stated::Flag(flag) => Value::from(flag),
-            Stated::Count(count) => Value::from(count),
-            Stated::Year(year) => Value::from(year),
-            Stated::Day(day) => Value::from(day.to_string()),
-            Stated::Time(time) => Value::from(time.to_string()),
+            Stated::Count(count) => Insert::number(Placed { value: count, place }),
+            Stated::Year(year) => Insert::made(year.to_string(), Some(place)),
+            Stated::Day(value) => Insert::day(Placed { value, place }),
+            Stated::Time(value) => Insert::time(Placed { value, place }),
             Stated::Text(text) => Value::from(text),
             Stated::Symbol(symbol) => Value::from(symbol.to_string()),
-            Stated::Country(code) => Value::from(code.as_str()),
+            Stated::Country(value) => Insert::country(Placed { value, place }),
             Stated::Word(word) => Value::from(word),
             Stated::Grammar(_) | Stated::Zone(_) => return,
         };

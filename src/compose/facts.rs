@@ -1,5 +1,7 @@
 //! What the templates may know: the programme as values, in one language. Texts of the author are inserts,
-//! dates and times are plain values for the filters, counts are numbers; what is absent is absent.
+//! days, times, numbers and countries are inserts that the filters take as they are; what is absent is absent.
+
+use std::sync::Arc;
 
 use minijinja::value::merge_maps;
 use minijinja::{Value, context};
@@ -178,7 +180,7 @@ impl Edition<'_> {
         let length = webinar.closing_length.as_ref();
         context! {
             name,
-            end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
+            end => webinar.end.filter(|_| webinar.start.is_some()).map(Insert::time),
             zone => self.zone(webinar),
             mode => own_or(webinar.mode.as_slice(), series.mode.as_slice()).first().map(|mode| self.mode(mode)),
             audience => self.terms("audience", own_or(&webinar.audience, &series.audience)),
@@ -298,8 +300,9 @@ impl Edition<'_> {
         clock(webinar).map(|clock| self.locale.clock(clock))
     }
 
-    fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<String> {
-        let count = count?.value.into();
+    fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<Value> {
+        let stated = count?;
+        let count = stated.value.into();
         let (words, figures) = (self.locale.count(count, false), self.locale.figures(count));
         let figure = |list: &str, word: &str| {
             let pattern = self.locale.word(list, word);
@@ -307,7 +310,7 @@ impl Edition<'_> {
             let (before, _) = self.locale.joins.joined(before, &words);
             fill(&(before + figure), &[("count", &words), ("figures", &figures)])
         };
-        Some(match qualifier {
+        let text = match qualifier {
             None => figure("qualifier", Qualifier::Exactly.word()),
             Some(Choice::Word(qualifier)) => {
                 let word = qualifier.value.word();
@@ -317,7 +320,8 @@ impl Edition<'_> {
             Some(Choice::Own(wording)) => {
                 self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }
-        })
+        };
+        Some(Insert::made(text, Some(stated.place)))
     }
 
     /// In the author's words, behind which the figure stands if they do not say where.
@@ -381,7 +385,7 @@ impl Edition<'_> {
     /// For the filter of countries: a code, or the author's words.
     fn code(&self, country: &Choice<CountryCode>) -> Value {
         match country {
-            Choice::Word(code) => Value::from(code.as_str()),
+            Choice::Word(code) => Insert::country(*code),
             Choice::Own(wording) => self.line(Some(wording)),
         }
     }
@@ -393,7 +397,7 @@ impl Edition<'_> {
 
     pub fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
-        Insert::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
+        Insert::prose(prose.map(|prose| Arc::clone(&prose.blocks)).unwrap_or_default())
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::insert::{Insert, inlines};
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, PLAIN, capitalized, roman};
-use crate::terms::CountryCode;
+use crate::source::{Place, Placed};
 
 pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
     /// A filter that asks the language.
@@ -19,14 +19,19 @@ pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
             env.add_filter($name, move |$($argument: $kind),+| $written);
         }};
     }
-    filter!("date", |locale, day: String, options: Kwargs| date(&locale, &day, &options));
-    filter!("time", |locale, time: String| {
-        time.parse::<NaiveTime>().map(|time| locale.time(time)).map_err(|_| wrong("a time", &time))
+    filter!("date", |locale, day: Value, options: Kwargs| date(&locale, &day, &options));
+    filter!("time", |locale, time: Value| match time.downcast_object_ref() {
+        Some(Insert::Time(time)) => Ok(Insert::made(locale.time(time.value), Some(time.place))),
+        _ => Err(wrong("a time", &time)),
     });
-    filter!("count", |locale, number: u64, options: Kwargs| {
-        Ok::<_, Error>(locale.count(number, gender(&options)?.as_deref() == Some("feminine")))
+    filter!("count", |locale, number: Value, options: Kwargs| {
+        let (number, place) = number_of(&number)?;
+        Ok::<_, Error>(Insert::made(
+            locale.count(number, gender(&options)?.as_deref() == Some("feminine")),
+            place,
+        ))
     });
-    filter!("ordinal", |locale, number: u64, options: Kwargs| ordinal(&locale, number, &options));
+    filter!("ordinal", |locale, number: Value, options: Kwargs| ordinal(&locale, &number, &options));
     filter!("plural", |locale, number: u64, forms: Kwargs| plural(&locale, number, &forms));
     filter!("list", |locale, items: Vec<Value>, options: Kwargs| list(&locale, &items, &options));
     env.add_filter("in_common", |each: Vec<Value>| in_common(&each));
@@ -36,20 +41,39 @@ pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
     env.add_filter("capitalized", |text: Value| begun(&text));
     filter!("after", |locale, words: Value, word: String| after(&locale, &words, &word));
     filter!("elided", |locale, text: String| elided(&locale, &text));
-    env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
+    env.add_filter("titled", |text: Value| {
+        reworded(&text, |text| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"))
+    });
+    env.add_filter("upper", |text: Value| reworded(&text, |text| text.to_uppercase()));
 }
 
-fn date(locale: &Locale, day: &str, options: &Kwargs) -> Result<String, Error> {
-    let read = |day: &str| day.parse::<NaiveDate>().map_err(|_| wrong("a date", day));
-    let until: Option<String> = options.get("until")?;
+fn date(locale: &Locale, day: &Value, options: &Kwargs) -> Result<Value, Error> {
+    fn read(day: &Value) -> Result<Placed<NaiveDate>, Error> {
+        match day.downcast_object_ref() {
+            Some(Insert::Day(day)) => Ok(*day),
+            _ => Err(wrong("a date", day)),
+        }
+    }
+    let until: Option<Value> = options.get("until")?;
     options.assert_all_used()?;
-    Ok(match until {
-        Some(last) => locale.days(read(day)?, read(&last)?),
-        None => locale.date(read(day)?),
-    })
+    let first = read(day)?;
+    let text = match until {
+        Some(last) => locale.days(first.value, read(&last)?.value),
+        None => locale.date(first.value),
+    };
+    Ok(Insert::made(text, Some(first.place)))
 }
 
-fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Error> {
+/// A number, and where it is stated if it is.
+fn number_of(value: &Value) -> Result<(u64, Option<Place>), Error> {
+    match value.downcast_object_ref() {
+        Some(Insert::Number(number)) => Ok((number.value.into(), Some(number.place))),
+        _ => u64::try_from(value.clone()).map(|number| (number, None)),
+    }
+}
+
+fn ordinal(locale: &Locale, number: &Value, options: &Kwargs) -> Result<Value, Error> {
+    let (number, place) = number_of(number)?;
     let (gender, case) = (gender(options)?, options.get::<Option<String>>("case")?);
     let (of, in_figures) = (options.get::<Option<u64>>("of")?, options.get::<Option<bool>>("in_figures")?);
     options.assert_all_used()?;
@@ -59,9 +83,10 @@ fn ordinal(locale: &Locale, number: u64, options: &Kwargs) -> Result<String, Err
     };
     let form = form.as_deref().unwrap_or(PLAIN);
     if in_figures == Some(true) {
-        return Ok(locale.ordinal_in_figures(number, form));
+        return Ok(Insert::made(locale.ordinal_in_figures(number, form), place));
     }
-    locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))
+    let text = locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))?;
+    Ok(Insert::made(text, place))
 }
 
 fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
@@ -150,12 +175,15 @@ fn countries(locale: &Locale, named: &[Value], options: &Kwargs) -> Result<Vec<V
     let form: String = options.get("form")?;
     options.assert_all_used()?;
     let name = |country: &Value| {
-        // The author's own words have their article.
-        let Some(code) = country.as_str() else { return Ok(country.clone()) };
-        let code = CountryCode::parse(code).ok_or_else(|| wrong("a country", code))?;
-        Ok(Value::from(locale.country(code.country(), &form)))
+        match country.downcast_object_ref() {
+            Some(Insert::Country(code)) => {
+                Insert::made(locale.country(code.value.country(), &form), Some(code.place))
+            }
+            // The author's own words have their article.
+            _ => country.clone(),
+        }
     };
-    named.iter().map(name).collect()
+    Ok(named.iter().map(name).collect())
 }
 
 /// With a capital at its beginning, whoever wrote it.
@@ -165,7 +193,21 @@ fn begun(text: &Value) -> Value {
     }
     let mut words = inlines(text);
     if let Some(Inline::Text(first)) = words.first_mut() {
-        first.text = capitalized(&first.text);
+        first.reword(capitalized(&first.text));
+    }
+    Insert::words(words)
+}
+
+/// In other letters, whoever wrote it.
+fn reworded(text: &Value, change: impl Fn(&str) -> String) -> Value {
+    if let Some(text) = text.as_str() {
+        return Value::from(change(text));
+    }
+    let mut words = inlines(text);
+    for word in &mut words {
+        if let Inline::Text(text) = word {
+            text.reword(change(&text.text));
+        }
     }
     Insert::words(words)
 }
@@ -210,6 +252,6 @@ fn elided(locale: &Locale, text: &str) -> String {
     locale.joined(&text[..article], &text[article..])
 }
 
-fn wrong(expected: &str, found: &str) -> Error {
+fn wrong(expected: &str, found: impl std::fmt::Display) -> Error {
     Error::new(ErrorKind::InvalidOperation, format!("`{found}` is not {expected}"))
 }

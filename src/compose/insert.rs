@@ -6,10 +6,13 @@
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Output, State, Value};
 
 use crate::document::{Block, Inline, plain};
+use crate::source::{Place, Placed};
+use crate::terms::CountryCode;
 
 pub const OPEN: char = '\u{e000}';
 pub const CLOSE: char = '\u{e001}';
@@ -21,7 +24,12 @@ const OWN: &str = "own";
 pub enum Insert {
     Words(Vec<Inline>),
     Term(Term),
-    Prose(Vec<Block>),
+    /// Days, times, numbers and countries keep the place at which they are stated.
+    Day(Placed<NaiveDate>),
+    Time(Placed<NaiveTime>),
+    Number(Placed<u32>),
+    Country(Placed<CountryCode>),
+    Prose(Arc<[Block]>),
     Note(Vec<Block>),
 }
 
@@ -43,6 +51,8 @@ impl Object for Insert {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         match (self.as_ref(), key.as_str()?) {
             (Insert::Term(term), "word") => Some(Value::from(if term.is_own { OWN } else { &term.called })),
+            (Insert::Words(words), "text") => Some(Value::from(plain(words))),
+            (Insert::Time(time), "hour") => Some(Value::from(time.hour())),
             _ => None,
         }
     }
@@ -51,13 +61,19 @@ impl Object for Insert {
         match self.as_ref() {
             Insert::Words(words) => !words.is_empty(),
             Insert::Term(term) => !term.is_own || !term.words.is_empty(),
-            Insert::Prose(blocks) | Insert::Note(blocks) => !blocks.is_empty(),
+            Insert::Number(number) => number.value > 0,
+            Insert::Day(_) | Insert::Time(_) | Insert::Country(_) => true,
+            Insert::Prose(blocks) => !blocks.is_empty(),
+            Insert::Note(blocks) => !blocks.is_empty(),
         }
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_ref() {
             Insert::Words(words) | Insert::Term(Term { words, .. }) => formatter.write_str(&plain(words)),
+            Insert::Number(number) => write!(formatter, "{}", number.value),
+            // A language words them by a filter.
+            Insert::Day(_) | Insert::Time(_) | Insert::Country(_) => Ok(()),
             Insert::Prose(_) | Insert::Note(_) => Ok(()),
         }
     }
@@ -76,7 +92,31 @@ impl Insert {
         Value::from_object(Insert::Term(Term { called: called.to_owned(), is_own: true, words }))
     }
 
-    pub fn prose(blocks: Vec<Block>) -> Value {
+    /// What a filter makes of a value that stands at a place, if any does.
+    pub fn made(text: impl Into<String>, place: Option<Place>) -> Value {
+        Insert::words(vec![match place {
+            Some(place) => Inline::made(text, place),
+            None => Inline::text(text),
+        }])
+    }
+
+    pub fn day(day: Placed<NaiveDate>) -> Value {
+        Value::from_object(Insert::Day(day))
+    }
+
+    pub fn time(time: Placed<NaiveTime>) -> Value {
+        Value::from_object(Insert::Time(time))
+    }
+
+    pub fn number(number: Placed<u32>) -> Value {
+        Value::from_object(Insert::Number(number))
+    }
+
+    pub fn country(code: Placed<CountryCode>) -> Value {
+        Value::from_object(Insert::Country(code))
+    }
+
+    pub fn prose(blocks: Arc<[Block]>) -> Value {
         Value::from_object(Insert::Prose(blocks))
     }
 
@@ -89,6 +129,7 @@ impl Insert {
 pub fn inlines(value: &Value) -> Vec<Inline> {
     match value.downcast_object_ref::<Insert>() {
         Some(Insert::Words(words) | Insert::Term(Term { words, .. })) => words.clone(),
+        Some(Insert::Number(number)) => vec![Inline::made(number.to_string(), number.place)],
         _ => vec![Inline::text(value.to_string())],
     }
 }

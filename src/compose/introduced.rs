@@ -10,7 +10,7 @@ pub fn settle(document: &mut Document, locale: &Locale) {
     for short in &locale.lists.introduced {
         let introduced = format!(" ({short})");
         let (bracket, one) = (Finder::new(&introduced), Finder::new(singular(short)));
-        let brings = |text: &Text| text.origin.is_none() && bracket.find(text.text.as_bytes()).is_some();
+        let brings = |text: &Text| !text.is_authored() && bracket.find(text.text.as_bytes()).is_some();
         let mut brought = false;
         each_text(document, &mut |text| brought |= brings(text));
         if !brought {

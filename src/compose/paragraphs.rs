@@ -60,7 +60,7 @@ impl OwnParagraphs {
 /// One number, whatever the language: the first paragraph has it, and the others continue it.
 fn blocks(edition: &Edition, paragraph: &OwnParagraph, replaced: Option<&str>) -> Vec<Block> {
     let prose = paragraph.text.as_ref().and_then(|text| text.get(edition.locale.language));
-    let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
+    let mut blocks = prose.map(|prose| prose.blocks.to_vec()).unwrap_or_default();
     let first = blocks.iter_mut().find_map(|block| match block {
         Block::Paragraph(paragraph) if paragraph.kind == Kind::Text => Some(paragraph),
         _ => None,

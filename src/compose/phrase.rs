@@ -1,5 +1,7 @@
 //! From a rendered phrase to text: its inline Markdown is read, its markers give way to their inserts.
 
+use std::sync::Arc;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::insert::{CLOSE, Insert, Inserts, OPEN, Term};
@@ -94,7 +96,7 @@ fn is_unmarked(phrase: &str) -> bool {
 /// Prose may stand in a phrase only by itself, not within emphasis or a link.
 enum Piece {
     Inline(Inline),
-    Prose(Vec<Block>),
+    Prose(Arc<[Block]>),
 }
 
 fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, inserts: &Inserts) -> Result<Vec<Piece>, String> {
@@ -174,7 +176,13 @@ fn unmark(text: &str, inserts: &Inserts, pieces: &mut Vec<Piece>) -> Result<(), 
             Some(Insert::Words(words) | Insert::Term(Term { words, .. })) => {
                 pieces.extend(words.iter().cloned().map(Piece::Inline))
             }
-            Some(Insert::Prose(blocks)) => pieces.push(Piece::Prose(blocks.clone())),
+            Some(Insert::Number(number)) => {
+                pieces.push(Piece::Inline(Inline::made(number.to_string(), number.place)));
+            }
+            Some(Insert::Day(_) | Insert::Time(_) | Insert::Country(_)) => {
+                return Err("a day, a time or a country is printed by its filter".to_owned());
+            }
+            Some(Insert::Prose(blocks)) => pieces.push(Piece::Prose(Arc::clone(blocks))),
             Some(Insert::Note(blocks)) => pieces.push(Piece::Inline(note(blocks))),
             None => return Err("a phrase holds a private-use character".to_owned()),
         }

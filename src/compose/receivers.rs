@@ -3,9 +3,9 @@
 use minijinja::{Value, context};
 
 use super::edition::Edition;
+use super::insert::Insert;
 use crate::locale::{Second, Words};
 use crate::manuscript::SessionPart;
-use crate::source::Placed;
 use crate::terms::{BodyKind, Committee};
 
 impl Edition<'_> {
@@ -126,13 +126,12 @@ impl Edition<'_> {
     }
 
     fn session(&self, session: Option<&SessionPart>) -> Value {
-        let day = |day: Option<&Placed<chrono::NaiveDate>>| day.map(|day| day.to_string());
         context! {
-            number => session.and_then(|session| session.number).map(|number| number.value),
-            ordinary => session.and_then(|session| session.ordinary).map(|number| number.value),
-            extraordinary => session.and_then(|session| session.extraordinary).map(|number| number.value),
-            start => day(session.and_then(|session| session.start.as_ref())),
-            end => day(session.and_then(|session| session.end.as_ref())),
+            number => session.and_then(|session| session.number).map(Insert::number),
+            ordinary => session.and_then(|session| session.ordinary).map(Insert::number),
+            extraordinary => session.and_then(|session| session.extraordinary).map(Insert::number),
+            start => session.and_then(|session| session.start).map(Insert::day),
+            end => session.and_then(|session| session.end).map(Insert::day),
             place => session.and_then(|session| session.venue.as_ref()).map(|venue| self.term("place", venue)),
         }
     }

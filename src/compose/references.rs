@@ -143,7 +143,7 @@ impl<'d> Writer<'d> {
         if plain(&link.content).is_empty() {
             let words = self.words(part)?;
             if let [Inline::Text(text)] = &mut link.content[..] {
-                text.text = self.fitted(words, part.called(), before, &mut with);
+                text.reword(self.fitted(words, part.called(), before, &mut with));
             }
         } else {
             fill(&mut link.content, &self.number(part)?);
@@ -162,7 +162,7 @@ impl<'d> Writer<'d> {
         let Some(Inline::Text(before)) = before else { return words };
         let agreed = self.composer.locale.agreeing(&before.text, &words, called, *with);
         *with = agreed.with;
-        before.text = agreed.before;
+        before.reword(agreed.before);
         let words = agreed.words;
         if begins_sentence(&before.text) { capitalized(&words) } else { words }
     }
@@ -222,7 +222,9 @@ fn begins_sentence(before: &str) -> bool {
 fn fill(words: &mut [Inline], number: &str) {
     for inline in words {
         match inline {
-            Inline::Text(text) if text.text.contains(NUMBER) => text.text = text.text.replace(NUMBER, number),
+            Inline::Text(text) if text.text.contains(NUMBER) => {
+                text.reword(text.text.replace(NUMBER, number))
+            }
             other => fill(other.content_mut(), number),
         }
     }

@@ -95,7 +95,7 @@ fn section_blocks(edition: &Edition, section: &Section, level: u8) -> Vec<Block>
 /// Every paragraph of the author's own section has a number.
 fn numbered(edition: &Edition, section: &Section) -> Vec<Block> {
     let prose = section.text.as_ref().and_then(|text| text.get(edition.locale.language));
-    let mut blocks = prose.map(|prose| prose.blocks.clone()).unwrap_or_default();
+    let mut blocks = prose.map(|prose| prose.blocks.to_vec()).unwrap_or_default();
     for block in &mut blocks {
         if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {
             paragraph.number = TO_BE_NUMBERED;

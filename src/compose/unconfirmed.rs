@@ -48,7 +48,7 @@ fn has_doubtful_ordinal(edition: &Edition, committee: &Committee, session: &Sess
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     let mut written = String::new();
     document.each_text(&mut |text| {
-        if text.origin.is_none() {
+        if !text.is_authored() {
             written.push_str(&text.text);
             written.push('\n');
         }

@@ -26,8 +26,51 @@ pub enum Inline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     pub text: String,
-    /// Where the author typed it; `None` for the program's own wording.
-    pub origin: Option<Place>,
+    /// `None` for the program's own wording.
+    pub origin: Option<Origin>,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The author typed it there, byte for byte.
+    Typed(Place),
+    /// The author's words, which are spelt in another way there: with escapes, or over several lines.
+    Spelt(Place),
+    /// The program's words for a value that stands there, as for a day or a count.
+    Made(Place),
+}
+
+impl Origin {
+    /// Of a text of the author's, so many bytes long.
+    pub fn of(place: Place, length: usize) -> Origin {
+        if place.range().len() == length { Origin::Typed(place) } else { Origin::Spelt(place) }
+    }
+
+    pub fn place(self) -> Place {
+        match self {
+            Origin::Typed(place) | Origin::Spelt(place) | Origin::Made(place) => place,
+        }
+    }
+
+    /// Where the author's own words stand.
+    pub fn authored(self) -> Option<Place> {
+        match self {
+            Origin::Typed(place) | Origin::Spelt(place) => Some(place),
+            Origin::Made(_) => None,
+        }
+    }
+
+    /// Of a part of the text, in bytes.
+    pub fn part(self, part: Range<usize>) -> Origin {
+        match self {
+            Origin::Typed(place) => {
+                let start = place.start as usize;
+                Origin::Typed(Place::new(start + part.start, start + part.end))
+            }
+            other => other,
+        }
+    }
 }
 
 /// Words that lead somewhere; the address is never printed.
@@ -51,17 +94,31 @@ pub struct Note {
 }
 
 impl Text {
-    /// Where bytes of it stand in the source: themselves where the text is as typed, else the whole text.
+    /// Where the author's words stand; `None` for the program's.
+    pub fn authored(&self) -> Option<Place> {
+        self.origin.and_then(Origin::authored)
+    }
+
+    pub fn is_authored(&self) -> bool {
+        self.authored().is_some()
+    }
+
+    /// Where bytes of the author's words stand: themselves where they are as typed, else all of them.
     pub fn place(&self, part: Range<usize>) -> Option<Place> {
-        let origin = self.origin?;
-        let as_typed = origin.range().len() == self.text.len();
-        let start = origin.start as usize;
-        Some(if as_typed { Place::new(start + part.start, start + part.end) } else { origin })
+        self.origin?.part(part).authored()
     }
 
     pub fn part(&self, part: Range<usize>) -> Text {
-        let origin = self.place(part.clone());
+        let origin = self.origin.map(|origin| origin.part(part.clone()));
         Text { text: self.text[part].to_owned(), origin }
+    }
+
+    /// Puts other words in the place of these.
+    pub fn reword(&mut self, text: String) {
+        if let Some(Origin::Typed(place)) = self.origin {
+            self.origin = Some(Origin::of(place, text.len()));
+        }
+        self.text = text;
     }
 }
 
@@ -82,7 +139,7 @@ impl Link {
     /// Where the author typed it.
     pub fn place(&self) -> Option<Place> {
         self.content.iter().find_map(|inline| match inline {
-            Inline::Text(text) => text.origin,
+            Inline::Text(text) => text.authored(),
             _ => None,
         })
     }
@@ -93,8 +150,15 @@ impl Inline {
         Inline::Text(Text { text: text.into(), origin: None })
     }
 
-    pub fn typed(text: impl Into<String>, origin: Place) -> Inline {
-        Inline::Text(Text { text: text.into(), origin: Some(origin) })
+    pub fn typed(text: impl Into<String>, place: Place) -> Inline {
+        let text = text.into();
+        let origin = Some(Origin::of(place, text.len()));
+        Inline::Text(Text { text, origin })
+    }
+
+    /// The program's words for what stands at a place.
+    pub fn made(text: impl Into<String>, place: Place) -> Inline {
+        Inline::Text(Text { text: text.into(), origin: Some(Origin::Made(place)) })
     }
 
     /// Of its own text, in bytes.

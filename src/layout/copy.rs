@@ -126,7 +126,7 @@ impl<'a, 's> Copyist<'a, 's> {
             let mut inner = manner.clone();
             match inline {
                 Inline::Text(text) => {
-                    self.write(&text.text, text.origin, manner);
+                    self.write(&text.text, text.authored(), manner);
                     continue;
                 }
                 Inline::Note(note) => {

@@ -91,7 +91,7 @@ fn speaks(manuscript: &Manuscript, language: Language, name: &str) -> bool {
 
 /// Block by block: most texts part in the first.
 fn are_same(one: &Prose, other: &Prose) -> bool {
-    let mut pairs = one.blocks.iter().zip(&other.blocks);
+    let mut pairs = one.blocks.iter().zip(other.blocks.iter());
     one.blocks.len() == other.blocks.len() && pairs.all(|(one, other)| is_same(&spoken(one), &spoken(other)))
 }
 

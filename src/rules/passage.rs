@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::composed;
-use crate::document::{Block, Document, Inline};
+use crate::document::{Block, Document, Inline, Origin};
 use crate::source::Place;
 
 /// Stands for the call of a note, and for words in another language.
@@ -36,7 +36,7 @@ pub struct Passage {
 #[derive(Debug)]
 struct Run {
     start: usize,
-    origin: Option<Place>,
+    origin: Option<Origin>,
 }
 
 /// When a reader comes to a word: a note is read where it is called.
@@ -52,9 +52,9 @@ impl Passage {
         self.words.partition_point(|word| word.start <= at).saturating_sub(1)
     }
 
-    /// Where the text stands in the source to which the byte at `at` belongs.
+    /// Where the author's text stands to which the byte at `at` belongs.
     pub fn origin(&self, at: usize) -> Option<Place> {
-        self.runs[..self.runs.partition_point(|run| run.start <= at)].last()?.origin
+        self.runs[..self.runs.partition_point(|run| run.start <= at)].last()?.origin?.authored()
     }
 
     /// The run of text to which the byte at `at` belongs.
@@ -68,11 +68,9 @@ impl Passage {
     pub fn place(&self, part: Range<usize>) -> Option<Place> {
         let index = self.runs.partition_point(|run| run.start <= part.start).checked_sub(1)?;
         let run = &self.runs[index];
-        let origin = run.origin?;
         let end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.start);
-        let as_typed = origin.range().len() == end - run.start;
-        let at = |offset: usize| origin.start as usize + offset.min(end) - run.start;
-        Some(if as_typed { Place::new(at(part.start), at(part.end)) } else { origin })
+        let at = |offset: usize| offset.min(end) - run.start;
+        run.origin?.part(at(part.start)..at(part.end)).authored()
     }
 
     pub fn moment(&self, offset: usize) -> Moment {
@@ -140,8 +138,13 @@ impl Passage {
             let start = self.text.len();
             match inline {
                 Inline::Text(text) => {
-                    self.runs.push(Run { start, origin: text.origin });
-                    self.text.push_str(&composed(&text.text));
+                    let composed = composed(&text.text);
+                    let origin = match text.origin {
+                        Some(Origin::Typed(place)) => Some(Origin::of(place, composed.len())),
+                        other => other,
+                    };
+                    self.runs.push(Run { start, origin });
+                    self.text.push_str(&composed);
                 }
                 Inline::Foreign { .. } => self.pass_over(),
                 Inline::Note(note) => {

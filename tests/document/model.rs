@@ -2,7 +2,8 @@
 //! the same number, in both languages, as Markdown and on the page.
 
 use crate::support::markdown;
-use cdipdoc::document::Block;
+use cdipdoc::document::{Block, Origin};
+use cdipdoc::source::Source;
 use cdipdoc::templates::Templates;
 use cdipdoc::terms::Language;
 
@@ -157,5 +158,25 @@ fn the_headings_that_are_read_out_of_the_skeleton_are_those_that_it_calls() {
         });
         let called: Vec<&str> = called.collect();
         assert_eq!(called, Templates::default().headings().collect::<Vec<_>>());
+    }
+}
+
+/// So a rule on the document can point there.
+#[test]
+fn what_is_worded_of_a_value_leads_to_where_it_is_stated() {
+    let source = Source::new("test.toml", MODEL);
+    for (language, worded) in [
+        (Language::En, [("April 11, 2024", "2024-04-11"), ("noon", "12:00:00"), ("116", "116")]),
+        (Language::Fr, [("11 avril 2024", "2024-04-11"), ("midi", "12:00:00"), ("116", "116")]),
+    ] {
+        let mut made = Vec::new();
+        version(&documents(MODEL), language).each_text(&mut |text| {
+            if let Some(Origin::Made(place)) = text.origin {
+                made.push((text.text.clone(), source.excerpt(place).to_owned()));
+            }
+        });
+        for (words, stated) in worded {
+            assert!(made.contains(&(words.to_owned(), stated.to_owned())), "{words}: {made:?}");
+        }
     }
 }

@@ -34,6 +34,8 @@ pub use pasted::{Parted, Pasted};
 pub use starts::{Doubt, DoubtKind};
 pub use unlinked::{addresses as bare_addresses, markup};
 
+use std::sync::Arc;
+
 use pulldown_cmark::Options;
 
 use super::{Block, Inline, Kind};
@@ -48,7 +50,8 @@ const MARKDOWN: Options = Options::ENABLE_FOOTNOTES.union(Options::ENABLE_TABLES
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prose {
     pub place: Place,
-    pub blocks: Vec<Block>,
+    /// Shared with the documents that print it.
+    pub blocks: Arc<[Block]>,
 }
 
 /// How many blocks of each kind a text has; the language versions of a field must agree on it.
@@ -74,7 +77,7 @@ pub fn read(
     locate: &dyn Fn(std::ops::Range<usize>) -> Place,
     findings: &mut Findings,
 ) -> Prose {
-    Prose { place, blocks: reading::read(text, language, tables, locate, findings) }
+    Prose { place, blocks: reading::read(text, language, tables, locate, findings).into() }
 }
 
 /// What of a text may be meant in another way than it is read.
@@ -259,7 +262,7 @@ fn passages_of(block: &Block, otherwise: Place, passages: &mut Vec<(String, Plac
 fn passage_of(text: &[Inline], otherwise: Place, passages: &mut Vec<(String, Place)>) {
     let mut origin = None;
     super::walk::each_inline(text, &mut |inline| match inline {
-        Inline::Text(text) if origin.is_none() => origin = text.origin,
+        Inline::Text(text) if origin.is_none() => origin = text.authored(),
         _ => {}
     });
     passages.push((super::plain(text), origin.unwrap_or(otherwise)));

@@ -11,7 +11,9 @@ use super::stretch::Located;
 use super::tags::{Element, Open};
 use super::{bars, loose};
 use crate::diagnostic::Findings;
-use crate::document::{Block, Inline, Item, Kind, Label, Link, List, Node, Note, Numbering, Paragraph};
+use crate::document::{
+    Block, Inline, Item, Kind, Label, Link, List, Node, Note, Numbering, Origin, Paragraph,
+};
 use crate::source::Place;
 use crate::terms::{Language, Tongue};
 
@@ -303,11 +305,10 @@ fn last_character(inlines: &[Inline]) -> Option<char> {
 /// Text that continues text, with no gap in the source, is one text.
 fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
     if let Some(Inline::Text(last)) = into.last_mut()
-        && let Some(origin) = &mut last.origin
-        && origin.end <= place.start
+        && let Some(before) = last.authored().filter(|before| before.end <= place.start)
     {
         last.text.push_str(text);
-        origin.end = place.end;
+        last.origin = Some(Origin::of(Place { end: place.end, ..before }, last.text.len()));
         return;
     }
     into.push(Inline::typed(text, place));

@@ -2,20 +2,24 @@
 
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
-use std::thread;
 
 use schemars::Schema;
 
-use crate::compose::{self, Fault, compose};
+pub use crate::compose::Fault;
+pub use crate::manuscript::Limits;
+pub use crate::picture::Refusal;
+pub use crate::reading::MEGABYTE;
+pub use crate::rules::Denied;
+
+use crate::compose::{self, compose};
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::face::Faces;
-use crate::manuscript::{Limits, RuleSetting};
-use crate::picture::Refusal;
+use crate::manuscript::RuleSetting;
+use crate::parallel::{beside, join_all};
 use crate::programme::Programme;
-use crate::rules::{Denied, Rule, Version};
+use crate::rules::{Rule, Version};
 use crate::source::{Place, Source};
-use crate::together::together;
 use crate::{locale, manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
@@ -69,11 +73,9 @@ pub fn read_with(
     options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
-    let (manuscript, mut findings) = thread::scope(|scope| {
-        // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || compose::prepare(&source.text));
-        manuscript::read_within(&source, options.limits)
-    });
+    // Should it not begin, all is read in turn.
+    let prepare = || compose::prepare(&source.text);
+    let (manuscript, mut findings) = beside(prepare, || manuscript::read_within(&source, options.limits));
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
     let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
@@ -177,5 +179,5 @@ fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<
         Ok((document, found))
     };
     let jobs = languages.map(|locale| move || version(locale));
-    together(jobs.collect()).into_iter().collect()
+    join_all(jobs.collect()).into_iter().collect()
 }

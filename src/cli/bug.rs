@@ -7,7 +7,7 @@ use std::thread;
 use super::Exit;
 use crate::compose::Fault;
 use crate::diagnostic::visible;
-use crate::together::STACK;
+use crate::parallel::STACK;
 
 /// The work needs the same room whatever the shell allows the first thread.
 pub fn caught(work: fn() -> Exit) -> Exit {
@@ -43,7 +43,7 @@ fn report(info: &PanicHookInfo<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::together::together;
+    use crate::parallel::join_all;
 
     #[test]
     fn a_panic_is_told_as_a_bug() {
@@ -54,11 +54,11 @@ mod tests {
     #[test]
     fn jobs_side_by_side_answer_in_order() {
         let jobs: Vec<_> = (0..5).map(|number| move || number * number).collect();
-        assert_eq!(together(jobs), [0, 1, 4, 9, 16]);
-        assert!(together(Vec::<fn() -> u8>::new()).is_empty());
+        assert_eq!(join_all(jobs), [0, 1, 4, 9, 16]);
+        assert!(join_all(Vec::<fn() -> u8>::new()).is_empty());
         let side_by_side: fn() -> Exit = || {
             let planted: fn() -> Exit = || panic!("planted by a test");
-            together(vec![planted, || Exit::Sound]).remove(1)
+            join_all(vec![planted, || Exit::Sound]).remove(1)
         };
         assert_eq!(caught(side_by_side), Exit::Bug);
     }

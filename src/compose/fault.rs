@@ -20,6 +20,8 @@ impl std::fmt::Display for Fault {
     }
 }
 
+impl std::error::Error for Fault {}
+
 /// An error of the engine, with what is wrong with the template.
 pub fn fault(message: String) -> Error {
     Error::new(ErrorKind::InvalidOperation, message)

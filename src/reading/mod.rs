@@ -14,7 +14,7 @@ mod syntax;
 mod vocabulary;
 
 pub use alike::{alike_but_for, is_toml};
-pub use fields::{Fields, Readable, Reader, Subject, kind};
+pub use fields::{Fields, Readable, Reader, Subject};
 pub use leaf::{Described, Leaf, word};
 pub use limits::{Limits, MEGABYTE};
 pub use raw::{Raw, Typed};

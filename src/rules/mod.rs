@@ -28,8 +28,8 @@ use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level, RuleName, each_rule};
 use crate::manuscript::{Manuscript, RuleSetting};
+use crate::parallel::map_parallel;
 use crate::terms::Setting;
-use crate::together::shared_out;
 
 macro_rules! rules {
     ($($name:ident $module:ident)+) => {
@@ -87,7 +87,7 @@ pub fn unweighed(facts: &Facts) -> Vec<Finding> {
         _ => None,
     });
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
-    let found = shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
+    let found = map_parallel(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
     let mut found = paragraph_textless::alone(found, facts.manuscript);
     found.extend(on_settings(facts.manuscript, &[], &found, |stage| matches!(stage, Stage::Facts(_))));
     found

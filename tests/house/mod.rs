@@ -2,6 +2,8 @@
 
 mod adding;
 mod circles;
+mod library;
+mod licences;
 mod readme;
 mod reference;
 
@@ -12,7 +14,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// From what knows nothing to what knows everything.
 const ORDER: &[&str] = &[
-    "together",
+    "parallel",
     "source",
     "diagnostic",
     "reading",
@@ -56,6 +58,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["cli"]),
     ("signal_hook", &["cli"]),
     ("std::fs", &["cli"]),
+    ("std::thread", &["parallel", "cli"]),
+    ("std::time", &["cli"]),
+    ("std::process", &["cli"]),
     ("std::env", &["cli"]),
     ("std::io", &["cli", "picture", "render/pdf"]),
 ];

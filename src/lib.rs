@@ -16,7 +16,7 @@
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`parallel`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`manuscript`], [`locale`], [`programme`],
+//! [`parallel`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
 #[cfg(feature = "cli")]
@@ -36,6 +36,7 @@ mod reading;
 pub mod render;
 pub mod rules;
 pub mod source;
+pub mod templates;
 pub mod terms;
 
 // What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.

@@ -2,16 +2,17 @@
 
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
+use std::sync::Arc;
 
 use schemars::Schema;
 
-pub use crate::compose::Fault;
 pub use crate::manuscript::Limits;
 pub use crate::picture::Refusal;
 pub use crate::reading::MEGABYTE;
 pub use crate::rules::Denied;
+pub use crate::templates::Fault;
 
-use crate::compose::{self, compose};
+use crate::compose::compose;
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::face::Faces;
@@ -20,7 +21,8 @@ use crate::parallel::{beside, join_all};
 use crate::programme::Programme;
 use crate::rules::{Rule, Version};
 use crate::source::{Place, Source};
-use crate::{locale, manuscript, programme, reading, rules};
+use crate::templates::Templates;
+use crate::{manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
@@ -57,6 +59,8 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 /// What a manuscript is read with.
 #[derive(Default)]
 pub struct Options {
+    /// What documents are made of beside their facts.
+    pub templates: Arc<Templates>,
     /// What is an error, whatever its rule says.
     pub denied: Denied,
     pub limits: Limits,
@@ -74,8 +78,9 @@ pub fn read_with(
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
     // Should it not begin, all is read in turn.
-    let prepare = || compose::prepare(&source.text);
-    let (manuscript, mut findings) = beside(prepare, || manuscript::read_within(&source, options.limits));
+    let prepare = || options.templates.prepare(&source.text);
+    let (manuscript, mut findings) =
+        beside(prepare, || manuscript::read_within(&source, options.limits, &options.templates));
     findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
     let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
@@ -139,7 +144,7 @@ pub fn schema() -> Schema {
 /// # Errors
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
-    let (manuscript, mut findings) = manuscript::read_within(source, options.limits);
+    let (manuscript, mut findings) = manuscript::read_within(source, options.limits, &options.templates);
     let facts = rules::Facts::new(source, &manuscript);
     let mut found = Findings(rules::unweighed(&facts));
     findings.extend(rules::check(&facts).0);
@@ -171,13 +176,13 @@ fn versions(programme: &Programme, faces: &Faces, findings: &mut Findings) -> Re
 
 /// The versions, and what is found in each, side by side: they wait for nothing but the programme.
 fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
-    let languages = programme.languages().into_iter().map(locale::of);
-    let version = |locale| {
+    let version = |language| {
+        let locale = programme.manuscript.templates.locale(language);
         let document = compose(programme, locale)?;
         let covers = |character| faces.covers(character);
         let found = rules::read(&Version::new(&document, locale, programme, &covers));
         Ok((document, found))
     };
-    let jobs = languages.map(|locale| move || version(locale));
+    let jobs = programme.languages().into_iter().map(|language| move || version(language));
     join_all(jobs.collect()).into_iter().collect()
 }

@@ -5,9 +5,9 @@ use std::panic::{self, PanicHookInfo};
 use std::thread;
 
 use super::Exit;
-use crate::compose::Fault;
 use crate::diagnostic::visible;
 use crate::parallel::STACK;
+use crate::templates::Fault;
 
 /// The work needs the same room whatever the shell allows the first thread.
 pub fn caught(work: fn() -> Exit) -> Exit {

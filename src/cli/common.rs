@@ -94,7 +94,7 @@ impl CommonArgs {
         input::check(files)?;
         let mut limits = Limits::default();
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
-        Ok(Options { denied: self.denied()?, limits, faces })
+        Ok(Options { denied: self.denied()?, limits, faces, ..Options::default() })
     }
 
     fn denied(&self) -> Result<Denied, Error> {

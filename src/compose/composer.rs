@@ -19,7 +19,7 @@ use crate::locale::Locale;
 /// What every block function works with.
 #[derive(Clone)]
 pub struct Composer {
-    pub locale: &'static Locale,
+    pub locale: Arc<Locale>,
     pub facts: Value,
     pub inserts: Inserts,
     phrasebook: Phrasebook,
@@ -28,9 +28,9 @@ pub struct Composer {
 }
 
 impl Composer {
-    pub fn new(locale: &'static Locale, facts: Value, own: OwnParagraphs) -> Composer {
+    pub fn new(locale: &Arc<Locale>, facts: Value, own: OwnParagraphs) -> Composer {
         Composer {
-            locale,
+            locale: Arc::clone(locale),
             facts,
             inserts: Inserts::default(),
             phrasebook: Phrasebook::new(locale),

@@ -10,7 +10,7 @@ use crate::terms::{Clock, CountryCode, Language};
 #[derive(Clone, Copy)]
 pub struct Edition<'p> {
     pub programme: &'p Programme,
-    pub locale: &'static Locale,
+    pub locale: &'p Locale,
 }
 
 impl Edition<'_> {

@@ -1,5 +1,7 @@
 //! The filters of the phrases, the same in every language; the language's data do the rest.
 
+use std::sync::Arc;
+
 use chrono::{NaiveDate, NaiveTime};
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
@@ -9,23 +11,30 @@ use crate::document::{Inline, plain};
 use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::terms::CountryCode;
 
-pub fn add(env: &mut Environment<'static>, locale: &'static Locale) {
-    env.add_filter("date", move |day: String, options: Kwargs| date(locale, &day, &options));
-    env.add_filter("time", move |time: String| {
+pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
+    /// A filter that asks the language.
+    macro_rules! filter {
+        ($name:literal, |$locale:ident, $($argument:ident: $kind:ty),+| $written:expr) => {{
+            let $locale = Arc::clone(locale);
+            env.add_filter($name, move |$($argument: $kind),+| $written);
+        }};
+    }
+    filter!("date", |locale, day: String, options: Kwargs| date(&locale, &day, &options));
+    filter!("time", |locale, time: String| {
         time.parse::<NaiveTime>().map(|time| locale.time(time)).map_err(|_| wrong("a time", &time))
     });
-    env.add_filter("count", move |number: u64, options: Kwargs| {
+    filter!("count", |locale, number: u64, options: Kwargs| {
         Ok::<_, Error>(locale.count(number, gender(&options)?.as_deref() == Some("feminine")))
     });
-    env.add_filter("ordinal", move |number: u64, options: Kwargs| ordinal(locale, number, &options));
-    env.add_filter("plural", move |number: u64, forms: Kwargs| plural(locale, number, &forms));
-    env.add_filter("list", move |items: Vec<Value>, options: Kwargs| list(locale, &items, &options));
-    env.add_filter("languages", move |names: Vec<Value>| languages(locale, &names));
-    env.add_filter("country", move |named: Vec<Value>, form: Kwargs| countries(locale, &named, &form));
+    filter!("ordinal", |locale, number: u64, options: Kwargs| ordinal(&locale, number, &options));
+    filter!("plural", |locale, number: u64, forms: Kwargs| plural(&locale, number, &forms));
+    filter!("list", |locale, items: Vec<Value>, options: Kwargs| list(&locale, &items, &options));
+    filter!("languages", |locale, names: Vec<Value>| languages(&locale, &names));
+    filter!("country", |locale, named: Vec<Value>, form: Kwargs| countries(&locale, &named, &form));
     env.add_filter("roman", |number: usize| roman(number));
     env.add_filter("capitalized", |text: Value| begun(&text));
-    env.add_filter("after", move |words: Value, word: String| after(locale, &words, &word));
-    env.add_filter("elided", move |text: String| elided(locale, &text));
+    filter!("after", |locale, words: Value, word: String| after(&locale, &words, &word));
+    filter!("elided", |locale, text: String| elided(&locale, &text));
     env.add_filter("titled", |text: String| text.split('-').map(capitalized).collect::<Vec<_>>().join("-"));
 }
 

@@ -23,44 +23,37 @@ mod sections;
 mod unconfirmed;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use minijinja::{Environment, Error, ErrorKind, State};
 
 use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
-use crate::locale::{self, Locale, fill};
+use crate::locale::{Locale, fill};
 use crate::programme::Programme;
+use crate::templates::{Fault, SKELETON, Templates};
 use crate::terms::Language;
 use composer::Composer;
 use edition::{Edition, in_language};
-pub use fault::Fault;
-use fault::innermost;
 use paragraphs::OwnParagraphs;
-use phrasebook::SKELETON;
 use references::Parts;
-
-/// Does ahead what does not wait for a manuscript to be read.
-pub fn prepare(manuscript: &str) {
-    phrasebook::prepare();
-    locale::read_ahead(manuscript);
-}
 
 /// Composes one language version.
 ///
 /// # Errors
 /// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
-pub fn compose(programme: &Programme, locale: &'static Locale) -> Result<Document, Fault> {
+pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, Fault> {
     let edition = Edition { programme, locale };
     let composer = Composer::new(locale, edition.value(), OwnParagraphs::of(&edition));
-    let env = environment(&composer);
-    run(&env, &composer, &edition).map_err(|error| innermost(&error))
+    let env = environment(&composer, &programme.manuscript.templates)?;
+    run(&env, &composer, &edition).map_err(|error| Fault::of(&error))
 }
 
-fn environment(composer: &Composer) -> Environment<'static> {
-    let mut env = phrasebook::environment(composer.locale);
+fn environment(composer: &Composer, templates: &Templates) -> Result<Environment<'static>, Fault> {
+    let mut env = phrasebook::environment(templates, &composer.locale)?;
     let inserts = composer.inserts.clone();
     env.set_formatter(move |out, state, value| inserts.format(out, state, value));
     composer.add_to(&mut env);
-    env
+    Ok(env)
 }
 
 fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Document, Error> {

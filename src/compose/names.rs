@@ -67,7 +67,7 @@ fn honorific_of(edition: &Edition, person: &Person) -> Vec<Inline> {
     if word.is_empty() { Vec::new() } else { vec![Inline::text(word)] }
 }
 
-fn gendered(edition: &Edition, person: &Person, word: &str) -> Option<&'static str> {
+fn gendered<'p>(edition: &Edition<'p>, person: &Person, word: &str) -> Option<&'p str> {
     let words = &edition.locale.words;
     let list = format!("honorific-{}", person.gender.as_ref()?.value.word());
     words.get(&list)?.get(word).map(String::as_str)

@@ -17,8 +17,8 @@ pub fn presented(edition: &Edition, person: &Person) -> Vec<Inline> {
 }
 
 /// What a person is, and for whom.
-struct Post {
-    locale: &'static Locale,
+struct Post<'p> {
+    locale: &'p Locale,
     function: Vec<Inline>,
     unit: Vec<Inline>,
     /// Its abbreviation, if there is one, which is explained at its first mention; empty where it is named already.
@@ -29,8 +29,8 @@ struct Post {
     country: Vec<Inline>,
 }
 
-impl Post {
-    fn new(edition: &Edition, person: &Person) -> Post {
+impl<'p> Post<'p> {
+    fn new(edition: &Edition<'p>, person: &Person) -> Post<'p> {
         let organization =
             person.organization.as_ref().and_then(|id| edition.programme.organization(&id.value));
         let (function, unit) = (edition.words(person.function.as_ref()), edition.words(person.unit.as_ref()));

@@ -3,65 +3,49 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use minijinja::{Environment, Error, State, UndefinedBehavior, Value};
+use minijinja::{Environment, Error, State, Value};
 
 use super::fault::fault;
 use super::filters;
 use crate::locale::Locale;
-
-pub const SKELETON: &str = "webinar-report.j2";
-
-/// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
-const FUEL: u64 = 50_000_000;
-
-/// With the skeleton compiled, which all languages share.
-static SHARED: LazyLock<Environment> = LazyLock::new(|| {
-    let mut env = Environment::new();
-    let text = include_str!("../../templates/webinar-report.j2");
-    env.add_template(SKELETON, text).expect("every test that composes compiles it");
-    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    env.set_fuel(Some(FUEL));
-    env
-});
-
-/// Does ahead what does not wait for a manuscript.
-pub fn prepare() {
-    LazyLock::force(&SHARED);
-}
+use crate::templates::{Fault, Templates};
 
 /// With the filters of a language and its phrases at hand.
-pub fn environment(locale: &'static Locale) -> Environment<'static> {
-    let mut env = SHARED.clone();
-    env.set_loader(|name| Ok(locale.template(name).map(str::to_owned)));
+pub fn environment(templates: &Templates, locale: &Arc<Locale>) -> Result<Environment<'static>, Fault> {
+    let mut env = templates.engine()?;
+    let phrases = Arc::clone(locale);
+    env.set_loader(move |name| Ok(phrases.phrases.named(name).map(str::to_owned)));
     filters::add(&mut env, locale);
-    env
+    Ok(env)
 }
 
 /// The phrases of a language, and which of them have been written.
 #[derive(Clone)]
 pub struct Phrasebook {
-    locale: &'static Locale,
-    written: Arc<Mutex<BTreeSet<&'static str>>>,
+    locale: Arc<Locale>,
+    /// By where their texts stand in memory.
+    written: Arc<Mutex<BTreeSet<usize>>>,
 }
 
 impl Phrasebook {
-    pub fn new(locale: &'static Locale) -> Phrasebook {
-        Phrasebook { locale, written: Arc::default() }
+    pub fn new(locale: &Arc<Locale>) -> Phrasebook {
+        Phrasebook { locale: Arc::clone(locale), written: Arc::default() }
     }
 
     /// The words of the phrase of this name, with the facts filled in.
-    pub fn write(&self, state: &State, name: &str, facts: &Value) -> Result<Cow<'static, str>, Error> {
+    pub fn write(&self, state: &State, name: &str, facts: &Value) -> Result<Cow<'_, str>, Error> {
         let missing = || fault(format!("there is no phrase `{name}` in {}", self.locale.language));
-        let text = self.locale.template(name).ok_or_else(missing)?;
+        let text = self.locale.phrases.named(name).ok_or_else(missing)?;
         // Of many phrases, every word stands as it is.
         if !text.contains('{') {
             return Ok(Cow::Borrowed(text));
         }
         // What is said of one webinar is said of the others.
         let is_said_of_each = !facts.get_attr("webinar")?.is_undefined();
-        let first = self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(text);
+        let place = text.as_ptr().addr();
+        let first = self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(place);
         let env = state.env();
         let once = first && !is_said_of_each;
         let template = if once { env.template_from_named_str(name, text) } else { env.get_template(name) };

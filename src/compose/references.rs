@@ -97,7 +97,7 @@ struct Writer<'d> {
     fault: Option<Error>,
 }
 
-impl Writer<'_> {
+impl<'d> Writer<'d> {
     fn block(&mut self, block: &mut Block) {
         block.each_paragraph(&mut |text| {
             let nothing = &mut Inline::text("");
@@ -133,8 +133,8 @@ impl Writer<'_> {
         link: &mut Link,
         part: Part,
         before: Option<&mut Inline>,
-        mut with: Option<&'static Before>,
-    ) -> Result<Option<&'static Before>, Error> {
+        mut with: Option<&'d Before>,
+    ) -> Result<Option<&'d Before>, Error> {
         let called = match part {
             Part::Paragraphs { annex, first, .. } => anchor(annex, Some(first)),
             Part::Annex(annex) => anchor(Some(annex), None),
@@ -157,7 +157,7 @@ impl Writer<'_> {
         words: String,
         called: Called,
         before: Option<&mut Inline>,
-        with: &mut Option<&'static Before>,
+        with: &mut Option<&'d Before>,
     ) -> String {
         let Some(Inline::Text(before)) = before else { return words };
         let agreed = self.composer.locale.agreeing(&before.text, &words, called, *with);

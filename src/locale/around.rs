@@ -14,11 +14,11 @@ pub enum Misfit {
 }
 
 /// The words around a text in one sentence.
-struct Around {
+struct Around<'l> {
     before: String,
     /// A preposition that changes with what follows it.
     is_joined: bool,
-    behind: &'static str,
+    behind: &'l str,
 }
 
 /// More words than that are not repeated by accident.
@@ -91,9 +91,9 @@ impl Locale {
         self.lists.pair.trim() == self.lists.pair && self.prose.proclitics.is_empty()
     }
 
-    fn around(&self, field: &str) -> impl Iterator<Item = Around> {
+    fn around(&self, field: &str) -> impl Iterator<Item = Around<'_>> {
         let field = format!(".{}", field.replace('-', "_"));
-        self.templates.iter().flat_map(move |(_, template)| {
+        self.phrases.iter().flat_map(move |(_, template)| {
             let places: Vec<usize> = template.match_indices(field.as_str()).map(|(at, _)| at).collect();
             let length = field.len();
             places.into_iter().filter_map(move |at| around(template, at, length))
@@ -102,7 +102,7 @@ impl Locale {
 }
 
 /// Of the field whose name stands at `at` in a template, if it is printed there.
-fn around(template: &'static str, at: usize, length: usize) -> Option<Around> {
+fn around(template: &str, at: usize, length: usize) -> Option<Around<'_>> {
     let objects = ["{{ series", "{{ webinar", "{{ conclusion"];
     let object = objects.into_iter().find(|object| template[..at].ends_with(object))?;
     let (rest, behind) = template[at + length..].split_once("}}")?;
@@ -143,7 +143,7 @@ fn literal_behind(template: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::Misfit;
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language::{self, Ar, En, Es, Fr, Ru, Zh};
 
     fn told(language: Language, field: &str, text: &str) -> String {

@@ -2,17 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Locale, fill, of};
+use super::{Locale, fill};
 use crate::reading::Vocabulary;
-use crate::terms::{BodyKind, CalledBody, Committee, NounGender, is_han};
-
-/// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
-pub fn kind_of(committee: &Committee) -> Option<BodyKind> {
-    let told = committee.name.iter().map(|(language, name)| of(*language).kinds_in(name));
-    let told: Vec<Vec<BodyKind>> = told.collect();
-    let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
-    kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
-}
+use crate::terms::{BodyKind, CalledBody, NounGender, is_han};
 
 /// What sentences say of a body, by the names that they have for it.
 pub type Words = BTreeMap<String, String>;
@@ -84,7 +76,7 @@ impl Locale {
     }
 
     /// Those whose word stands in a name, if it is one word: two kinds may share theirs, as in Chinese.
-    fn kinds_in(&self, name: &str) -> Vec<BodyKind> {
+    pub fn kinds_in(&self, name: &str) -> Vec<BodyKind> {
         let name = self.common(name);
         let words = BodyKind::WORDS.iter().filter_map(|(word, kind)| {
             let called = self.common(self.bodies.get(*word)?.get("called")?);
@@ -112,49 +104,4 @@ fn stands(word: &str, name: &str) -> bool {
     let joins = |c: char| c.is_alphabetic() && !is_han(c);
     name.match_indices(word)
         .any(|(at, _)| !name[..at].ends_with(joins) && !name[at + word.len()..].starts_with(joins))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::terms::Language;
-
-    fn told(names: &[(Language, &str)]) -> Option<BodyKind> {
-        let name = names.iter().map(|(language, name)| (*language, (*name).to_owned())).collect();
-        kind_of(&Committee { name, ..Committee::default() })
-    }
-
-    #[test]
-    fn every_built_in_body_is_told_by_its_names_in_each_language() {
-        for key in Committee::keys() {
-            let committee = Committee::named(key).expect("a key of the table");
-            for (language, name) in &committee.name {
-                assert_eq!(told(&[(*language, name)]), Some(committee.kind()), "{name}");
-            }
-            assert_eq!(kind_of(&committee), Some(committee.kind()), "{key}");
-        }
-    }
-
-    #[test]
-    fn a_name_tells_of_the_one_kind_whose_word_stands_in_it() {
-        use BodyKind::{Assembly, Commission, Committee, WorkingGroup};
-        use Language::{Ar, En, Es, Fr, Ru, Zh};
-        for (names, kind) in [
-            (&[(En, "Working Group on Seeds")][..], Some(WorkingGroup)),
-            (&[(Fr, "Groupe de travail des semences")], Some(WorkingGroup)),
-            (&[(Fr, "Assemblée de l’Union")], Some(Assembly)),
-            (&[(Ru, "Комиссия по семенам")], Some(Commission)),
-            (&[(Ar, "لجنة البذور")], Some(Committee)),
-            (&[(Ar, "لجنة البذور"), (En, "Commission on Seeds")], Some(Commission)),
-            (&[(Zh, "种子委员会"), (Es, "Comisión de Semillas")], Some(Commission)),
-            (&[(En, "ITU-T Study Group 17"), (Fr, "Commission d’études 17 de l’UIT-T")], None),
-            (&[(En, "Seed Board")], None),
-            (&[(En, "Subcommittee on Seeds")], None),
-            (&[(En, "Working Group of the Assembly")], None),
-            (&[(En, "Committee on Seeds"), (Fr, "Assemblée des semences")], None),
-            (&[], None),
-        ] {
-            assert_eq!(told(names), kind, "{names:?}");
-        }
-    }
 }

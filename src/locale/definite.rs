@@ -43,7 +43,7 @@ impl Definite {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]

@@ -115,7 +115,7 @@ impl Form {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language::{self, Ar, En, Es, Fr, Ru, Zh};
 
     fn lacks(language: Language, field: &str, text: &str) -> String {

@@ -94,7 +94,7 @@ impl HanNames {
 #[cfg(test)]
 mod tests {
     use super::Guess::{self, Likely, Sure};
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::NameOrder::{FamilyFirst, GivenFirst};
     use crate::terms::{CountryCode, Language};
 

@@ -3,16 +3,16 @@
 use super::{Locale, capitalized};
 
 /// The word of the manuscript for an honorific, or "own", and the honorific as the phrase file has it.
-pub struct TypedHonorific {
-    pub word: &'static str,
-    pub typed: &'static str,
+pub struct TypedHonorific<'l> {
+    pub word: &'l str,
+    pub typed: &'l str,
     /// It may be a name too.
     pub ambiguous: bool,
 }
 
 impl Locale {
     /// The honorific with which a name begins, or in Chinese ends.
-    pub fn typed_honorific(&'static self, name: &str) -> Option<TypedHonorific> {
+    pub fn typed_honorific(&self, name: &str) -> Option<TypedHonorific<'_>> {
         let name = capitalized(name).replace('\'', "’").replace('\u{2011}', "-");
         let prose = &self.prose;
         let behind = self.names.full.ends_with("{honorific}");
@@ -36,7 +36,7 @@ fn ends(name: &str, typed: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]

@@ -98,7 +98,7 @@ impl Sound {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]

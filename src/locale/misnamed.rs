@@ -63,7 +63,7 @@ impl Locale {
 #[cfg(test)]
 mod tests {
     use super::Misnamed::{self, Article, Bare, Undeclined};
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::CalledBody;
     use crate::terms::Language::{self, Ar, En, Es, Fr, Ru, Zh};
 

@@ -1,20 +1,6 @@
 //! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
 //! language, and the few rules that read it.
 
-/// The table of a language in a folder of `templates`, as `build.rs` has left it: JSON, or its templates in Rust.
-macro_rules! built {
-    ($include:ident, $folder:literal, $kind:literal, $language:expr) => {
-        match $language {
-            Language::Ar => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ar.", $kind)),
-            Language::En => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/en.", $kind)),
-            Language::Es => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/es.", $kind)),
-            Language::Fr => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/fr.", $kind)),
-            Language::Ru => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/ru.", $kind)),
-            Language::Zh => $include!(concat!(env!("OUT_DIR"), "/", $folder, "/zh.", $kind)),
-        }
-    };
-}
-
 mod around;
 mod body;
 mod calendar;
@@ -32,6 +18,7 @@ mod number;
 mod ordinal;
 mod pair;
 mod parts;
+mod phrases;
 mod place;
 mod plural;
 mod post;
@@ -42,21 +29,21 @@ mod typography;
 mod wording;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use crate::terms::Language;
 pub use around::Misfit;
-pub use body::{Words, kind_of};
+pub use body::Words;
 pub use form::{Form, Need};
 pub use han::{Guess, HanNames};
 pub use honorific::TypedHonorific;
 pub use marks::{ADDRESS, OBJECT};
 pub use misnamed::Misnamed;
 pub use number::roman;
-pub use ordinal::PLAIN;
+pub use ordinal::{Ordinals, PLAIN};
 pub use pair::Second;
+pub use phrases::Phrases;
 pub use prose::{Prose, Titles};
 pub use reference::{Before, Called};
 pub use said::Said;
@@ -93,7 +80,9 @@ pub struct Locale {
     pub pair: pair::Pair,
     /// Of lines of the cover, headings and sentences, by their names: "cover.title".
     #[serde(skip)]
-    pub templates: &'static [(&'static str, &'static str)],
+    pub phrases: Phrases,
+    #[serde(skip)]
+    ordinals: Ordinals,
     /// What changes before a reference, or in it.
     #[serde(default)]
     pub references: Vec<reference::Before>,
@@ -171,36 +160,18 @@ pub struct Unconfirmed {
     pub labels: Vec<String>,
 }
 
-/// The built-in phrase file of a language.
-///
-/// # Panics
-/// Never: a test reads them all.
-pub fn of(language: Language) -> &'static Locale {
-    static LOCALES: [OnceLock<Locale>; 6] = [const { OnceLock::new() }; 6];
-    LOCALES[language as usize].get_or_init(|| built_in(language))
-}
-
-/// Reads the phrase files that a manuscript seems to ask for, while it is being read itself. A guess: what it
-/// misses is read when it is needed.
-pub fn read_ahead(manuscript: &str) {
-    let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
-    let list = list.map_or("", |(list, _)| list);
-    for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
-        of(*language);
-        ordinal::table(*language);
-    }
-}
-
-fn built_in(language: Language) -> Locale {
-    let text = built!(include_str, "phrases", "json", language);
-    let locale: Locale = serde_json::from_str(text).expect("a test reads the built-in phrase files");
-    Locale { language, templates: built!(include, "phrases", "rs", language), ..locale }
-}
-
 impl Locale {
-    pub fn template(&self, name: &str) -> Option<&'static str> {
-        let at = self.templates.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        Some(self.templates[at].1)
+    /// Reads a language from its table, in JSON.
+    ///
+    /// # Errors
+    /// What the table holds that none does, or lacks.
+    pub fn read(
+        language: Language,
+        table: &str,
+        phrases: Phrases,
+        ordinals: Ordinals,
+    ) -> Result<Locale, serde_json::Error> {
+        Ok(Locale { language, phrases, ordinals, ..serde_json::from_str(table)? })
     }
 
     pub fn has_word(&self, list: &str, key: &str) -> bool {

@@ -25,7 +25,8 @@ impl Locale {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::{Said, of};
+    use crate::locale::Said;
+    use crate::templates::of;
     use crate::terms::{CountryCode, Language};
 
     /// What tells, and what only begins alike or belongs to another, by country and language.

@@ -1,5 +1,6 @@
 //! Ordinals in words: tables from `templates/terms/ordinals`, one file to a language.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -7,13 +8,35 @@ use serde::Deserialize;
 
 use super::plural::Condition;
 use super::{Locale, fill};
-use crate::terms::Language;
+
+/// The table of a language, which is read when the first ordinal is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Ordinals {
+    json: Cow<'static, str>,
+    read: OnceLock<Table>,
+}
+
+impl Ordinals {
+    pub fn new(json: impl Into<Cow<'static, str>>) -> Ordinals {
+        Ordinals { json: json.into(), read: OnceLock::new() }
+    }
+
+    /// What the table holds that none does, or lacks.
+    pub fn fault(&self) -> Option<serde_json::Error> {
+        serde_json::from_str::<Table>(&self.json).err()
+    }
+
+    fn table(&self) -> &Table {
+        let read = || serde_json::from_str(&self.json).expect("a table with a fault is not used");
+        self.read.get_or_init(read)
+    }
+}
 
 /// The form of a table that is asked for by no name.
 pub const PLAIN: &str = "words";
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Table {
+#[derive(Clone, Debug, Deserialize)]
+struct Table {
     /// One to 99.
     words: Vec<String>,
     figures: Vec<Figures>,
@@ -25,7 +48,7 @@ pub(super) struct Table {
 }
 
 /// How figures become an ordinal, if the condition holds.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Figures {
     when: Option<Condition>,
     text: String,
@@ -37,7 +60,7 @@ impl Locale {
         if let (2, Some(2), Some(second)) = (number, of, &self.numbers.second_of_two) {
             return Some(second.clone());
         }
-        let table = table(self.language);
+        let table = self.ordinals.table();
         if form != PLAIN && !table.forms.contains_key(form) {
             return None;
         }
@@ -48,18 +71,25 @@ impl Locale {
 
     /// "33rd"
     pub fn ordinal_in_figures(&self, number: u64, form: &str) -> String {
-        table(self.language).in_figures(number, form)
+        self.ordinals.table().in_figures(number, form)
     }
 
     /// The forms that the language's ordinals have.
-    pub fn ordinal_forms(&self) -> impl Iterator<Item = &'static str> {
-        std::iter::once(PLAIN).chain(table(self.language).forms.keys().map(String::as_str))
+    pub fn ordinal_forms(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(PLAIN).chain(self.ordinals.table().forms.keys().map(String::as_str))
     }
 
     /// Whether the words of an ordinal were read in no official document.
     pub fn is_ordinal_unconfirmed(&self, number: usize, form: &str) -> bool {
-        let confirmed = table(self.language).confirmed.as_ref();
+        let confirmed = self.ordinals.table().confirmed.as_ref();
         confirmed.is_some_and(|read| !read.get(form).is_some_and(|read| read.contains(&number)))
+    }
+}
+
+impl Locale {
+    /// Reads the ordinals ahead.
+    pub fn read_ordinals(&self) {
+        self.ordinals.table();
     }
 }
 
@@ -71,13 +101,4 @@ impl Table {
         let figures = own.or_else(plain).map_or("{number}", String::as_str);
         fill(figures, &[("number", &number.to_string())])
     }
-}
-
-/// The built-in table of a language.
-pub(super) fn table(language: Language) -> &'static Table {
-    static TABLES: [OnceLock<Table>; 6] = [const { OnceLock::new() }; 6];
-    TABLES[language as usize].get_or_init(|| {
-        let text = built!(include_str, "terms/ordinals", "json", language);
-        serde_json::from_str(text).expect("a test reads the tables of ordinals")
-    })
 }

@@ -60,7 +60,7 @@ impl Locale {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language::{En, Es, Fr};
 
     #[test]

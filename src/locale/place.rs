@@ -63,7 +63,7 @@ impl Countries {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language::{self, En, Es, Fr};
 
     #[test]

@@ -168,7 +168,7 @@ const STEM: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::Said;
-    use crate::locale::of;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]

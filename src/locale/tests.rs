@@ -2,6 +2,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::reading::Vocabulary;
+use crate::templates::of;
 use crate::terms::{
     AUDIENCES, BodyKind, CHANNELS, CountryCode, DISCUSSIONS, Honorific, INVITATIONS, INVITED, MATERIALS,
     Mode, PLACES, PROMOTED, PUBLISHED, REACHES, RECEPTIONS, SELECTION, SERVICES, Sector, USERS,
@@ -26,7 +27,7 @@ fn the_languages_have_the_same_keys() {
         let is_gendered = |list: &str| list.ends_with("-female") || list.ends_with("-male");
         let lists = locale.words.iter().filter(|(list, _)| !is_gendered(list));
         let words = lists.flat_map(|(list, words)| words.keys().map(move |word| format!("{list}.{word}")));
-        words.chain(locale.templates.iter().map(|(name, _)| (*name).to_owned())).collect()
+        words.chain(locale.phrases.iter().map(|(name, _)| name.to_owned())).collect()
     };
     for language in Language::ALL {
         assert_eq!(keys(of(language)), keys(en()), "{language}");
@@ -80,7 +81,7 @@ fn every_word_of_every_list_is_worded() {
         assert_eq!(worded, keys, "{list}");
     }
     for mode in words::<Mode>() {
-        assert!(en().template(&format!("phrases.mode-{mode}")).is_some(), "{mode}");
+        assert!(en().phrases.named(&format!("phrases.mode-{mode}")).is_some(), "{mode}");
     }
 }
 

@@ -154,7 +154,7 @@ mod tests {
 
     fn set(language: Language, text: &str) -> String {
         let mut characters: Vec<char> = text.chars().collect();
-        let typography = &crate::locale::of(language).typography;
+        let typography = &crate::templates::of(language).typography;
         let mut slips = typography.slips(&characters);
         slips.sort_by_key(|slip| slip.at.start);
         for slip in slips.into_iter().rev() {

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::reading;
-use crate::terms::{Language, OwnBodies};
+use crate::terms::{Committees, Language, OwnBodies};
 
 pub type Reader<'s> = reading::Reader<'s, Context>;
 pub type Fields<'r, 't> = reading::Fields<'r, 't, Context>;
@@ -12,6 +12,8 @@ pub type Fields<'r, 't> = reading::Fields<'r, 't, Context>;
 pub struct Context {
     /// The language of drafting, in which a text without a language is written.
     pub original: Cell<Language>,
+    /// Those that the templates know.
+    pub committees: Committees,
     /// How the bodies form their symbols that the manuscript describes.
     pub own_bodies: RefCell<Option<OwnBodies>>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
@@ -24,6 +26,7 @@ impl Default for Context {
     fn default() -> Self {
         Context {
             original: Cell::new(Language::En),
+            committees: Committees::default(),
             own_bodies: RefCell::default(),
             reports: Cell::default(),
             counts: Cell::default(),

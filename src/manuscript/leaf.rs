@@ -14,7 +14,8 @@ const PATTERN: &str = "TC/{session}/[INF/]{number} {suffix}";
 impl Leaf<Context> for Symbol {
     fn leaf(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         let text = String::leaf(reader, value, place)?;
-        Some(Symbol::read(&appearance(&text), reader.context.own_bodies.borrow().as_ref()))
+        let own = reader.context.own_bodies.borrow();
+        Some(Symbol::read(&appearance(&text), own.as_ref(), &reader.context.committees))
     }
 }
 

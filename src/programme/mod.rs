@@ -5,10 +5,10 @@ use foldhash::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Findings;
-use crate::locale;
 use crate::manuscript::{Choice, Manuscript, Organization, OwnCommittee, Person, Reference, Webinar};
 use crate::picture::Picture;
 use crate::source::Placed;
+use crate::templates::Templates;
 use crate::terms::{Committee, CountryCode, Language};
 
 pub struct Programme {
@@ -32,9 +32,10 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     }
     let [first, second] = manuscript.described();
     let joint = manuscript.document.joint_with.as_ref();
+    let templates = &manuscript.templates;
     Some(Programme {
-        committee: committee(first, manuscript.document.committee.as_ref()),
-        joint: joint.map(|joint| committee(second, joint.committee.as_ref())),
+        committee: committee(first, manuscript.document.committee.as_ref(), templates),
+        joint: joint.map(|joint| committee(second, joint.committee.as_ref(), templates)),
         emblem: None,
         order: manuscript.order(),
         persons: index(&manuscript.persons, |person| person.id.as_ref()),
@@ -44,14 +45,12 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
     })
 }
 
-fn committee(own: Option<&OwnCommittee>, key: Option<&Placed<String>>) -> Committee {
-    let Some(own) = own else { return known(key) };
+fn committee(own: Option<&OwnCommittee>, key: Option<&Placed<String>>, templates: &Templates) -> Committee {
+    let Some(own) = own else {
+        return key.and_then(|key| templates.committees().named(key)).unwrap_or_default();
+    };
     let own = own.to_committee();
-    Committee { kind: own.kind.or_else(|| locale::kind_of(&own)), ..own }
-}
-
-fn known(key: Option<&Placed<String>>) -> Committee {
-    key.and_then(|key| Committee::named(key.as_str())).unwrap_or_default()
+    Committee { kind: own.kind.or_else(|| templates.kind_of(&own)), ..own }
 }
 
 fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {

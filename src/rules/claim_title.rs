@@ -27,7 +27,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, composed, counted};
-use crate::locale::{self, Titles};
+use crate::locale::Titles;
 use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::is_wide;
@@ -38,7 +38,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let titles = manuscript.document.title.iter().flat_map(|title| &title.texts);
     let found = titles.flat_map(|(language, title)| {
-        let said = &locale::of(*language).prose.titles;
+        let said = &facts.locale(*language).prose.titles;
         let text = composed(title).to_lowercase();
         let title = Title { place: title.place, text: &text, said };
         [title.of_another_year(manuscript), title.of_another_number(manuscript)]

@@ -28,7 +28,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
-use crate::locale::{self, Locale, Misnamed};
+use crate::locale::{Locale, Misnamed};
 use crate::manuscript::{Forms, Kind};
 use crate::source::Placed;
 
@@ -39,7 +39,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let Some(kind) = own.and_then(Kind::own) else { return Vec::new() };
     let told = facts.languages().into_iter().filter_map(|language| {
         let forms = kind.get(language)?;
-        let locale = locale::of(language);
+        let locale = facts.locale(language);
         let misnamed = locale.misnamed(&forms.to_called());
         Finding::of_all(misnamed.iter().filter_map(|misnamed| finding(locale, forms, misnamed)))
     });

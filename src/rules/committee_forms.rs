@@ -31,7 +31,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, RuleName, in_ticks, joined, visible};
-use crate::locale::{self, Locale};
+use crate::locale::Locale;
 use crate::manuscript::{Forms, Kind};
 
 pub const RULE: Rule = Rule::fixed(RuleName::CommitteeForms, Stage::Facts(check));
@@ -41,7 +41,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let kinds = own.filter_map(|own| own.kind.as_ref()).filter_map(Kind::own);
     let asked = kinds.flat_map(|kind| facts.languages().into_iter().filter_map(|language| Some((language, kind.get(language)?))));
     asked.flat_map(|(language, forms)| {
-        let locale = locale::of(language);
+        let locale = facts.locale(language);
         lacking(facts, locale, forms).into_iter().chain(session(locale, forms))
     })
     .collect()

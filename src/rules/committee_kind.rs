@@ -35,7 +35,6 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, in_ticks};
-use crate::locale;
 use crate::reading::Vocabulary;
 use crate::terms::BodyKind;
 
@@ -45,7 +44,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.described().into_iter().flatten().filter(|_| facts.manuscript.whole);
     let found = own.filter_map(|own| {
         let name = own.name.as_ref()?;
-        let untold = own.kind.is_none() && locale::kind_of(&own.to_committee()).is_none();
+        let untold = own.kind.is_none() && facts.manuscript.templates.kind_of(&own.to_committee()).is_none();
         let kinds = in_ticks(BodyKind::WORDS.iter().map(|(word, _)| word));
         untold.then(|| {
             RULE.at(name.place, "the document will call this body a committee, which its name does not tell")

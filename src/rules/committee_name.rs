@@ -40,7 +40,7 @@ use super::{Rule, Stage, Version, bodies};
 use crate::diagnostic::{Finding, Level, RuleName, composed};
 use crate::locale::Prose;
 use crate::source::Place;
-use crate::terms::{Committee, Language};
+use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open(RuleName::CommitteeName, Level::Warning, Stage::Document(check));
 
@@ -50,7 +50,7 @@ fn check(version: &Version) -> Vec<Finding> {
     let bodies = official.zip(version.manuscript().committee_places());
     let bodies: Vec<_> =
         bodies.filter_map(|(official, place)| Some((composed(official?).into_owned(), place))).collect();
-    let mut names: Vec<&str> = Committee::names(language).collect();
+    let mut names: Vec<&str> = version.manuscript().templates.committees().names(language).collect();
     names.extend(bodies.iter().map(|(official, _)| official.as_str()));
     let mut told = HashSet::default();
     let misnamed = bodies.iter().flat_map(|(official, place)| {

@@ -5,6 +5,7 @@ use foldhash::{HashSet, HashSetExt};
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{in_ticks, visible};
+use crate::locale::Locale;
 use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
 use crate::reading::Typed;
 use crate::source::{Place, Source};
@@ -34,6 +35,11 @@ impl<'m> Facts<'m> {
                 .filter_map(|body| Some((body.id.as_ref()?.as_str(), body)))
                 .collect(),
         }
+    }
+
+    /// How a language words what it says.
+    pub fn locale(&self, language: Language) -> &'m Locale {
+        self.manuscript.templates.locale(language)
     }
 
     pub fn organization(&self, person: &Person) -> Option<&'m Organization> {

@@ -22,7 +22,6 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
-use crate::locale::of;
 use crate::manuscript::{Choice, Person};
 use crate::source::Placed;
 use crate::terms::Language;
@@ -31,13 +30,13 @@ pub const RULE: Rule = Rule::open(RuleName::HonorificArticle, Level::Info, Stage
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
-    facts.manuscript.persons.iter().flat_map(|person| bare(person, &languages)).collect()
+    facts.manuscript.persons.iter().flat_map(|person| bare(facts, person, &languages)).collect()
 }
 
-fn bare(person: &Person, languages: &[Language]) -> Vec<Finding> {
+fn bare(facts: &Facts, person: &Person, languages: &[Language]) -> Vec<Finding> {
     let Some(Choice::Own(wording)) = &person.honorific else { return Vec::new() };
     let lacks = wording.texts.iter().filter(|(language, text)| {
-        languages.contains(language) && of(**language).lacks_article(text.as_str())
+        languages.contains(language) && facts.locale(**language).lacks_article(text.as_str())
     });
     let finding = |text: &Placed<String>| {
         let message = format!("`{}` stands before the name without an article", text.value);

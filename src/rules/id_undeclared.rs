@@ -77,7 +77,6 @@ use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, RuleName, appearance, nearest, visible};
 use crate::manuscript::{Manuscript, SUMMARY};
 use crate::source::{Place, Placed};
-use crate::terms::Committee;
 
 pub const RULE: Rule = Rule::fixed(RuleName::IdUndeclared, Stage::Facts(check));
 
@@ -169,7 +168,7 @@ fn headings(facts: &Facts) -> Vec<Finding> {
 
 fn committee(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let known = Committee::keys().map(|key| (key, None)).collect();
+    let known = manuscript.templates.committees().keys().map(|key| (key, None)).collect();
     let bodies = manuscript.document.receivers().zip(manuscript.described());
     let named = bodies.filter(|(_, own)| own.is_none()).filter_map(|(receiver, _)| receiver.committee);
     let help = match manuscript.committee {

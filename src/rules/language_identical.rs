@@ -28,7 +28,6 @@ use super::{Facts, Rule, Stage, language_script};
 use crate::diagnostic::{Finding, Level, RuleName, is_same};
 use crate::document::prose::{Prose, words};
 use crate::document::{Block, Inline};
-use crate::locale;
 use crate::manuscript::Manuscript;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -81,7 +80,7 @@ fn copies(manuscript: &Manuscript, original: Language) -> Vec<Copy> {
         let Some(source) = text(original) else { continue };
         let copies = others.iter().filter_map(|language| Some((*language, text(*language)?)));
         let copies = copies.filter(|(_, copy)| is_same(copy.trim(), source.trim()));
-        let copies = copies.filter(|_| name != "name" || speaks(original, source));
+        let copies = copies.filter(|_| name != "name" || speaks(manuscript, original, source));
         found.extend(copies.map(|(language, copy)| Copy {
             name,
             language,
@@ -106,8 +105,8 @@ fn copies(manuscript: &Manuscript, original: Language) -> Vec<Copy> {
 }
 
 /// A body may have its name in a third language, and no other: one without a particle of its own text's.
-fn speaks(language: Language, name: &str) -> bool {
-    let particles = &locale::of(language).prose.particles;
+fn speaks(manuscript: &Manuscript, language: Language, name: &str) -> bool {
+    let particles = &manuscript.templates.locale(language).prose.particles;
     names::words(name).iter().any(|word| particles.contains(word))
 }
 

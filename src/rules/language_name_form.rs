@@ -24,7 +24,6 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
-use crate::locale;
 
 pub const RULE: Rule = Rule::open(RuleName::LanguageNameForm, Level::Warning, Stage::Facts(check));
 
@@ -34,7 +33,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let names = manuscript.series.heard().own().chain(stated).filter_map(|(_, name)| name);
     let texts = names.flat_map(|name| &name.texts);
     let told = texts.filter_map(|(language, name)| {
-        let noun = visible(locale::of(*language).unfit(name.as_str())?);
+        let noun = visible(facts.locale(*language).unfit(name.as_str())?);
         let finding = RULE.at(name.place, format!("`{noun}` is not in the form that the sentence takes"));
         Some(finding.label("the language").help("name it as a list of languages does, in the nominative"))
     });

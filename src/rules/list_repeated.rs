@@ -34,8 +34,7 @@ use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Facts, Rule, Stage, id_duplicate};
 use crate::diagnostic::{Finding, Level, RuleName, composed, visible};
-use crate::locale;
-use crate::manuscript::{Choice, Manuscript, Term, Webinar};
+use crate::manuscript::{Choice, Term, Webinar};
 use crate::source::Place;
 use crate::terms::{CountryCode, Language};
 
@@ -45,48 +44,50 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let copied: HashSet<Place> = id_duplicate::copied(manuscript).collect();
     let webinars = manuscript.webinars.iter().filter(|webinar| !copied.contains(&webinar.place));
-    of_year(manuscript).into_iter().chain(webinars.flat_map(of_webinar)).collect()
+    of_year(facts).into_iter().chain(webinars.flat_map(|webinar| of_webinar(facts, webinar))).collect()
 }
 
-fn of_year(manuscript: &Manuscript) -> Vec<Finding> {
+fn of_year(facts: &Facts) -> Vec<Finding> {
+    let manuscript = facts.manuscript;
     let (series, conclusion) = (&manuscript.series, &manuscript.conclusion);
     let discussed = if manuscript.webinars.len() == 1 { "discussion" } else { "discussions" };
     [
-        of_terms("audience", &series.audience),
-        of_terms(discussed, &series.discussions),
-        of_terms("invited", &series.invited),
-        of_terms("invited-by", &series.invited_by),
-        of_terms("channels", &series.channels),
-        of_terms("published", &series.published),
-        of_terms("materials", &conclusion.published),
-        of_terms("useful-to", &conclusion.useful_to),
-        of_languages(&series.held_in),
-        of_languages(&series.interpretation),
+        of_terms(facts, "audience", &series.audience),
+        of_terms(facts, discussed, &series.discussions),
+        of_terms(facts, "invited", &series.invited),
+        of_terms(facts, "invited-by", &series.invited_by),
+        of_terms(facts, "channels", &series.channels),
+        of_terms(facts, "published", &series.published),
+        of_terms(facts, "materials", &conclusion.published),
+        of_terms(facts, "useful-to", &conclusion.useful_to),
+        of_languages(facts, &series.held_in),
+        of_languages(facts, &series.interpretation),
     ]
     .concat()
 }
 
-fn of_webinar(webinar: &Webinar) -> Vec<Finding> {
+fn of_webinar(facts: &Facts, webinar: &Webinar) -> Vec<Finding> {
     let named = webinar.countries.iter().flat_map(|countries| &countries.named);
     let country = |code: &CountryCode, language| code.country().name_in_text(language).to_owned();
     let moderators = webinar.moderators.iter();
     [
-        of_terms("audience", &webinar.audience),
-        of_terms("selection", &webinar.selection),
-        of_languages(&webinar.held_in),
-        of_languages(&webinar.interpretation),
+        of_terms(facts, "audience", &webinar.audience),
+        of_terms(facts, "selection", &webinar.selection),
+        of_languages(facts, &webinar.held_in),
+        of_languages(facts, &webinar.interpretation),
         twice(moderators.map(|id| (id.place, id.as_str(), vec![Said::Word(composed(id.as_str()))]))),
         of_choices(named, CountryCode::as_str, country),
     ]
     .concat()
 }
 
-fn of_terms(list: &str, terms: &[Term]) -> Vec<Finding> {
-    of_choices(terms.iter(), |word| word, |word, language| locale::of(language).word(list, word).to_owned())
+fn of_terms(facts: &Facts, list: &str, terms: &[Term]) -> Vec<Finding> {
+    let name = |word: &str, language| facts.locale(language).word(list, word).to_owned();
+    of_choices(terms.iter(), |word| word, |word, language| name(word, language))
 }
 
-fn of_languages(languages: &[Choice<Language>]) -> Vec<Finding> {
-    let name = |named: &Language, language| locale::of(language).word("language", named.tag()).to_owned();
+fn of_languages(facts: &Facts, languages: &[Choice<Language>]) -> Vec<Finding> {
+    let name = |named: &Language, language| facts.locale(language).word("language", named.tag()).to_owned();
     of_choices(languages.iter(), |language| language.tag(), name)
 }
 

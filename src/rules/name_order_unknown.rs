@@ -38,7 +38,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
-use crate::locale::{Guess, HanNames, fill, of};
+use crate::locale::{Guess, HanNames, fill};
 use crate::manuscript::{Choice, Name, Person};
 use crate::source::Placed;
 use crate::terms::{Language, NameOrder, is_han};
@@ -56,7 +56,7 @@ fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
     let (given, family) = (spelt(person.given.as_ref())?, spelt(person.family.as_ref())?);
     let country = facts.country(person).and_then(Choice::word).map(|code| code.value);
     let (first, last) = (given.as_str(), family.as_str());
-    let han = of(Language::Zh).names.han.as_ref()?;
+    let han = facts.locale(Language::Zh).names.han.as_ref()?;
     if person.name_order.is_some() || matches!(han.guess(first, last, country), Guess::Sure(_)) {
         return None;
     }

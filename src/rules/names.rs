@@ -103,12 +103,12 @@ pub fn bare(word: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]
     fn an_arabic_word_stands_without_what_is_joined_to_it() {
-        let prose = &locale::of(Language::Ar).prose;
+        let prose = &of(Language::Ar).prose;
         for (word, alone) in [
             ("والملكية", "الملكية"),
             ("بالتنمية", "التنمية"),
@@ -120,7 +120,7 @@ mod tests {
         ] {
             assert_eq!(independent(prose, word), alone, "{word}");
         }
-        assert_eq!(independent(&locale::of(Language::En).prose, "Committee"), "Committee");
+        assert_eq!(independent(&of(Language::En).prose, "Committee"), "Committee");
     }
 
     #[test]

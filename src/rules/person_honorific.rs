@@ -16,7 +16,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
-use crate::locale::{self, TypedHonorific};
+use crate::locale::TypedHonorific;
 use crate::manuscript::{Name, Person};
 use crate::source::Placed;
 use crate::terms::Language;
@@ -27,15 +27,15 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let mut languages = facts.languages();
     // A name that serves every language is one of the original.
     languages.sort_by_key(|language| *language != facts.manuscript.original());
-    facts.manuscript.persons.iter().filter_map(|person| typed(person, &languages)).collect()
+    facts.manuscript.persons.iter().filter_map(|person| typed(facts, person, &languages)).collect()
 }
 
-fn typed(person: &Person, languages: &[Language]) -> Option<Finding> {
+fn typed(facts: &Facts, person: &Person, languages: &[Language]) -> Option<Finding> {
     // Without given names, all of the name is in the other field.
     let name = person.given.as_ref().or(person.family.as_ref())?;
     let (language, text, found) = languages.iter().find_map(|language| {
         let text = name.0.get(*language)?;
-        let found = languages.iter().find_map(|known| locale::of(*known).typed_honorific(text.as_str()))?;
+        let found = languages.iter().find_map(|known| facts.locale(*known).typed_honorific(text.as_str()))?;
         (!found.ambiguous || is_meant(person, name, text)).then_some((language, text, found))
     })?;
     let TypedHonorific { word, typed, .. } = found;

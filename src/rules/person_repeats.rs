@@ -46,7 +46,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
-use crate::locale::{Said, of};
+use crate::locale::Said;
 use crate::manuscript::{Organization, Person, Wording};
 use crate::source::Place;
 use crate::terms::{CountryCode, Language, is_han};
@@ -61,7 +61,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 }
 
 fn repeated(facts: &Facts, person: &Person) -> Option<Finding> {
-    organization(facts, person).or_else(|| unit(person)).or_else(|| country(facts, person))
+    organization(facts, person).or_else(|| unit(facts, person)).or_else(|| country(facts, person))
 }
 
 fn organization(facts: &Facts, person: &Person) -> Option<Finding> {
@@ -69,20 +69,20 @@ fn organization(facts: &Facts, person: &Person) -> Option<Finding> {
     let function = person.function.as_ref().map(|wording| (wording, "function", "Director"));
     let unit = person.unit.as_ref().map(|wording| (wording, "unit", "Patents Division"));
     [function, unit].into_iter().flatten().find_map(|(wording, part, alone)| {
-        let place = named(wording, body)?;
+        let place = named(facts, wording, body)?;
         let message = format!("the {part} names the organization, which the program adds by itself");
         let finding = RULE.at(place, message).label("named here").aside(body.place, "the organization");
         Some(finding.help(format!("write the {part} alone, as `{alone}`")))
     })
 }
 
-fn unit(person: &Person) -> Option<Finding> {
+fn unit(facts: &Facts, person: &Person) -> Option<Finding> {
     let (function, unit) = (person.function.as_ref()?, person.unit.as_ref()?);
     let (place, named) = function.texts.iter().find_map(|(language, text)| {
         let unit = unit.get(*language)?;
         // "Legal" is part of "Legal Officer" too.
         let tells = unit.contains(' ') || unit.chars().filter(|c| is_han(*c)).count() >= HAN;
-        let names = tells && of(*language).names_body(&Said::new(text.as_str()), unit.as_str());
+        let names = tells && facts.locale(*language).names_body(&Said::new(text.as_str()), unit.as_str());
         names.then_some((text.place, unit.place))
     })?;
     let finding = RULE.at(place, "the function names the unit, which the program adds by itself").label("named here");
@@ -108,10 +108,10 @@ fn is_called(code: CountryCode, words: &str, language: Language) -> bool {
 }
 
 /// Where words name a body.
-fn named(wording: &Wording, body: &Organization) -> Option<Place> {
+fn named(facts: &Facts, wording: &Wording, body: &Organization) -> Option<Place> {
     wording.texts.iter().find_map(|(language, text)| {
         let said = Said::new(text.as_str());
         let mut names = body.called(*language);
-        names.any(|name| of(*language).names_body(&said, name)).then_some(text.place)
+        names.any(|name| facts.locale(*language).names_body(&said, name)).then_some(text.place)
     })
 }

@@ -9,7 +9,6 @@ use toml::{Table, Value};
 use super::*;
 use crate::compose::compose;
 use crate::diagnostic::Level;
-use crate::locale;
 use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
@@ -114,8 +113,9 @@ fn findings(text: &str) -> Findings {
 
 fn found_in_versions(programme: &Programme, said: &[Finding]) -> Findings {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
-    let locales = programme.languages().into_iter().map(locale::of);
-    let found = locales.map(|locale| {
+    let templates = &programme.manuscript.templates;
+    let found = programme.languages().into_iter().map(|language| {
+        let locale = templates.locale(language);
         let document = compose(programme, locale).expect("the templates are sound");
         read(&Version::new(&document, locale, programme, &drawn))
     });

@@ -116,7 +116,7 @@ fn is_the_end(rest: &str, by: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale;
+    use crate::templates::of;
     use crate::terms::Language;
 
     #[test]
@@ -131,7 +131,7 @@ mod tests {
             (Language::Fr, "La séance s’est close, et tous sont partis.", Some("La séance s’est close")),
             (Language::Fr, "Le webinaire s’est conclusivement tu.", None),
         ] {
-            let words = &locale::of(language).prose;
+            let words = &of(language).prose;
             let found = words.event.iter().find_map(|event| ending(text, event, words));
             assert_eq!(found.map(|range| &text[range]), said, "{text}");
         }

@@ -46,7 +46,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
-use crate::locale::{self, Form, Need};
+use crate::locale::{Form, Need};
 use crate::manuscript::{Choice, Wording};
 use crate::reading::Typed;
 use crate::source::Placed;
@@ -58,7 +58,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let told = |(field, text): (&str, &Wording)| {
         let texts = languages.iter().filter_map(|language| Some((language, text.get(*language)?)));
         Finding::of_all(texts.filter_map(|(language, text)| {
-            let (form, word, meant) = locale::of(*language).lacks(field, text.as_str())?;
+            let (form, word, meant) = facts.locale(*language).lacks(field, text.as_str())?;
             Some(finding(facts, text, form, &word, meant))
         }))
     };
@@ -85,7 +85,7 @@ fn without_article(facts: &Facts) -> Vec<Finding> {
     let own = counts.flat_map(|countries| &countries.named).filter_map(Choice::own);
     let texts = own.flat_map(|name| &name.texts).filter(|(language, _)| languages.contains(language));
     let told = texts.filter_map(|(language, name)| {
-        let articled = locale::of(*language).articled(name.as_str())?;
+        let articled = facts.locale(*language).articled(name.as_str())?;
         let message = format!("the sentence needs an article before `{}`", visible(name.as_str()));
         let help = format!("write `{articled}`, or its code");
         Some(RULE.at(name.place, message).label("without an article").help(help))

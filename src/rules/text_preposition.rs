@@ -34,7 +34,7 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, visible};
-use crate::locale::{self, Misfit};
+use crate::locale::Misfit;
 use crate::manuscript::Wording;
 use crate::reading::Typed;
 use crate::source::Placed;
@@ -46,7 +46,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let said = |(field, text): (&str, &Wording)| {
         let texts = languages.iter().filter_map(|language| Some((language, text.get(*language)?)));
         Finding::of_all(texts.filter_map(|(language, text)| {
-            Some(finding(facts, text, locale::of(*language).misfit(field, text.as_str())?))
+            Some(finding(facts, text, facts.locale(*language).misfit(field, text.as_str())?))
         }))
     };
     facts.manuscript.own_words().into_iter().filter_map(said).collect()

@@ -32,7 +32,6 @@
 
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
-use crate::locale;
 use crate::source::Placed;
 use crate::terms::Language;
 
@@ -50,14 +49,14 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let told = own.filter_map(|(field, text)| {
         let asked = languages.iter().filter_map(|language| Some((*language, text.get(*language)?)));
         Finding::of_all(asked.filter_map(|(language, text)| {
-            if WHOLE.contains(&field) { lacks(field, text) } else { is_one(field, language, text) }
+            if WHOLE.contains(&field) { lacks(field, text) } else { is_one(facts, field, language, text) }
         }))
     });
     told.collect()
 }
 
-fn is_one(field: &str, language: Language, text: &Placed<String>) -> Option<Finding> {
-    locale::of(language).prose.sentence.is_meant(text.as_str()).then(|| {
+fn is_one(facts: &Facts, field: &str, language: Language, text: &Placed<String>) -> Option<Finding> {
+    facts.locale(language).prose.sentence.is_meant(text.as_str()).then(|| {
         let message = format!("the text of `{field}` stands within a sentence, and is a sentence itself");
         let help = "write only the words that the sentence lacks, as in `a small audience`, without a stop";
         RULE.at(text.place, message).label("a sentence").help(help)

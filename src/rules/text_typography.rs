@@ -56,7 +56,7 @@ use super::language_identical::Untranslated;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Correction, Finding, Level, RuleName, in_ticks};
 use crate::document::prose::{self, Passage, Pasted};
-use crate::locale::{self, ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
+use crate::locale::{ADDRESS, Locale, OBJECT, Slip, SlipKind, Typography};
 use crate::reading::Typed;
 use crate::source::Place;
 use crate::terms::Language;
@@ -99,10 +99,10 @@ fn look(
     language: Language,
     part: fn(&str, Language) -> Parts,
 ) -> Vec<Finding> {
-    let suspect = is_suspect(facts.source.excerpt(place), &locale::of(language).typography);
+    let suspect = is_suspect(facts.source.excerpt(place), &facts.locale(language).typography);
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
     let (passages, columns) = part(&typed.text, language);
-    passages.iter().flat_map(|passage| findings(&typed, passage, &columns)).collect()
+    passages.iter().flat_map(|passage| findings(facts, &typed, passage, &columns)).collect()
 }
 
 fn prose_of(text: &str, language: Language) -> Parts {
@@ -154,9 +154,9 @@ const IS_LETTER: [bool; 256] = {
 };
 
 /// One for each kind of slip.
-fn findings(typed: &Typed, passage: &Passage, columns: &[Range<usize>]) -> Vec<Finding> {
+fn findings(facts: &Facts, typed: &Typed, passage: &Passage, columns: &[Range<usize>]) -> Vec<Finding> {
     let Some(language) = passage.language else { return Vec::new() };
-    let Locale { typography, .. } = locale::of(language);
+    let Locale { typography, .. } = facts.locale(language);
     let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
     let is_column = |slip: &Slip| {

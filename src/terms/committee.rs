@@ -1,6 +1,7 @@
 //! The bodies that receive documents: official name and abbreviation, never translated, always looked up.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -66,34 +67,63 @@ impl Committee {
     pub fn kind(&self) -> BodyKind {
         self.kind.unwrap_or(BodyKind::Committee)
     }
+}
 
-    /// The built-in committee that `document.committee` names; the rest of the table is not read.
-    pub fn named(key: &str) -> Option<Committee> {
-        let (_, cells) = sections().find(|(named, _)| *named == key)?;
-        Some(toml::from_str(cells).expect("a test reads every built-in committee"))
+/// The committees that `document.committee` may name: what is laid over the built-in ones comes before them.
+#[derive(Clone, Debug, Default)]
+pub struct Committees(Arc<BTreeMap<String, Committee>>);
+
+impl Committees {
+    pub fn laid_over(committees: BTreeMap<String, Committee>) -> Committees {
+        Committees(Arc::new(committees))
     }
 
-    /// What `document.committee` may name, in the order of the table.
-    pub fn keys() -> impl Iterator<Item = &'static str> {
-        sections().map(|(key, _)| key)
+    /// The committee of this key; the rest of the table is not read.
+    pub fn named(&self, key: &str) -> Option<Committee> {
+        self.0.get(key).cloned().or_else(|| built_in(key))
     }
 
-    /// How the built-in body forms its symbols that this one is meant to be of, and whether others begin theirs alike.
-    pub fn grammar_of(symbol: &str) -> Option<(Grammar, bool)> {
-        // To read all of the table takes its time.
-        let mut grammars = sections().filter_map(|(_, cells)| {
-            let pattern =
-                cells.lines().find_map(|line| line.strip_prefix("symbol = \"")?.strip_suffix('"'))?;
-            Some((Grammar::parse(pattern)?, cells.lines().any(|line| line == "shared = true")))
-        });
-        grammars.find(|(grammar, _)| grammar.begins(symbol))
+    /// In the order of the table.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let is_new = |key: &&String| sections().all(|(known, _)| known != key.as_str());
+        sections().map(|(key, _)| key).chain(self.0.keys().filter(is_new).map(String::as_str))
     }
 
-    /// The names of all built-in committees.
-    pub fn names(language: Language) -> impl Iterator<Item = &'static str> {
+    /// How the body forms its symbols that this one is meant to be of, and whether others begin theirs alike.
+    pub fn grammar_of(&self, symbol: &str) -> Option<(Grammar, bool)> {
+        let mut laid_over = self.0.values().filter_map(|own| Some((own.symbol.clone()?, own.shared)));
+        laid_over.find(|(grammar, _)| grammar.begins(symbol)).or_else(|| built_in_grammar_of(symbol, &self.0))
+    }
+
+    /// The names of all committees.
+    pub fn names(&self, language: Language) -> impl Iterator<Item = &str> {
         let opening = format!("name.{language} = \"");
-        TABLE.lines().filter_map(move |line| line.strip_prefix(&opening)?.strip_suffix('"'))
+        let built_in =
+            sections().filter(|(key, _)| !self.0.contains_key(*key)).filter_map(move |(_, cells)| {
+                cells.lines().find_map(|line| line.strip_prefix(opening.as_str())?.strip_suffix('"'))
+            });
+        built_in.chain(self.0.values().filter_map(move |own| own.name.get(&language).map(String::as_str)))
     }
+}
+
+fn built_in(key: &str) -> Option<Committee> {
+    let (_, cells) = sections().find(|(named, _)| *named == key)?;
+    Some(toml::from_str(cells).expect("a test reads every built-in committee"))
+}
+
+/// Of a body that nothing is laid over. To read all of the table takes its time.
+fn built_in_grammar_of(symbol: &str, laid_over: &BTreeMap<String, Committee>) -> Option<(Grammar, bool)> {
+    let own = sections().filter(|(key, _)| !laid_over.contains_key(*key));
+    let mut grammars = own.filter_map(|(_, cells)| {
+        let pattern = cells.lines().find_map(|line| line.strip_prefix("symbol = \"")?.strip_suffix('"'))?;
+        Some((Grammar::parse(pattern)?, cells.lines().any(|line| line == "shared = true")))
+    });
+    grammars.find(|(grammar, _)| grammar.begins(symbol))
+}
+
+/// Whether a built-in body is known whose symbols begin like this.
+pub(super) fn begins_as_built_in(symbol: &str) -> bool {
+    built_in_grammar_of(symbol, &BTreeMap::new()).is_some()
 }
 
 /// Every key, with the lines below it.
@@ -113,15 +143,15 @@ mod tests {
     #[test]
     fn every_committee_is_found_by_its_key() {
         let expected = ["CDIP", "SCCR", "SCP", "SCT", "IGC", "PBC", "ACE", "CWS", "PCT/WG", "WO/GA", "A"];
-        assert_eq!(Committee::keys().collect::<Vec<_>>(), expected);
+        assert_eq!(Committees::default().keys().collect::<Vec<_>>(), expected);
         assert_eq!(committees().len(), expected.len());
         for (key, committee) in committees() {
-            let named = Committee::named(&key).map(|committee| format!("{committee:?}"));
+            let named = Committees::default().named(&key).map(|committee| format!("{committee:?}"));
             assert_eq!(named, Some(format!("{committee:?}")));
         }
-        assert!(Committee::named("CDPI").is_none());
+        assert!(Committees::default().named("CDPI").is_none());
         assert_eq!(
-            Committee::named("IGC").and_then(|igc| Some(igc.symbol?.body)).as_deref(),
+            Committees::default().named("IGC").and_then(|igc| Some(igc.symbol?.body)).as_deref(),
             Some("WIPO/GRTKF/IC")
         );
     }
@@ -131,7 +161,7 @@ mod tests {
         for (key, committee) in committees() {
             let grammar = committee.symbol.expect("each has its grammar");
             assert!(grammar.body.ends_with(&key) || key == "IGC", "{key}");
-            let found = Committee::grammar_of(&grammar.example());
+            let found = Committees::default().grammar_of(&grammar.example());
             assert_eq!(found, Some((grammar, committee.shared)), "{key}");
             assert_eq!(committee.name.len(), Language::ALL.len(), "{key}");
             let without = ["PCT/WG", "WO/GA", "A"].contains(&key.as_str());
@@ -156,7 +186,7 @@ mod tests {
     #[test]
     fn all_names_are_read_as_toml_reads_them() {
         for language in Language::ALL {
-            let mut names: Vec<String> = Committee::names(language).map(str::to_owned).collect();
+            let mut names: Vec<String> = Committees::default().names(language).map(str::to_owned).collect();
             names.sort_unstable();
             let mut expected: Vec<String> = committees()
                 .into_values()

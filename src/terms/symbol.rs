@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::Committee;
+use super::Committees;
 use super::grammar::{Grammar, Parts};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +30,17 @@ pub enum Form {
 pub struct OwnBodies(pub Vec<Grammar>);
 
 impl Symbol {
-    /// Reads a symbol; one of the manuscript's `own` bodies, or of a built-in one, in any of its current spellings
+    /// Reads a symbol; one of the manuscript's `own` bodies, or of one of `committees`, in any of its current spellings
     /// ("INF.1", "/PROV.", "INF/.1"). No-break spaces are spaces. Where a body is the manuscript's own, what others begin alike may be its symbol.
-    pub fn read(text: &str, own: Option<&OwnBodies>) -> Symbol {
+    pub fn read(text: &str, own: Option<&OwnBodies>, committees: &Committees) -> Symbol {
         let text = text.replace('\u{a0}', " ");
         let text = text.as_str();
         let typed = |form| Symbol { text: text.to_owned(), form };
         let of_own =
             own.and_then(|own| own.0.iter().find(|own| own.begins(text) && !own.leads_elsewhere(text)));
         let of_own = of_own.map(|own| (own.clone(), false));
-        let built_in = || Committee::grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
-        let Some((grammar, shared)) = of_own.or_else(built_in) else {
+        let known = || committees.grammar_of(text).filter(|(_, shared)| !shared || own.is_none());
+        let Some((grammar, shared)) = of_own.or_else(known) else {
             return typed(if is_fit(text) { Form::Foreign } else { Form::Unfit });
         };
         match grammar.read(text).filter(|parts| !shared || is_of_house(text, parts)) {
@@ -126,6 +126,10 @@ impl fmt::Display for Symbol {
 mod tests {
     use super::*;
 
+    fn read(text: &str, own: Option<&OwnBodies>) -> Symbol {
+        Symbol::read(text, own, &Committees::default())
+    }
+
     /// As they are printed, by bodies that WIPO's do not know.
     const FOREIGN: &[&str] = &[
         "FCCC/SBSTA/2017/INF.8",
@@ -175,7 +179,7 @@ mod tests {
     #[test]
     fn a_symbol_of_an_unknown_body_is_printed_as_typed() {
         for typed in FOREIGN {
-            assert_eq!(Symbol::read(typed, None), Symbol { text: (*typed).to_owned(), form: Form::Foreign });
+            assert_eq!(read(typed, None), Symbol { text: (*typed).to_owned(), form: Form::Foreign });
         }
     }
 
@@ -185,21 +189,21 @@ mod tests {
         let bodies =
             [OwnBodies(Vec::new()), OwnBodies(Grammar::parse("X/{session}/{number}").into_iter().collect())];
         for (own, typed) in bodies.iter().zip(["A/79/INF/1 Rev.1", "A/33/INF.1"]) {
-            let symbol = Symbol::read(typed, Some(own));
+            let symbol = read(typed, Some(own));
             assert_eq!(symbol, Symbol { text: typed.to_owned(), form: Form::Foreign });
             assert_eq!(symbol.in_capitals(), typed);
         }
-        assert_eq!(Symbol::read("cdip/33/inf.1", Some(&bodies[0])).text, "CDIP/33/INF/1");
-        assert_eq!(Symbol::read("x/33/1", Some(&bodies[1])).text, "X/33/1");
+        assert_eq!(read("cdip/33/inf.1", Some(&bodies[0])).text, "CDIP/33/INF/1");
+        assert_eq!(read("x/33/1", Some(&bodies[1])).text, "X/33/1");
         for (pattern, symbols) in [
             ("A{session}/[INF/]{number}", ["A/C.2/78/L.4*", "A/RES/70/1"]),
             ("A/{session}/[INF/]{number}", ["A/AC.105/48", "A/CONF.62/121"]),
         ] {
             let own = OwnBodies(Grammar::parse(pattern).into_iter().collect());
             for typed in symbols {
-                assert_eq!(Symbol::read(typed, Some(&own)).form, Form::Foreign, "{typed}");
+                assert_eq!(read(typed, Some(&own)).form, Form::Foreign, "{typed}");
             }
-            assert!(matches!(Symbol::read("A/78/INF", Some(&own)).form, Form::Broken(_)));
+            assert!(matches!(read("A/78/INF", Some(&own)).form, Form::Broken(_)));
         }
     }
 
@@ -218,7 +222,7 @@ mod tests {
             ("A/54/1", "A/54/1"),
             ("A/51/INF.6 Rev.", "A/51/INF/6 Rev."),
         ] {
-            let symbol = Symbol::read(typed, None);
+            let symbol = read(typed, None);
             assert_eq!((symbol.text.as_str(), symbol.parts().is_some()), (form, true), "{typed}");
         }
     }
@@ -228,15 +232,15 @@ mod tests {
         for typed in
             ["CDIP", "CDIP/thirty/8", "CDIP/30", "CDIP/30/INF", "CDIP/30/8 bis", "CDIP-31-5", "SCP30/4"]
         {
-            let Form::Broken(example) = Symbol::read(typed, None).form else { panic!("{typed}") };
-            assert!(Symbol::read(&example, None).parts().is_some(), "{example}");
+            let Form::Broken(example) = read(typed, None).form else { panic!("{typed}") };
+            assert!(read(&example, None).parts().is_some(), "{example}");
         }
     }
 
     #[test]
     fn what_holds_no_figure_or_no_letter_is_no_symbol() {
         for typed in ["", "the document", "33/INF/1", "2024", "9.1 Rev.", "C<D/1/2", "DOC/1?", "文件/3"] {
-            assert_eq!(Symbol::read(typed, None).form, Form::Unfit, "{typed}");
+            assert_eq!(read(typed, None).form, Form::Unfit, "{typed}");
         }
     }
 
@@ -255,14 +259,14 @@ mod tests {
             "E/CN.4/2005/10(Rev.1",
             "E/CN.4/2005*/10",
         ] {
-            assert_eq!(Symbol::read(typed, None).form, Form::Unfit, "{typed}");
+            assert_eq!(read(typed, None).form, Form::Unfit, "{typed}");
         }
-        assert_eq!(Symbol::read("MSC\u{a0}107/20", None).text, "MSC 107/20");
+        assert_eq!(read("MSC\u{a0}107/20", None).text, "MSC 107/20");
     }
 
     #[test]
     fn a_suffix_is_known_in_every_spelling() {
-        let revised = |text: &str| Symbol::read(text, None).has_suffix(&["Rev."]);
+        let revised = |text: &str| read(text, None).has_suffix(&["Rev."]);
         for (text, expected) in [("CDIP/30/8 Rev. 2", true), ("D/17(Rev.1)", true), ("REVUE/1", false)] {
             assert_eq!(revised(text), expected, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Committee;
+use super::committee::begins_as_built_in;
 use super::grammar::SUFFIXES;
 
 /// What stands behind a symbol with a figure, without its stop.
@@ -141,7 +141,7 @@ fn has_session(word: &str, figure: &str, before: &str) -> bool {
         && body.bytes().all(|byte| byte.is_ascii_uppercase())
         && behind.contains(|c: char| c.is_ascii_digit())
         && (body.len() == 1 || alone || body.len() <= FEW && figure.len() <= FEW)
-        && (body.len() == 1 || Committee::grammar_of(word).is_none())
+        && (body.len() == 1 || !begins_as_built_in(word))
 }
 
 /// The last word, without the marks of its sentence.

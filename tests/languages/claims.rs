@@ -4,11 +4,12 @@ mod truth;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Level;
 use cdipdoc::document::Document;
-use cdipdoc::locale::{self, Locale};
+use cdipdoc::locale::{Locale, Phrases};
 use cdipdoc::rules::{self, Facts};
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
@@ -16,6 +17,7 @@ use cdipdoc::{manuscript, programme};
 use serde::Deserialize;
 use toml::Table;
 
+use crate::support::locale;
 use years::{has, without, years};
 
 const CLAIMS: &str = include_str!("../../templates/claims.toml");
@@ -93,9 +95,10 @@ fn claims() -> Claims {
 
 /// The language with the name of each phrase around it.
 fn named(language: Language) -> Locale {
-    let locale = locale::of(language);
-    let named = locale.templates.iter().map(|(name, text)| (*name, &*format!("⟦{name}⟧{text}⟦⟧").leak()));
-    Locale { templates: named.collect::<Vec<_>>().leak(), ..locale.clone() }
+    let mut locale = Locale::clone(locale::of(language));
+    let named = locale.phrases.iter().map(|(name, text)| (name.to_owned(), format!("⟦{name}⟧{text}⟦⟧")));
+    locale.phrases = Phrases::new(&[], named.collect());
+    locale
 }
 
 /// The words of each phrase as often as it is printed.
@@ -132,14 +135,14 @@ fn printed(document: &Document) -> Printed {
 }
 
 /// What a year prints, in one language after the other, or why it is refused.
-fn said(year: &Table, locales: &[&'static Locale]) -> Result<Vec<Printed>, Vec<String>> {
+fn said(year: &Table, locales: &[Arc<Locale>]) -> Result<Vec<Printed>, Vec<String>> {
     let source = Source::new("test.toml", toml::to_string(year).expect("what was read can be written"));
     let (manuscript, mut found) = manuscript::read(&source);
     found.extend(rules::check(&Facts::new(&source, &manuscript)).0);
     let errors = found.0.iter().filter(|finding| finding.level == Level::Error);
     let errors: Vec<String> = errors.map(|finding| finding.message.clone()).collect();
     let programme = programme::accept(manuscript, &found).ok_or(errors)?;
-    let composed = |locale: &&'static Locale| {
+    let composed = |locale: &Arc<Locale>| {
         compose(&programme, locale).unwrap_or_else(|fault| panic!("{}: {fault}", locale.language))
     };
     Ok(locales.iter().map(|locale| printed(&composed(locale))).collect())
@@ -155,7 +158,7 @@ struct Trial {
 }
 
 impl Trial {
-    fn of(&mut self, year: &Table, locales: &[&'static Locale], carried: &Carried) {
+    fn of(&mut self, year: &Table, locales: &[Arc<Locale>], carried: &Carried) {
         let whole = said(year, locales).unwrap_or_else(|errors| panic!("{errors:#?}"));
         for field in carried.fields.iter().filter(|field| has(year, field)) {
             // What refers to a field that is gone is refused.
@@ -207,9 +210,9 @@ impl Trial {
 /// What is wrong with the table, or with the phrases.
 fn faults(claims: &Claims, locales: impl Iterator<Item = Locale>) -> BTreeSet<String> {
     let carried = Carried::of(claims);
-    let locales: Vec<&'static Locale> = locales.map(|locale| &*Box::leak(Box::new(locale))).collect();
+    let locales: Vec<Arc<Locale>> = locales.map(Arc::new).collect();
     let mut trial = Trial::default();
-    let names = locales.iter().flat_map(|locale| locale.templates).map(|(name, _)| *name);
+    let names = locales.iter().flat_map(|locale| locale.phrases.iter()).map(|(name, _)| name);
     let unlisted = names.filter(|name| !carried.rows.contains_key(*name));
     trial
         .faults
@@ -226,12 +229,9 @@ fn each_field_carries_its_words_and_no_others_in_six_languages() {
 /// What is found in English alone, with another phrase or another table.
 fn planted(claims: &Claims, phrases: &[(&'static str, &'static str)]) -> Vec<String> {
     let mut english = named(Language::En);
-    let kept =
-        english.templates.iter().filter(|(name, _)| phrases.iter().all(|(planted, _)| planted != name));
-    let marked = phrases.iter().map(|(name, text)| (*name, &*format!("⟦{name}⟧{text}⟦⟧").leak()));
-    // They are looked up by their order.
-    let templates: BTreeMap<&str, &str> = kept.copied().chain(marked).collect();
-    english.templates = templates.into_iter().collect::<Vec<_>>().leak();
+    let kept = english.phrases.iter().map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let marked = phrases.iter().map(|(name, text)| ((*name).to_owned(), format!("⟦{name}⟧{text}⟦⟧")));
+    english.phrases = Phrases::new(&[], kept.chain(marked).collect());
     let faults = faults(claims, std::iter::once(english));
     // In one language, not every field changes every word.
     faults.into_iter().filter(|fault| !fault.contains("is the same without")).collect()

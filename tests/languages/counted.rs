@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::sync::Arc;
 
 use crate::support::markdown;
 use cdipdoc::compose::compose;
@@ -77,7 +78,7 @@ const NAMED: [&str; 5] = ["BT", "BR", "IN", "IR", "PH"];
 
 /// Some webinars, and so many of everything else in the first of them.
 struct Year {
-    locale: &'static Locale,
+    locale: Arc<Locale>,
     way: &'static Way,
     webinars: usize,
     others: usize,
@@ -220,7 +221,7 @@ impl Year {
         let (manuscript, found) = cdipdoc::manuscript::read(&Source::new("test.toml", text.as_str()));
         let programme = programme::accept(manuscript, &found);
         let programme = programme.unwrap_or_else(|| panic!("{found:#?}\n{text}"));
-        let document = compose(&programme, self.locale).expect("sound phrases");
+        let document = compose(&programme, &self.locale).expect("sound phrases");
         let mut sentences = BTreeMap::new();
         for (name, rest) in markdown(&document).split('⟦').skip(1).filter_map(|rest| rest.split_once('⟧'))
         {
@@ -238,7 +239,7 @@ fn counted(language: Language) -> String {
     let mut seen = BTreeSet::new();
     for way in &WAYS {
         for (webinars, others) in COUNTS.iter().flat_map(|count| [(*count, 1), (1, *count), (2, *count)]) {
-            let year = Year { locale, way, webinars, others };
+            let year = Year { locale: Arc::clone(&locale), way, webinars, others };
             for (name, sentence) in year.sentences().into_iter().filter(|said| seen.insert(said.clone())) {
                 told.entry(name).or_default().push(format!("  {webinars}/{others}: {sentence}\n"));
             }

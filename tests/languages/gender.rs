@@ -1,10 +1,10 @@
 //! Where a person's gender is stated, a sentence agrees with it; where it is not, the sentence is right without it.
 
 use crate::support::markdown;
-use cdipdoc::locale;
 use cdipdoc::terms::Language;
 
 use super::composed;
+use crate::support::locale;
 
 /// What each language says of a first talk by a man, by a woman, by somebody.
 const FIRST: [(Language, [&str; 3]); 6] = [
@@ -77,7 +77,7 @@ fn without_a_gender_no_sentence_speaks_of_a_man_or_a_woman() {
 fn no_phrase_has_an_honorific() {
     for language in Language::ALL {
         let honorifics = &locale::of(language).prose.honorifics;
-        for (name, phrase) in locale::of(language).templates {
+        for (name, phrase) in locale::of(language).phrases.iter() {
             let addressed = |honorific: &&String| {
                 phrase.split([' ', '"', '(', '[', '“', '«']).any(|word| word == honorific.as_str())
             };

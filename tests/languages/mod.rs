@@ -25,10 +25,13 @@ mod symbols;
 mod tables;
 mod zones;
 
+use std::sync::Arc;
+
+use crate::support::locale;
 use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;
 use cdipdoc::document::Document;
-use cdipdoc::locale::{self, Locale};
+use cdipdoc::locale::{Locale, Phrases};
 use cdipdoc::manuscript;
 use cdipdoc::programme;
 use cdipdoc::rules::{self, Facts, Version};
@@ -46,7 +49,7 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
     let drawn = |_: char| true;
     let mut judged = Vec::new();
     let mut documents = Vec::new();
-    for locale in programme.languages().into_iter().map(cdipdoc::locale::of) {
+    for locale in programme.languages().into_iter().map(locale::of) {
         let document =
             compose(&programme, locale).unwrap_or_else(|fault| panic!("{}: {fault}", locale.language));
         judged.push(rules::read(&Version::new(&document, locale, &programme, &drawn)));
@@ -68,12 +71,12 @@ fn year(series: &str, webinar: &str) -> String {
 }
 
 /// A language, with the name of each sentence before it.
-fn named(language: Language) -> &'static Locale {
-    let locale = locale::of(language);
-    let named = locale.templates.iter().map(|(name, text)| match name.strip_prefix("phrases.") {
-        Some(id) => (*name, &*format!("⟦{id}⟧ {text}").leak()),
-        None => (*name, *text),
+fn named(language: Language) -> Arc<Locale> {
+    let mut locale = Locale::clone(locale::of(language));
+    let named = locale.phrases.iter().map(|(name, text)| match name.strip_prefix("phrases.") {
+        Some(id) => (name.to_owned(), format!("⟦{id}⟧ {text}")),
+        None => (name.to_owned(), text.to_owned()),
     });
-    let templates = named.collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Locale { templates, ..locale.clone() }))
+    locale.phrases = Phrases::new(&[], named.collect());
+    Arc::new(locale)
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cdipdoc::locale::{self, Locale};
+use crate::support::locale;
+use cdipdoc::locale::Locale;
 use cdipdoc::terms::Language;
 use minijinja::Environment;
 
@@ -22,8 +23,8 @@ const FORMS: [&str; 12] = [
     "webinars",
 ];
 
-fn phrases(locale: &'static Locale) -> BTreeMap<String, &'static str> {
-    locale.templates.iter().map(|(name, text)| ((*name).to_owned(), *text)).collect()
+fn phrases(locale: &Locale) -> BTreeMap<&str, &str> {
+    locale.phrases.iter().collect()
 }
 
 /// What is the same in the phrase of every language, in no order, for translators reorder.
@@ -62,7 +63,7 @@ fn every_phrase_says_the_same_facts_links_and_notes_in_six_languages() {
         let own = phrases(locale::of(language));
         assert_eq!(own.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{language}");
         for (id, phrase) in own {
-            assert_eq!(substance(phrase), substance(english[&id]), "{language}: {id}");
+            assert_eq!(substance(phrase), substance(english[id]), "{language}: {id}");
         }
     }
 }
@@ -95,7 +96,7 @@ fn what_is_not_confirmed_is_there() {
     for language in Language::ALL {
         let locale = locale::of(language);
         let unconfirmed = &locale.unconfirmed;
-        let is_there = |part: &str, id: &str| locale.template(&format!("{part}.{id}")).is_some();
+        let is_there = |part: &str, id: &str| locale.phrases.named(&format!("{part}.{id}")).is_some();
         assert!(unconfirmed.phrases.iter().all(|id| is_there("phrases", id)), "{language}");
         assert!(unconfirmed.cover.iter().all(|id| is_there("cover", id)), "{language}");
         assert!(unconfirmed.bodies.iter().all(|kind| locale.bodies.contains_key(kind)), "{language}");
@@ -104,7 +105,7 @@ fn what_is_not_confirmed_is_there() {
         assert!(unconfirmed.zones.iter().all(|zone| locale.zones.contains_key(zone)), "{language}");
         let words = locale.words.values().flat_map(BTreeMap::values).map(String::as_str);
         let words = words.chain(locale.agreement.values().flat_map(BTreeMap::values).map(String::as_str));
-        let texts: Vec<&str> = words.chain(locale.templates.iter().map(|(_, text)| *text)).collect();
+        let texts: Vec<&str> = words.chain(locale.phrases.iter().map(|(_, text)| text)).collect();
         for term in &unconfirmed.terms {
             assert!(texts.iter().any(|text| text.contains(term)), "{language}: {term}");
         }

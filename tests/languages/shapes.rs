@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::markdown;
 use cdipdoc::compose::compose;
 use cdipdoc::document::{Block, Document, Inline, Paragraph};
-use cdipdoc::locale;
 use cdipdoc::programme;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 
 use super::{composed, named};
+use crate::support::locale;
 use year::{manuscript, overridden};
 
 /// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
@@ -100,7 +100,7 @@ fn a_version_that_lost_a_paragraph_or_a_note_is_seen() {
 
 /// The names of all sentences.
 fn sentences() -> impl Iterator<Item = &'static str> {
-    locale::of(Language::En).templates.iter().filter_map(|(name, _)| name.strip_prefix("phrases."))
+    locale::of(Language::En).phrases.iter().filter_map(|(name, _)| name.strip_prefix("phrases."))
 }
 
 /// Which phrases are printed in a document.
@@ -124,7 +124,7 @@ fn every_phrase_is_printed_in_one_shape_and_not_in_another() {
         let source = Source::new("test.toml", text);
         let (manuscript, found) = cdipdoc::manuscript::read(&source);
         let programme = programme::accept(manuscript, &found).expect("a sound manuscript");
-        let document = compose(&programme, named).expect("sound phrases");
+        let document = compose(&programme, &named).expect("sound phrases");
         printed(&document).iter().for_each(|id| *seen.get_mut(id.as_str()).expect("a phrase") += 1);
     }
     let always_or_never: Vec<_> = seen.iter().filter(|(_, texts)| [0, 2 * SHAPES].contains(texts)).collect();

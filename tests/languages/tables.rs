@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::support::locale;
 use cdipdoc::document::Document;
-use cdipdoc::locale::{self, Locale};
+use cdipdoc::locale::Locale;
 use cdipdoc::terms::Language;
 use chrono::{Days, NaiveDate};
 use icu_plurals::{PluralCategory, PluralRules};

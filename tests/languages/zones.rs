@@ -1,10 +1,10 @@
 //! What a clock is called: by its name in the language, or by its distance from UTC.
 
 use cdipdoc::document::{Block, plain};
-use cdipdoc::locale;
 use cdipdoc::terms::{Clock, Language};
 
 use super::composed;
+use crate::support::locale;
 
 fn year(date: &str, zone: &str) -> String {
     let six = Language::ALL.map(|language| format!("{language} = \"2025\"")).join(", ");

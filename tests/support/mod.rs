@@ -1,5 +1,6 @@
 pub mod folder;
 pub mod judge;
+pub mod locale;
 pub mod manuscript;
 pub mod output;
 pub mod proof;

@@ -1,6 +1,7 @@
 //! `cdipdoc terms committees`
 
 use super::marked;
+use crate::templates::Templates;
 use crate::terms::{Committee, Language};
 
 /// List WIPO's committees: key, symbol, abbreviation, name
@@ -24,8 +25,9 @@ EXAMPLES
       cdipdoc terms committees --lang ru | grep ^SCCR";
 
 impl Committees {
-    pub fn rows(&self, language: Language) -> Vec<[String; 4]> {
-        let committees = Committee::keys().filter_map(|key| Some((key, Committee::named(key)?)));
+    pub fn rows(&self, language: Language, templates: &Templates) -> Vec<[String; 4]> {
+        let known = templates.committees();
+        let committees = known.keys().filter_map(|key| Some((key, known.named(key)?)));
         committees.map(|(key, committee)| row(key, &committee, language)).collect()
     }
 }

@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::marked;
-use crate::locale::{self, Locale};
+use crate::locale::Locale;
+use crate::templates::Templates;
 use crate::terms::Language;
 
 /// List how days, spans of days and times are written
@@ -49,8 +50,8 @@ const TIMES: [(&str, (u32, u32)); 6] = [
 ];
 
 impl Dates {
-    pub fn rows(&self, language: Language) -> Vec<[String; 2]> {
-        let locale = locale::of(language);
+    pub fn rows(&self, language: Language, templates: &Templates) -> Vec<[String; 2]> {
+        let locale = templates.locale(language);
         match self.year {
             Some(year) => days(year).map(|day| [day.to_string(), locale.date(day)]).collect(),
             None => patterns(locale),

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Exit;
 use super::render::language;
 use super::terminal::Terminal;
+use crate::templates::Templates;
 use crate::terms::Language;
 
 /// List what the program knows of countries, committees, ordinals and dates
@@ -53,11 +54,12 @@ EXAMPLES
 
 impl Terms {
     pub fn run(&self, terminal: &Terminal) -> Exit {
+        let templates = Templates::default();
         terminal.answer(&match &self.table {
             Table::Countries(countries) => aligned(&countries.rows(self.language)),
-            Table::Committees(committees) => aligned(&committees.rows(self.language)),
-            Table::Ordinals(ordinals) => aligned(&ordinals.rows(self.language)),
-            Table::Dates(dates) => aligned(&dates.rows(self.language)),
+            Table::Committees(committees) => aligned(&committees.rows(self.language, &templates)),
+            Table::Ordinals(ordinals) => aligned(&ordinals.rows(self.language, &templates)),
+            Table::Dates(dates) => aligned(&dates.rows(self.language, &templates)),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! `cdipdoc terms ordinals`
 
 use super::marked;
-use crate::locale;
+use crate::templates::Templates;
 use crate::terms::Language;
 
 /// List ordinals from 1 to 99 in words, in every form a language has
@@ -21,8 +21,8 @@ EXAMPLES
       cdipdoc terms ordinals --lang ru | grep ^33";
 
 impl Ordinals {
-    pub fn rows(&self, language: Language) -> Vec<Vec<String>> {
-        let locale = locale::of(language);
+    pub fn rows(&self, language: Language, templates: &Templates) -> Vec<Vec<String>> {
+        let locale = templates.locale(language);
         let word = |number: usize, form: &str| {
             let word = locale.ordinal(number as u64, form, None).unwrap_or_default();
             marked(&word, locale.is_ordinal_unconfirmed(number, form))

@@ -1,0 +1,117 @@
+//! What documents are made of beside their facts, as one value that is handed on: the skeleton, the phrases, counts and
+//! ordinals of each language, and the committees.
+
+mod built_in;
+mod engine;
+mod fault;
+
+use std::sync::{Arc, OnceLock};
+
+use minijinja::Environment;
+
+pub use engine::SKELETON;
+pub use fault::Fault;
+
+use crate::locale::Locale;
+use crate::reading::Vocabulary;
+use crate::terms::{BodyKind, Committee, Committees, Language};
+
+/// Shared by all that is read and composed with it; what it holds is read when it is asked for.
+#[derive(Debug, Default)]
+pub struct Templates {
+    locales: [OnceLock<Arc<Locale>>; Language::ALL.len()],
+    engine: OnceLock<Environment<'static>>,
+    committees: Committees,
+}
+
+impl Templates {
+    /// How a language words what it says.
+    pub fn locale(&self, language: Language) -> &Arc<Locale> {
+        self.locales[language as usize].get_or_init(|| Arc::new(built_in::locale(language)))
+    }
+
+    /// The bodies that receive documents.
+    pub fn committees(&self) -> &Committees {
+        &self.committees
+    }
+
+    /// The engine with the skeleton compiled, for a language to add what is its own.
+    ///
+    /// # Errors
+    /// What the skeleton has wrong.
+    pub fn engine(&self) -> Result<Environment<'static>, Fault> {
+        Ok(self.engine.get_or_init(|| engine::of(built_in::SKELETON)).clone())
+    }
+
+    /// Does ahead what does not wait for a manuscript to be read. What languages it asks for is a guess, and what
+    /// that misses is read when it is needed.
+    pub fn prepare(&self, manuscript: &str) {
+        let _ = self.engine();
+        let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
+        let list = list.map_or("", |(list, _)| list);
+        for language in Language::ALL.iter().filter(|language| list.contains(&format!("\"{language}\""))) {
+            self.locale(*language).read_ordinals();
+        }
+    }
+
+    /// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
+    pub fn kind_of(&self, committee: &Committee) -> Option<BodyKind> {
+        let told = committee.name.iter().map(|(language, name)| self.locale(*language).kinds_in(name));
+        let told: Vec<Vec<BodyKind>> = told.collect();
+        let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
+        kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
+    }
+}
+
+/// The built-in language, for tests.
+#[cfg(test)]
+pub fn of(language: Language) -> &'static Locale {
+    static BUILT_IN: std::sync::LazyLock<Templates> = std::sync::LazyLock::new(Templates::default);
+    BUILT_IN.locale(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terms::Language;
+
+    fn told(names: &[(Language, &str)]) -> Option<BodyKind> {
+        let name = names.iter().map(|(language, name)| (*language, (*name).to_owned())).collect();
+        Templates::default().kind_of(&Committee { name, ..Committee::default() })
+    }
+
+    #[test]
+    fn every_built_in_body_is_told_by_its_names_in_each_language() {
+        let templates = Templates::default();
+        for key in templates.committees().keys() {
+            let committee = templates.committees().named(key).expect("a key of the table");
+            for (language, name) in &committee.name {
+                assert_eq!(told(&[(*language, name)]), Some(committee.kind()), "{name}");
+            }
+            assert_eq!(templates.kind_of(&committee), Some(committee.kind()), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_name_tells_of_the_one_kind_whose_word_stands_in_it() {
+        use BodyKind::{Assembly, Commission, Committee, WorkingGroup};
+        use Language::{Ar, En, Es, Fr, Ru, Zh};
+        for (names, kind) in [
+            (&[(En, "Working Group on Seeds")][..], Some(WorkingGroup)),
+            (&[(Fr, "Groupe de travail des semences")], Some(WorkingGroup)),
+            (&[(Fr, "Assemblée de l’Union")], Some(Assembly)),
+            (&[(Ru, "Комиссия по семенам")], Some(Commission)),
+            (&[(Ar, "لجنة البذور")], Some(Committee)),
+            (&[(Ar, "لجنة البذور"), (En, "Commission on Seeds")], Some(Commission)),
+            (&[(Zh, "种子委员会"), (Es, "Comisión de Semillas")], Some(Commission)),
+            (&[(En, "ITU-T Study Group 17"), (Fr, "Commission d’études 17 de l’UIT-T")], None),
+            (&[(En, "Seed Board")], None),
+            (&[(En, "Subcommittee on Seeds")], None),
+            (&[(En, "Working Group of the Assembly")], None),
+            (&[(En, "Committee on Seeds"), (Fr, "Assemblée des semences")], None),
+            (&[], None),
+        ] {
+            assert_eq!(told(names), kind, "{names:?}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The built-in languages.
+
+use std::sync::{Arc, LazyLock};
+
+use cdipdoc::locale::Locale;
+use cdipdoc::templates::Templates;
+use cdipdoc::terms::Language;
+
+pub fn of(language: Language) -> &'static Arc<Locale> {
+    static BUILT_IN: LazyLock<Templates> = LazyLock::new(Templates::default);
+    BUILT_IN.locale(language)
+}

@@ -61,7 +61,7 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 pub struct Options {
     /// What documents are made of beside their facts.
     pub templates: Arc<Templates>,
-    /// What is an error, whatever its rule says.
+    /// Rules whose findings are errors, whatever their level.
     pub denied: Denied,
     pub limits: Limits,
     /// What the characters of the documents must be drawn with.
@@ -121,7 +121,8 @@ pub fn correct(source: &Source, findings: &Findings) -> Corrected {
         return Corrected::Illegible;
     }
     let text = corrected(source, &corrections);
-    let places: Vec<Place> = corrections.iter().map(|correction| correction.place).collect();
+    let places = corrections.iter().map(|correction| Place::from(source.span(correction.place)));
+    let places: Vec<Place> = places.collect();
     assert!(reading::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
     Corrected::Text { text, corrections: corrections.len() }
 }

@@ -1,4 +1,4 @@
-//! The last net: a panic is a bug, and is told as one.
+//! The last net: a panic is a bug, and is reported as one.
 
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};

@@ -307,7 +307,7 @@ impl Fields<'_, '_> {
             Some(
                 items
                     .iter()
-                    .filter_map(|item| term(reader, item.get_ref(), item.span().into(), list))
+                    .filter_map(|item| term(reader, item.get_ref(), reader.source.place(item.span()), list))
                     .collect(),
             )
         };

@@ -189,3 +189,19 @@ fn every_part_of_the_house_has_its_place_in_the_order() {
     // `cli` is named in the sentence before the list.
     assert_eq!(&named[1..], ORDER);
 }
+
+/// `Source::place` alone makes places of the spans of a parser: it knows where a file begins among others. Within
+/// `reading/syntax` a text is by itself.
+#[test]
+fn one_function_makes_places_of_spans() {
+    let elsewhere = house().into_iter().filter(|(path, _)| !path.starts_with("reading/syntax/"));
+    let makes = |line: &&str| {
+        line.contains(".span().into()") || line.contains("Place::from(") && line.contains(".span())")
+    };
+    let wrong: Vec<String> = elsewhere
+        .flat_map(|(path, text)| {
+            text.lines().filter(makes).map(|line| format!("{path}: {}", line.trim())).collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}

@@ -46,7 +46,7 @@ fn markdown(document: &Document, base: &Base) -> String {
     turned(document.language, blocks).join("\n\n") + "\n"
 }
 
-/// Markdown has no direction of its own, so what reads from right to left stands in an element that says so.
+/// Markdown has no direction of its own, so what reads from right to left stands in an element with a direction.
 fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
     if language.direction() == Direction::RightToLeft {
         blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{language}\">"));

@@ -23,7 +23,8 @@ use super::{Facts, Rule, Stage, claimed};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::{CountryCode, Language};
 
-pub const RULE: Rule = Rule::open(RuleName::CountryClaimedAbsent, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountryClaimedAbsent, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::CountSpeakers]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)

@@ -31,8 +31,8 @@ pub enum Role {
     Link,
     /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
-    /// The call of a note.
-    Reference,
+    /// The call of a note, and that note.
+    Reference(Node),
     Note,
     Span(Tongue),
     /// A picture, told in words.
@@ -59,14 +59,4 @@ pub enum Numbering {
 pub struct Element {
     pub role: Role,
     pub parent: Node,
-}
-
-impl Node {
-    /// The letter of the language, before all else.
-    pub const LETTER: Node = Node(1);
-
-    /// The lines of a cover, counted from 0, follow the letter.
-    pub fn of_cover_line(line: u32) -> Node {
-        Node(Node::LETTER.0 + 1 + line)
-    }
 }

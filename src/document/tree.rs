@@ -2,7 +2,9 @@
 
 use foldhash::HashMap;
 
-use super::{Block, Cell, Document, Element, Inline, Item, Kind, Node, Role, Scope, Table, Told, anchor};
+use super::{
+    Block, Cell, CoverRole, Document, Element, Inline, Item, Kind, Node, Role, Scope, Table, anchor,
+};
 
 /// Walks the document in reading order and hands out nodes. The title is the heading above all
 /// others, so that every document has one, and headings never begin below it.
@@ -15,13 +17,13 @@ pub(super) fn build_tree(document: &mut Document) {
         anchors: Vec::new(),
         referring: Vec::new(),
     };
-    builder.add(Role::Paragraph, root);
-    for (told, _) in document.cover.lines() {
-        builder.add(if told == Told::Title { Role::Heading(1) } else { Role::Paragraph }, root);
-    }
     let Document { cover, body, annexes, .. } = document;
-    for (line, (_, words)) in (0..).zip(cover.lines_mut()) {
-        builder.inlines(words, Node::of_cover_line(line));
+    for line in &mut cover.lines {
+        let is_title = line.role == CoverRole::Title;
+        line.node = builder.add(if is_title { Role::Heading(1) } else { Role::Paragraph }, root);
+    }
+    for line in &mut cover.lines {
+        builder.inlines(&mut line.text, line.node);
     }
     if let Some(emblem) = &mut cover.emblem {
         emblem.node = builder.add(Role::Figure, root);
@@ -113,7 +115,7 @@ impl TreeBuilder {
                 self.inlines(&mut paragraph.text, paragraph.node);
             }
             Block::List(list) => {
-                list.node = self.add(Role::List(list.numbering()), parent);
+                list.node = self.add(Role::List(list.numbering), parent);
                 for item in &mut list.items {
                     self.item(item, list.node);
                 }
@@ -199,9 +201,10 @@ impl TreeBuilder {
                 parent = within;
             }
         }
-        let reference = self.add(Role::Reference, parent);
+        let reference = self.add(Role::Reference(Node::default()), parent);
         note.call = self.add(Role::Jump(Node::default()), reference);
         let whole = self.add(Role::Note, parent);
+        self.elements[reference.0 as usize].role = Role::Reference(whole);
         let label = self.add(Role::Label, whole);
         note.figure = self.add(Role::Jump(note.call), label);
         self.elements[note.call.0 as usize].role = Role::Jump(note.figure);

@@ -23,6 +23,7 @@ mod read;
 mod receivers;
 mod record;
 mod reference;
+mod roll;
 mod schema;
 mod section;
 mod series;

@@ -54,8 +54,9 @@ impl Search {
 }
 
 impl<'m> Visitor<'m> for Search {
-    fn enter(&mut self, step: Step) {
+    fn enter(&mut self, step: Step) -> bool {
         self.steps.push(step);
+        true
     }
 
     fn leave(&mut self) {

@@ -7,6 +7,7 @@ use toml::de::DeTable;
 use super::context::{Context, Reader};
 use super::limits::{self, Limits};
 use super::record::Record;
+use super::roll::Roll;
 use super::schema::schema;
 use super::settings;
 use super::whole::Manuscript;
@@ -62,6 +63,7 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templa
     manuscript.templates = Arc::clone(templates);
     manuscript.torn = reader.torn.get();
     manuscript.parts = settings::parts(table);
+    manuscript.roll = Roll::of(&manuscript);
     manuscript.settle();
     manuscript.doubtful = reader.doubtful.take();
     reader.findings().extend(limits::too_many(&manuscript, webinars));

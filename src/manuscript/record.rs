@@ -198,9 +198,10 @@ macro_rules! record {
 
             fn walk_fields<'m, V: $crate::manuscript::walk::Visitor<'m>>(&'m self, visitor: &mut V) {
                 $(
-                    visitor.enter($crate::manuscript::walk::Step::Key($key));
-                    record!(@walk self.$field, $key, visitor, $($how)*);
-                    visitor.leave();
+                    if visitor.enter($crate::manuscript::walk::Step::Key($key)) {
+                        record!(@walk self.$field, $key, visitor, $($how)*);
+                        visitor.leave();
+                    }
                 )*
             }
         }
@@ -234,7 +235,10 @@ macro_rules! record {
     (@read $fields:ident, $key:expr, list by $read:path) => { $fields.with($key, $read).unwrap_or_default() };
 
     (@walk $value:expr, $key:expr, $visitor:ident, address) => {
-        $value.iter().for_each(|address| $visitor.address($key, address));
+        match &$value {
+            Some(address) => $visitor.address($key, address),
+            None => $visitor.absent(),
+        }
     };
     (@walk $value:expr, $key:expr, $visitor:ident, $($how:tt)*) => {
         $crate::manuscript::walk::Walked::walk(&$value, $key, $visitor);

@@ -18,7 +18,10 @@ pub enum Step {
 
 /// Visits what is stated, each value with the key of its field; an entry of a list has that of the list.
 pub trait Visitor<'m> {
-    fn enter(&mut self, _: Step) {}
+    /// Whether what lies there is to be visited; if so, the visitor leaves it too.
+    fn enter(&mut self, _: Step) -> bool {
+        true
+    }
     fn leave(&mut self) {}
     fn line(&mut self, _key: &'static str, _: &'m Wording) {}
     /// A text of the author's in the stead of a word.
@@ -29,6 +32,8 @@ pub trait Visitor<'m> {
     /// The forms of a kind of the author's own.
     fn forms(&mut self, _key: &'static str, _: &'m dyn Versions) {}
     fn address(&mut self, _key: &'static str, _: &'m Placed<String>) {}
+    /// A text, a line or an address that is not stated.
+    fn absent(&mut self) {}
     /// A value of another kind, which stands alone.
     fn value(&mut self, _key: &'static str, _: Place, _: Stated<'m>) {}
     /// A table, before what it holds.
@@ -89,21 +94,29 @@ impl<T: Vocabulary> Alone for T {
 
 /// A value that can be walked over.
 pub trait Walked {
+    /// Whether it is a text, which may be nothing and is still printed.
+    const IS_TEXT: bool = false;
+
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V);
 }
 
 impl<T: Walked> Walked for Option<T> {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
-        self.iter().for_each(|value| value.walk(key, visitor));
+        match self {
+            Some(value) => value.walk(key, visitor),
+            None if T::IS_TEXT => visitor.absent(),
+            None => {}
+        }
     }
 }
 
 impl<T: Walked> Walked for Vec<T> {
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         for (at, item) in self.iter().enumerate() {
-            visitor.enter(Step::Item(at));
-            item.walk(key, visitor);
-            visitor.leave();
+            if visitor.enter(Step::Item(at)) {
+                item.walk(key, visitor);
+                visitor.leave();
+            }
         }
     }
 }
@@ -115,24 +128,32 @@ impl<T: Alone> Walked for Placed<T> {
 }
 
 impl Walked for Wording {
+    const IS_TEXT: bool = true;
+
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.line(key, self);
     }
 }
 
 impl Walked for Name {
+    const IS_TEXT: bool = true;
+
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.line(key, &self.0);
     }
 }
 
 impl Walked for ProseField {
+    const IS_TEXT: bool = true;
+
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.prose(key, self);
     }
 }
 
 impl Walked for Blocks {
+    const IS_TEXT: bool = true;
+
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
         visitor.prose(key, self);
     }

@@ -14,6 +14,7 @@ use super::paragraph::OwnParagraph;
 use super::people::{Organization, Person};
 use super::record::record;
 use super::reference::{Abbreviation, Reference};
+use super::roll::Roll;
 use super::section::Section;
 use super::series::Series;
 use super::settings::{self, Decisions, RuleSetting};
@@ -67,6 +68,7 @@ record! {
         /// Where each of its tables begins, in order, and each entry of a list of tables.
         pub(super) parts: Vec<u32>,
         pub(super) decisions: Decisions,
+        pub(super) roll: Roll,
         /// What the document is made of beside its facts.
         pub templates: Arc<Templates>,
         /// Tables of the first level were lost to mistakes: what seems absent may stand among them.

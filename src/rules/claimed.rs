@@ -11,7 +11,7 @@ pub fn lacking(facts: &Facts) -> usize {
     let claims = manuscript.webinars.iter().filter_map(|webinar| of_webinar(facts, webinar));
     let lacking = claims.map(|(claimed, speakers)| difference(claimed, &speakers));
     let by_webinar = lacking.filter_map(|difference| usize::try_from(difference).ok()).sum();
-    let series = of_all(manuscript).zip(facts.all_speakers());
+    let series = of_all(manuscript).zip(facts.manuscript.all_speakers());
     let in_all = series.map_or(0, |(claimed, speakers)| difference(claimed, &speakers));
     usize::try_from(in_all).unwrap_or(0).max(by_webinar)
 }
@@ -23,7 +23,7 @@ pub fn of_all(manuscript: &Manuscript) -> Option<&Placed<u32>> {
 
 /// How many are claimed to have spoken in a webinar, and who is listed.
 pub fn of_webinar<'m>(facts: &Facts<'m>, webinar: &'m Webinar) -> Option<(&'m Placed<u32>, Vec<&'m Person>)> {
-    Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.speakers(webinar)?))
+    Some((webinar.claims.as_ref()?.speakers.as_ref()?, facts.manuscript.speakers_of(webinar)?))
 }
 
 /// How many more are claimed than listed.
@@ -42,7 +42,7 @@ pub fn of_speakers<'m>(facts: &Facts<'m>) -> Option<(&'m SeriesClaims, Vec<&'m P
     if !facts.manuscript.whole {
         return None;
     }
-    Some((claims, facts.all_speakers()?))
+    Some((claims, facts.manuscript.all_speakers()?))
 }
 
 /// The same, where each speaker is from somewhere: who states neither country nor organization may be from anywhere.

@@ -68,7 +68,7 @@ pub fn found(facts: &Facts) -> Vec<Finding> {
         let finding = first.clone().aside(second.place, second.message.clone());
         found = vec![finding.help("move the talk to its webinar, or correct both claims")];
     }
-    if let (Some(claimed), Some(speakers)) = (claimed::of_all(manuscript), facts.all_speakers()) {
+    if let (Some(claimed), Some(speakers)) = (claimed::of_all(manuscript), facts.manuscript.all_speakers()) {
         // Webinars that are astray by as many have said it.
         if found.is_empty() || claimed::difference(claimed, &speakers) != astray {
             found.extend(contradicted(claimed, &speakers, facts.first_talk()));

@@ -32,7 +32,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 pub fn found(facts: &Facts) -> Vec<Finding> {
     let Some((claims, speakers)) = claimed::of_origin(facts) else { return Vec::new() };
-    let from = speakers.into_iter().filter_map(|person| facts.country(person));
+    let from = speakers.into_iter().filter_map(|person| facts.manuscript.country_of(person));
     let mut known: BTreeSet<&str> = from.map(|country| country.called(CountryCode::as_str)).collect();
     let list = listed(known.iter().copied());
     let absent = claims.countries.iter().filter(|country| known.insert(country.as_str()));

@@ -21,7 +21,7 @@ pub use across::Across;
 pub use denied::Denied;
 pub use emblem_file::emblem;
 pub use encoding::text;
-pub use facts::{Facts, HEADINGS};
+pub use facts::Facts;
 pub use rule::{Rule, Stage};
 pub use version::Version;
 

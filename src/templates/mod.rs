@@ -4,6 +4,7 @@
 mod built_in;
 mod engine;
 mod fault;
+mod skeleton;
 
 use std::sync::{Arc, OnceLock};
 
@@ -41,6 +42,11 @@ impl Templates {
     /// What the skeleton has wrong.
     pub fn engine(&self) -> Result<Environment<'static>, Fault> {
         Ok(self.engine.get_or_init(|| engine::of(built_in::SKELETON)).clone())
+    }
+
+    /// The ids of the headings that every document may have, in order.
+    pub fn headings(&self) -> impl Iterator<Item = &str> {
+        skeleton::headings(built_in::SKELETON)
     }
 
     /// Does ahead what does not wait for a manuscript to be read. What languages it asks for is a guess, and what

@@ -2,6 +2,8 @@
 //! the same number, in both languages, as Markdown and on the page.
 
 use crate::support::markdown;
+use cdipdoc::document::Block;
+use cdipdoc::templates::Templates;
 use cdipdoc::terms::Language;
 
 use super::{documents, numbers, set_text, version};
@@ -142,5 +144,18 @@ fn a_shared_abbreviation_is_explained_once() {
         for words in explained {
             assert_eq!(text.matches(words).count(), 1, "{language}: {words}");
         }
+    }
+}
+
+/// `after = "…"` may name them, so the rules ask the skeleton.
+#[test]
+fn the_headings_that_are_read_out_of_the_skeleton_are_those_that_it_calls() {
+    for document in documents(MODEL) {
+        let called = document.body.iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.level == 1 => Some(heading.id.as_str()),
+            _ => None,
+        });
+        let called: Vec<&str> = called.collect();
+        assert_eq!(called, Templates::default().headings().collect::<Vec<_>>());
     }
 }

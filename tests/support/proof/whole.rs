@@ -14,8 +14,8 @@ struct Script {
 
 impl Script {
     fn of(document: &Document) -> Script {
-        let mut script = Script { text: document.cover.letter.clone(), ..Script::default() };
-        document.cover.lines().into_iter().for_each(|(_, line)| script.inlines(line));
+        let mut script = Script::default();
+        document.cover.lines.iter().for_each(|line| script.inlines(&line.text));
         document.body.iter().for_each(|block| script.block(block));
         for Annex { label, title, blocks, .. } in &document.annexes {
             script.label(label);
@@ -28,7 +28,7 @@ impl Script {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => {
-                self.label(&heading.label);
+                self.label(&heading.label.text);
                 self.inlines(&heading.text);
             }
             Block::Paragraph(paragraph) => {
@@ -37,7 +37,7 @@ impl Script {
             }
             Block::List(list) => {
                 for Item { label, blocks, .. } in &list.items {
-                    self.label(label);
+                    self.label(&label.text);
                     blocks.iter().for_each(|block| self.block(block));
                 }
             }

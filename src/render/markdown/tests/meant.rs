@@ -1,7 +1,7 @@
 //! What a document means, in the signs of [`super::parsed`].
 
 use super::Outline;
-use crate::document::{Block, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
+use crate::document::{Block, CoverRole, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
 
 #[derive(Default)]
 struct Meaning<'d> {
@@ -32,26 +32,24 @@ pub fn meant(document: &Document) -> Vec<String> {
 
 impl<'d> Meaning<'d> {
     fn cover(&mut self, document: &'d Document) {
-        let cover = &document.cover;
-        self.outline.sign("strong(");
-        self.outline.text(&cover.letter);
-        self.outline.sign(")strong");
+        let line = |role| document.cover.line(role);
+        self.marked("strong", line(CoverRole::Letter));
         self.outline.sign("break");
-        self.marked("strong", &cover.symbol);
+        self.marked("strong", line(CoverRole::Symbol));
         self.outline.sign("break");
-        self.inlines(&cover.original);
+        self.inlines(line(CoverRole::Original));
         self.outline.sign("break");
-        self.inlines(&cover.date);
+        self.inlines(line(CoverRole::Date));
         self.outline.close_paragraph();
-        self.marked("strong", &cover.committee);
+        self.marked("strong", line(CoverRole::Committee));
         self.outline.sign("break");
-        self.marked("strong", &cover.session);
+        self.marked("strong", line(CoverRole::Session));
         self.outline.sign("break");
-        self.inlines(&cover.place_and_dates);
+        self.inlines(line(CoverRole::PlaceAndDates));
         self.outline.block("h1(");
-        self.inlines(&cover.title);
+        self.inlines(line(CoverRole::Title));
         self.outline.block(")h1");
-        self.inlines(&cover.author);
+        self.inlines(line(CoverRole::Author));
         self.outline.block("rule");
     }
 
@@ -61,7 +59,7 @@ impl<'d> Meaning<'d> {
                 Block::Heading(heading) => {
                     let level = (heading.level + above).min(6);
                     self.outline.block(&format!("h{level}("));
-                    self.outline.text(&format!("{}{}", heading.label, gap(&heading.label)));
+                    self.outline.text(&format!("{}{}", heading.label, gap(&heading.label.text)));
                     self.inlines(&heading.text);
                     self.outline.block(&format!(")h{level}"));
                 }
@@ -100,7 +98,7 @@ impl<'d> Meaning<'d> {
         for block in blocks {
             match block {
                 Block::Heading(heading) => {
-                    self.begin_line(&format!("{before}{}{}", heading.label, gap(&heading.label)));
+                    self.begin_line(&format!("{before}{}{}", heading.label, gap(&heading.label.text)));
                     self.inlines(&heading.text);
                 }
                 Block::Paragraph(paragraph) => {
@@ -154,7 +152,7 @@ impl<'d> Meaning<'d> {
 
     fn item(&mut self, item: &'d Item, above: u8) {
         self.outline.block("item(");
-        if item.label != "•" {
+        if item.label.text != "•" {
             self.outline.open_paragraph();
             let beside = matches!(item.blocks[0], Block::Paragraph(_));
             self.outline.text(&format!("{}{}", item.label, if beside { " " } else { "" }));

@@ -48,3 +48,6 @@ mod judge;
 #[cfg(test)]
 #[path = "../tests/support/proof/mod.rs"]
 mod proof;
+#[cfg(test)]
+#[path = "../tests/support/tool.rs"]
+mod tool;

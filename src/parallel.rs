@@ -1,6 +1,7 @@
 //! Work side by side, where there are threads; where there are none, one thing after another.
 
 use std::iter;
+use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -35,14 +36,14 @@ pub fn join_all<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// Does the work on each item, two at a time, and returns the results in order. Each worker has tools of its own, and
-/// takes the next item when it is done with one: no result may depend on which worker had the item.
+/// Does the work on each item, as many at a time as the machine can, and returns the results in order. Each worker has
+/// tools of its own, and takes the next item when it is done with one: no result may depend on which worker had the item.
 pub fn map_parallel<I: Sync, W, T: Send>(
     items: &[I],
     tools: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &I) -> T + Sync,
 ) -> Vec<T> {
-    const WORKERS: usize = 2;
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     let next = AtomicUsize::new(0);
     let share = || {
         let mut tools = tools();
@@ -50,7 +51,7 @@ pub fn map_parallel<I: Sync, W, T: Send>(
         let mine = mine.map_while(|at| Some((at, items.get(at)?)));
         mine.map(|(at, item)| (at, work(&mut tools, item))).collect::<Vec<(usize, T)>>()
     };
-    let mut done: Vec<(usize, T)> = join_all(vec![share; WORKERS]).into_iter().flatten().collect();
+    let mut done: Vec<(usize, T)> = join_all(vec![share; workers]).into_iter().flatten().collect();
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
 }

@@ -51,7 +51,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("schemars", &["diagnostic", "reading", "manuscript", "press"]),
-    ("serde_json", &["diagnostic", "reading", "manuscript", "locale"]),
+    ("serde_json", &["diagnostic", "reading", "manuscript", "locale", "templates"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("unicode_normalization", &["diagnostic", "face"]),

@@ -165,7 +165,7 @@ impl Render {
         Ok(())
     }
 
-    /// The style to set in, where a format has pages; `None` where it has errors, which are then told.
+    /// The style to set in, where a format has pages; `None` where it has errors, which are then reported.
     fn accepted_style(&self, terminal: &Terminal) -> Result<Option<Style>, Error> {
         let Some(file) = &self.style else {
             return Ok(Some(if self.has_pages() { Style::house() } else { Style::default() }));

@@ -37,3 +37,5 @@ impl Display for Fault {
         write!(formatter, ": {}", self.message)
     }
 }
+
+impl std::error::Error for Fault {}

@@ -15,7 +15,7 @@ pub use fault::Fault;
 
 use crate::locale::Locale;
 use crate::reading::Vocabulary;
-use crate::terms::{BodyKind, Committee, Committees, Language};
+use crate::terms::{BodyKind, Committee, Committees, Language, Lists};
 
 /// Shared by all that is read and composed with it; what it holds is read when it is asked for.
 #[derive(Debug, Default)]
@@ -23,6 +23,7 @@ pub struct Templates {
     locales: [OnceLock<Arc<Locale>>; Language::ALL.len()],
     engine: OnceLock<Environment<'static>>,
     committees: Committees,
+    lists: OnceLock<Lists>,
 }
 
 impl Templates {
@@ -34,6 +35,11 @@ impl Templates {
     /// The bodies that receive documents.
     pub fn committees(&self) -> &Committees {
         &self.committees
+    }
+
+    /// The words from which a manuscript chooses.
+    pub fn lists(&self) -> &Lists {
+        self.lists.get_or_init(built_in::lists)
     }
 
     /// The engine with the skeleton compiled, for a language to add what is its own.

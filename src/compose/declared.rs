@@ -1,8 +1,9 @@
 //! What a template is given of a table of the manuscript by itself: each field under its name, as it is declared.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use minijinja::Value;
+use minijinja::value::{Enumerator, Object};
 
 use super::edition::Edition;
 use super::insert::Insert;
@@ -13,7 +14,7 @@ use crate::source::{Place, Placed};
 impl Edition<'_> {
     /// The fields of a table, but for those of which the templates are given something else.
     pub fn declared(&self, table: &impl Record, except: &[&str]) -> Value {
-        let root = Level { table: Some(BTreeMap::new()), ..Level::new(Step::Item(0)) };
+        let root = Level { table: Some(Table::default()), ..Level::new(Step::Item(0)) };
         let mut walk = Declared { edition: self, except, levels: vec![root] };
         table.walk_fields(&mut walk);
         walk.levels.pop().and_then(Level::value).unwrap_or_default()
@@ -31,7 +32,27 @@ struct Level {
     step: Step,
     single: Option<Value>,
     list: Vec<Value>,
-    table: Option<BTreeMap<String, Value>>,
+    table: Option<Table>,
+}
+
+/// Fields by their keys. A template has underscores where a key has hyphens.
+#[derive(Debug, Default)]
+struct Table(Vec<(&'static str, Value)>);
+
+impl Object for Table {
+    fn get_value(self: &Arc<Self>, name: &Value) -> Option<Value> {
+        let name = name.as_str()?;
+        self.0.iter().find(|(key, _)| is_named(key, name)).map(|(_, value)| value.clone())
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.0.iter().map(|(key, _)| Value::from(key.replace('-', "_"))).collect())
+    }
+}
+
+fn is_named(key: &str, name: &str) -> bool {
+    let is_same = |(key, name): (u8, u8)| key == name || (key == b'-' && name == b'_');
+    key.len() == name.len() && key.bytes().zip(name.bytes()).all(is_same)
 }
 
 impl Level {
@@ -41,16 +62,13 @@ impl Level {
 
     fn value(self) -> Option<Value> {
         let listed = (!self.list.is_empty()).then(|| Value::from(self.list));
-        self.table.map(Value::from).or(listed).or(self.single)
+        self.table.map(Value::from_object).or(listed).or(self.single)
     }
 
     fn add(&mut self, step: Step, value: Value) {
         match step {
             Step::Item(_) => self.list.push(value),
-            Step::Key(key) => {
-                let name = key.replace('-', "_");
-                self.table.get_or_insert_default().insert(name, value);
-            }
+            Step::Key(key) => self.table.get_or_insert_default().0.push((key, value)),
         }
     }
 }
@@ -87,7 +105,7 @@ impl<'m> Visitor<'m> for Declared<'_> {
 
     fn table(&mut self, _: Place) {
         if let Some(level) = self.levels.last_mut() {
-            level.table = Some(BTreeMap::new());
+            level.table = Some(Table::default());
         }
     }
 

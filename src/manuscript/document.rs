@@ -79,9 +79,11 @@ fn look_ahead(fields: &Fields) {
 /// What comes after `joint-with` is of the first body again.
 fn look_back(fields: &Fields, document: &DocumentPart) {
     fields.reader.findings().extend(document.joint_with_itself());
-    let committee = document.committee.as_ref().map(|key| key.as_str());
-    let context = &fields.reader.context;
-    context.counts.set(counts_sessions(committee, &context.committees));
+    if document.joint_with.is_some() {
+        let committee = document.committee.as_ref().map(|key| key.as_str());
+        let context = &fields.reader.context;
+        context.counts.set(counts_sessions(committee, &context.committees));
+    }
 }
 
 impl DocumentPart {

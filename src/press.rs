@@ -17,7 +17,7 @@ use crate::face::Faces;
 use crate::manuscript::{Limits, RuleSetting};
 use crate::picture::Refusal;
 use crate::programme::Programme;
-use crate::rules::{Denied, Rule, Version};
+use crate::rules::{Denied, Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::templates::{Fault, Templates};
 use crate::together::together;
@@ -83,13 +83,16 @@ pub fn read_with(
         let _ = thread::Builder::new().spawn_scoped(scope, || options.templates.prepare(&source.text));
         manuscript::read_within(&source, options.limits, &options.templates)
     });
-    findings.extend(rules::check(&rules::Facts::new(&source, &manuscript)).0);
+    let in_facts = rules::check(&rules::Facts::new(&source, &manuscript));
+    findings.extend(in_facts.weighed(&manuscript).0);
     let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
         findings.push(*finding);
         None
     });
     let documents = match programme::accept(manuscript, &findings) {
-        Some(programme) => Some(versions(&programme.with_emblem(emblem), &options.faces, &mut findings)?),
+        Some(programme) => {
+            Some(versions(&programme.with_emblem(emblem), &options.faces, &in_facts, &mut findings)?)
+        }
         None => None,
     };
     options.denied.raise(&mut findings);
@@ -147,12 +150,12 @@ pub fn schema() -> Schema {
 /// A [`Fault`] of a template.
 pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, Fault> {
     let (manuscript, mut findings) = manuscript::read_within(source, options.limits, &options.templates);
-    let facts = rules::Facts::new(source, &manuscript);
-    let mut found = Findings(rules::unweighed(&facts));
-    findings.extend(rules::check(&facts).0);
+    let in_facts = rules::check(&rules::Facts::new(source, &manuscript));
+    findings.extend(in_facts.weighed(&manuscript).0);
+    let mut found = Findings(in_facts.iter().cloned().collect());
     if let Some(programme) = programme::accept(manuscript.clone(), &findings) {
         let (_, read) = composed(&programme, &options.faces)?;
-        found.extend(rules::unweighed_versions(read, &manuscript, &findings.0));
+        found.extend(rules::check_versions(read, &manuscript, &in_facts).iter().cloned());
     }
     let mut accepted: HashMap<*const RuleSetting, Vec<Finding>> = HashMap::new();
     for finding in found.in_order().0 {
@@ -169,10 +172,15 @@ pub fn exceptions(source: &Source, options: &Options) -> Result<Vec<Exception>, 
     Ok(manuscript.settings.iter().filter_map(exception).collect())
 }
 
-fn versions(programme: &Programme, faces: &Faces, findings: &mut Findings) -> Result<Vec<Document>, Fault> {
+fn versions(
+    programme: &Programme,
+    faces: &Faces,
+    in_facts: &Found,
+    findings: &mut Findings,
+) -> Result<Vec<Document>, Fault> {
     let (documents, found) = composed(programme, faces)?;
-    let read = rules::check_versions(found, &programme.manuscript, &findings.0);
-    findings.extend(read.0);
+    let read = rules::check_versions(found, &programme.manuscript, in_facts);
+    findings.extend(read.weighed(&programme.manuscript).0);
     Ok(documents)
 }
 

@@ -43,7 +43,7 @@ impl Composer {
         std::mem::take(&mut *self.draft())
     }
 
-    fn draft(&self) -> MutexGuard<'_, Draft> {
+    pub fn draft(&self) -> MutexGuard<'_, Draft> {
         self.draft.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -54,6 +54,7 @@ impl Composer {
 
     /// Adds the block functions to the environment of a skeleton.
     pub fn add_to(&self, env: &mut Environment<'static>) {
+        self.function(env, "cover", |composer, state, arguments| composer.cover_line(state, &arguments));
         self.function(env, "heading", |composer, state, arguments| composer.heading(state, &arguments));
         self.function(env, "paragraph", |composer, state, arguments| {
             composer.paragraph(state, &arguments, Kind::Text)
@@ -101,7 +102,7 @@ impl Composer {
 
     /// The facts of the document and those handed over in a call.
     fn with(&self, own: Kwargs) -> Value {
-        merge_maps([Value::from(own), self.facts.clone()])
+        merge_maps([self.facts.clone(), Value::from(own)])
     }
 
     /// Writes the named sentences, one after the other, with the gap of the language between them.
@@ -136,9 +137,9 @@ impl Composer {
             "cover" => &self.locale.unconfirmed.cover,
             _ => return Ok(()),
         };
-        let of_body = id.starts_with("decision-") && id != "decision-own";
-        let of_body = of_body && facts.get_attr("receivers")?.get_attr("unconfirmed")?.is_true();
-        if of_body || in_doubt.iter().any(|phrase| phrase == id) {
+        // What the skeleton knows to be unconfirmed for another reason it hands over with the call.
+        let is_said = facts.get_attr("unconfirmed")?.is_true();
+        if is_said || in_doubt.iter().any(|phrase| phrase == id) {
             let formula = plain(&into.text[start..]);
             self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner).insert(formula);
         }
@@ -257,9 +258,9 @@ impl Composer {
 }
 
 /// A call in the skeleton: the sentences it names, and the facts they may use.
-struct Arguments {
-    sentences: Vec<Value>,
-    facts: Value,
+pub struct Arguments {
+    pub sentences: Vec<Value>,
+    pub facts: Value,
 }
 
 impl Arguments {

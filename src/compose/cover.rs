@@ -2,10 +2,11 @@
 
 use minijinja::{Error, State, Value, context};
 
-use super::composer::Composer;
+use super::composer::{Arguments, Composer};
 use super::edition::Edition;
+use super::fault::fault;
 use super::phrase::Written;
-use crate::document::{Cover, Emblem, Inline, Joint, Node, RunningHead, plain};
+use crate::document::{CoverLine, CoverRole, Emblem, Inline, Node, RunningHead, plain};
 use crate::manuscript::DocumentPart;
 
 /// The emblem, with the words of this language for it.
@@ -23,57 +24,21 @@ impl Composer {
         Ok(written.text)
     }
 
-    pub fn cover(&self, state: &State, emblem: Option<Emblem>) -> Result<Cover, Error> {
-        let line = |id: &str| self.line(state, "cover", id, &self.facts);
-        let joint = self.facts.get_attr("joint")?;
-        let author = self.facts.get_attr("document")?.get_attr("author_kind")?;
-        let author = match author.as_str() {
-            Some("own") => line("author-own")?,
-            _ => line("author-secretariat")?,
-        };
-        Ok(Cover {
-            emblem,
-            letter: plain(&line("letter")?),
-            symbol: line("symbol")?,
-            original: line(if states(&self.facts, "document", "original_only")? {
-                "original-only"
-            } else {
-                "original"
-            })?,
-            date: line("date")?,
-            committee: line("committee")?,
-            session: self.session(state, &self.facts)?,
-            place_and_dates: line("place-and-dates")?,
-            title: line("title")?,
-            author,
-            joint: if joint.is_true() { Some(self.joint(state, &joint)?) } else { None },
-        })
-    }
-
-    /// In the words for the first body, with the facts of the second.
-    fn joint(&self, state: &State, facts: &Value) -> Result<Joint, Error> {
-        let line = |id: &str| self.line(state, "cover", id, facts);
-        Ok(Joint {
-            symbol: line("symbol")?,
-            committee: line("committee")?,
-            session: self.session(state, facts)?,
-            place_and_dates: line("place-and-dates")?,
-        })
-    }
-
-    /// Its number, as it is stated; a session without one has no line of its own.
-    fn session(&self, state: &State, facts: &Value) -> Result<Vec<Inline>, Error> {
-        let lines = [
-            ("ordinary", "session-ordinary"),
-            ("extraordinary", "session-extraordinary"),
-            ("number", "session"),
-        ];
-        for (fact, line) in lines {
-            if states(facts, "session", fact)? {
-                return self.line(state, "cover", line, facts);
+    /// A line of the cover: what it tells, and its phrase, where that has another name.
+    pub fn cover_line(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
+        let name = arguments.sentences.first().and_then(Value::as_str).unwrap_or_default();
+        let role = CoverRole::named(name).ok_or_else(|| fault(format!("a cover has no line `{name}`")))?;
+        let text = match arguments.sentences.get(1) {
+            None => self.line(state, "cover", name, &arguments.facts)?,
+            Some(phrase) if phrase.is_true() => {
+                let phrase =
+                    phrase.as_str().ok_or_else(|| fault("a phrase is called by its name".to_owned()))?;
+                self.line(state, "cover", phrase, &arguments.facts)?
             }
-        }
-        Ok(Vec::new())
+            Some(_) => Vec::new(),
+        };
+        self.draft().cover.push(CoverLine { node: Node::default(), role, text });
+        Ok(())
     }
 
     /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.
@@ -103,8 +68,4 @@ impl Composer {
         };
         self.line(state, "phrases", id, &context! { number, total })
     }
-}
-
-fn states(facts: &Value, table: &str, fact: &str) -> Result<bool, Error> {
-    Ok(facts.get_attr(table)?.get_attr(fact)?.is_true())
 }

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::paragraphs::{Around, OwnParagraphs};
-use crate::document::{Block, Kind};
+use crate::document::{Block, CoverLine, Kind};
 
 #[derive(Debug, Default)]
 pub struct Draft {
+    pub cover: Vec<CoverLine>,
     pub blocks: Vec<Block>,
     /// Where the author's own sections go that name no place.
     pub own_sections: Option<usize>,

@@ -7,30 +7,44 @@ use minijinja::{Value, context};
 use super::edition::{Edition, clock};
 use super::insert::Insert;
 use super::people;
-use crate::document::plain;
 use crate::document::prose::Prose;
+use crate::document::{Inline, plain};
 use crate::locale::fill;
 use crate::manuscript::{
-    ByLanguage, Choice, Countries, QuotedFrom, Reference, Talk, Term, Webinar, Wording, common, own_or,
+    ByLanguage, Choice, Countries, QuotedFrom, Reference, Talk, Term, Webinar, Wording, own_or,
 };
 use crate::programme::distinct;
 use crate::source::Placed;
 use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
+/// The fields of a webinar of which templates are given something else, or nothing.
+const DERIVED: [&str; 11] = [
+    "id",
+    "mode",
+    "audience",
+    "held-in",
+    "interpretation",
+    "moderators",
+    "participants",
+    "countries",
+    "closing-length",
+    "claims",
+    "talk",
+];
+
 impl Edition<'_> {
     pub fn value(&self) -> Value {
-        let shared = self.shared();
         let webinars: Vec<Value> = self
             .programme
             .manuscript
             .webinar_names()
             .into_iter()
-            .map(|(name, webinar)| self.webinar(name, webinar, &shared))
+            .map(|(name, webinar)| self.webinar(name, webinar))
             .collect();
         context! {
             document => self.document(),
             mandate => self.mandate(),
-            series => self.series(&shared),
+            series => self.series(),
             moderators => owned(self.programme.moderators()),
             moderators_gender => self.common_gender(self.programme.moderators().into_iter()),
             speakers => self.programme.speakers().len(),
@@ -47,34 +61,26 @@ impl Edition<'_> {
 
     fn document(&self) -> Value {
         let document = &self.programme.manuscript.document;
-        let (decision_kind, decision) = self.choice(document.decision.as_ref(), "none", "decision");
-        let (author_kind, author) = self.choice(document.author.as_ref(), "secretariat", "author");
         context! {
-            symbol => document.symbol.as_ref().map(|symbol| symbol.to_string()),
-            symbol_on_cover => document.symbol.as_ref().map(|symbol| symbol.in_capitals()),
             original => self.word("language", self.programme.manuscript.original().tag()),
-            original_only => document.original_only.is_some_and(|only| only.value),
-            date => document.date.as_ref().map(|date| date.to_string()),
-            year => document.year.as_ref().map(|year| year.value.0),
-            title => self.line(document.title.as_ref()),
-            decision_kind, decision, author_kind, author,
             annexes => self.programme.manuscript.sections.iter().filter(|section| section.is_annex()).count(),
+            ..self.declared(document, &["session", "joint-with"])
         }
     }
 
     fn mandate(&self) -> Option<Value> {
         let mandate = self.programme.manuscript.mandate.as_ref()?;
-        let reference = |id: &Option<Placed<String>>| self.programme.reference(&id.as_ref()?.value);
+        let reference =
+            |id: &Option<Placed<String>>| self.programme.manuscript.reference(&id.as_ref()?.value);
         Some(context! {
             action => mandate.action.map_or(Action::Considered, |action| action.value).word(),
-            session => mandate.session.map(|session| session.value),
             reference => reference(&mandate.reference).map(|reference| self.reference(reference)),
-            among_other_things => is_true(mandate.among_other_things),
-            strategy => is_true(mandate.strategy),
             topics => reference(&mandate.topics).map(|reference| self.reference(reference)),
-            quote => self.prose(mandate.quote.as_ref()),
-            paragraph => mandate.paragraph.as_ref().map(|paragraph| paragraph.value.clone()),
-            ..context! { ..self.source(mandate.source.as_ref()), ..self.mandating() }
+            ..merge_maps([
+                self.source(mandate.source.as_ref()),
+                self.mandating(),
+                self.declared(mandate, &["reference", "topics", "source"]),
+            ])
         })
     }
 
@@ -83,7 +89,7 @@ impl Edition<'_> {
         let (kind, source) = match source {
             None => ("", Value::UNDEFINED),
             Some(QuotedFrom::Own(wording)) => ("own", self.line(Some(wording))),
-            Some(QuotedFrom::Named(name)) => match self.programme.reference(name) {
+            Some(QuotedFrom::Named(name)) => match self.programme.manuscript.reference(name) {
                 Some(reference) => ("reference", self.reference(reference)),
                 None => ("summary", Value::UNDEFINED),
             },
@@ -92,46 +98,25 @@ impl Edition<'_> {
     }
 
     fn reference(&self, reference: &Reference) -> Value {
-        context! {
-            symbol => reference.symbol.as_ref().map(|symbol| symbol.to_string()),
-            title => self.line(reference.title.as_ref()),
-            url => self.address(reference.url.as_ref()),
-        }
+        self.declared(reference, &[])
     }
 
-    fn series(&self, shared: &Shared) -> Value {
+    fn series(&self) -> Value {
         let series = &self.programme.manuscript.series;
-        let recorded = |term: &Term| term.is(&"recording");
-        let mode = shared.mode.first();
         let published: Vec<Value> = self
             .programme
             .manuscript
             .published()
-            .filter(|term| !recorded(term))
             .map(|term| self.term(self.published_by(term), term))
             .collect();
         let discussed = if self.programme.webinars().count() == 1 { "discussion" } else { "discussions" };
         context! {
-            subject => self.line(series.subject.as_ref()),
-            own_objectives => is_true(series.own_objectives),
-            theme => self.prose(series.theme.as_ref()),
-            mode => mode.map(|mode| self.mode(mode)),
-            mode_text => mode.map(|mode| self.line(mode.own())),
-            reach => self.chosen("reach", series.reach.as_ref()),
-            audience => self.terms("audience", shared.audience),
-            held_in => self.languages(shared.held_in),
-            interpretation => self.languages(shared.interpretation),
             discussions => self.terms(discussed, &series.discussions),
-            invited => self.terms("invited", &series.invited),
-            invited_by => self.terms("invited-by", &series.invited_by),
-            channels => self.terms("channels", &series.channels),
-            promoted_to => self.chosen("promoted-to", series.promoted_to.as_ref()),
-            page => self.address(series.page.as_ref()),
-            webcast => self.address(series.webcast.as_ref()),
-            webcast_service => self.chosen("webcast-service", series.webcast_service.as_ref()),
+            held_in => self.languages(&series.held_in),
+            interpretation => self.languages(&series.interpretation),
             published,
-            recorded => self.programme.manuscript.published().any(recorded),
             sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
+            ..self.declared(series, &["mode", "discussions", "held-in", "interpretation", "published", "claims"])
         }
     }
 
@@ -160,11 +145,9 @@ impl Edition<'_> {
         let manuscript = &self.programme.manuscript;
         let conclusion = &manuscript.conclusion;
         context! {
-            reception => self.chosen("reception", conclusion.reception.as_ref()),
-            message => self.prose(conclusion.message.as_ref()),
             published => self.terms("materials", &conclusion.published),
             pages => self.pages(),
-            useful_to => self.terms("useful-to", &conclusion.useful_to),
+            ..self.declared(conclusion, &["published"])
         }
     }
 
@@ -182,43 +165,8 @@ impl Edition<'_> {
         genders.all(|gender| gender == Some(first)).then_some(first)
     }
 
-    /// Who could attend is said of all webinars only where the series states it.
-    fn shared(&self) -> Shared<'_> {
+    fn webinar(&self, name: String, webinar: &Webinar) -> Value {
         let series = &self.programme.manuscript.series;
-        let webinars = || self.programme.webinars();
-        let told = |series_states: bool| webinars().filter(move |_| series_states);
-        Shared {
-            mode: common(series.mode.as_slice(), webinars().map(|it| it.mode.as_slice()), |mode| mode.word()),
-            audience: common(
-                &series.audience,
-                told(!series.audience.is_empty()).map(|it| &it.audience[..]),
-                |word| word,
-            ),
-            held_in: common(
-                &series.held_in,
-                told(!series.held_in.is_empty()).map(|it| &it.held_in[..]),
-                |it| it.tag(),
-            ),
-            interpretation: common(
-                &series.interpretation,
-                told(!series.interpretation.is_empty()).map(|it| &it.interpretation[..]),
-                |language| language.tag(),
-            ),
-        }
-    }
-
-    /// The name of the phrase for a mode: its word, or "own".
-    fn mode(&self, mode: &Choice<Mode>) -> &'static str {
-        mode.word().map_or("own", |mode| mode.value.word())
-    }
-
-    fn webinar(&self, name: String, webinar: &Webinar, shared: &Shared) -> Value {
-        let series = &self.programme.manuscript.series;
-        let mode = alone(shared.mode, webinar.mode.as_slice(), series.mode.as_slice()).first();
-        let audience = alone(shared.audience, &webinar.audience, &series.audience);
-        let held_in = alone(shared.held_in, &webinar.held_in, &series.held_in);
-        let interpretation = alone(shared.interpretation, &webinar.interpretation, &series.interpretation);
-        let (closing, closing_text) = self.choice(webinar.closing.as_ref(), "none", "closing");
         let listed = |ids: &[Placed<String>]| {
             ids.iter().filter_map(|id| self.presented(&id.value)).collect::<Vec<_>>()
         };
@@ -227,57 +175,49 @@ impl Edition<'_> {
         let (attendance, summarized) =
             (self.attendance(webinar), self.summarized(&name, &webinar.talks, &printed));
         let with_slides = webinar.talks.iter().filter(|talk| talk.slides.is_some()).count();
-        let (length, closing_length_text) =
-            self.choice(webinar.closing_length.as_ref(), "", "closing-length");
+        let length = webinar.closing_length.as_ref();
         context! {
             name,
-            title => self.line(webinar.title.as_ref()),
-            objective => self.prose(webinar.objective.as_ref()),
-            date => webinar.date.as_ref().map(|date| date.to_string()),
-            start => webinar.start.as_ref().map(|time| time.to_string()),
             end => webinar.end.as_ref().filter(|_| webinar.start.is_some()).map(|time| time.to_string()),
             zone => self.zone(webinar),
-            mode => mode.map(|mode| self.mode(mode)),
-            mode_text => mode.map(|mode| self.line(mode.own())),
-            audience => self.terms("audience", audience),
-            held_in => self.languages(held_in),
-            interpretation => self.languages(interpretation),
-            selection => self.terms("selection", &webinar.selection),
+            mode => own_or(webinar.mode.as_slice(), series.mode.as_slice()).first().map(|mode| self.mode(mode)),
+            audience => self.terms("audience", own_or(&webinar.audience, &series.audience)),
+            held_in => self.languages(own_or(&webinar.held_in, &series.held_in)),
+            interpretation => self.languages(own_or(&webinar.interpretation, &series.interpretation)),
             speakers => speakers.len(),
             moderators => listed(&webinar.moderators),
             speakers_gender => self.common_gender(speakers.iter().copied()),
             moderators_gender => self.common_gender(webinar.moderators.iter().map(|id| id.value.as_str())),
-            opening => self.prose(webinar.opening.as_ref()),
-            examples => self.prose(webinar.examples.as_ref()),
-            agenda => self.address(webinar.agenda.as_ref()),
-            recording => self.address(webinar.recording.as_ref()),
             recordings => self.page_of_recordings(webinar),
             slides => with_slides,
             all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
-            closing, closing_text, closing_length_text,
-            short => length == "short",
-            ..merge_maps([attendance, summarized])
+            closing_length_text => length.and_then(Choice::own).map(|own| self.line(Some(own))),
+            short => length.is_some_and(|length| length.is(&"short")),
+            ..merge_maps([attendance, summarized, self.declared(webinar, &DERIVED)])
         }
     }
 
     fn attendance(&self, webinar: &Webinar) -> Value {
         let participants = webinar.participants.as_ref();
         let countries = webinar.countries.as_ref();
-        let (basis, basis_text) =
-            self.choice(participants.and_then(|participants| participants.basis.as_ref()), "", "basis");
-        let (webcast, webcast_text) =
-            self.choice(participants.and_then(|participants| participants.webcast.as_ref()), "", "webcast");
-        let called = |part: &str, word: String| if word.is_empty() { word } else { format!("{part}-{word}") };
+        let basis = participants.and_then(|participants| participants.basis.as_ref());
+        let webcast = participants.and_then(|participants| participants.webcast.as_ref());
+        let phrase = |part: &str, term: Option<&Term>| {
+            let word =
+                term.map(|term| term.word().map_or("own", |word| word.value)).filter(|word| *word != "none");
+            word.map(|word| format!("{part}-{word}")).unwrap_or_default()
+        };
+        let text = |term: Option<&Term>| term.and_then(Choice::own).map(|own| self.line(Some(own)));
         let named = countries.map_or(&[][..], |countries| &countries.named);
         context! {
             participants => participants.and_then(|p| self.figure(p.count, p.qualifier.as_ref())),
             participant_count => participants.and_then(|p| p.count).map(|count| count.value),
-            basis => called("note", basis),
-            basis_text,
+            basis => phrase("note", basis),
+            basis_text => text(basis),
             countries => countries.and_then(|c| self.figure(c.count, c.qualifier.as_ref())),
-            webcast => called("webcast", webcast),
-            webcast_text,
+            webcast => phrase("webcast", webcast),
+            webcast_text => text(webcast),
             country_count => countries.and_then(|c| c.count).map(|count| count.value),
             named => named.iter().map(|country| self.code(country)).collect::<Vec<_>>(),
             all_named => countries.is_some_and(Countries::all_named),
@@ -321,39 +261,36 @@ impl Edition<'_> {
         self.address(page.filter(|page| webinar.recording.as_ref().is_none_or(|own| own.value != page.value)))
     }
 
-    /// Which talk it was does not hang on the others that are printed.
+    /// The presentations are counted, whether they are printed or not.
     fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
-        let total = talks.iter().filter(|talk| is_talk(talk)).count();
-        let (mut index, mut follows) = (0, true);
+        let count = talks.iter().filter(|talk| is_talk(talk)).count();
+        let (mut number, mut follows) = (0, true);
         let values = talks.iter().zip(printed).map(|(talk, printed)| {
-            let lead = if is_talk(talk) {
-                lead(index, total, follows).to_owned()
-            } else {
-                format!("talk-{}", talk.role().map_or("own", TalkRole::word))
-            };
-            if is_talk(talk) {
-                (index, follows) = (index + 1, *printed);
-            }
-            context! {
-                lead,
+            number += usize::from(is_talk(talk));
+            let value = context! {
+                kind => talk.role().map_or("own", TalkRole::word),
+                number, count, follows,
                 role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
-                slides => self.address(talk.slides.as_ref()),
-                summary => self.prose(talk.summary.as_ref()),
+                ..self.declared(talk, &["role", "speaker"])
+            };
+            if is_talk(talk) {
+                follows = *printed;
             }
+            value
         });
         values.collect()
     }
 
     /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
-        let gender = self.programme.person(id)?.gender?.value;
+        let gender = self.programme.manuscript.person(id)?.gender?.value;
         (gender != Gender::Other).then(|| gender.word())
     }
 
     fn presented(&self, id: &str) -> Option<Value> {
-        self.programme.person(id).map(|person| Insert::words(people::presented(self, person)))
+        self.programme.manuscript.person(id).map(|person| Insert::words(people::presented(self, person)))
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
@@ -392,35 +329,35 @@ impl Edition<'_> {
         [&before, &figure[taken..], after].concat()
     }
 
-    /// The word chosen from a list, `default` where none is, "own" where the author wrote a text, with the text.
-    fn choice(&self, term: Option<&Term>, default: &str, list: &str) -> (String, Option<Value>) {
-        match term {
-            None => (if default == "none" { "" } else { default }.to_owned(), None),
-            Some(Term::Word(word)) if word.value == "none" => (String::new(), None),
-            Some(Term::Word(word)) => (word.value.to_owned(), None),
-            Some(term @ Term::Own(_)) => ("own".to_owned(), Some(self.term(list, term))),
+    fn mode(&self, mode: &Choice<Mode>) -> Value {
+        match mode {
+            Choice::Word(word) => Insert::word(word.value.word(), Vec::new()),
+            Choice::Own(wording) => self.own(mode.called(|mode| mode.word()), wording),
         }
+    }
+
+    /// A text of the author's in the stead of a word.
+    fn own(&self, called: &str, wording: &Wording) -> Value {
+        Insert::own_term(called, self.words(Some(wording)))
     }
 
     pub fn term(&self, list: &str, term: &Term) -> Value {
-        match term {
-            Term::Word(word) => Value::from(self.word(list, word.value)),
-            Term::Own(wording) => self.line(Some(wording)),
-        }
-    }
-
-    fn chosen(&self, list: &str, term: Option<&Term>) -> Option<Value> {
-        term.map(|term| self.term(list, term))
+        self.listed(list, term, |word| word)
     }
 
     fn terms(&self, list: &str, terms: &[Term]) -> Vec<Value> {
         let mut values: Vec<Value> = terms.iter().map(|term| self.term(list, term)).collect();
-        let first = terms.first().and_then(Term::word).map(|word| word.value);
-        let others = self.locale.words.get(&[list, "-first"].concat());
-        if let Some(word) = first.and_then(|first| others?.get(first)) {
-            values[0] = Value::from(word.as_str());
-        }
+        values.iter_mut().zip(terms.first()).for_each(|(value, first)| *value = self.first_term(list, first));
         values
+    }
+
+    /// The same, where it begins a list: its words may be others than further on.
+    pub fn first_term(&self, list: &str, term: &Term) -> Value {
+        let own = || self.locale.words.get(&[list, "-first"].concat())?.get(term.word()?.value);
+        match (own(), term.word()) {
+            (Some(text), Some(word)) => Insert::word(word.value, vec![Inline::text(text)]),
+            _ => self.term(list, term),
+        }
     }
 
     fn word(&self, list: &str, key: &str) -> String {
@@ -431,10 +368,13 @@ impl Edition<'_> {
         languages.iter().map(|language| self.listed("language", language, |word| word.tag())).collect()
     }
 
-    fn listed<T: Copy>(&self, list: &str, chosen: &Choice<T>, word: fn(T) -> &'static str) -> Value {
+    fn listed<T>(&self, list: &str, chosen: &Choice<T>, word: impl Fn(&T) -> &str) -> Value {
         match chosen {
-            Choice::Word(chosen) => Value::from(self.word(list, word(chosen.value))),
-            Choice::Own(wording) => self.line(Some(wording)),
+            Choice::Word(chosen) => {
+                let word = word(&chosen.value);
+                Insert::word(word, vec![Inline::text(self.locale.word(list, word))])
+            }
+            Choice::Own(wording) => self.own(chosen.called(word), wording),
         }
     }
 
@@ -451,7 +391,7 @@ impl Edition<'_> {
         Insert::words(self.words(wording))
     }
 
-    fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
+    pub fn prose(&self, field: Option<&ByLanguage<Prose>>) -> Value {
         let prose = field.and_then(|field| field.get(self.locale.language));
         Insert::prose(prose.map(|prose| prose.blocks.clone()).unwrap_or_default())
     }
@@ -461,38 +401,10 @@ fn owned(words: Vec<&str>) -> Vec<String> {
     words.into_iter().map(str::to_owned).collect()
 }
 
-fn is_true(stated: Option<Placed<bool>>) -> bool {
-    stated.is_some_and(|stated| stated.value)
-}
-
 fn is_talk(talk: &Talk) -> bool {
     talk.role() == Some(TalkRole::Talk)
 }
 
 fn is_remarks(talk: &Talk) -> bool {
     talk.role().is_some_and(TalkRole::is_remarks)
-}
-
-/// What is said of the webinars as one. Where they share nothing, each says its own.
-struct Shared<'p> {
-    mode: &'p [Choice<Mode>],
-    audience: &'p [Term],
-    held_in: &'p [Choice<Language>],
-    interpretation: &'p [Choice<Language>],
-}
-
-/// What a webinar says for itself.
-fn alone<'m, T>(shared: &[Choice<T>], own: &'m [Choice<T>], series: &'m [Choice<T>]) -> &'m [Choice<T>] {
-    if shared.is_empty() { own_or(own, series) } else { &[] }
-}
-
-/// The sentence that leads to a talk, by its place among the talks. Nothing comes next to what is not there.
-fn lead(index: usize, total: usize, follows: bool) -> &'static str {
-    match (index, total) {
-        (_, 1) => "talk-only",
-        (0, _) => "talk-first",
-        (index, total) if index + 1 == total => "talk-last",
-        (index, _) if index % 2 == 1 && follows => "talk-next",
-        _ => "talk-then",
-    }
 }

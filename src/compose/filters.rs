@@ -29,6 +29,7 @@ pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
     filter!("ordinal", |locale, number: u64, options: Kwargs| ordinal(&locale, number, &options));
     filter!("plural", |locale, number: u64, forms: Kwargs| plural(&locale, number, &forms));
     filter!("list", |locale, items: Vec<Value>, options: Kwargs| list(&locale, &items, &options));
+    env.add_filter("in_common", |each: Vec<Value>| in_common(&each));
     filter!("languages", |locale, names: Vec<Value>| languages(&locale, &names));
     filter!("country", |locale, named: Vec<Value>, form: Kwargs| countries(&locale, &named, &form));
     env.add_filter("roman", |number: usize| roman(number));
@@ -90,6 +91,32 @@ fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inl
         words.extend(item);
     }
     words
+}
+
+/// What all of these are: words of lists, or lists of them in whatever order.
+fn in_common(each: &[Value]) -> Result<Value, Error> {
+    let mut called = each.iter().map(called);
+    let Some(first) = called.next().transpose()? else { return Ok(Value::UNDEFINED) };
+    for other in called {
+        if other? != first {
+            return Ok(Value::UNDEFINED);
+        }
+    }
+    Ok(each[0].clone())
+}
+
+/// The words of a value, in an order of their own.
+fn called(value: &Value) -> Result<Vec<String>, Error> {
+    if value.is_undefined() || value.is_none() {
+        return Ok(Vec::new());
+    }
+    if let Some(Insert::Term(term)) = value.downcast_object_ref::<Insert>() {
+        return Ok(vec![term.called.clone()]);
+    }
+    let words: Result<Vec<_>, Error> = value.try_iter()?.map(|word| called(&word)).collect();
+    let mut words: Vec<String> = words?.into_iter().flatten().collect();
+    words.sort_unstable();
+    Ok(words)
 }
 
 /// Names of languages, and the noun of the sentence beside those that have it not themselves.

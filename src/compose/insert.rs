@@ -14,11 +14,25 @@ use crate::document::{Block, Inline, plain};
 pub const OPEN: char = '\u{e000}';
 pub const CLOSE: char = '\u{e001}';
 
+/// What a text of the author's is called among the words of a list.
+const OWN: &str = "own";
+
 #[derive(Debug)]
 pub enum Insert {
     Words(Vec<Inline>),
+    Term(Term),
     Prose(Vec<Block>),
     Note(Vec<Block>),
+}
+
+/// A word of a list with its text, or the author's own text in its stead. A template may read its `word`, by which
+/// phrases are named: "own" for a text.
+#[derive(Debug)]
+pub struct Term {
+    /// What tells it from others of its list.
+    pub called: String,
+    is_own: bool,
+    pub words: Vec<Inline>,
 }
 
 impl Object for Insert {
@@ -26,16 +40,24 @@ impl Object for Insert {
         ObjectRepr::Plain
     }
 
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match (self.as_ref(), key.as_str()?) {
+            (Insert::Term(term), "word") => Some(Value::from(if term.is_own { OWN } else { &term.called })),
+            _ => None,
+        }
+    }
+
     fn is_true(self: &Arc<Self>) -> bool {
         match self.as_ref() {
             Insert::Words(words) => !words.is_empty(),
+            Insert::Term(term) => !term.is_own || !term.words.is_empty(),
             Insert::Prose(blocks) | Insert::Note(blocks) => !blocks.is_empty(),
         }
     }
 
     fn render(self: &Arc<Self>, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_ref() {
-            Insert::Words(words) => formatter.write_str(&plain(words)),
+            Insert::Words(words) | Insert::Term(Term { words, .. }) => formatter.write_str(&plain(words)),
             Insert::Prose(_) | Insert::Note(_) => Ok(()),
         }
     }
@@ -44,6 +66,14 @@ impl Object for Insert {
 impl Insert {
     pub fn words(words: Vec<Inline>) -> Value {
         Value::from_object(Insert::Words(words))
+    }
+
+    pub fn word(word: &str, words: Vec<Inline>) -> Value {
+        Value::from_object(Insert::Term(Term { called: word.to_owned(), is_own: false, words }))
+    }
+
+    pub fn own_term(called: &str, words: Vec<Inline>) -> Value {
+        Value::from_object(Insert::Term(Term { called: called.to_owned(), is_own: true, words }))
     }
 
     pub fn prose(blocks: Vec<Block>) -> Value {
@@ -58,7 +88,7 @@ impl Insert {
 /// The inlines a value stands for: those of an insert, or the value as literal text.
 pub fn inlines(value: &Value) -> Vec<Inline> {
     match value.downcast_object_ref::<Insert>() {
-        Some(Insert::Words(words)) => words.clone(),
+        Some(Insert::Words(words) | Insert::Term(Term { words, .. })) => words.clone(),
         _ => vec![Inline::text(value.to_string())],
     }
 }

@@ -1,8 +1,10 @@
 //! From the programme to a document in one language: the skeleton calls blocks, the phrases word them.
 
 mod abbreviations;
+mod about;
 mod composer;
 mod cover;
+mod declared;
 mod draft;
 mod edition;
 mod facts;
@@ -27,7 +29,7 @@ use std::sync::Arc;
 
 use minijinja::{Environment, Error, ErrorKind, State};
 
-use crate::document::{Block, Document, Inline, Kind, Paragraph, Unconfirmed};
+use crate::document::{Block, Cover, Document, Inline, Kind, Paragraph, Unconfirmed};
 use crate::locale::{Locale, fill};
 use crate::programme::Programme;
 use crate::templates::{Fault, SKELETON, Templates};
@@ -67,12 +69,12 @@ fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Docu
     let mut draft = composer.clone().into_draft();
     let unstated = std::mem::take(&mut draft.unstated);
     let idle = std::mem::take(&mut draft.idle);
+    let cover = Cover { emblem: cover::emblem(edition), lines: std::mem::take(&mut draft.cover) };
     let (mut body, annexes) = sections::place(edition, draft);
     let calls = paragraphs::called(&mut body, &unstated);
-    let cover = composer.cover(&state, cover::emblem(edition))?;
     let mut document = Document {
         language: composer.locale.language,
-        date: edition.programme.manuscript.document.date.map(|date| date.value),
+        about: about::about(edition),
         head: composer.running_head(&state, &edition.programme.manuscript.document)?,
         cover,
         body,

@@ -31,7 +31,12 @@ fn spelt(edition: &Edition, name: Option<&Name>) -> Vec<Inline> {
 
 fn pattern<'n>(edition: &Edition<'n>, person: &Person, given: &str, family: &str) -> &'n str {
     let names = &edition.locale.names;
-    let country = edition.programme.country(person).and_then(|country| country.word()).map(|code| code.value);
+    let country = edition
+        .programme
+        .manuscript
+        .country_of(person)
+        .and_then(|country| country.word())
+        .map(|code| code.value);
     let order = person.name_order.map(|order| order.value);
     match &names.han {
         Some(han) if family.starts_with(is_han) && given.chars().next().is_none_or(is_han) => {

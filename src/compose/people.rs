@@ -32,7 +32,7 @@ struct Post<'p> {
 impl<'p> Post<'p> {
     fn new(edition: &Edition<'p>, person: &Person) -> Post<'p> {
         let organization =
-            person.organization.as_ref().and_then(|id| edition.programme.organization(&id.value));
+            person.organization.as_ref().and_then(|id| edition.programme.manuscript.organization(&id.value));
         let (function, unit) = (edition.words(person.function.as_ref()), edition.words(person.unit.as_ref()));
         let short = edition.words(organization.and_then(|body| body.abbreviation.as_ref()));
         let name = organization.map(|body| edition.name_of(body)).unwrap_or_default();
@@ -41,7 +41,8 @@ impl<'p> Post<'p> {
         let said = [2, 0, 1].map(|at| Said::new(&texts[at]));
         let country = edition
             .programme
-            .country(person)
+            .manuscript
+            .country_of(person)
             .filter(|country| !said.iter().any(|said| is_told(edition, country, said)));
         let repeated =
             said[1..].iter().any(|said| texts[2..].iter().any(|name| edition.locale.names_body(said, name)));
@@ -137,9 +138,9 @@ fn is_told(edition: &Edition, country: &Choice<CountryCode>, said: &Said) -> boo
 
 /// The sectors of all speakers, each once, in the order of the list of sectors; those of the author's own are last.
 pub fn sectors(programme: &Programme) -> Vec<&Choice<Sector>> {
-    let persons = programme.speakers().into_iter().filter_map(|id| programme.person(id));
+    let persons = programme.speakers().into_iter().filter_map(|id| programme.manuscript.person(id));
     let organizations =
-        persons.filter_map(|person| programme.organization(&person.organization.as_ref()?.value));
+        persons.filter_map(|person| programme.manuscript.organization(&person.organization.as_ref()?.value));
     let mut sectors: Vec<&Choice<Sector>> =
         organizations.filter_map(|organization| organization.sector.as_ref()).collect();
     let place = |sector: &Choice<Sector>| {

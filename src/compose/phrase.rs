@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::insert::{CLOSE, Insert, Inserts, OPEN};
+use super::insert::{CLOSE, Insert, Inserts, OPEN, Term};
 use crate::document::{Block, Inline, Kind, Link, Node, Note, Paragraph, plain};
 
 /// A paragraph in the making: its text, and the blocks that prose brought along.
@@ -171,7 +171,9 @@ fn unmark(text: &str, inserts: &Inserts, pieces: &mut Vec<Piece>) -> Result<(), 
         let insert = number.parse().ok().and_then(|number| inserts.take(number));
         push_text(before, pieces);
         match insert.as_deref() {
-            Some(Insert::Words(words)) => pieces.extend(words.iter().cloned().map(Piece::Inline)),
+            Some(Insert::Words(words) | Insert::Term(Term { words, .. })) => {
+                pieces.extend(words.iter().cloned().map(Piece::Inline))
+            }
             Some(Insert::Prose(blocks)) => pieces.push(Piece::Prose(blocks.clone())),
             Some(Insert::Note(blocks)) => pieces.push(Piece::Inline(note(blocks))),
             None => return Err("a phrase holds a private-use character".to_owned()),

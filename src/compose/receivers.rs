@@ -16,19 +16,21 @@ impl Edition<'_> {
         let receivers = self.programme.joint.as_ref().map(|second| self.both([first, second]));
         context! {
             receivers => receivers.unwrap_or_else(|| body.clone()),
-            joint => self.joint(),
+            receiving => self.each(),
             ..self.receiver(first, body, self.programme.manuscript.document.session.as_ref())
         }
     }
 
-    /// The second body of a joint document, by the same names as the first.
-    fn joint(&self) -> Option<Value> {
-        let committee = self.programme.joint.as_ref()?;
-        let second = self.programme.manuscript.document.receivers().nth(1)?;
-        Some(context! {
-            document => context! { symbol_on_cover => second.symbol.map(|symbol| symbol.in_capitals()) },
-            ..self.receiver(committee, self.body(committee), second.session)
-        })
+    /// Each of the bodies, by the same names, with the symbol that the document has there.
+    fn each(&self) -> Vec<Value> {
+        let receivers = self.programme.manuscript.document.receivers().zip(self.programme.committees());
+        let each = receivers.map(|(receiver, committee)| {
+            context! {
+                document => context! { symbol_on_cover => receiver.symbol.map(|symbol| symbol.in_capitals()) },
+                ..self.receiver(committee, self.body(committee), receiver.session)
+            }
+        });
+        each.collect()
     }
 
     /// The body whose document is the mandate.

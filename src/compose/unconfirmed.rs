@@ -1,10 +1,9 @@
 //! What a document prints, in words of the program, that no official document confirms.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::iter;
 
 use super::edition::{Edition, clock};
-use crate::document::{Block, Document, Unconfirmed, plain};
+use crate::document::{Block, CoverRole, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
 use crate::manuscript::{SessionPart, Webinar};
 use crate::terms::{Clock, Committee, Language};
@@ -14,8 +13,7 @@ pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Editio
     let language = edition.locale.language;
     formulae.extend(edition.programme.committees().filter_map(|committee| name(committee, language)));
     let cover = &document.cover;
-    let second = cover.joint.as_ref().map(|joint| (&joint.session, &joint.place_and_dates));
-    let lines = iter::once((&cover.session, &cover.place_and_dates)).chain(second);
+    let lines = cover.all(CoverRole::Session).zip(cover.all(CoverRole::PlaceAndDates));
     let stated = edition.programme.manuscript.document.receivers().zip(edition.programme.committees());
     for ((receiver, committee), (session, days)) in stated.zip(lines) {
         let stated = receiver.session;

@@ -5,47 +5,57 @@ use std::sync::Arc;
 use super::{Inline, Node};
 use crate::picture::Picture;
 
-/// The parts of a cover, top to bottom. Paragraph 1 follows on the same page.
+/// What stands on a cover. Paragraph 1 follows on the same page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cover {
     pub emblem: Option<Emblem>,
-    /// The letter of the language: "E", "F" …
-    pub letter: String,
-    /// The page sets it in capitals: "CDIP/30/8 REV.".
-    pub symbol: Vec<Inline>,
-    /// "ORIGINAL: ENGLISH"
-    pub original: Vec<Inline>,
-    /// "DATE: MARCH 5, 2020"
-    pub date: Vec<Inline>,
-    pub committee: Vec<Inline>,
-    pub session: Vec<Inline>,
-    pub place_and_dates: Vec<Inline>,
-    /// As typed; the page sets it in capitals.
-    pub title: Vec<Inline>,
-    pub author: Vec<Inline>,
-    pub joint: Option<Joint>,
+    /// Top to bottom, as they are read. One without words takes no room.
+    pub lines: Vec<CoverLine>,
 }
 
-/// What the cover of a joint document says of the second body, each line below that of the first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Joint {
-    pub symbol: Vec<Inline>,
-    pub committee: Vec<Inline>,
-    pub session: Vec<Inline>,
-    pub place_and_dates: Vec<Inline>,
+pub struct CoverLine {
+    pub node: Node,
+    pub role: CoverRole,
+    pub text: Vec<Inline>,
 }
 
-/// What a line of a cover tells.
+/// What a line of a cover states, which decides how it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum CoverRole {
+    /// The letter of the language: "E", "F" …
+    Letter,
+    /// The page sets it in capitals: "CDIP/30/8 REV."
     Symbol,
+    /// "ORIGINAL: ENGLISH"
     Original,
+    /// "DATE: MARCH 5, 2020"
     Date,
     Committee,
     Session,
     PlaceAndDates,
+    /// As typed; the page sets it in capitals.
     Title,
     Author,
+}
+
+impl CoverRole {
+    /// By the names that a skeleton and a style have for them.
+    const NAMES: [(&str, CoverRole); 9] = [
+        ("letter", CoverRole::Letter),
+        ("symbol", CoverRole::Symbol),
+        ("original", CoverRole::Original),
+        ("date", CoverRole::Date),
+        ("committee", CoverRole::Committee),
+        ("session", CoverRole::Session),
+        ("place-and-dates", CoverRole::PlaceAndDates),
+        ("title", CoverRole::Title),
+        ("author", CoverRole::Author),
+    ];
+
+    pub fn named(name: &str) -> Option<CoverRole> {
+        CoverRole::NAMES.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
+    }
 }
 
 /// The picture beside the letter.
@@ -59,40 +69,25 @@ pub struct Emblem {
     pub address: String,
 }
 
-/// One order for those who read the lines and for those who change them.
-macro_rules! in_order {
-    ($cover:expr) => {{
-        let Cover {
-            symbol, original, date, committee, session, place_and_dates, title, author, joint, ..
-        } = $cover;
-        let mut lines = vec![(Told::Symbol, symbol)];
-        let mut second = Vec::new();
-        if let Some(Joint { symbol, committee, session, place_and_dates }) = joint {
-            lines.push((Told::Symbol, symbol));
-            second.push((Told::Committee, committee));
-            second.push((Told::Session, session));
-            second.push((Told::PlaceAndDates, place_and_dates));
-        }
-        lines.push((Told::Original, original));
-        lines.push((Told::Date, date));
-        lines.push((Told::Committee, committee));
-        lines.push((Told::Session, session));
-        lines.push((Told::PlaceAndDates, place_and_dates));
-        lines.extend(second);
-        lines.push((Told::Title, title));
-        lines.push((Told::Author, author));
-        lines
-    }};
-}
-
 impl Cover {
-    /// All below the letter, as they are read.
-    pub fn lines(&self) -> Vec<(Told, &Vec<Inline>)> {
-        in_order!(self)
+    pub fn new(lines: impl IntoIterator<Item = (CoverRole, Vec<Inline>)>) -> Cover {
+        let lines = lines.into_iter().map(|(role, text)| CoverLine { node: Node::default(), role, text });
+        Cover { emblem: None, lines: lines.collect() }
     }
 
-    pub fn lines_mut(&mut self) -> Vec<(Told, &mut Vec<Inline>)> {
-        in_order!(self)
+    /// Every line but the letter, which is a mark and no word.
+    pub fn texts(&self) -> impl Iterator<Item = &[Inline]> {
+        self.lines.iter().filter(|line| line.role != CoverRole::Letter).map(|line| &line.text[..])
+    }
+
+    /// Each line of this role: one, or of a document that two bodies receive, one for each of them.
+    pub fn all(&self, role: CoverRole) -> impl Iterator<Item = &[Inline]> {
+        self.lines.iter().filter(move |line| line.role == role).map(|line| &line.text[..])
+    }
+
+    /// The first line of this role; nothing, where there is none.
+    pub fn line(&self, role: CoverRole) -> &[Inline] {
+        self.all(role).next().unwrap_or_default()
     }
 }
 

@@ -1,26 +1,23 @@
 //! Documents made by tests, block by block.
 
 use super::{
-    Align, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, List, Note, Paragraph, Row,
-    RunningHead, Table,
+    About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, List, Note,
+    Paragraph, Row, RunningHead, Table,
 };
 use crate::terms::Language;
 
 pub fn document(language: Language, body: Vec<Block>) -> Document {
-    let text = |words: &str| vec![Inline::text(words)];
-    let cover = Cover {
-        emblem: None,
-        letter: "F".into(),
-        symbol: text("CDIP/33/INF/2"),
-        original: text("ORIGINAL : anglais"),
-        date: text("DATE : 4 octobre 2024"),
-        committee: text("Comité du développement et de la propriété intellectuelle (CDIP)"),
-        session: text("Trente-troisième session"),
-        place_and_dates: text("Genève, 2 – 6 décembre 2024"),
-        title: text("Rapport sur les webinaires"),
-        author: text("établi par le Secrétariat"),
-        joint: None,
-    };
+    let cover = cover([
+        "F",
+        "CDIP/33/INF/2",
+        "ORIGINAL : anglais",
+        "DATE : 4 octobre 2024",
+        "Comité du développement et de la propriété intellectuelle (CDIP)",
+        "Trente-troisième session",
+        "Genève, 2 – 6 décembre 2024",
+        "Rapport sur les webinaires",
+        "établi par le Secrétariat",
+    ]);
     let head = RunningHead {
         symbol: "CDIP/33/INF/2".into(),
         joint: None,
@@ -29,7 +26,7 @@ pub fn document(language: Language, body: Vec<Block>) -> Document {
     };
     let mut document = Document {
         language,
-        date: None,
+        about: about(language),
         cover,
         head,
         body,
@@ -41,6 +38,18 @@ pub fn document(language: Language, body: Vec<Block>) -> Document {
     };
     document.build_tree();
     document
+}
+
+/// All lines of a cover, top to bottom.
+pub fn cover(lines: [&str; 9]) -> Cover {
+    use CoverRole::*;
+    let roles = [Letter, Symbol, Original, Date, Committee, Session, PlaceAndDates, Title, Author];
+    Cover::new(roles.into_iter().zip(lines.map(|line| vec![Inline::text(line)])))
+}
+
+/// Nothing is known of it.
+pub fn about(original: Language) -> About {
+    About { receivers: Vec::new(), date: None, year: None, original, title: String::new() }
 }
 
 pub fn numbered(number: u32, text: &str) -> Block {

@@ -1,6 +1,7 @@
 //! One language version, as its reader meets it: a cover, numbered blocks, notes. No measure, no
 //! markup, no file format; every writer starts here.
 
+mod about;
 mod block;
 mod cover;
 mod inline;
@@ -12,13 +13,12 @@ mod table;
 mod tree;
 mod walk;
 
+pub use about::{About, Receiver, Session};
 pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
-pub use cover::{Cover, Emblem, Joint, RunningHead, Told};
+pub use cover::{Cover, CoverLine, CoverRole, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role, Scope};
 pub use table::{Align, Cell, Row, Table};
-
-use chrono::NaiveDate;
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ use crate::terms::Language;
 #[derive(Clone, Debug)]
 pub struct Document {
     pub language: Language,
-    pub date: Option<NaiveDate>,
+    pub about: About,
     pub cover: Cover,
     pub head: RunningHead,
     pub body: Vec<Block>,

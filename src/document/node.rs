@@ -60,13 +60,3 @@ pub struct Element {
     pub role: Role,
     pub parent: Node,
 }
-
-impl Node {
-    /// The letter of the language, before all else.
-    pub const LETTER: Node = Node(1);
-
-    /// The lines of a cover, counted from 0, follow the letter.
-    pub fn of_cover_line(line: u32) -> Node {
-        Node(Node::LETTER.0 + 1 + line)
-    }
-}

@@ -2,7 +2,9 @@
 
 use foldhash::HashMap;
 
-use super::{Block, Cell, Document, Element, Inline, Item, Kind, Node, Role, Scope, Table, Told, anchor};
+use super::{
+    Block, Cell, CoverRole, Document, Element, Inline, Item, Kind, Node, Role, Scope, Table, anchor,
+};
 
 /// Walks the document in reading order and hands out nodes. The title is the heading above all
 /// others, so that every document has one, and headings never begin below it.
@@ -15,13 +17,13 @@ pub(super) fn build_tree(document: &mut Document) {
         anchors: Vec::new(),
         referring: Vec::new(),
     };
-    builder.add(Role::Paragraph, root);
-    for (told, _) in document.cover.lines() {
-        builder.add(if told == Told::Title { Role::Heading(1) } else { Role::Paragraph }, root);
-    }
     let Document { cover, body, annexes, .. } = document;
-    for (line, (_, words)) in (0..).zip(cover.lines_mut()) {
-        builder.inlines(words, Node::of_cover_line(line));
+    for line in &mut cover.lines {
+        let is_title = line.role == CoverRole::Title;
+        line.node = builder.add(if is_title { Role::Heading(1) } else { Role::Paragraph }, root);
+    }
+    for line in &mut cover.lines {
+        builder.inlines(&mut line.text, line.node);
     }
     if let Some(emblem) = &mut cover.emblem {
         emblem.node = builder.add(Role::Figure, root);

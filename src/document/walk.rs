@@ -39,7 +39,7 @@ impl Document {
 
     /// Every inline of the cover, the body and the annexes.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
-        self.cover.lines().into_iter().for_each(|(_, line)| each_inline(line, visit));
+        self.cover.texts().for_each(|line| each_inline(line, visit));
         self.body.iter().for_each(|block| block.each_inline(visit));
         for annex in &self.annexes {
             each_inline(&annex.title, visit);

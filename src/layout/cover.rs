@@ -5,39 +5,38 @@ use std::sync::Arc;
 use super::folio::{Ink, PlacedPicture, Stroke};
 use super::galley::{Galley, Keeps, Slug};
 use super::style::{CoverStyle, Hand, RuleStyle, Style};
-use crate::document::{Cover, Emblem, Inline, Node, Told};
+use crate::document::{Cover, CoverLine, CoverRole, Emblem, Inline, Node};
 
 pub(super) fn set(galley: &mut Galley, cover: &Cover) {
     let style = &galley.style.cover;
     galley.slugs.extend(cover.emblem.iter().map(|cover| emblem(galley.style, cover)));
-    let letter = [Inline::text(cover.letter.clone())];
-    line(galley, Node::LETTER, &letter, &style.letter);
     let mut above = None;
-    for (at, (told, words)) in (0..).zip(cover.lines()) {
-        if above == Some(Told::Date) {
+    for CoverLine { node, role, text } in &cover.lines {
+        if above == Some(CoverRole::Date) {
             galley.space(style.rule.above.0);
             let rule = rule(galley.style, &style.rule);
             galley.slugs.push(rule);
         }
-        let hand = hand_for(style, told);
+        let hand = hand_for(style, *role);
         // A second symbol stands right below the first.
-        let close = (above == Some(told)).then(|| Hand { above: None, ..hand.clone() });
-        line(galley, Node::of_cover_line(at), words, close.as_ref().unwrap_or(hand));
-        above = Some(told);
+        let close = (above == Some(*role)).then(|| Hand { above: None, ..hand.clone() });
+        line(galley, *node, text, close.as_ref().unwrap_or(hand));
+        above = Some(*role);
     }
     galley.space(style.below.0);
 }
 
-fn hand_for(style: &CoverStyle, told: Told) -> &Hand {
-    match told {
-        Told::Symbol => &style.symbol,
-        Told::Original => &style.original,
-        Told::Date => &style.date,
-        Told::Committee => &style.committee,
-        Told::Session => &style.session,
-        Told::PlaceAndDates => &style.place_and_dates,
-        Told::Title => &style.title,
-        Told::Author => &style.author,
+fn hand_for(style: &CoverStyle, role: CoverRole) -> &Hand {
+    match role {
+        CoverRole::Letter => &style.letter,
+        CoverRole::Symbol => &style.symbol,
+        CoverRole::Original => &style.original,
+        CoverRole::Date => &style.date,
+        CoverRole::Committee => &style.committee,
+        CoverRole::Session => &style.session,
+        CoverRole::PlaceAndDates => &style.place_and_dates,
+        CoverRole::Title => &style.title,
+        CoverRole::Author => &style.author,
     }
 }
 

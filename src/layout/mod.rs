@@ -37,7 +37,7 @@ use line::Compositor;
 use makeup::{Forme, make_up};
 use style::{Hand, Spacing, Style};
 
-use crate::document::{Annex, Document, Node, plain};
+use crate::document::{Annex, CoverRole, Document, Node, plain};
 use crate::face::{Faces, Foundry, Shaper};
 
 /// Sets a document.
@@ -69,8 +69,8 @@ pub fn proof(
         book.section(&mut galley, style.paper.top.0, Some(annex));
     }
 
-    let title = plain(&document.cover.title);
-    let author = plain(&document.cover.author);
+    let title = plain(document.cover.line(CoverRole::Title));
+    let author = plain(document.cover.line(CoverRole::Author));
     let Book { pages, outline, .. } = book;
     let elements = document.elements.clone();
     let (language, faces) = (document.language, faces.clone());

@@ -1,13 +1,15 @@
 //! What a body is, in the author's own words: "Conference of the Parties", "Governing Body".
 
-use schemars::JsonSchema;
+use schemars::json_schema;
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
+use super::choices::{by_language, of, written_out};
 use super::context::{Context, Reader};
-use super::schema::of;
-use super::wording::{ByLanguage, ByLanguageText};
-use crate::reading::{Leaf, Readable};
+use super::record::{Record, record};
+use super::walk::{Visitor, Walked};
+use super::wording::{ByLanguage, ByLanguageText, Version};
+use crate::reading::{Described, Leaf, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{BodyKind, CalledBody, Language, NounGender};
 
@@ -18,31 +20,28 @@ pub enum Kind {
     Own(ByLanguage<Forms>),
 }
 
-/// How sentences of one language speak of a body of that kind.
-#[derive(Clone, Debug, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Forms {
-    #[schemars(skip)]
-    pub place: Place,
-    /// What the text calls the body, without an article: `Conférence des Parties`; in Arabic with its own, as it stands
-    /// alone.
-    #[schemars(required)]
-    pub called: Option<Placed<String>>,
-    /// The gender of that noun, where the language has one; articles, verbs and participles agree with it.
-    pub gender: Option<Placed<NounGender>>,
-    /// `true` where it is several bodies that meet together.
-    pub plural: Option<Placed<bool>>,
-    /// What its sessions are called, "session" where nothing is stated: in English `session`, `meeting`, `conference`,
-    /// `assembly`, `congress` or `series of meetings`; in French `session`, `réunion`, `conférence`, `assemblée`, `séance`
-    /// or `série de réunions`; in Spanish `sesión`, `reunión`, `conferencia`, `asamblea`, `congreso`, `período de sesiones`
-    /// or `serie de reuniones`; in Russian `сессия`, `совещание`, `заседание`, `конференция`, `встреча` or `серия
-    /// заседаний`; in Arabic `الدورة`, `الاجتماع`, `الجلسة`, `المؤتمر` or `سلسلة الاجتماعات`; in Chinese `届会议`, `次会议`,
-    /// `届大会`, `次大会` or `届系列会议`.
-    pub session: Option<Placed<String>>,
-    /// The genitive, in Russian: `Конференции Сторон`.
-    pub genitive: Option<Placed<String>>,
-    /// The dative, in Russian: `Конференции Сторон`.
-    pub dative: Option<Placed<String>>,
+record! {
+    /// How sentences of one language speak of a body of that kind.
+    pub struct Forms in "kind" {
+        /// What the text calls the body, without an article: `Conférence des Parties`; in Arabic with its own, as it stands
+        /// alone.
+        called: Option<Placed<String>> = required,
+        /// The gender of that noun, where the language has one; articles, verbs and participles agree with it.
+        gender: Option<Placed<NounGender>>,
+        /// `true` where it is several bodies that meet together.
+        plural: Option<Placed<bool>>,
+        /// What its sessions are called, "session" where nothing is stated: in English `session`, `meeting`, `conference`,
+        /// `assembly`, `congress` or `series of meetings`; in French `session`, `réunion`, `conférence`, `assemblée`, `séance`
+        /// or `série de réunions`; in Spanish `sesión`, `reunión`, `conferencia`, `asamblea`, `congreso`, `período de sesiones`
+        /// or `serie de reuniones`; in Russian `сессия`, `совещание`, `заседание`, `конференция`, `встреча` or `серия
+        /// заседаний`; in Arabic `الدورة`, `الاجتماع`, `الجلسة`, `المؤتمر` or `سلسلة الاجتماعات`; in Chinese `届会议`, `次会议`,
+        /// `届大会`, `次大会` or `届系列会议`.
+        session: Option<Placed<String>>,
+        /// The genitive, in Russian: `Конференции Сторон`.
+        genitive: Option<Placed<String>>,
+        /// The dative, in Russian: `Конференции Сторон`.
+        dative: Option<Placed<String>>,
+    }
 }
 
 impl Kind {
@@ -61,6 +60,8 @@ impl Kind {
     }
 }
 
+written_out!([] Kind, json_schema!({ "anyOf": [BodyKind::schema(), by_language(&Forms::schema())] }));
+
 impl Readable<Context> for Kind {
     fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
         if matches!(value, DeValue::Table(_)) {
@@ -74,22 +75,32 @@ impl Readable<Context> for Kind {
 const OTHERWISE: &str =
     ", or a text by language, with its forms: `{ fr = { called = \"…\", gender = \"feminine\" } }`";
 
+impl Version for Forms {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn is_blank(&self) -> bool {
+        self.called.is_none()
+    }
+}
+
+impl Walked for Kind {
+    fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V) {
+        match self {
+            Kind::Word(word) => word.walk(key, visitor),
+            Kind::Own(forms) => visitor.forms(key, forms),
+        }
+    }
+}
+
 impl ByLanguageText for Forms {
     fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self> {
         if matches!(value, DeValue::String(_)) {
             let called = Placed::read(reader, value, place);
-            let (gender, plural, session, genitive, dative) = Default::default();
-            return Some(Forms { place, called, gender, plural, session, genitive, dative });
+            return Some(Forms { place, called, ..Forms::default() });
         }
-        reader.table(value, place, language.tag(), |fields| Forms {
-            place,
-            called: fields.required("called"),
-            gender: fields.optional("gender"),
-            plural: fields.optional("plural"),
-            session: fields.optional("session"),
-            genitive: fields.optional("genitive"),
-            dative: fields.optional("dative"),
-        })
+        reader.table(value, place, language.tag(), Forms::of)
     }
 
     fn schema() -> Value {

@@ -1,6 +1,9 @@
 //! In which languages a webinar could be followed.
 
-use super::{Choice, Manuscript, Series, Webinar, Wording};
+use super::series::Series;
+use super::webinar::Webinar;
+use super::whole::Manuscript;
+use super::wording::{Choice, Wording};
 use crate::terms::Language;
 
 /// What it was held in, and what interpreted into.

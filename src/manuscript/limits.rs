@@ -1,6 +1,6 @@
 //! How much a manuscript may hold: far more than a year does.
 
-use super::Manuscript;
+use super::whole::Manuscript;
 use crate::diagnostic::{Finding, RuleName, counted};
 use crate::reading;
 

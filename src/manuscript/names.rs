@@ -1,7 +1,8 @@
 //! What paragraphs are called, and the webinars in whose parts they stand: names that hang on no language, and on no
 //! sentence that is printed or not.
 
-use super::{Manuscript, Webinar};
+use super::webinar::Webinar;
+use super::whole::Manuscript;
 use crate::source::Placed;
 
 /// The paragraphs that every document may have once.

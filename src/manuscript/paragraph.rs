@@ -1,33 +1,26 @@
 //! The author's own paragraphs.
 
-use schemars::JsonSchema;
-use toml::de::DeValue;
-
-use super::context::{Context, Reader};
+use super::record::record;
 use super::wording::Blocks;
-use crate::reading::Readable;
-use crate::source::{Place, Placed};
+use crate::source::Placed;
 
-/// One paragraph of your own.
-#[derive(Clone, Debug, JsonSchema)]
-#[schemars(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct OwnParagraph {
-    #[schemars(skip)]
-    pub place: Place,
-    /// A name of your choice, by which texts can refer to it: `[](#survey)`.
-    pub id: Option<Placed<String>>,
-    /// The paragraph that it stands before, by its name: `before = "purpose"`. Without `before`, `after` and
-    /// `instead-of`, it opens the document.
-    pub before: Option<Placed<String>>,
-    /// The paragraph that it stands after, by its name.
-    pub after: Option<Placed<String>>,
-    /// The paragraph in whose place it stands, by its name; what hangs on that one, as a quotation or a list of webinars,
-    /// goes with it.
-    pub instead_of: Option<Placed<String>>,
-    /// What it says. It has one number: further paragraphs, lists and tables belong to it. `[](#id)` refers to another
-    /// part: "paragraph 12".
-    #[schemars(required)]
-    pub text: Option<Blocks>,
+record! {
+    /// One paragraph of your own.
+    pub struct OwnParagraph in "[paragraph]" {
+        /// A name of your choice, by which texts can refer to it: `[](#survey)`.
+        id: Option<Placed<String>>,
+        /// The paragraph that it stands before, by its name: `before = "purpose"`. Without `before`, `after` and
+        /// `instead-of`, it opens the document.
+        before: Option<Placed<String>>,
+        /// The paragraph that it stands after, by its name.
+        after: Option<Placed<String>>,
+        /// The paragraph in whose place it stands, by its name; what hangs on that one, as a quotation or a list of webinars,
+        /// goes with it.
+        instead_of: Option<Placed<String>>,
+        /// What it says. It has one number: further paragraphs, lists and tables belong to it. `[](#id)` refers to another
+        /// part: "paragraph 12".
+        text: Option<Blocks> = required,
+    }
 }
 
 /// Where an own paragraph stands by the one that it names.
@@ -36,19 +29,6 @@ pub enum Spot {
     Before,
     After,
     Instead,
-}
-
-impl Readable<Context> for OwnParagraph {
-    fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
-        reader.table(value, place, "[paragraph]", |fields| OwnParagraph {
-            place,
-            id: fields.optional("id"),
-            before: fields.optional("before"),
-            after: fields.optional("after"),
-            instead_of: fields.optional("instead-of"),
-            text: fields.required("text"),
-        })
-    }
 }
 
 impl OwnParagraph {

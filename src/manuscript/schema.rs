@@ -1,19 +1,12 @@
 //! The manuscript's JSON Schema: its tables and fields with the comments above them, for editors and for the
 //! reference in the README.
 
-use std::borrow::Cow;
-
+use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::body::{Forms, Kind};
-use super::wording::{Blocks, ByLanguage, ByLanguageText, Choice, Name, Term};
-use super::{Manuscript, QuotedFrom};
-use crate::document::prose::Prose;
-use crate::reading::Described;
-use crate::terms::{BodyKind, Language};
+use super::whole::Manuscript;
 
 /// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
 /// those that `[rules]` may name, each with its summary.
@@ -77,84 +70,3 @@ fn describe_the_word(schema: &mut Schema) {
         word["description"] = description;
     }
 }
-
-/// A text in the language of drafting, or by language.
-fn text(line: &Value) -> Schema {
-    let mut either = by_language(line);
-    either.insert("type".into(), json!(["string", "object"]));
-    either
-}
-
-/// Of a table that stands among other choices.
-pub fn of<T: JsonSchema>() -> Value {
-    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
-    let mut schema = settings.into_generator().into_root_schema_for::<T>();
-    ["$schema", "title"].into_iter().for_each(|key| drop(schema.remove(key)));
-    schema.into()
-}
-
-fn by_language(line: &Value) -> Schema {
-    let languages = Language::ALL.map(|language| {
-        let mut line = line.clone();
-        line["description"] = format!("In {}.", language.name()).into();
-        (language.tag().to_owned(), line)
-    });
-    let languages: Map<String, Value> = languages.into_iter().collect();
-    json_schema!({ "type": "object", "properties": languages, "additionalProperties": false })
-}
-
-/// A word of `list`, or a text by language in its stead.
-pub fn chosen(list: &[&str]) -> Value {
-    json!([{ "type": "string", "enum": list }, own_text()])
-}
-
-fn own_text() -> Schema {
-    let mut own = by_language(&line());
-    own.insert("description".into(), "A text of your own, by language.".into());
-    own
-}
-
-/// A name of the manuscript's own, or a text by language in its stead.
-pub fn named_or_own() -> Value {
-    let mut own = by_language(&line());
-    own.insert("description".into(), "A text of your own, by language.".into());
-    json!([line(), own])
-}
-
-/// The same, of each entry of a list.
-pub fn choice(list: &[&str]) -> Value {
-    json!({ "anyOf": chosen(list) })
-}
-
-pub fn line() -> Value {
-    json!({ "type": "string" })
-}
-
-/// Written out wherever it stands.
-macro_rules! inline {
-    ([$($parameter:tt)*] $name:ty, $schema:expr) => {
-        impl<$($parameter)*> JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                $schema
-            }
-        }
-    };
-}
-
-inline!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
-inline!([] Name, text(&line()));
-inline!([] Blocks, text(&<Prose as ByLanguageText>::schema()));
-inline!([T: Described] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
-
-// The field says from which list.
-inline!([] Term, Schema::default());
-inline!([] QuotedFrom, Schema::default());
-inline!([] Kind, json_schema!({ "anyOf": [BodyKind::schema(), by_language(&Forms::schema())] }));

@@ -1,6 +1,8 @@
 //! What a series and its webinars may both state: said once, of all of them or of each.
 
-use super::{Choice, Manuscript, Term, Webinar};
+use super::webinar::Webinar;
+use super::whole::Manuscript;
+use super::wording::{Choice, Term};
 
 /// What every webinar has in common, whether it says so itself or the series does; nothing, where each has its own.
 pub fn common<'m, T>(

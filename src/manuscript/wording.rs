@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
+use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
 use toml::de::DeValue;
 
+use super::choices::{line, own_text, text, written_out};
 use super::context::{Context, Fields, Reader};
-use super::schema::line;
 use crate::document::prose::{self, Prose};
-use crate::reading::{Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
+use crate::reading::{Described, Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
 use crate::source::{Place, Placed};
 use crate::terms::{Language, is_wide};
 
@@ -20,6 +21,57 @@ pub struct ByLanguage<T> {
     pub texts: BTreeMap<Language, T>,
     /// Languages whose text stands in the manuscript but cannot be read.
     pub unreadable: Vec<Language>,
+}
+
+/// What is said in one language.
+pub trait Version {
+    fn place(&self) -> Place;
+
+    fn is_blank(&self) -> bool;
+}
+
+impl Version for Placed<String> {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn is_blank(&self) -> bool {
+        self.trim().is_empty()
+    }
+}
+
+impl Version for Prose {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn is_blank(&self) -> bool {
+        self.blocks.is_empty()
+    }
+}
+
+/// One thing said in several languages, whatever it is.
+pub trait Versions {
+    fn place(&self) -> Place;
+
+    /// Languages whose text stands in the manuscript but cannot be read.
+    fn unreadable(&self) -> &[Language];
+
+    fn version(&self, language: Language) -> Option<&dyn Version>;
+}
+
+impl<T: Version> Versions for ByLanguage<T> {
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn unreadable(&self) -> &[Language] {
+        &self.unreadable
+    }
+
+    fn version(&self, language: Language) -> Option<&dyn Version> {
+        self.get(language).map(|text| text as &dyn Version)
+    }
 }
 
 /// A line of text: a title, a function.
@@ -269,6 +321,13 @@ fn term(reader: &Reader, value: &DeValue, place: Place, list: &[&'static str]) -
     }
     word(reader, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
 }
+
+written_out!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
+written_out!([] Name, text(&line()));
+written_out!([] Blocks, text(&<Prose as ByLanguageText>::schema()));
+written_out!([T: Described] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
+// The field says from which list.
+written_out!([] Term, Schema::default());
 
 #[cfg(test)]
 mod tests {

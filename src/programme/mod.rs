@@ -1,15 +1,14 @@
 //! The year, sound and in order: a manuscript to which no rule objects, its webinars in the order of
 //! their dates, its references resolved.
 
-use foldhash::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Findings;
-use crate::manuscript::{Choice, Manuscript, Organization, OwnCommittee, Person, Reference, Webinar};
+use crate::manuscript::{Manuscript, OwnCommittee, Webinar};
 use crate::picture::Picture;
 use crate::source::Placed;
 use crate::templates::Templates;
-use crate::terms::{Committee, CountryCode, Language};
+use crate::terms::{Committee, Language};
 
 pub struct Programme {
     pub manuscript: Manuscript,
@@ -20,9 +19,6 @@ pub struct Programme {
     pub emblem: Option<Arc<Picture>>,
     /// Webinars by date and time.
     order: Vec<usize>,
-    persons: HashMap<String, usize>,
-    organizations: HashMap<String, usize>,
-    references: HashMap<String, usize>,
 }
 
 /// Accepts a manuscript; `None` where a finding is an error, for then there is nothing to compose.
@@ -38,9 +34,6 @@ pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> 
         joint: joint.map(|joint| committee(second, joint.committee.as_ref(), templates)),
         emblem: None,
         order: manuscript.order(),
-        persons: index(&manuscript.persons, |person| person.id.as_ref()),
-        organizations: index(&manuscript.organizations, |organization| organization.id.as_ref()),
-        references: index(&manuscript.references, |reference| reference.id.as_ref()),
         manuscript,
     })
 }
@@ -51,10 +44,6 @@ fn committee(own: Option<&OwnCommittee>, key: Option<&Placed<String>>, templates
     };
     let own = own.to_committee();
     Committee { kind: own.kind.or_else(|| templates.kind_of(&own)), ..own }
-}
-
-fn index<T>(entries: &[T], id: impl Fn(&T) -> Option<&Placed<String>>) -> HashMap<String, usize> {
-    entries.iter().enumerate().filter_map(|(at, entry)| Some((id(entry)?.value.clone(), at))).collect()
 }
 
 impl Programme {
@@ -79,24 +68,6 @@ impl Programme {
 
     pub fn webinars(&self) -> impl Iterator<Item = &Webinar> {
         self.order.iter().map(|index| &self.manuscript.webinars[*index])
-    }
-
-    pub fn person(&self, id: &str) -> Option<&Person> {
-        self.persons.get(id).map(|index| &self.manuscript.persons[*index])
-    }
-
-    pub fn organization(&self, id: &str) -> Option<&Organization> {
-        self.organizations.get(id).map(|index| &self.manuscript.organizations[*index])
-    }
-
-    /// For which country a person speaks: their own, or that of the organization.
-    pub fn country<'p>(&'p self, person: &'p Person) -> Option<&'p Choice<CountryCode>> {
-        let organization = || self.organization(&person.organization.as_ref()?.value);
-        person.country.as_ref().or_else(|| organization()?.country.as_ref())
-    }
-
-    pub fn reference(&self, id: &str) -> Option<&Reference> {
-        self.references.get(id).map(|index| &self.manuscript.references[*index])
     }
 
     /// The ids of all who speak, each once, in the order of the programme.

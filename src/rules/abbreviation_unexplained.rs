@@ -50,7 +50,8 @@ use crate::diagnostic::{Finding, Level, RuleName};
 
 pub const RULE: Rule = Rule::open(RuleName::AbbreviationUnexplained, Level::Warning, Stage::Document(check))
     .across(Across::Parallel)
-    .yielding_to(&[RuleName::LanguageIdentical, RuleName::TextPlaceholder, RuleName::TextInvisible]);
+    .silent_where(&[RuleName::LanguageIdentical])
+    .yielding_to(&[RuleName::TextPlaceholder, RuleName::TextInvisible]);
 
 const DECLARED: &str = "write it in full, or use it by itself in running text, where the program explains it";
 const UNDECLARED: &str = "declare it under `[[abbreviation]]`, and the program explains it at its first use";
@@ -66,7 +67,7 @@ fn check(version: &Version) -> Vec<Finding> {
         .filter_map(|(short, abbreviation)| {
             let found = unexplained(short, abbreviation)?;
             let is_meant = abbreviation.declared || !is_shouted(short) && !is_placeholder(short);
-            (is_meant && !version.is_untranslated(found.place)).then_some(found)
+            is_meant.then_some(found)
         })
         .collect()
 }

@@ -214,7 +214,7 @@ fn selections(facts: &Facts) -> Vec<Finding> {
 }
 
 fn is_of_one_country(facts: &Facts, panel: &[&Person]) -> bool {
-    let called = |person: &&Person| Some(facts.country(person)?.called(|code| code.as_str()).to_owned());
+    let called = |person: &&Person| Some(facts.manuscript.country_of(person)?.called(|code| code.as_str()).to_owned());
     let mut countries = panel.iter().map(called);
     let first = countries.next().flatten();
     first.is_some() && countries.all(|country| country == first)
@@ -234,7 +234,7 @@ fn platforms(manuscript: &Manuscript) -> impl Iterator<Item = Finding> {
 fn panels(facts: &Facts) -> Option<Finding> {
     let claims = &facts.manuscript.series.discussions;
     let claim = claims.iter().find_map(|claim| word(Some(claim), "panels"))?;
-    let speakers = facts.all_speakers()?;
+    let speakers = facts.manuscript.all_speakers()?;
     let first = facts.first_talk()?;
     let alone = facts.panels().iter().all(|(_, panel)| panel.len() <= 1);
     let told = if speakers.len() == 1 { "one person spoke alone" } else { "in each webinar one person spoke alone" };

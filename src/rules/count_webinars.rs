@@ -15,7 +15,7 @@
 //! claims = { webinars = 1 }
 //! ```
 
-use super::{Facts, Rule, Stage, claimed, count_speakers, id_duplicate};
+use super::{Facts, Rule, Stage, claims_in_doubt, count_speakers, id_duplicate};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Manuscript;
 
@@ -23,13 +23,8 @@ pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::
 
 fn check(facts: &Facts) -> Vec<Finding> {
     // What may be missing with a webinar is told with it.
-    let besides = || count_speakers::found(facts).into_iter().chain(claimed::with_those_lacking(facts));
-    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claimed::beside)).into_iter().collect()
-}
-
-/// Whether other webinars are listed than are claimed: speakers may be missing with them, or stand among others.
-pub fn is_contradicted(manuscript: &Manuscript) -> bool {
-    contradicted(manuscript).is_some()
+    let besides = || count_speakers::found(facts).into_iter().chain(claims_in_doubt::found(facts));
+    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claims_in_doubt::beside)).into_iter().collect()
 }
 
 fn contradicted(manuscript: &Manuscript) -> Option<Finding> {

@@ -23,7 +23,8 @@ use super::{Facts, Rule, Stage, claimed};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::{CountryCode, Language};
 
-pub const RULE: Rule = Rule::open(RuleName::CountryClaimedAbsent, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::CountryClaimedAbsent, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::CountSpeakers]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)
@@ -31,7 +32,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 pub fn found(facts: &Facts) -> Vec<Finding> {
     let Some((claims, speakers)) = claimed::of_origin(facts) else { return Vec::new() };
-    let from = speakers.into_iter().filter_map(|person| facts.country(person));
+    let from = speakers.into_iter().filter_map(|person| facts.manuscript.country_of(person));
     let mut known: BTreeSet<&str> = from.map(|country| country.called(CountryCode::as_str)).collect();
     let list = listed(known.iter().copied());
     let absent = claims.countries.iter().filter(|country| known.insert(country.as_str()));

@@ -19,7 +19,8 @@ use super::dates::{Objection, after_document};
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open(RuleName::DateAfterDocument, Level::Error, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::DateAfterDocument, Level::Error, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateOutsideYear]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let Some(written) = &facts.manuscript.document.date else { return Vec::new() };

@@ -1,40 +1,23 @@
 //! What several rules ask of a manuscript. `None`: it cannot be told, because something is missing or
 //! unreadable, and that has been said elsewhere.
 
-use foldhash::{HashSet, HashSetExt};
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{in_ticks, visible};
 use crate::locale::Locale;
-use crate::manuscript::{Choice, Manuscript, Organization, Person, Webinar};
+use crate::manuscript::{Manuscript, Person, Webinar};
 use crate::reading::Typed;
 use crate::source::{Place, Source};
 pub use crate::terms::folded;
-use crate::terms::{Country, CountryCode, Gender, Language, Sector};
-
-/// The ids of the headings that every document has.
-pub const HEADINGS: &[&str] = &["organization", "discussions", "promotion", "proceedings", "conclusion"];
+use crate::terms::{Country, Gender, Language, Sector};
 
 pub struct Facts<'m> {
     /// What the manuscript was read from.
     pub source: &'m Source,
     pub manuscript: &'m Manuscript,
-    persons: BTreeMap<&'m str, &'m Person>,
-    organizations: BTreeMap<&'m str, &'m Organization>,
 }
 
 impl<'m> Facts<'m> {
     pub fn new(source: &'m Source, manuscript: &'m Manuscript) -> Self {
-        let persons = manuscript.persons.iter().rev();
-        let organizations = manuscript.organizations.iter().rev();
-        Facts {
-            source,
-            manuscript,
-            persons: persons.filter_map(|person| Some((person.id.as_ref()?.as_str(), person))).collect(),
-            organizations: organizations
-                .filter_map(|body| Some((body.id.as_ref()?.as_str(), body)))
-                .collect(),
-        }
+        Facts { source, manuscript }
     }
 
     /// How a language words what it says.
@@ -42,43 +25,20 @@ impl<'m> Facts<'m> {
         self.manuscript.templates.locale(language)
     }
 
-    pub fn organization(&self, person: &Person) -> Option<&'m Organization> {
-        self.organizations.get(person.organization.as_ref()?.as_str()).copied()
-    }
-
-    /// Who speaks in a webinar, each once.
-    pub fn speakers(&self, webinar: &'m Webinar) -> Option<Vec<&'m Person>> {
-        let mut seen = HashSet::new();
-        let ids: Option<Vec<&str>> =
-            webinar.talks.iter().map(|talk| talk.speaker.as_ref().map(|id| id.as_str())).collect();
-        let distinct = ids?.into_iter().filter(|id| seen.insert(*id));
-        distinct.map(|id| self.persons.get(id).copied()).collect()
-    }
-
     /// Where the list of those who speak begins.
     pub fn first_talk(&self) -> Option<Place> {
         self.manuscript.webinars.iter().flat_map(|webinar| &webinar.talks).next().map(|talk| talk.place)
     }
 
-    /// Who speaks in the year, each once.
-    pub fn all_speakers(&self) -> Option<Vec<&'m Person>> {
-        let mut seen = HashSet::new();
-        let webinars: Option<Vec<_>> =
-            self.manuscript.webinars.iter().map(|webinar| self.speakers(webinar)).collect();
-        let distinct =
-            webinars?.into_iter().flatten().filter(|person| seen.insert(std::ptr::from_ref(*person)));
-        Some(distinct.collect())
-    }
-
     /// The webinars whose speakers are all known, with them.
     pub fn panels(&self) -> Vec<(&'m Webinar, Vec<&'m Person>)> {
         let webinars = self.manuscript.webinars.iter();
-        webinars.filter_map(|webinar| Some((webinar, self.speakers(webinar)?))).collect()
+        webinars.filter_map(|webinar| Some((webinar, self.manuscript.speakers_of(webinar)?))).collect()
     }
 
     /// By its word, or in the words of the author.
     pub fn sector(&self, person: &Person) -> Option<&'m str> {
-        Some(self.organization(person)?.sector.as_ref()?.called(|sector| sector.word()))
+        Some(self.manuscript.sector_of(person)?.called(|sector| sector.word()))
     }
 
     pub fn is_of_secretariat(&self, person: &Person) -> bool {
@@ -92,14 +52,9 @@ impl<'m> Facts<'m> {
         speakers.iter().copied().filter(counts).collect()
     }
 
-    /// For which country a person speaks; `None` for the staff of international organizations.
-    pub fn country(&self, person: &'m Person) -> Option<&'m Choice<CountryCode>> {
-        person.country.as_ref().or_else(|| self.organization(person)?.country.as_ref())
-    }
-
     /// The country of each of the speakers who speak for one; `None` where one is not in the table.
     pub fn countries(&self, speakers: &[&'m Person]) -> Option<Vec<Country>> {
-        let countries = speakers.iter().filter_map(|person| self.country(person));
+        let countries = speakers.iter().filter_map(|person| self.manuscript.country_of(person));
         countries.map(|country| country.word().map(|code| code.value.country())).collect()
     }
 

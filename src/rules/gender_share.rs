@@ -72,13 +72,14 @@
 //! ```
 
 use super::facts::single_gender;
-use super::{Facts, Rule, Stage, count_speakers};
+use super::{Facts, Rule, Stage, claimed};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Person, Webinar};
 use crate::terms::Gender;
 
 pub const RULE: Rule = Rule::open(RuleName::GenderShare, Level::Warning, Stage::Facts(check))
-    .yielding_to(&[RuleName::GenderSingleSexPanel]);
+    .silent_where(&[RuleName::GenderSingleSexPanel])
+    .yielding_to(&[RuleName::CountSpeakers]);
 
 /// From how many speakers a share says anything.
 const FEWEST: usize = 5;
@@ -87,9 +88,9 @@ const HELP: &str = "look for more speakers in time, or say in `[rules]` why it c
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
-    let Some(speakers) = facts.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
+    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
     // Who is not listed would be counted too.
-    if count_speakers::lacking(facts) > 0 {
+    if claimed::lacking(facts) > 0 {
         return Vec::new();
     }
     let year = Share::of(&facts.counted(&speakers));
@@ -108,8 +109,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
         });
         return vec![finding.help(HELP)];
     }
-    let unbalanced = panels.filter(|(_, panel)| single_gender(&facts.counted(panel)).is_none());
-    unbalanced
+    panels
         .map(|(webinar, panel)| Finding {
             level: Level::Info,
             ..RULE.at(webinar.place, said("in this webinar", facts, panel)).help(HELP)

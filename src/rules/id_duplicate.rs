@@ -57,7 +57,6 @@ use std::borrow::Cow;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
-use super::facts::HEADINGS;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, RuleName, appearance, visible};
 use crate::manuscript::{Manuscript, OwnParagraph, Webinar};
@@ -80,7 +79,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let unnamed = webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| name.as_str());
     let paragraphs = manuscript.paragraph_names();
     let paragraphs = paragraphs.iter().map(|name| (name.as_str(), PARAGRAPH));
-    let taken = HEADINGS.iter().copied().chain(unnamed).map(|id| (id, HEADING)).chain(paragraphs);
+    let taken = manuscript.templates.headings().chain(unnamed).map(|id| (id, HEADING)).chain(paragraphs);
     let taken: Vec<(&str, &'static str)> = taken.collect();
     [
         twice(source, &[], manuscript.references.iter().filter_map(|reference| reference.id.as_ref())),

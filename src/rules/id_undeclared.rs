@@ -72,7 +72,6 @@ use std::cmp::Reverse;
 use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
-use super::facts::HEADINGS;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, RuleName, appearance, nearest, visible};
 use crate::manuscript::{Manuscript, SUMMARY};
@@ -149,7 +148,7 @@ fn headings(facts: &Facts) -> Vec<Finding> {
         webinars.map(|webinar| &webinar.id).chain(manuscript.sections.iter().map(|section| &section.id));
     let Some(mut known) = known(ids) else { return Vec::new() };
     let webinars = manuscript.webinar_names();
-    known.extend(HEADINGS.iter().map(|heading| (*heading, None)));
+    known.extend(manuscript.templates.headings().map(|heading| (heading, None)));
     known.extend(webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| (name.as_str(), None)));
     let after: Vec<_> = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).collect();
     let help = "name a heading of the document, a webinar or another section";

@@ -28,12 +28,13 @@
 use std::borrow::Cow;
 use foldhash::HashSet;
 
-use super::{Facts, Rule, Stage, count_speakers, id_undeclared};
+use super::{Facts, Rule, Stage, claimed, id_undeclared};
 use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 use crate::manuscript::Mandate;
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(check))
+    .yielding_to(&[RuleName::CountSpeakers, RuleName::IdUndeclared]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
@@ -52,7 +53,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let mut organizations =
         unused("organization", manuscript.organizations.iter().map(|body| &body.id), bodies);
     // Talks that are missing would name them.
-    if persons.len() <= count_speakers::lacking(facts) {
+    if persons.len() <= claimed::lacking(facts) {
         persons.clear();
     }
     if organizations.len() <= strangers {

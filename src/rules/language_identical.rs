@@ -43,27 +43,6 @@ fn check(facts: &Facts) -> Vec<Finding> {
     copies(facts.manuscript, original).into_iter().map(|copy| identical(&copy, original)).collect()
 }
 
-/// Texts that are the same in two languages: of one of them, nothing more can be said.
-#[derive(Debug)]
-pub struct Untranslated {
-    /// Ascending; a value ends before the next begins.
-    texts: Vec<Place>,
-}
-
-impl Untranslated {
-    pub fn of(manuscript: &Manuscript) -> Untranslated {
-        let copies = copies(manuscript, manuscript.original());
-        let mut texts: Vec<Place> = copies.iter().flat_map(|copy| [copy.place, copy.source]).collect();
-        texts.sort_unstable_by_key(|text| text.start);
-        Untranslated { texts }
-    }
-
-    pub fn holds(&self, place: Place) -> bool {
-        let next = self.texts.partition_point(|text| text.end < place.start);
-        self.texts.get(next).is_some_and(|text| text.touches(place))
-    }
-}
-
 struct Copy {
     name: &'static str,
     language: Language,
@@ -154,18 +133,5 @@ mod tests {
         let source = Source::new("zh.toml", text);
         let (manuscript, _) = manuscript::read(&source);
         assert_eq!(check(&Facts::new(&source, &manuscript)).len(), 1);
-    }
-
-    #[test]
-    fn what_is_untranslated_is_known_where_no_language_of_drafting_is_stated() {
-        let title = "Rapport sur une assistance technique sans pareille";
-        let text = format!(
-            "[document]\nlanguages = [\"fr\", \"es\"]\ntitle.fr = \"{title}\"\ntitle.es = \"{title}\"\n"
-        );
-        let source = Source::new("fr.toml", text);
-        let untranslated = Untranslated::of(&manuscript::read(&source).0);
-        let at =
-            |needle: &str| Place::from(source.text.find(needle).map(|at| at..at + needle.len()).unwrap());
-        assert!(untranslated.holds(at("Rapport")) && !untranslated.holds(at("[document]")));
     }
 }

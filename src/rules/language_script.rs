@@ -36,7 +36,7 @@ use crate::source::Place;
 use crate::terms::{Language, is_han};
 
 pub const RULE: Rule = Rule::open(RuleName::LanguageScript, Level::Warning, Stage::Document(check))
-    .yielding_to(&[RuleName::LanguageIdentical]);
+    .silent_where(&[RuleName::LanguageIdentical]);
 
 /// From how many words on a text is in a script, and not a name that is written in it.
 const FEWEST: usize = 3;
@@ -70,7 +70,6 @@ fn check(version: &Version) -> Vec<Finding> {
         let others = SCRIPTS.into_iter().filter(|script| *script != own);
         let foreign =
             others.filter_map(|script| Some((mostly_foreign(passage, &runs, own, script, &names)?, script)));
-        let foreign = foreign.filter(|(place, _)| !version.is_untranslated(*place));
         found.extend(foreign.map(|(place, script)| {
             RULE.at(place, format!("this {} text is mostly in {script:?} script", language.name()))
                 .label("from here on")

@@ -31,7 +31,7 @@ pub const RULE: Rule = Rule::fixed(RuleName::LanguageTextMissing, Stage::Facts(c
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let printed = facts.manuscript.printed();
-    let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.place));
+    let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.versions.place()));
     told.filter_map(|text| missing(facts, text, &languages)).collect()
 }
 
@@ -39,19 +39,19 @@ fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Find
     let absent: Vec<Language> = languages
         .iter()
         .copied()
-        .filter(|language| !(text.has)(*language) && !text.unreadable.contains(language))
+        .filter(|language| !text.has(*language) && !text.versions.unreadable().contains(language))
         .collect();
     let name = text.name;
     let tag = absent.first()?;
     let names = joined(&absent.iter().map(|language| language.name()).collect::<Vec<_>>(), "or");
     let message = format!("`{name}` has no text in {names}");
-    let plain = facts.source.excerpt(text.place).starts_with(['"', '\'']);
-    let written = languages.iter().find(|language| plain && (text.has)(**language));
+    let plain = facts.source.excerpt(text.versions.place()).starts_with(['"', '\'']);
+    let written = languages.iter().find(|language| plain && text.has(**language));
     // TOML lets no `title.fr` follow `title = "…"`.
     let remedy = match written {
         Some(written) => format!("write `{name}.{written} = \"…\"` and `{name}.{tag} = \"…\"` in its stead"),
         None => format!("add `{name}.{tag} = \"…\"`"),
     };
     let help = format!("{remedy}, or take the language out of `languages`");
-    Some(RULE.at(text.place, message).label(format!("not in {names}")).help(help))
+    Some(RULE.at(text.versions.place(), message).label(format!("not in {names}")).help(help))
 }

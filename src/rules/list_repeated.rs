@@ -38,7 +38,8 @@ use crate::manuscript::{Choice, Term, Webinar};
 use crate::source::Place;
 use crate::terms::{CountryCode, Language};
 
-pub const RULE: Rule = Rule::open(RuleName::ListRepeated, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ListRepeated, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::IdDuplicate]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;

@@ -7,19 +7,21 @@ mod alike;
 mod bodies;
 mod capitals;
 mod claimed;
+mod claims_in_doubt;
 mod dates;
 mod denied;
 mod facts;
 mod names;
 mod passage;
 mod rule;
+mod silence;
 mod version;
 
 pub use across::Across;
 pub use denied::Denied;
 pub use emblem_file::emblem;
 pub use encoding::text;
-pub use facts::{Facts, HEADINGS};
+pub use facts::Facts;
 pub use rule::{Rule, Stage};
 pub use version::Version;
 
@@ -28,8 +30,8 @@ use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level, RuleName, each_rule};
 use crate::manuscript::{Manuscript, RuleSetting};
-use crate::terms::Setting;
 use crate::together::shared_out;
+use silence::Spoken;
 
 macro_rules! rules {
     ($($name:ident $module:ident)+) => {
@@ -81,25 +83,50 @@ pub fn nearest(name: &str) -> Option<&'static str> {
     diagnostic::nearest(name, RuleName::ALL.iter().map(|rule| rule.as_str()))
 }
 
-/// What is wrong with the facts, weighed as the manuscript's own `[rules]` have it.
-pub fn check(facts: &Facts) -> Findings {
-    weighed(unweighed(facts), facts.manuscript)
+/// What rules have found, whatever `[rules]` say of it.
+#[derive(Clone, Debug, Default)]
+pub struct Found(Vec<Finding>);
+
+impl Found {
+    /// Weighed as the manuscript's own `[rules]` have it. A setting is about what its rule finds at the rule's own level
+    /// or below; what is graver is a contradiction that no reason removes.
+    pub fn weighed(&self, manuscript: &Manuscript) -> Findings {
+        let weigh = |finding: &Finding| {
+            let setting = manuscript.setting(finding.rule, finding.place);
+            let level = setting.and_then(|setting| setting.level.as_ref());
+            match level.filter(|_| of(finding.rule).speaks_of(finding)) {
+                Some(level) => Some(Finding { level: rule::level(level.value)?, ..finding.clone() }),
+                None => Some(finding.clone()),
+            }
+        };
+        Findings(self.0.iter().filter_map(weigh).collect()).in_order()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.0.iter()
+    }
 }
 
-/// What is wrong with the facts, whatever `[rules]` say of it.
-pub fn unweighed(facts: &Facts) -> Vec<Finding> {
+/// What is wrong with the facts.
+pub fn check(facts: &Facts) -> Found {
+    let found = silence::without_settled(asked(facts), facts.manuscript);
+    let spoken = Spoken::of(found.iter());
+    let mut found = spoken.news(found);
+    found.extend(on_settings(facts.manuscript, &[], &found, |stage| matches!(stage, Stage::Facts(_))));
+    Found(found)
+}
+
+/// What each rule finds by itself.
+fn asked(facts: &Facts) -> Vec<Finding> {
     let checks = RULES.iter().filter_map(|rule| match rule.stage {
         Stage::Facts(check) => Some(check),
         _ => None,
     });
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
-    let found = shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect();
-    let mut found = paragraph_textless::alone(found, facts.manuscript);
-    found.extend(on_settings(facts.manuscript, &[], &found, |stage| matches!(stage, Stage::Facts(_))));
-    found
+    shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect()
 }
 
-/// What is wrong with one version as its readers meet it, whatever `[rules]` say of it.
+/// What is wrong with one version as its readers meet it.
 pub fn read(version: &Version) -> Vec<Finding> {
     let checks = RULES.iter().filter_map(|rule| match rule.stage {
         Stage::Document(check) => Some(check(version)),
@@ -108,22 +135,13 @@ pub fn read(version: &Version) -> Vec<Finding> {
     checks.flatten().collect()
 }
 
-/// What was found in the versions, after what has been `said` of the facts, weighed as the manuscript's own `[rules]`
-/// have it.
-pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript, said: &[Finding]) -> Findings {
-    weighed(unweighed_versions(found, manuscript, said), manuscript)
-}
-
-/// What was found in the versions, whatever `[rules]` say of it; a mistake that several have is told once.
-pub fn unweighed_versions(
-    found: Vec<Vec<Finding>>,
-    manuscript: &Manuscript,
-    said: &[Finding],
-) -> Vec<Finding> {
-    let mut found = across::told(found, manuscript);
+/// What was found in the versions, after what has been found in the facts; a mistake that several have is reported once.
+pub fn check_versions(found: Vec<Vec<Finding>>, manuscript: &Manuscript, in_facts: &Found) -> Found {
+    let news = |found: Vec<Finding>| Spoken::of(in_facts.iter().chain(&found)).news(found);
+    let mut found = across::told(found.into_iter().map(news).collect(), manuscript);
     let read = |stage: &Stage| matches!(stage, Stage::Document(_));
-    found.extend(on_settings(manuscript, said, &found, read));
-    found
+    found.extend(on_settings(manuscript, &in_facts.0, &found, read));
+    Found(found)
 }
 
 /// What is wrong with the settings of the rules that have been asked.
@@ -143,7 +161,7 @@ fn on_settings(
         .filter(|finding| setting(finding).is_none())
         .map(|finding| finding.rule)
         .collect();
-    let speaks = |rule: &Rule| asked(&rule.stage) && !rule.yields_to.iter().any(|other| open.contains(other));
+    let speaks = |rule: &Rule| asked(&rule.stage) && !rule.silencers().any(|other| open.contains(&other));
     let idle = |setting: &RuleSetting| {
         !at_odds && find(&setting.rule).is_some_and(speaks) && !deciding.contains(&ptr::from_ref(setting))
     };
@@ -152,24 +170,6 @@ fn on_settings(
         _ => None,
     });
     checks.flatten().collect()
-}
-
-/// A setting speaks of what its rule finds at the rule's own level or below; what is graver is a
-/// contradiction that no reason removes.
-fn weighed(found: Vec<Finding>, manuscript: &Manuscript) -> Findings {
-    let weigh = |mut finding: Finding| {
-        let setting = manuscript.setting(finding.rule, finding.place);
-        let level = setting.and_then(|setting| setting.level.as_ref());
-        match level.filter(|_| of(finding.rule).speaks_of(&finding)) {
-            Some(level) if level.value == Setting::Off => None,
-            Some(level) => {
-                finding.level = rule::level(level.value)?;
-                Some(finding)
-            }
-            None => Some(finding),
-        }
-    };
-    Findings(found.into_iter().filter_map(weigh).collect()).in_order()
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
     let (given, family) = (spelt(person.given.as_ref())?, spelt(person.family.as_ref())?);
-    let country = facts.country(person).and_then(Choice::word).map(|code| code.value);
+    let country = facts.manuscript.country_of(person).and_then(Choice::word).map(|code| code.value);
     let (first, last) = (given.as_str(), family.as_str());
     let han = facts.locale(Language::Zh).names.han.as_ref()?;
     if person.name_order.is_some() || matches!(han.guess(first, last, country), Guess::Sure(_)) {

@@ -38,29 +38,18 @@ use crate::document::prose::Prose;
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::fixed(RuleName::ParagraphTextless, Stage::Facts(check));
+pub const RULE: Rule = Rule::fixed(RuleName::ParagraphTextless, Stage::Facts(check)).settling(wordless);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let paragraphs = facts.manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_ref());
     paragraphs.filter_map(|field| field.texts.values().find_map(textless)).collect()
 }
 
-/// The findings without those on a text that has been told to hold no words: whatever else is found in it, or beside
-/// another, is the same mistake.
-pub fn alone(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
-    if !found.iter().any(|finding| finding.rule == RULE.name) {
-        return found;
-    }
+/// The texts that hold no words: whatever else is found in one, or beside it, is the same mistake.
+fn wordless(manuscript: &Manuscript) -> Vec<Place> {
     let texts = manuscript.paragraphs.iter().filter_map(|paragraph| paragraph.text.as_ref());
     let texts = texts.flat_map(|field| field.texts.values());
-    let told = texts.filter(|text| !text.has_words() && textless(text).is_some());
-    let told: Vec<Place> = told.map(|text| text.place).collect();
-    let speaks_of_told = |finding: &Finding| {
-        let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
-        places.any(|place| told.iter().any(|text| text.contains(place)))
-    };
-    found.retain(|finding| finding.rule == RULE.name || !speaks_of_told(finding));
-    found
+    texts.filter(|text| !text.has_words() && textless(text).is_some()).map(|text| text.place).collect()
 }
 
 fn textless(text: &Prose) -> Option<Finding> {

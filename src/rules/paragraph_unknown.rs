@@ -33,7 +33,6 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::facts::HEADINGS;
 use super::{Facts, Rule, Stage, alike};
 use crate::diagnostic::{Finding, RuleName, appearance, composed, in_ticks, is_same, nearest, visible};
 use crate::manuscript::{Manuscript, OF_WEBINAR, PARAGRAPHS, Webinar};
@@ -87,7 +86,7 @@ fn advice<'n>(
         let meant: Vec<String> = webinars.iter().take(3).map(|(webinar, _)| format!("{webinar}.{name}")).collect();
         return ("of a webinar", format!("say of which webinar: {}", in_ticks(&meant)));
     }
-    if HEADINGS.contains(&name) || manuscript.sections.iter().any(|section| is(&section.id)) {
+    if manuscript.templates.headings().any(|heading| heading == name) || manuscript.sections.iter().any(|section| is(&section.id)) {
         let help = "name the first or the last paragraph below it, as `cdipdoc outline` prints it, or write a `[[section]]`";
         return ("a heading", help.to_owned());
     }

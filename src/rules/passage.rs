@@ -82,7 +82,7 @@ impl Passage {
 
 pub fn passages(document: &Document) -> Vec<Passage> {
     let mut passages = Passages::default();
-    document.cover.lines().into_iter().for_each(|(_, line)| passages.add(Part::Cover, line, None));
+    document.cover.texts().for_each(|line| passages.add(Part::Cover, line, None));
     document.body.iter().for_each(|block| passages.block(block, None));
     for annex in &document.annexes {
         passages.add(Part::Heading, &annex.title, None);

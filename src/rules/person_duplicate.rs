@@ -35,7 +35,8 @@ use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};
 use crate::manuscript::{Name, Person};
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open(RuleName::PersonDuplicate, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::PersonDuplicate, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::IdDuplicate]);
 
 /// In shorter names a letter tells people apart.
 const LONG: usize = 8;

@@ -65,7 +65,7 @@ fn repeated(facts: &Facts, person: &Person) -> Option<Finding> {
 }
 
 fn organization(facts: &Facts, person: &Person) -> Option<Finding> {
-    let body = facts.organization(person)?;
+    let body = facts.manuscript.organization_of(person)?;
     let function = person.function.as_ref().map(|wording| (wording, "function", "Director"));
     let unit = person.unit.as_ref().map(|wording| (wording, "unit", "Patents Division"));
     [function, unit].into_iter().flatten().find_map(|(wording, part, alone)| {
@@ -91,7 +91,7 @@ fn unit(facts: &Facts, person: &Person) -> Option<Finding> {
 
 /// Alone behind a comma: "Ambassador of Kenya" and "Judge, High Court of Ghana" are functions.
 fn country(facts: &Facts, person: &Person) -> Option<Finding> {
-    let country = facts.country(person)?;
+    let country = facts.manuscript.country_of(person)?;
     let code = country.word()?.value;
     let place = person.function.as_ref()?.texts.iter().find_map(|(language, text)| {
         let (_, end) = text.as_str().rsplit_once([',', '،', '，'])?;

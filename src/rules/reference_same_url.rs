@@ -35,7 +35,8 @@ use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::Reference;
 use crate::source::Place;
 
-pub const RULE: Rule = Rule::open(RuleName::ReferenceSameUrl, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::ReferenceSameUrl, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::IdDuplicate]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let mut first: HashMap<&str, &Reference> = HashMap::new();

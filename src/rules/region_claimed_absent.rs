@@ -25,7 +25,8 @@ use super::facts::listed;
 use super::{Facts, Rule, Stage, claimed};
 use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open(RuleName::RegionClaimedAbsent, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::RegionClaimedAbsent, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::CountSpeakers]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     claimed::unless_lacking(facts, found)

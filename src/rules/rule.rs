@@ -15,8 +15,14 @@ pub struct Rule {
     /// The figure from which the rule speaks, where `[rules]` can set one.
     pub from: Option<u32>,
     pub across: Across,
-    /// Where one of these speaks, this one may not: it draws no conclusion from a fact that is in doubt.
+    /// Where one of these has reported a place, this one reports nothing of it: it is the same mistake.
+    pub silent_where: &'static [RuleName],
+    /// If one of these has reported anything, this one reports nothing.
+    pub silent_if: &'static [RuleName],
+    /// What one of these reports, this one leaves out by itself: it draws no conclusion from a fact that is in doubt.
     pub yields_to: &'static [RuleName],
+    /// The texts of which no other rule reports anything, where this one has.
+    pub settles: Option<fn(&Manuscript) -> Vec<Place>>,
     pub stage: Stage,
     /// The file's first comment, as it stands there; the program need not carry the rest.
     pub(super) explanation: &'static [u8],
@@ -40,16 +46,7 @@ pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 impl Rule {
     /// A rule without which the document would not be sound.
     pub const fn fixed(name: RuleName, stage: Stage) -> Rule {
-        Rule {
-            name,
-            level: Level::Error,
-            fixed: true,
-            from: None,
-            across: Across::Each,
-            yields_to: &[],
-            stage,
-            explanation: b"",
-        }
+        Rule { fixed: true, ..Rule::open(name, Level::Error, stage) }
     }
 
     /// A rule whose level the author may change, for a reason.
@@ -60,7 +57,10 @@ impl Rule {
             fixed: false,
             from: None,
             across: Across::Each,
+            silent_where: &[],
+            silent_if: &[],
             yields_to: &[],
+            settles: None,
             stage,
             explanation: b"",
         }
@@ -74,8 +74,25 @@ impl Rule {
         Rule { across, ..self }
     }
 
+    pub const fn silent_where(self, rules: &'static [RuleName]) -> Rule {
+        Rule { silent_where: rules, ..self }
+    }
+
+    pub const fn silent_if(self, rules: &'static [RuleName]) -> Rule {
+        Rule { silent_if: rules, ..self }
+    }
+
     pub const fn yielding_to(self, rules: &'static [RuleName]) -> Rule {
         Rule { yields_to: rules, ..self }
+    }
+
+    pub const fn settling(self, texts: fn(&Manuscript) -> Vec<Place>) -> Rule {
+        Rule { settles: Some(texts), ..self }
+    }
+
+    /// The rules that may keep this one silent.
+    pub fn silencers(&self) -> impl Iterator<Item = RuleName> {
+        [self.silent_where, self.silent_if, self.yields_to].into_iter().flatten().copied()
     }
 
     pub fn at(&self, place: Place, message: impl Into<String>) -> Finding {

@@ -43,9 +43,9 @@ const FEWEST: usize = 3;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let speakers = facts.all_speakers().filter(|speakers| speakers.len() >= FEWEST && manuscript.whole);
+    let speakers = facts.manuscript.all_speakers().filter(|speakers| speakers.len() >= FEWEST && manuscript.whole);
     let Some(speakers) = speakers else { return Vec::new() };
-    let bodies = speakers.iter().filter_map(|person| facts.organization(person)?.id.as_ref());
+    let bodies = speakers.iter().filter_map(|person| facts.manuscript.organization_of(person)?.id.as_ref());
     let sectors = speakers.iter().filter_map(|person| facts.sector(person));
     let all = speakers.len();
     let from_body = over_half(bodies.map(|id| id.as_str()), all).map(|(id, n)| (n, "organization", id));

@@ -13,17 +13,19 @@ use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
 
+mod silence;
 mod variations;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 15] = [
+const FRAME: [&str; 17] = [
     "abbreviations",
     "across",
     "alike",
     "bodies",
     "capitals",
     "claimed",
+    "claims-in-doubt",
     "dates",
     "denied",
     "facts",
@@ -31,6 +33,7 @@ const FRAME: [&str; 15] = [
     "names",
     "passage",
     "rule",
+    "silence",
     "tests",
     "version",
 ];
@@ -103,15 +106,17 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(check(&Facts::new(&source, &manuscript)).0);
+    let in_facts = check(&Facts::new(&source, &manuscript));
+    found.extend(in_facts.weighed(&manuscript).0);
     if let Some(programme) = programme::accept(manuscript, &found) {
-        let read = found_in_versions(&programme, &found.0);
+        let read = check_versions(in_each_version(&programme), &programme.manuscript, &in_facts);
+        let read = read.weighed(&programme.manuscript);
         found.extend(read.0);
     }
     found.in_order()
 }
 
-fn found_in_versions(programme: &Programme, said: &[Finding]) -> Findings {
+fn in_each_version(programme: &Programme) -> Vec<Vec<Finding>> {
     let drawn = |c: char| u32::from(c) < 0x1_0000;
     let templates = &programme.manuscript.templates;
     let found = programme.languages().into_iter().map(|language| {
@@ -119,7 +124,7 @@ fn found_in_versions(programme: &Programme, said: &[Finding]) -> Findings {
         let document = compose(programme, locale).expect("the templates are sound");
         read(&Version::new(&document, locale, programme, &drawn))
     });
-    check_versions(found.collect(), &programme.manuscript, said)
+    found.collect()
 }
 
 fn of_errors(found: &Findings) -> Vec<&'static str> {
@@ -400,16 +405,6 @@ fn an_exception_is_not_called_idle_while_a_warning_silences_its_rule() {
     let other = "person = [{ family = \"Asan\u{200b}\" }]";
     assert_eq!(said("url-host", other), ["text-invisible"]);
     assert_eq!(said("date-weekend", other), ["text-invisible", "rule-exception-unused"]);
-}
-
-#[test]
-fn what_a_rule_yields_to_is_another_that_may_be_milder() {
-    for rule in all() {
-        for other in rule.yields_to {
-            let other = of(*other);
-            assert!(other.name != rule.name && !other.fixed, "{} yields to {}", rule.name, other.name);
-        }
-    }
 }
 
 #[test]

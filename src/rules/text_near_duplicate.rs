@@ -42,7 +42,8 @@ use crate::manuscript::Manuscript;
 use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open(RuleName::TextNearDuplicate, Level::Info, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextNearDuplicate, Level::Info, Stage::Facts(check))
+    .yielding_to(&[RuleName::IdDuplicate, RuleName::LanguageStructure]);
 
 /// Words of the shortest passage that is compared; shorter ones are formulas.
 const FEWEST: usize = 8;

@@ -19,16 +19,14 @@
 //! summary.en = "Mr. Asan presented the work of his division."
 //! ```
 
-use foldhash::HashSet;
-
-use super::{Facts, Rule, Stage, language_structure};
+use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::document::prose::Prose;
 use crate::manuscript::{Talk, Webinar};
-use crate::source::Place;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open(RuleName::TextSummaryLength, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TextSummaryLength, Level::Warning, Stage::Facts(check))
+    .silent_where(&[RuleName::LanguageStructure]);
 
 const WORDS: std::ops::RangeInclusive<usize> = 80..=350;
 const HELP: &str = "shorten the one or lengthen the other";
@@ -36,16 +34,7 @@ const HELP: &str = "shorten the one or lengthen the other";
 fn check(facts: &Facts) -> Vec<Finding> {
     let original = facts.manuscript.original();
     let found = facts.manuscript.webinars.iter().flat_map(|webinar| uneven(webinar, original));
-    let mut found: Vec<Finding> = found.collect();
-    if !found.is_empty() {
-        // A passage that stands twice in one version alone has been spoken of.
-        let prose = facts.manuscript.prose();
-        let uneven = prose.iter().filter(|field| language_structure::is_uneven(facts, field));
-        let uneven: HashSet<Place> =
-            uneven.filter_map(|(_, texts)| Some(texts.get(original)?.place)).collect();
-        found.retain(|finding| !uneven.contains(&finding.place));
-    }
-    found
+    found.collect()
 }
 
 fn uneven(webinar: &Webinar, original: Language) -> Vec<Finding> {

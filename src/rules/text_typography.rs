@@ -52,7 +52,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::language_identical::Untranslated;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Correction, Finding, Level, RuleName, in_ticks};
 use crate::document::prose::{self, Passage, Pasted};
@@ -62,7 +61,7 @@ use crate::source::Place;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::open(RuleName::TextTypography, Level::Info, Stage::Facts(check))
-    .yielding_to(&[RuleName::LanguageIdentical]);
+    .silent_where(&[RuleName::LanguageIdentical]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
@@ -81,10 +80,6 @@ fn check(facts: &Facts) -> Vec<Finding> {
         for (language, text) in &field.texts {
             found.extend(look(facts, text.place, *language, prose_of));
         }
-    }
-    if !found.is_empty() {
-        let untranslated = Untranslated::of(facts.manuscript);
-        found.retain(|finding| !untranslated.holds(finding.place));
     }
     found
 }

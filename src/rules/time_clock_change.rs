@@ -48,7 +48,8 @@ use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::{Shown, Zone, signed_hours};
 
-pub const RULE: Rule = Rule::open(RuleName::TimeClockChange, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::TimeClockChange, Level::Warning, Stage::Facts(check))
+    .yielding_to(&[RuleName::DateAfterDocument, RuleName::DateOutsideYear]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     dated(facts).filter_map(|dated| changed(&dated).or_else(|| spanned(&dated))).collect()

@@ -57,7 +57,7 @@ use crate::manuscript::{Manuscript, Term};
 use crate::terms::{Clock, Zone, signed_hours};
 
 pub const RULE: Rule = Rule::open(RuleName::TimeZoneSeason, Level::Warning, Stage::Facts(check))
-    .yielding_to(&[RuleName::DateUrlMismatch]);
+    .yielding_to(&[RuleName::DateAfterDocument, RuleName::DateOutsideYear, RuleName::DateUrlMismatch]);
 
 const SEAT: &str = "Europe/Zurich";
 

@@ -35,16 +35,16 @@
 //! page = "https://en.wikipedia.org/wiki/Geneva_(canton)"
 //! ```
 
-use super::{Facts, Rule, Stage, url_scheme};
+use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, appearance};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open(RuleName::UrlForm, Level::Warning, Stage::Facts(check));
+pub const RULE: Rule = Rule::open(RuleName::UrlForm, Level::Warning, Stage::Facts(check))
+    .silent_where(&[RuleName::UrlScheme]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let addresses = facts.manuscript.addresses();
-    let malformed = addresses.iter().filter_map(|address| Some((address, malformed(address)?)));
-    malformed.filter(|(address, _)| !url_scheme::is_refused(address)).map(|(_, finding)| finding).collect()
+    addresses.iter().filter_map(malformed).collect()
 }
 
 fn malformed(address: &Placed<String>) -> Option<Finding> {

@@ -50,11 +50,6 @@ fn check(facts: &Facts) -> Vec<Finding> {
     facts.manuscript.addresses().iter().filter_map(refused).collect()
 }
 
-/// Whether it is no address, whatever else may be wrong with it.
-pub fn is_refused(address: &Placed<String>) -> bool {
-    refused(address).is_some()
-}
-
 fn refused(address: &Placed<String>) -> Option<Finding> {
     let bare = undisguised(&appearance(&address.value));
     let said = |message: String| RULE.at(address.place, message);

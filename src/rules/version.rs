@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::abbreviations::{Abbreviation, abbreviations};
-use super::language_identical::Untranslated;
 use super::names;
 use super::passage::{Passage, passages};
 use crate::document::Document;
@@ -24,7 +23,6 @@ pub struct Version<'v> {
     passages: OnceCell<Vec<Passage>>,
     abbreviations: OnceCell<BTreeMap<String, Abbreviation>>,
     names: OnceCell<FxHashSet<String>>,
-    untranslated: OnceCell<Untranslated>,
 }
 
 impl<'v> Version<'v> {
@@ -42,7 +40,6 @@ impl<'v> Version<'v> {
             passages: OnceCell::new(),
             abbreviations: OnceCell::new(),
             names: OnceCell::new(),
-            untranslated: OnceCell::new(),
         }
     }
 
@@ -62,11 +59,6 @@ impl<'v> Version<'v> {
     /// Every part of the name of every person declared, folded.
     pub fn names(&self) -> &FxHashSet<String> {
         self.names.get_or_init(|| names::declared(self.manuscript()))
-    }
-
-    /// Whether what stands at a place is in two languages at once, which has been said.
-    pub fn is_untranslated(&self, place: Place) -> bool {
-        self.untranslated.get_or_init(|| Untranslated::of(self.manuscript())).holds(place)
     }
 
     /// Where the author asked for this language.

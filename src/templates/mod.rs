@@ -5,6 +5,7 @@ mod bodies;
 mod built_in;
 mod engine;
 mod fault;
+mod headings;
 mod house;
 mod scan;
 mod skeleton;
@@ -114,8 +115,16 @@ impl Templates {
     /// # Errors
     /// What the skeleton has wrong.
     pub fn engine(&self) -> Result<Environment<'static>, Fault> {
-        let own = self.house.sources.get(SKELETON).map(|source| source.text.as_str());
-        self.engine.get_or_init(|| engine::of(own.unwrap_or(built_in::SKELETON))).clone()
+        self.engine.get_or_init(|| engine::of(self.skeleton())).clone()
+    }
+
+    /// The ids of the headings that every document may have, in order.
+    pub fn headings(&self) -> impl Iterator<Item = &str> {
+        headings::headings(self.skeleton())
+    }
+
+    fn skeleton(&self) -> &str {
+        self.house.sources.get(SKELETON).map_or(built_in::SKELETON, |source| source.text.as_str())
     }
 
     /// Does ahead what does not wait for a manuscript to be read. What languages it asks for is a guess, and what

@@ -2,6 +2,8 @@
 //! the same number, in both languages, as Markdown and on the page.
 
 use crate::support::markdown;
+use cdipdoc::document::Call;
+use cdipdoc::templates::Templates;
 use cdipdoc::terms::Language;
 
 use super::{documents, numbers, set_text, version};
@@ -142,5 +144,20 @@ fn a_shared_abbreviation_is_explained_once() {
         for words in explained {
             assert_eq!(text.matches(words).count(), 1, "{language}: {words}");
         }
+    }
+}
+
+/// `after = "…"` may name them, so the rules ask the skeleton.
+#[test]
+fn the_headings_that_are_read_out_of_the_skeleton_are_those_that_it_calls() {
+    let documents = documents(MODEL);
+    let of_webinar = |id: &str| id == "patents" || id.starts_with("webinar-");
+    for document in &documents {
+        let called = document.calls.iter().filter_map(|call| match call {
+            Call::Heading { id } => Some(id.as_str()),
+            Call::Paragraph { .. } => None,
+        });
+        let called: Vec<&str> = called.filter(|id| !of_webinar(id)).collect();
+        assert_eq!(called, Templates::default().headings().collect::<Vec<_>>());
     }
 }

@@ -1,7 +1,7 @@
 //! Other years, other committees, other shapes: every one leaves a sound document, numbered alike in
 //! both languages.
 
-use cdipdoc::document::plain;
+use cdipdoc::document::{CoverRole, plain};
 
 use super::outline;
 use crate::support::Year;
@@ -146,8 +146,11 @@ text = { en = "Followed.", fr = "Suivi." }
 fn a_committee_may_be_the_authors_own() {
     let own = "[committee]\nname = { en = \"Working Group on Tests\", fr = \"Groupe de travail sur les essais\" }\nabbreviation = \"WGT\"";
     let documents = Year::new().webinar(3, "").with(own).documents();
-    assert_eq!(plain(&documents[0].cover.committee), "Working Group on Tests (WGT)");
-    assert_eq!(plain(&documents[1].cover.committee), "Groupe de travail sur les essais (WGT)");
+    assert_eq!(plain(documents[0].cover.line(CoverRole::Committee)), "Working Group on Tests (WGT)");
+    assert_eq!(
+        plain(documents[1].cover.line(CoverRole::Committee)),
+        "Groupe de travail sur les essais (WGT)"
+    );
 }
 
 /// "L’Organe", "l’IGC", as French says them.

@@ -16,7 +16,7 @@ fn model() -> String {
 fn errors(text: &str) -> Vec<Finding> {
     let source = Source::new("webinars.toml", text);
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&Facts::new(&source, &manuscript)).0);
+    findings.extend(rules::check(&Facts::new(&source, &manuscript)).weighed(&manuscript).0);
     findings.0.retain(|finding| finding.level == Level::Error);
     findings.in_order().0
 }
@@ -166,7 +166,7 @@ fn a_slip_that_loses_no_table_hides_no_id_that_is_undeclared() {
 fn survives(text: &str) {
     let source = Source::new("webinars.toml", text);
     let (manuscript, mut findings) = manuscript::read(&source);
-    findings.extend(rules::check(&Facts::new(&source, &manuscript)).0);
+    findings.extend(rules::check(&Facts::new(&source, &manuscript)).weighed(&manuscript).0);
     for finding in &findings.0 {
         assert!(text.get(finding.place.range()).is_some(), "{finding:?}");
     }

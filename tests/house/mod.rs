@@ -139,15 +139,6 @@ fn a_planted_trespass_is_seen() {
     }
 }
 
-/// `after = "…"` may name them, so the rules know them.
-#[test]
-fn the_rules_know_the_headings_of_the_skeleton() {
-    let skeleton =
-        fs::read_to_string(Path::new(ROOT).join("templates/webinar-report.j2")).expect("the skeleton");
-    let called = skeleton.split("heading(1, \"").skip(1).filter_map(|rest| rest.split('"').next());
-    assert_eq!(called.collect::<Vec<_>>(), cdipdoc::rules::HEADINGS);
-}
-
 /// `after = "…"` of an own paragraph may name them, and `without` as well.
 #[test]
 fn the_manuscript_knows_the_paragraphs_of_the_skeleton() {

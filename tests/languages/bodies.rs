@@ -1,6 +1,6 @@
 //! What is said of a committee, a group, an assembly: words that agree with it in each language.
 
-use cdipdoc::document::{Document, Kind, plain};
+use cdipdoc::document::{CoverRole, Document, Kind, plain};
 use cdipdoc::terms::Language;
 
 use super::composed;
@@ -35,7 +35,7 @@ fn year_of([mandate, session]: [u32; 2], body: &str, symbol: &str, own: &str, ac
 
 /// The session on the cover, then every paragraph.
 pub fn said(document: &Document) -> String {
-    let mut said = plain(&document.cover.session);
+    let mut said = plain(document.cover.line(CoverRole::Session));
     let paragraphs = document.body.iter().filter_map(|block| match block {
         cdipdoc::document::Block::Paragraph(paragraph) => Some(paragraph),
         _ => None,
@@ -340,7 +340,7 @@ fn a_decision_of_another_body_is_not_confirmed() {
 fn an_ordinal_is_confirmed_in_the_gender_that_is_printed() {
     for (body, doubtful) in [("WO/GA", false), ("CDIP", true)] {
         let spanish = &year(body, body, "", "approved")[2];
-        let session = plain(&spanish.cover.session);
+        let session = plain(spanish.cover.line(CoverRole::Session));
         assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{session}");
     }
 }
@@ -366,7 +366,7 @@ fn spanish_sessions_are_counted_as_the_body_counts_them() {
             _ => 28,
         };
         let spanish = &year_at(number, body, symbol, "", "approved")[2];
-        let session = plain(&spanish.cover.session);
+        let session = plain(spanish.cover.line(CoverRole::Session));
         assert_eq!(session, expected, "{body}");
         assert_eq!(spanish.unconfirmed.formulae.contains(&session), doubtful, "{body}");
         let mandate = said(spanish).to_lowercase();
@@ -405,9 +405,13 @@ fn a_conference_of_the_parties_has_meetings_in_six_languages() {
     ] {
         let documents = year("SEEDS", "SEEDS", &kind(ru, ar), "approved");
         let (russian, own) = (&documents[3], &documents[4]);
-        assert!(plain(&russian.cover.session).ends_with(cover), "{}", plain(&russian.cover.session));
+        assert!(
+            plain(russian.cover.line(CoverRole::Session)).ends_with(cover),
+            "{}",
+            plain(russian.cover.line(CoverRole::Session))
+        );
         assert!(said(russian).contains(sentence), "{}", said(russian));
-        assert_eq!(plain(&own.cover.session), arabic_cover);
+        assert_eq!(plain(own.cover.line(CoverRole::Session)), arabic_cover);
         assert!(said(own).contains(arabic), "{}", said(own));
     }
 }

@@ -138,7 +138,7 @@ fn printed(document: &Document) -> Printed {
 fn said(year: &Table, locales: &[Arc<Locale>]) -> Result<Vec<Printed>, Vec<String>> {
     let source = Source::new("test.toml", toml::to_string(year).expect("what was read can be written"));
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(rules::check(&Facts::new(&source, &manuscript)).0);
+    found.extend(rules::check(&Facts::new(&source, &manuscript)).weighed(&manuscript).0);
     let errors = found.0.iter().filter(|finding| finding.level == Level::Error);
     let errors: Vec<String> = errors.map(|finding| finding.message.clone()).collect();
     let programme = programme::accept(manuscript, &found).ok_or(errors)?;

@@ -2,14 +2,18 @@
 //! two bodies.
 
 use crate::support::markdown;
-use cdipdoc::document::{Document, Node, Role, plain};
+use cdipdoc::document::{CoverRole, Document, Role, plain};
 use cdipdoc::terms::Language;
+use chrono::NaiveDate;
 
 use super::composed;
 
 fn covers(committee: &str, session: &str, line: &str) -> Vec<(String, String)> {
     let documents = documents(committee, session, line);
-    documents.iter().map(|it| (plain(&it.cover.session), plain(&it.cover.original))).collect()
+    documents
+        .iter()
+        .map(|it| (plain(it.cover.line(CoverRole::Session)), plain(it.cover.line(CoverRole::Original))))
+        .collect()
 }
 
 fn documents(committee: &str, session: &str, line: &str) -> Vec<Document> {
@@ -79,8 +83,8 @@ fn joint() -> Vec<Document> {
 #[test]
 fn a_joint_document_tells_both_bodies_in_six_languages() {
     let second = |document: &Document| -> [String; 3] {
-        let joint = document.cover.joint.as_ref().expect("the second body");
-        [&joint.committee, &joint.session, &joint.place_and_dates].map(|line| plain(line))
+        let lines = [CoverRole::Committee, CoverRole::Session, CoverRole::PlaceAndDates];
+        lines.map(|role| plain(document.cover.all(role).nth(1).expect("the second body")))
     };
     assert_eq!(
         joint().iter().map(second).collect::<Vec<_>>(),
@@ -115,11 +119,8 @@ fn a_joint_document_tells_both_bodies_in_six_languages() {
     );
     for document in joint() {
         let cover = &document.cover;
-        assert_eq!(plain(&cover.symbol), "WO/GA/51/3");
-        assert_eq!(
-            cover.joint.as_ref().map(|joint| plain(&joint.symbol)).as_deref(),
-            Some("SCP/35/INF/3 REV.")
-        );
+        let symbols: Vec<String> = cover.all(CoverRole::Symbol).map(plain).collect();
+        assert_eq!(symbols, ["WO/GA/51/3", "SCP/35/INF/3 REV."]);
         assert_eq!(
             [Some("WO/GA/51/3"), document.head.joint.as_deref()],
             [Some(&*document.head.symbol), Some("SCP/35/INF/3 Rev.")]
@@ -131,30 +132,47 @@ fn a_joint_document_tells_both_bodies_in_six_languages() {
 fn a_joint_cover_is_read_in_the_order_of_its_lines() {
     for document in joint() {
         let cover = &document.cover;
-        let second = cover.joint.as_ref().expect("the second body");
+        let second = |role| cover.all(role).nth(1).expect("the second body");
         let order = [
-            &cover.symbol,
-            &second.symbol,
-            &cover.original,
-            &cover.date,
-            &cover.committee,
-            &cover.session,
-            &cover.place_and_dates,
-            &second.committee,
-            &second.session,
-            &second.place_and_dates,
-            &cover.title,
-            &cover.author,
+            cover.line(CoverRole::Letter),
+            cover.line(CoverRole::Symbol),
+            second(CoverRole::Symbol),
+            cover.line(CoverRole::Original),
+            cover.line(CoverRole::Date),
+            cover.line(CoverRole::Committee),
+            cover.line(CoverRole::Session),
+            cover.line(CoverRole::PlaceAndDates),
+            second(CoverRole::Committee),
+            second(CoverRole::Session),
+            second(CoverRole::PlaceAndDates),
+            cover.line(CoverRole::Title),
+            cover.line(CoverRole::Author),
         ];
-        assert_eq!(cover.lines().into_iter().map(|(_, line)| line).collect::<Vec<_>>(), order);
-        let role = |line: u32| document.elements[Node::of_cover_line(line).0 as usize].role.clone();
-        let headings = (0..12).filter(|line| role(*line) == Role::Heading(1)).collect::<Vec<_>>();
-        assert_eq!(headings, [10]);
+        assert_eq!(cover.lines.iter().map(|line| &line.text[..]).collect::<Vec<_>>(), order);
+        let role = |line: usize| document.elements[cover.lines[line].node.0 as usize].role.clone();
+        let headings = (0..13).filter(|line| role(*line) == Role::Heading(1)).collect::<Vec<_>>();
+        assert_eq!(headings, [11]);
         let mut rest = &*markdown(&document);
-        for line in order.into_iter().map(|line| plain(line)) {
+        for line in order.into_iter().map(plain) {
             let words = line.split(' ').next().unwrap_or_default().to_owned();
             let at = rest.find(&words).unwrap_or_else(|| panic!("{line} stands not in its order: {rest}"));
             rest = &rest[at + words.len()..];
         }
     }
+}
+
+#[test]
+fn a_document_states_what_it_is_in_values() {
+    let documents = joint();
+    let about = &documents[1].about;
+    let day = |day| NaiveDate::from_ymd_opt(2026, 5, day);
+    let [assembly, committee] = &about.receivers[..] else { panic!("two bodies") };
+    assert_eq!(assembly.symbol.as_ref().map(ToString::to_string).as_deref(), Some("WO/GA/51/3"));
+    assert_eq!((assembly.session.number, assembly.session.extraordinary), (Some(51), Some(18)));
+    assert_eq!(committee.body, "Comité permanent du droit des brevets");
+    assert_eq!(committee.abbreviation.as_deref(), Some("SCP"));
+    assert_eq!((committee.session.start, committee.session.end), (day(18), day(20)));
+    assert_eq!(committee.session.place, "Genève");
+    assert_eq!((about.original, about.year), (Language::En, Some(2025)));
+    assert_eq!(about.title, plain(documents[1].cover.line(CoverRole::Title)));
 }

@@ -44,7 +44,8 @@ use cdipdoc::terms::Language;
 fn composed(text: &str) -> (Vec<Document>, Findings) {
     let source = Source::new("test.toml", text);
     let (manuscript, mut found) = manuscript::read(&source);
-    found.extend(rules::check(&Facts::new(&source, &manuscript)).0);
+    let in_facts = rules::check(&Facts::new(&source, &manuscript));
+    found.extend(in_facts.weighed(&manuscript).0);
     let Some(programme) = programme::accept(manuscript, &found) else { return (Vec::new(), found) };
     let drawn = |_: char| true;
     let mut judged = Vec::new();
@@ -55,7 +56,8 @@ fn composed(text: &str) -> (Vec<Document>, Findings) {
         judged.push(rules::read(&Version::new(&document, locale, &programme, &drawn)));
         documents.push(document);
     }
-    found.extend(rules::check_versions(judged, &programme.manuscript, &found.0).0);
+    let in_versions = rules::check_versions(judged, &programme.manuscript, &in_facts);
+    found.extend(in_versions.weighed(&programme.manuscript).0);
     (documents, found)
 }
 

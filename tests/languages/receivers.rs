@@ -1,7 +1,7 @@
 //! Documents of two bodies, to whom the sentences speak that speak to one, and of bodies that do not count their sessions.
 
 use crate::support::markdown;
-use cdipdoc::document::{Document, plain};
+use cdipdoc::document::{CoverRole, Document, plain};
 use cdipdoc::terms::Language;
 
 use super::bodies::said;
@@ -166,8 +166,8 @@ fn the_second_body_or_both_may_be_the_authors_own() {
     ];
     assert_said(&both, expected);
     let covers =
-        both.iter().map(|document| document.cover.joint.as_ref().map(|joint| plain(&joint.committee)));
-    assert!(covers.flatten().all(|name| !name.is_empty()));
+        both.iter().map(|document| document.cover.all(CoverRole::Committee).map(plain).collect::<Vec<_>>());
+    assert!(covers.into_iter().all(|names| names.len() == 2 && names.iter().all(|name| !name.is_empty())));
 }
 
 /// What two bodies are invited to do stands in no official document that was read.
@@ -250,8 +250,9 @@ fn a_session_without_a_number_has_no_line_and_no_place_in_a_sentence() {
     );
     for document in documents {
         let cover = &document.cover;
-        assert_eq!(plain(&cover.session), "", "{}", document.language);
-        let (name, days) = (plain(&cover.committee), plain(&cover.place_and_dates));
+        assert_eq!(plain(cover.line(CoverRole::Session)), "", "{}", document.language);
+        let (name, days) =
+            (plain(cover.line(CoverRole::Committee)), plain(cover.line(CoverRole::PlaceAndDates)));
         let written = markdown(&document);
         assert!(written.contains(&format!("{name}**\\\n{days}")), "{written}");
     }

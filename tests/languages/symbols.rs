@@ -1,6 +1,6 @@
 //! Symbols of bodies that the program does not know: printed as typed, as the document's own and as cited.
 
-use cdipdoc::document::{Block, Document, plain};
+use cdipdoc::document::{Block, CoverRole, Document, plain};
 use cdipdoc::terms::Language;
 
 use super::composed;
@@ -74,7 +74,7 @@ fn symbols_of_unknown_bodies_are_printed_as_typed_and_nothing_is_said_of_them() 
         assert_eq!(rules, usual, "{symbol}");
         assert_eq!(own.len(), 6, "{symbol}");
         for document in own {
-            assert_eq!(plain(&document.cover.symbol), *symbol);
+            assert_eq!(plain(document.cover.line(CoverRole::Symbol)), *symbol);
             assert_eq!(document.head.symbol, *symbol);
         }
         let (cited, rules) = found(&year("CDIP/33/3", symbol, ""));
@@ -92,7 +92,9 @@ fn a_body_that_states_its_symbols_is_judged_by_them() {
     let committee = "[committee]\nname = { en = \"Committee\", fr = \"Comité\", es = \"Comité\", ru = \"Комитет\", ar = \
                      \"لجنة\", zh = \"委员会\" }\nsymbol = \"E/CN.4/{session}/[INF/]{number}/{suffix}\"";
     let (documents, rules) = found(&year("E/CN.4/33/INF.3", "E/CN.4/34/7", committee));
-    assert!(documents.iter().all(|document| plain(&document.cover.symbol) == "E/CN.4/33/INF/3"));
+    assert!(
+        documents.iter().all(|document| plain(document.cover.line(CoverRole::Symbol)) == "E/CN.4/33/INF/3")
+    );
     assert!(
         ["symbol-syntax", "symbol-future", "symbol-kind"].iter().all(|rule| rules.contains(rule)),
         "{rules:?}"
@@ -106,7 +108,11 @@ fn the_author_has_the_last_word_on_a_symbol() {
     let rules = "[rules]\nsymbol-syntax = { level = \"off\", reason = \"as the document has it\" }";
     let text = year("CDIP/33/INF/2/ANNEX bis", "CDIP/32/7", rules);
     let (documents, _) = composed(&text);
-    assert!(documents.iter().all(|document| plain(&document.cover.symbol) == "CDIP/33/INF/2/ANNEX bis"));
+    assert!(
+        documents
+            .iter()
+            .all(|document| plain(document.cover.line(CoverRole::Symbol)) == "CDIP/33/INF/2/ANNEX bis")
+    );
     assert_eq!(documents.len(), 6);
     assert_eq!(composed(&text.replace(rules, "")).0.len(), 0);
 }

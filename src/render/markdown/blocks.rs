@@ -46,7 +46,7 @@ impl<'d> Scribe<'d> {
     }
 
     /// Lines of one paragraph, which break where these end.
-    pub fn broken<const N: usize>(&mut self, lines: [Line<'d>; N]) -> String {
+    pub fn broken(&mut self, lines: impl IntoIterator<Item = Line<'d>>) -> String {
         let mut written: Vec<String> = lines.into_iter().map(|line| self.line(line)).collect();
         written.retain(|line| !line.is_empty());
         written.join("\\\n")

@@ -9,7 +9,8 @@ mod note;
 mod tests;
 
 use super::{Base, Format, Output};
-use crate::document::{Annex, Cover, Document, Inline, Joint};
+use crate::document::CoverRole::*;
+use crate::document::{Annex, Cover, CoverLine, Document};
 use crate::terms::{Direction, Language};
 use blocks::Scribe;
 use line::Line;
@@ -66,34 +67,27 @@ fn turned_line(language: Language, line: String) -> String {
 /// The lines of the cover in their order on paper; a rule parts them from the first paragraph. `emblem` is the
 /// address of its file.
 fn cover<'d>(cover: &'d Cover, emblem: Option<&'d str>, scribe: &mut Scribe<'d>) -> Vec<String> {
-    let plain = |inlines: &'d [Inline]| Line::default().inlines(inlines);
-    let bold = |inlines: &'d [Inline]| Line::default().marked(Mark::STRONG, inlines);
-    let letter = Line::default().marked_text(Mark::STRONG, &cover.letter);
     let emblem = cover.emblem.iter().zip(emblem).fold(Line::default(), |line, (emblem, address)| {
         line.marked_text(Mark::Picture(address), &emblem.text)
     });
-    let second = |line: &dyn Fn(&'d Joint) -> Line<'d>| cover.joint.as_ref().map(line).unwrap_or_default();
-    let mut blocks = vec![
-        scribe.line(emblem),
-        scribe.broken([
-            letter,
-            bold(&cover.symbol),
-            second(&|it| bold(&it.symbol)),
-            plain(&cover.original),
-            plain(&cover.date),
-        ]),
-        scribe.broken([bold(&cover.committee), bold(&cover.session), plain(&cover.place_and_dates)]),
-        scribe.broken([
-            second(&|it| bold(&it.committee)),
-            second(&|it| bold(&it.session)),
-            second(&|it| plain(&it.place_and_dates)),
-        ]),
-        scribe.heading(1, plain(&cover.title)),
-        scribe.line(plain(&cover.author)),
-        "---".to_owned(),
-    ];
+    let mut blocks = vec![scribe.line(emblem)];
+    let begins_block = |line: &CoverLine| matches!(line.role, Committee | Title | Author);
+    for block in cover.lines.chunk_by(|_, next| !begins_block(next)) {
+        blocks.push(match block {
+            [CoverLine { role: Title, text, .. }] => scribe.heading(1, Line::default().inlines(text)),
+            lines => scribe.broken(lines.iter().map(cover_line)),
+        });
+    }
+    blocks.push("---".to_owned());
     blocks.retain(|block| !block.is_empty());
     blocks
+}
+
+fn cover_line(line: &CoverLine) -> Line<'_> {
+    match line.role {
+        Letter | Symbol | Committee | Session => Line::default().marked(Mark::STRONG, &line.text),
+        Original | Date | PlaceAndDates | Title | Author => Line::default().inlines(&line.text),
+    }
 }
 
 /// A spaced dash joins label and title, since it is good typography in all six languages.

@@ -68,7 +68,7 @@ fn write(job: &Job) -> Result<Output, Error> {
         // The folder is nobody's business, and no two are alike.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
         text: &source.text,
-        dated: job.document.date,
+        dated: job.document.about.date,
     });
     let figures = vec![(folios.pages.len(), "page")];
     Ok(Output { bytes: pdf(folios, attached.as_ref())?, figures })

@@ -14,8 +14,8 @@ struct Script {
 
 impl Script {
     fn of(document: &Document) -> Script {
-        let mut script = Script { text: document.cover.letter.clone(), ..Script::default() };
-        document.cover.lines().into_iter().for_each(|(_, line)| script.inlines(line));
+        let mut script = Script::default();
+        document.cover.lines.iter().for_each(|line| script.inlines(&line.text));
         document.body.iter().for_each(|block| script.block(block));
         for Annex { label, title, blocks, .. } in &document.annexes {
             script.label(label);

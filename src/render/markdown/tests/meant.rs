@@ -1,7 +1,7 @@
 //! What a document means, in the signs of [`super::parsed`].
 
 use super::Outline;
-use crate::document::{Block, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
+use crate::document::{Block, CoverRole, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
 
 #[derive(Default)]
 struct Meaning<'d> {
@@ -32,26 +32,24 @@ pub fn meant(document: &Document) -> Vec<String> {
 
 impl<'d> Meaning<'d> {
     fn cover(&mut self, document: &'d Document) {
-        let cover = &document.cover;
-        self.outline.sign("strong(");
-        self.outline.text(&cover.letter);
-        self.outline.sign(")strong");
+        let line = |role| document.cover.line(role);
+        self.marked("strong", line(CoverRole::Letter));
         self.outline.sign("break");
-        self.marked("strong", &cover.symbol);
+        self.marked("strong", line(CoverRole::Symbol));
         self.outline.sign("break");
-        self.inlines(&cover.original);
+        self.inlines(line(CoverRole::Original));
         self.outline.sign("break");
-        self.inlines(&cover.date);
+        self.inlines(line(CoverRole::Date));
         self.outline.close_paragraph();
-        self.marked("strong", &cover.committee);
+        self.marked("strong", line(CoverRole::Committee));
         self.outline.sign("break");
-        self.marked("strong", &cover.session);
+        self.marked("strong", line(CoverRole::Session));
         self.outline.sign("break");
-        self.inlines(&cover.place_and_dates);
+        self.inlines(line(CoverRole::PlaceAndDates));
         self.outline.block("h1(");
-        self.inlines(&cover.title);
+        self.inlines(line(CoverRole::Title));
         self.outline.block(")h1");
-        self.inlines(&cover.author);
+        self.inlines(line(CoverRole::Author));
         self.outline.block("rule");
     }
 

@@ -1,6 +1,7 @@
+use crate::document::made;
 use crate::document::{
-    Align, Annex, Block, Cell, Cover, Document, Heading, Inline, Item, Kind, Link, List, Node, Note,
-    Paragraph, Row, RunningHead, Table,
+    Align, Annex, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Link, List, Node,
+    Note, Paragraph, Row, RunningHead, Table,
 };
 use crate::render::Base;
 use crate::terms::{Direction, Language};
@@ -118,23 +119,23 @@ fn link(address: &str, content: Vec<Inline>) -> Inline {
     Inline::Link(Link { node: Node::default(), address: address.to_owned(), content })
 }
 
+const LINES: [(CoverRole, &str); 9] = [
+    (CoverRole::Letter, "E"),
+    (CoverRole::Symbol, "CDIP/33/INF/3"),
+    (CoverRole::Original, "ORIGINAL: ENGLISH"),
+    (CoverRole::Date, "DATE: MARCH 5, 2025"),
+    (CoverRole::Committee, "Committee on Development and Intellectual Property (CDIP)"),
+    (CoverRole::Session, "Thirty-Third Session"),
+    (CoverRole::PlaceAndDates, "Geneva, April 7 to 11, 2025"),
+    (CoverRole::Title, "Report on the webinars"),
+    (CoverRole::Author, "prepared by the Secretariat"),
+];
+
 fn document(mut line: impl FnMut(&str) -> Vec<Inline>, body: Vec<Block>) -> Document {
     Document {
         language: Language::En,
-        date: None,
-        cover: Cover {
-            emblem: None,
-            letter: "E".to_owned(),
-            symbol: line("CDIP/33/INF/3"),
-            original: line("ORIGINAL: ENGLISH"),
-            date: line("DATE: MARCH 5, 2025"),
-            committee: line("Committee on Development and Intellectual Property (CDIP)"),
-            session: line("Thirty-Third Session"),
-            place_and_dates: line("Geneva, April 7 to 11, 2025"),
-            title: line("Report on the webinars"),
-            author: line("prepared by the Secretariat"),
-            joint: None,
-        },
+        about: made::about(Language::En),
+        cover: Cover::new(LINES.map(|(role, words)| (role, line(words)))),
         head: RunningHead { symbol: String::new(), joint: None, before: String::new(), after: String::new() },
         body,
         annexes: Vec::new(),
@@ -325,7 +326,7 @@ fn titled(inlines: &[Inline]) -> Document {
 }
 
 fn in_blocks(inlines: &[Inline]) -> Document {
-    let quiet = &titled(inlines).cover.title;
+    let quiet = &titled(inlines).cover.line(CoverRole::Title).to_vec();
     let plain = || paragraph(None, quiet.clone());
     let body = vec![
         paragraph(Some(1), inlines.to_vec()),
@@ -370,8 +371,9 @@ fn documents_at_random_read_back_as_typed() {
 #[test]
 fn two_lines_of_a_cover_make_no_table() {
     let mut made = document(words, Vec::new());
-    made.cover.session = words("a | b");
-    made.cover.place_and_dates = words("|-|-|");
+    for (role, text) in [(CoverRole::Session, "a | b"), (CoverRole::PlaceAndDates, "|-|-|")] {
+        made.cover.lines.iter_mut().filter(|line| line.role == role).for_each(|line| line.text = words(text));
+    }
     assert!(markdown(&made).contains("**a \\| b**\\\n\\|-\\|-\\|\n"), "{}", markdown(&made));
     assert_read_back(&made);
 }

@@ -1,7 +1,7 @@
 //! Documents in Arabic, Chinese and Russian, short and with everything in them.
 
 use crate::document::made::{self, heading, list};
-use crate::document::{Block, Cover, Document, Inline, Kind, Link, Paragraph, RunningHead};
+use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, RunningHead};
 use crate::terms::Language;
 
 fn words(text: &str) -> Inline {
@@ -34,20 +34,17 @@ fn foreign(text: &str) -> Inline {
 /// The parts of the cover from the letter down, and what stands around the number of a page.
 fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<Block>) -> Document {
     let [letter, original, date, committee, session, place_and_dates, title, author] = cover;
-    let line = |text: &str| vec![words(text)];
-    let cover = Cover {
-        emblem: None,
-        letter: letter.into(),
-        symbol: line("CDIP/33/INF/2"),
-        original: line(original),
-        date: line(date),
-        committee: line(committee),
-        session: line(session),
-        place_and_dates: line(place_and_dates),
-        title: line(title),
-        author: line(author),
-        joint: None,
-    };
+    let cover = made::cover([
+        letter,
+        "CDIP/33/INF/2",
+        original,
+        date,
+        committee,
+        session,
+        place_and_dates,
+        title,
+        author,
+    ]);
     let head = RunningHead {
         symbol: "CDIP/33/INF/2".into(),
         joint: None,

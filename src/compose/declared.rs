@@ -1,0 +1,138 @@
+//! What a template is given of a table of the manuscript by itself: each field under its name, as it is declared.
+
+use std::collections::BTreeMap;
+
+use minijinja::Value;
+
+use super::edition::Edition;
+use super::insert::Insert;
+use crate::document::Inline;
+use crate::manuscript::{ProseField, Record, Stated, Step, Term, Visitor, Wording};
+use crate::source::{Place, Placed};
+
+impl Edition<'_> {
+    /// The fields of a table, but for those of which the templates are given something else.
+    pub fn declared(&self, table: &impl Record, except: &[&str]) -> Value {
+        let root = Level { table: Some(BTreeMap::new()), ..Level::new(Step::Item(0)) };
+        let mut walk = Declared { edition: self, except, levels: vec![root] };
+        table.walk_fields(&mut walk);
+        walk.levels.pop().and_then(Level::value).unwrap_or_default()
+    }
+}
+
+struct Declared<'e> {
+    edition: &'e Edition<'e>,
+    except: &'e [&'e str],
+    levels: Vec<Level>,
+}
+
+/// A field, or an entry of a list, whose value is being put together.
+struct Level {
+    step: Step,
+    single: Option<Value>,
+    list: Vec<Value>,
+    table: Option<BTreeMap<String, Value>>,
+}
+
+impl Level {
+    fn new(step: Step) -> Level {
+        Level { step, single: None, list: Vec::new(), table: None }
+    }
+
+    fn value(self) -> Option<Value> {
+        let listed = (!self.list.is_empty()).then(|| Value::from(self.list));
+        self.table.map(Value::from).or(listed).or(self.single)
+    }
+
+    fn add(&mut self, step: Step, value: Value) {
+        match step {
+            Step::Item(_) => self.list.push(value),
+            Step::Key(key) => {
+                let name = key.replace('-', "_");
+                self.table.get_or_insert_default().insert(name, value);
+            }
+        }
+    }
+}
+
+impl Declared<'_> {
+    fn put(&mut self, value: Value) {
+        if let Some(level) = self.levels.last_mut() {
+            level.single = Some(value);
+        }
+    }
+
+    /// The first words of a list may be others than those further on.
+    fn is_first(&self) -> bool {
+        self.levels.last().is_some_and(|level| level.step == Step::Item(0))
+    }
+}
+
+impl<'m> Visitor<'m> for Declared<'_> {
+    fn enter(&mut self, step: Step) -> bool {
+        let wanted = !matches!(step, Step::Key(key) if self.except.contains(&key));
+        if wanted {
+            self.levels.push(Level::new(step));
+        }
+        wanted
+    }
+
+    fn leave(&mut self) {
+        let Some(left) = self.levels.pop() else { return };
+        let step = left.step;
+        if let (Some(value), Some(level)) = (left.value(), self.levels.last_mut()) {
+            level.add(step, value);
+        }
+    }
+
+    fn table(&mut self, _: Place) {
+        if let Some(level) = self.levels.last_mut() {
+            level.table = Some(BTreeMap::new());
+        }
+    }
+
+    fn line(&mut self, _: &'static str, line: &'m Wording) {
+        self.put(self.edition.line(Some(line)));
+    }
+
+    fn prose(&mut self, _: &'static str, prose: &'m ProseField) {
+        self.put(self.edition.prose(Some(prose)));
+    }
+
+    fn absent(&mut self) {
+        self.put(Insert::words(Vec::<Inline>::new()));
+    }
+
+    fn own(&mut self, _: &'static str, own: &'m Wording) {
+        // A term is put as a whole.
+        if self.levels.last().is_some_and(|level| level.single.is_none()) {
+            self.put(self.edition.line(Some(own)));
+        }
+    }
+
+    fn term(&mut self, list: &'static str, term: &'m Term) {
+        let value =
+            if self.is_first() { self.edition.first_term(list, term) } else { self.edition.term(list, term) };
+        self.put(value);
+    }
+
+    fn address(&mut self, _: &'static str, address: &'m Placed<String>) {
+        self.put(Value::from(self.edition.address(Some(address))));
+    }
+
+    fn value(&mut self, _: &'static str, _: Place, stated: Stated<'m>) {
+        let value = match stated {
+            Stated::Flag(flag) => Value::from(flag),
+            Stated::Count(count) => Value::from(count),
+            Stated::Year(year) => Value::from(year),
+            Stated::Day(day) => Value::from(day.to_string()),
+            Stated::Time(time) => Value::from(time.to_string()),
+            Stated::Text(text) => Value::from(text),
+            Stated::Symbol(symbol) => Value::from(symbol.to_string()),
+            Stated::Country(code) => Value::from(code.as_str()),
+            Stated::Word(word) => Value::from(word),
+            Stated::Grammar(_) | Stated::Zone(_) => return,
+        };
+        self.put(value);
+    }
+}

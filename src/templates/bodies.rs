@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::house::{empty, values};
-use super::tree::{Leaf, fault, joined, laid};
+use super::tree::{Leaf, empty, fault, joined, laid, values};
 use crate::diagnostic::{Finding, Findings, RuleName, visible};
 use crate::source::Source;
 use crate::terms::{COMMITTEES, Committee, Language};

@@ -2,21 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
-
 use super::skeleton::{self, Usual};
-use super::tree::{Known, Leaf, leaves};
 use super::{SKELETON, bodies, built_in, words};
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, nearest};
 use crate::locale::{Locale, Ordinals};
-use crate::reading::{self, Limits, Subject};
 use crate::source::{Place, Placed, Source};
 use crate::terms::{Committee, Language};
-
-const SUBJECT: Subject = Subject {
-    name: "the file",
-    begins: "`cdipdoc templates export` writes the files of a folder of templates",
-};
 
 pub const STYLE: &str = "style.toml";
 const BODIES: &str = "terms/committees.toml";
@@ -147,21 +138,4 @@ fn unknown(path: &str) -> Finding {
         }
     };
     finding("no file of templates has this name").help(help)
-}
-
-pub fn parsed(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_default()
-}
-
-pub fn empty() -> Value {
-    Value::Object(Map::new())
-}
-
-/// The values of a file, and what cannot be read in it. `open`: tables that may have keys of their own.
-pub fn values(source: &Source, shape: &Value, open: &dyn Fn(&[String]) -> bool) -> (Vec<Leaf>, Findings) {
-    let known = Known { shape, open };
-    let context = ((), Vec::new());
-    let read = |reader: &reading::Reader, table: &toml::de::DeTable| leaves(reader, table, &known);
-    let (leaves, findings) = reading::read(source, &SUBJECT, Limits::default(), context, read);
-    (leaves.unwrap_or_default(), findings)
 }

@@ -3,9 +3,14 @@
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Finding, RuleName, in_ticks, nearest, visible};
-use crate::reading::{Leaf as _, Reader};
-use crate::source::Place;
+use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, nearest, visible};
+use crate::reading::{self, Leaf as _, Limits, Reader, Subject};
+use crate::source::{Place, Source};
+
+const SUBJECT: Subject = Subject {
+    name: "the file",
+    begins: "`cdipdoc templates export` writes the files of a folder of templates",
+};
 
 /// A value that is no table.
 #[derive(Clone, Debug)]
@@ -24,13 +29,30 @@ impl Leaf {
 }
 
 /// What may stand in a file: a key that is not in `shape` is only allowed in tables that are `open`.
-pub struct Known<'k> {
-    pub shape: &'k Value,
-    pub open: &'k dyn Fn(&[String]) -> bool,
+struct Known<'k> {
+    shape: &'k Value,
+    open: &'k dyn Fn(&[String]) -> bool,
+}
+
+pub fn parsed(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+pub fn empty() -> Value {
+    Value::Object(Map::new())
+}
+
+/// The values of a file, and what cannot be read in it. `open`: tables that may have keys of their own.
+pub fn values(source: &Source, shape: &Value, open: &dyn Fn(&[String]) -> bool) -> (Vec<Leaf>, Findings) {
+    let known = Known { shape, open };
+    let context = ((), Vec::new());
+    let read = |reader: &Reader, table: &DeTable| leaves(reader, table, &known);
+    let (leaves, findings) = reading::read(source, &SUBJECT, Limits::default(), context, read);
+    (leaves.unwrap_or_default(), findings)
 }
 
 /// The values of a table, but for those that nothing has, which are reported.
-pub fn leaves(reader: &Reader, table: &DeTable, known: &Known) -> Vec<Leaf> {
+fn leaves(reader: &Reader, table: &DeTable, known: &Known) -> Vec<Leaf> {
     let mut found = Vec::new();
     walk(reader, table, Some(known.shape), &mut Vec::new(), known, &mut found);
     found

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::house::{empty, parsed, values};
-use super::tree::{Leaf, fault, joined, laid};
+use super::tree::{Leaf, empty, fault, joined, laid, parsed, values};
 use super::{built_in, scan, split};
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::locale::{Locale, Ordinals, Phrases};
-use crate::source::{Placed, Source};
+use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
 /// Tables, and tables within tables, in which a folder may have keys that the built-in files have not.
@@ -61,9 +60,7 @@ impl Words {
             |table: &Value| Locale::read(language, &table.to_string(), phrases.clone(), ordinals.clone());
         read(&laid(&over, &self.table)).map_err(|error| {
             let message = |table: &Value| read(table).err().map(|error| error.to_string());
-            let at_the_file = || {
-                Finding::error(crate::diagnostic::RuleName::ValueType, Default::default(), error.to_string())
-            };
+            let at_the_file = || Finding::error(RuleName::ValueType, Place::default(), error.to_string());
             Box::new(fault(&over, &self.table, message).unwrap_or_else(at_the_file))
         })
     }

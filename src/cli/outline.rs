@@ -131,7 +131,7 @@ fn name(block: &Block) -> Option<&str> {
 
 fn row(block: &Block) -> Option<Row> {
     match block {
-        Block::Heading(Heading { label, id, text, .. }) => Some(written(label, id, text)),
+        Block::Heading(Heading { label, id, text, .. }) => Some(written(&label.text, id, text)),
         Block::Paragraph(paragraph) => {
             let number = paragraph.number?.to_string();
             Some(written(&number, &paragraph.names.join(", "), &paragraph.text))

@@ -13,7 +13,7 @@ use super::numbering::TO_BE_NUMBERED;
 use super::paragraphs::{OwnParagraphs, place_of, set_as};
 use super::phrase::{Written, write};
 use super::phrasebook::Phrasebook;
-use crate::document::{Block, Heading, Inline, Item, Kind, List, Node, Paragraph, plain};
+use crate::document::{Block, Heading, Inline, Item, Kind, Label, List, Node, Paragraph, plain};
 use crate::locale::Locale;
 
 /// What every block function works with.
@@ -156,7 +156,8 @@ impl Composer {
         let mut draft = self.draft();
         draft.go_on();
         draft.open(level, &id);
-        let heading = Heading { node: Node::default(), id, level, label: String::new(), text: written.text };
+        let heading =
+            Heading { node: Node::default(), id, level, label: Label::default(), text: written.text };
         draft.blocks.push(Block::Heading(heading));
         Ok(())
     }
@@ -209,10 +210,15 @@ impl Composer {
         blocks.extend(written.then);
         let mut draft = self.draft();
         if !matches!(draft.blocks.last(), Some(Block::List(_))) {
-            draft.blocks.push(Block::List(List { node: Node::default(), items: Vec::new() }));
+            draft.blocks.push(Block::List(List {
+                node: Node::default(),
+                numbering: self.locale.item_numbering(),
+                items: Vec::new(),
+            }));
         }
         if let Some(Block::List(list)) = draft.blocks.last_mut() {
-            let label = self.locale.item_label(list.items.len() + 1);
+            let ordinal = list.items.len() + 1;
+            let label = Label { ordinal, text: self.locale.item_label(ordinal) };
             list.items.push(Item { node: Node::default(), label, blocks });
         }
         Ok(())

@@ -12,10 +12,10 @@ pub fn label_lists(document: &mut Document, locale: &Locale) {
 fn label_within(block: &mut Block, around: Option<Numbering>, locale: &Locale) {
     match block {
         Block::List(list) => {
-            if around == Some(list.numbering()) {
+            if around == Some(list.numbering) {
                 count_otherwise(list, locale);
             }
-            let own = Some(list.numbering()).filter(|own| *own != Numbering::Bullet).or(around);
+            let own = Some(list.numbering).filter(|own| *own != Numbering::Bullet).or(around);
             let blocks = list.items.iter_mut().flat_map(|item| &mut item.blocks);
             blocks.for_each(|block| label_within(block, own, locale));
         }
@@ -36,15 +36,8 @@ fn label_in_notes(inlines: &mut [Inline], locale: &Locale) {
 }
 
 fn count_otherwise(list: &mut List, locale: &Locale) {
-    let first = list.items.first().map_or(1, |item| counted(&item.label));
-    for (number, item) in (first..).zip(&mut list.items) {
-        item.label = locale.inner_label(number);
+    list.numbering = locale.inner_numbering();
+    for item in &mut list.items {
+        item.label.text = locale.inner_label(item.label.ordinal);
     }
-}
-
-/// The number of an item by its label: 2 for "(b)" and "(2)".
-fn counted(label: &str) -> usize {
-    let bare = label.trim_matches(|c: char| !c.is_alphanumeric());
-    let letter = || bare.bytes().next().and_then(|letter| letter.to_ascii_lowercase().checked_sub(b'a' - 1));
-    bare.parse().ok().or_else(|| letter().map(usize::from)).unwrap_or(1)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Heading, Inline};
+use crate::document::{Block, Document, Heading, Inline, Label};
 use crate::locale::Locale;
 
 /// A paragraph that takes a number has this one until the document is numbered.
@@ -89,10 +89,10 @@ fn label_headings(blocks: &mut [Block], locale: &Locale) {
         if *level == 1 {
             first += 1;
             second = 0;
-            *label = locale.heading_label(1, first);
+            *label = Label { ordinal: first, text: locale.heading_label(1, first) };
         } else {
             second += 1;
-            *label = locale.heading_label(2, second);
+            *label = Label { ordinal: second, text: locale.heading_label(2, second) };
         }
     }
 }

@@ -6,7 +6,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::draft::Draft;
 use super::edition::Edition;
 use super::numbering::TO_BE_NUMBERED;
-use crate::document::{Annex, Block, Heading, Kind, Node, Paragraph};
+use crate::document::{Annex, Block, Heading, Kind, Label, Node, Paragraph};
 use crate::manuscript::Section;
 
 /// Puts the sections into the body and returns the annexes, in the order of the manuscript.
@@ -88,7 +88,7 @@ fn ends(block: &Block, level: u8) -> bool {
 fn section_blocks(edition: &Edition, section: &Section, level: u8) -> Vec<Block> {
     let id = section.id.as_ref().map_or_else(String::new, |id| id.value.clone());
     let text = edition.words(section.title.as_ref());
-    let heading = Block::Heading(Heading { node: Node::default(), id, level, label: String::new(), text });
+    let heading = Block::Heading(Heading { node: Node::default(), id, level, label: Label::default(), text });
     std::iter::once(heading).chain(numbered(edition, section)).collect()
 }
 

@@ -116,8 +116,8 @@ fn labels(document: &Document, locale: &Locale) -> Vec<String> {
     let is_printed = |first: &str| {
         let annexes = document.annexes.iter().flat_map(|annex| &annex.blocks);
         document.body.iter().chain(annexes).any(|block| match block {
-            Block::Heading(heading) => heading.label == first,
-            Block::List(list) => list.items.first().is_some_and(|item| item.label == first),
+            Block::Heading(heading) => heading.label.text == first,
+            Block::List(list) => list.items.first().is_some_and(|item| item.label.text == first),
             _ => false,
         })
     };

@@ -1,5 +1,7 @@
 //! What stands below one another in a document.
 
+use std::fmt::{self, Display, Formatter};
+
 use super::{Inline, Node, Numbering, Table};
 use crate::terms::is_wide;
 
@@ -23,8 +25,8 @@ pub struct Heading {
     pub id: String,
     /// 1 for "I. …", 2 for "A. …".
     pub level: u8,
-    /// "IV." or "A.", empty where a heading is not counted.
-    pub label: String,
+    /// Empty where a heading is not counted.
+    pub label: Label,
     pub text: Vec<Inline>,
 }
 
@@ -54,6 +56,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
     pub node: Node,
+    pub numbering: Numbering,
     pub items: Vec<Item>,
 }
 
@@ -62,9 +65,30 @@ pub struct List {
 pub struct Item {
     /// The node of the label.
     pub node: Node,
-    /// "(i)", "a)" or "•".
-    pub label: String,
+    pub label: Label,
     pub blocks: Vec<Block>,
+}
+
+/// What stands before a heading of a level or an item of a list, and which of them that is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    /// From 1.
+    pub ordinal: usize,
+    /// "IV.", "A.", "(i)", "a)" or "•".
+    pub text: String,
+}
+
+impl Label {
+    /// Of an item that is not counted.
+    pub fn bullet(ordinal: usize) -> Label {
+        Label { ordinal, text: "•".to_owned() }
+    }
+}
+
+impl Display for Label {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
 }
 
 /// An annex begins a page, has a running head of its own and counts its paragraphs from 1.
@@ -94,18 +118,5 @@ impl Kind {
 impl Paragraph {
     pub fn new(kind: Kind, text: Vec<Inline>) -> Paragraph {
         Paragraph { node: Node::default(), names: Vec::new(), kind, number: None, text }
-    }
-}
-
-impl List {
-    /// By the label of its first item: "(i)" counts in Roman numerals, "a)" in letters.
-    pub fn numbering(&self) -> Numbering {
-        let label = self.items.first().map_or("", |item| item.label.as_str());
-        match label.chars().find(|letter| letter.is_alphanumeric()) {
-            None => Numbering::Bullet,
-            Some('i' | 'I') => Numbering::Roman,
-            Some(figure) if figure.is_numeric() => Numbering::Decimal,
-            Some(_) => Numbering::Alphabetic,
-        }
     }
 }

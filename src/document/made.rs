@@ -1,8 +1,8 @@
 //! Documents made by tests, block by block.
 
 use super::{
-    About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, List, Note,
-    Paragraph, Row, RunningHead, Table,
+    About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Label, List, Note,
+    Numbering, Paragraph, Row, RunningHead, Table,
 };
 use crate::terms::Language;
 
@@ -65,13 +65,34 @@ pub fn paragraph(text: Vec<Inline>) -> Block {
 
 pub fn heading(level: u8, label: &str, text: &str) -> Block {
     let text = vec![Inline::text(text)];
-    Block::Heading(Heading { node: Default::default(), id: String::new(), level, label: label.into(), text })
+    Block::Heading(Heading {
+        node: Default::default(),
+        id: String::new(),
+        level,
+        label: label_of(label),
+        text,
+    })
 }
 
+pub fn label_of(text: &str) -> Label {
+    Label { ordinal: 1, text: text.to_owned() }
+}
+
+/// Numbered as its first label looks.
 pub fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
-    let item =
-        |(label, blocks): (&str, Vec<Block>)| Item { node: Default::default(), label: label.into(), blocks };
-    Block::List(List { node: Default::default(), items: items.into_iter().map(item).collect() })
+    let first = items.first().and_then(|(label, _)| label.chars().find(|c| c.is_alphanumeric()));
+    let numbering = match first {
+        None => Numbering::Bullet,
+        Some('i' | 'I') => Numbering::Roman,
+        Some(figure) if figure.is_numeric() => Numbering::Decimal,
+        Some(_) => Numbering::Alphabetic,
+    };
+    let item = |(label, blocks): (&str, Vec<Block>)| Item {
+        node: Default::default(),
+        label: label_of(label),
+        blocks,
+    };
+    Block::List(List { node: Default::default(), numbering, items: items.into_iter().map(item).collect() })
 }
 
 pub fn note(number: u32, text: &str) -> Inline {

@@ -14,7 +14,7 @@ mod tree;
 mod walk;
 
 pub use about::{About, Receiver, Session};
-pub use block::{Annex, Block, Heading, Item, Kind, List, Paragraph, gap};
+pub use block::{Annex, Block, Heading, Item, Kind, Label, List, Paragraph, gap};
 pub use cover::{Cover, CoverLine, CoverRole, Emblem, RunningHead};
 pub use inline::{Inline, Link, Note, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role, Scope};

@@ -31,8 +31,8 @@ pub enum Role {
     Link,
     /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
     Jump(Node),
-    /// The call of a note.
-    Reference,
+    /// The call of a note, and that note.
+    Reference(Node),
     Note,
     Span(Tongue),
     /// A picture, told in words.

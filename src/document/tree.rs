@@ -115,7 +115,7 @@ impl TreeBuilder {
                 self.inlines(&mut paragraph.text, paragraph.node);
             }
             Block::List(list) => {
-                list.node = self.add(Role::List(list.numbering()), parent);
+                list.node = self.add(Role::List(list.numbering), parent);
                 for item in &mut list.items {
                     self.item(item, list.node);
                 }
@@ -201,9 +201,10 @@ impl TreeBuilder {
                 parent = within;
             }
         }
-        let reference = self.add(Role::Reference, parent);
+        let reference = self.add(Role::Reference(Node::default()), parent);
         note.call = self.add(Role::Jump(Node::default()), reference);
         let whole = self.add(Role::Note, parent);
+        self.elements[reference.0 as usize].role = Role::Reference(whole);
         let label = self.add(Role::Label, whole);
         note.figure = self.add(Role::Jump(note.call), label);
         self.elements[note.call.0 as usize].role = Role::Jump(note.figure);

@@ -63,9 +63,9 @@ impl Galley<'_> {
         let stop = of.as_ref().and_then(|of| of.stop).unwrap_or(stop);
         self.space(style.above.0);
         let at = self.slugs.len();
-        let label = Label { text: &heading.label, node: heading.node, x: 0.0, stop: stop.0 };
+        let label = Label { text: &heading.label.text, node: heading.node, x: 0.0, stop: stop.0 };
         self.labelled(&heading.text, heading.node, label, Hang::Text, &hand, column);
-        let (label, words) = (&heading.label, plain(&heading.text));
+        let (label, words) = (&heading.label.text, plain(&heading.text));
         let title = format!("{label}{}{}", gap(label), words.trim()).trim().to_owned();
         if let Some(slug) = self.slugs.get_mut(at) {
             slug.bookmark = Some(Bookmark { level: heading.level, title, page: 0, y: 0.0 });
@@ -115,7 +115,7 @@ impl Galley<'_> {
     /// begins on the same page.
     fn item(&mut self, item: &Item, column: Column) {
         let style = &self.style.list;
-        let label = Label { text: &item.label, node: item.node, x: style.label.0, stop: style.text.0 };
+        let label = Label { text: &item.label.text, node: item.node, x: style.label.0, stop: style.text.0 };
         self.space(self.style.paragraph.gap.0);
         let hand = self.hand;
         let rest = match item.blocks.split_first() {

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::number::letters;
 use super::{Locale, PLAIN, fill, roman};
+use crate::document::Numbering;
 
 /// Patterns; `{ROMAN}`, `{roman}`, `{LETTER}`, `{letter}`, `{number}`, `{ordinal}` or a series of the
 /// language's own is the place of the number.
@@ -36,6 +37,14 @@ impl Locale {
         self.label(&self.labels.inner, number)
     }
 
+    pub fn item_numbering(&self) -> Numbering {
+        numbering(&self.labels.item)
+    }
+
+    pub fn inner_numbering(&self) -> Numbering {
+        numbering(&self.labels.inner)
+    }
+
     fn label(&self, pattern: &str, number: usize) -> String {
         let name = pattern.split(['{', '}']).nth(1).unwrap_or_default();
         let figures = || number.to_string();
@@ -54,5 +63,14 @@ impl Locale {
                 .unwrap_or_else(figures),
         };
         fill(pattern, &[(name, &text)])
+    }
+}
+
+/// How a pattern counts.
+fn numbering(pattern: &str) -> Numbering {
+    match pattern.split(['{', '}']).nth(1) {
+        Some("roman" | "ROMAN") => Numbering::Roman,
+        Some("number") => Numbering::Decimal,
+        _ => Numbering::Alphabetic,
     }
 }

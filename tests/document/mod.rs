@@ -55,7 +55,7 @@ fn outline_of(blocks: &[Block]) -> Vec<String> {
             }
             Block::List(list) => {
                 for item in &list.items {
-                    into.push(item.label.clone());
+                    into.push(item.label.text.clone());
                     item.blocks.iter().for_each(|block| lines(block, into));
                 }
             }

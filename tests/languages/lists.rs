@@ -41,7 +41,7 @@ fn labels(document: &Document) -> Vec<String> {
     fn of(block: &Block, into: &mut Vec<String>) {
         if let Block::List(list) = block {
             for item in &list.items {
-                into.push(item.label.clone());
+                into.push(item.label.text.clone());
                 item.blocks.iter().for_each(|block| of(block, into));
             }
         }

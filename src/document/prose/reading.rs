@@ -11,7 +11,7 @@ use super::stretch::Located;
 use super::tags::{Element, Open};
 use super::{bars, loose};
 use crate::diagnostic::Findings;
-use crate::document::{Block, Inline, Item, Kind, Link, List, Node, Note, Paragraph};
+use crate::document::{Block, Inline, Item, Kind, Label, Link, List, Node, Note, Numbering, Paragraph};
 use crate::source::Place;
 use crate::terms::{Language, Tongue};
 
@@ -147,10 +147,18 @@ impl<'t> Reader<'t, '_> {
         let mut items: Vec<Item> = Vec::new();
         while let Some((Event::Start(Tag::Item), _)) = events.next() {
             let blocks = self.inner(events);
-            let label = label(first, items.len(), self.language);
+            let label = match first {
+                None => Label::bullet(items.len() + 1),
+                Some(first) => label(first, items.len(), self.language),
+            };
             items.push(Item { node: Node::default(), label, blocks });
         }
-        List { node: Node::default(), items }
+        let numbering = match first {
+            None => Numbering::Bullet,
+            Some(first) if self.language == Language::Ar || first > LETTERS => Numbering::Decimal,
+            Some(_) => Numbering::Alphabetic,
+        };
+        List { node: Node::default(), numbering, items }
     }
 
     /// Reads inlines up to the end of what holds them, which is consumed, or up to a block.
@@ -311,21 +319,25 @@ pub fn foreign(html: &str) -> Option<Tongue> {
     Tongue::read(tag)
 }
 
-/// "(a)" in English and Chinese, "a)" in French and Spanish, a bullet where the author did not count.
-fn label(first: Option<u64>, index: usize, language: Language) -> String {
-    let Some(first) = first else { return "•".to_owned() };
+/// How many items letters can count.
+const LETTERS: u64 = 26;
+
+/// "(a)" in English and Chinese, "a)" in French and Spanish, figures in Arabic and behind the last letter.
+fn label(first: u64, index: usize, language: Language) -> Label {
     let position = usize::try_from(first.saturating_sub(1)).unwrap_or(0) + index;
-    match (language, u8::try_from(position)) {
-        (Language::Ar, _) => format!("({})", position + 1),
-        (_, Ok(position @ 0..26)) => {
+    let ordinal = position.saturating_add(1);
+    let text = match (language, u8::try_from(position)) {
+        (Language::Ar, _) => format!("({ordinal})"),
+        (_, Ok(position)) if u64::from(position) < LETTERS => {
             let letter = char::from(b'a' + position);
             match language {
                 Language::En | Language::Zh => format!("({letter})"),
                 _ => format!("{letter})"),
             }
         }
-        _ => format!("({})", position + 1),
-    }
+        _ => format!("({ordinal})"),
+    };
+    Label { ordinal, text }
 }
 
 /// Passes over a refused event and all that it holds; returns the HTML in it.

@@ -90,7 +90,7 @@ fn foreign_words_are_marked_and_lists_keep_their_order() {
     let (prose, findings) = read_text("The <span lang=\"fr\">note verbale</span> said:\n\n1. one\n2. two\n");
     assert!(findings.0.is_empty(), "{findings:?}");
     let Block::List(list) = &prose.blocks[1] else { panic!("a list") };
-    assert_eq!(list.items.iter().map(|item| item.label.as_str()).collect::<Vec<_>>(), ["(a)", "(b)"]);
+    assert_eq!(list.items.iter().map(|item| item.label.text.as_str()).collect::<Vec<_>>(), ["(a)", "(b)"]);
 }
 
 #[test]

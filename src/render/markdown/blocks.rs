@@ -132,7 +132,7 @@ impl<'d> Scribe<'d> {
     /// A list of Markdown has no "(i)", and one of its own numbers would print another label. So the
     /// item of a bulleted list, which nests in every viewer, begins with its label as text.
     fn item(&mut self, item: &'d Item, above: usize) -> Vec<String> {
-        let label = if item.label == "•" { "" } else { item.label.as_str() };
+        let label = if item.label.text == "•" { "" } else { item.label.text.as_str() };
         let (first, rest) = self.begun(item, label);
         let mut blocks = vec![first];
         blocks.retain(|block| !block.is_empty());

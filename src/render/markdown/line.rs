@@ -31,7 +31,7 @@ impl<'d> Line<'d> {
     }
 
     pub fn heading(heading: &'d Heading) -> Self {
-        Line::default().label(&heading.label).inlines(&heading.text)
+        Line::default().label(&heading.label.text).inlines(&heading.text)
     }
 
     pub fn inlines(self, inlines: &'d [Inline]) -> Self {

@@ -41,7 +41,7 @@ impl<'d> Scribe<'d> {
     }
 
     fn item_lines(&mut self, item: &'d Item) -> Vec<String> {
-        let (first, rest) = self.begun(item, &item.label);
+        let (first, rest) = self.begun(item, &item.label.text);
         let mut lines = vec![first];
         lines.extend(self.lines(rest));
         lines

@@ -102,12 +102,8 @@ impl<'a> Tags<'a> {
         let Some(parent) = self.parent(node) else { return };
         self.attach(parent);
         self.hung[parent.0 as usize].kids.push(Kid::Element(node));
-        if self.role(node) == Some(&Role::Reference) {
-            // Between them stands the figure of the call.
-            let note = Node(node.0.saturating_add(2));
-            if self.role(note) == Some(&Role::Note) {
-                self.attach(note);
-            }
+        if let Some(Role::Reference(note)) = self.role(node) {
+            self.attach(*note);
         }
     }
 
@@ -260,7 +256,7 @@ fn name(role: &Role) -> &'static str {
         Role::Header(_) => "TH",
         Role::Cell(..) => "TD",
         Role::Link | Role::Jump(_) => "Link",
-        Role::Reference => "Reference",
+        Role::Reference(_) => "Reference",
         Role::Note => "Note",
         Role::Span(_) => "Span",
         Role::Figure => "Figure",

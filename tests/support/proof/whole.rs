@@ -28,7 +28,7 @@ impl Script {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading) => {
-                self.label(&heading.label);
+                self.label(&heading.label.text);
                 self.inlines(&heading.text);
             }
             Block::Paragraph(paragraph) => {
@@ -37,7 +37,7 @@ impl Script {
             }
             Block::List(list) => {
                 for Item { label, blocks, .. } in &list.items {
-                    self.label(label);
+                    self.label(&label.text);
                     blocks.iter().for_each(|block| self.block(block));
                 }
             }

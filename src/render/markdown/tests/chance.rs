@@ -1,7 +1,8 @@
 //! Documents at random, the same on every run.
 
+use crate::document::made;
 use crate::document::{
-    Align, Block, Cell, Heading, Inline, Item, Kind, Link, List, Node, Note, Paragraph, Row, Table,
+    Align, Block, Cell, Heading, Inline, Item, Kind, Link, List, Node, Note, Numbering, Paragraph, Row, Table,
 };
 use crate::terms::Language;
 
@@ -169,14 +170,14 @@ impl Chance {
                 node: Node::default(),
                 id: String::new(),
                 level: [1, 2][self.below(2)],
-                label: ["I.", "1.", "A"][self.below(3)].to_owned(),
+                label: made::label_of(["I.", "1.", "A"][self.below(3)]),
                 text: self.inlines(depth, false),
             }),
             7 => self.table(depth - 1),
             4 => Block::Quotation { node: Node::default(), blocks: self.blocks(depth - 1) },
             _ => {
                 let items = (0..=self.below(3)).map(|_| self.item(depth - 1)).collect();
-                Block::List(List { node: Node::default(), items })
+                Block::List(List { node: Node::default(), numbering: Numbering::Bullet, items })
             }
         }
     }
@@ -195,7 +196,7 @@ impl Chance {
     }
 
     fn item(&mut self, depth: usize) -> Item {
-        let label = ["•", "(i)", "a)", "1.", "2)", "-"][self.below(6)].to_owned();
+        let label = made::label_of(["•", "(i)", "a)", "1.", "2)", "-"][self.below(6)]);
         Item { node: Node::default(), label, blocks: self.blocks(depth) }
     }
 }

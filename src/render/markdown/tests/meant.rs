@@ -59,7 +59,7 @@ impl<'d> Meaning<'d> {
                 Block::Heading(heading) => {
                     let level = (heading.level + above).min(6);
                     self.outline.block(&format!("h{level}("));
-                    self.outline.text(&format!("{}{}", heading.label, gap(&heading.label)));
+                    self.outline.text(&format!("{}{}", heading.label, gap(&heading.label.text)));
                     self.inlines(&heading.text);
                     self.outline.block(&format!(")h{level}"));
                 }
@@ -98,7 +98,7 @@ impl<'d> Meaning<'d> {
         for block in blocks {
             match block {
                 Block::Heading(heading) => {
-                    self.begin_line(&format!("{before}{}{}", heading.label, gap(&heading.label)));
+                    self.begin_line(&format!("{before}{}{}", heading.label, gap(&heading.label.text)));
                     self.inlines(&heading.text);
                 }
                 Block::Paragraph(paragraph) => {
@@ -152,7 +152,7 @@ impl<'d> Meaning<'d> {
 
     fn item(&mut self, item: &'d Item, above: u8) {
         self.outline.block("item(");
-        if item.label != "•" {
+        if item.label.text != "•" {
             self.outline.open_paragraph();
             let beside = matches!(item.blocks[0], Block::Paragraph(_));
             self.outline.text(&format!("{}{}", item.label, if beside { " " } else { "" }));

@@ -1,7 +1,7 @@
 use crate::document::made;
 use crate::document::{
     Align, Annex, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Link, List, Node,
-    Note, Paragraph, Row, RunningHead, Table,
+    Note, Numbering, Paragraph, Row, RunningHead, Table,
 };
 use crate::render::Base;
 use crate::terms::{Direction, Language};
@@ -95,15 +95,21 @@ fn paragraph(number: Option<u32>, text: Vec<Inline>) -> Block {
 }
 
 fn item(label: &str, blocks: Vec<Block>) -> Item {
-    Item { node: Node::default(), label: label.to_owned(), blocks }
+    Item { node: Node::default(), label: made::label_of(label), blocks }
 }
 
 fn list(items: Vec<Item>) -> Block {
-    Block::List(List { node: Node::default(), items })
+    Block::List(List { node: Node::default(), numbering: Numbering::Bullet, items })
 }
 
 fn heading(level: u8, label: &str, text: Vec<Inline>) -> Block {
-    Block::Heading(Heading { node: Node::default(), id: String::new(), level, label: label.to_owned(), text })
+    Block::Heading(Heading {
+        node: Node::default(),
+        id: String::new(),
+        level,
+        label: made::label_of(label),
+        text,
+    })
 }
 
 fn row(cells: [&Vec<Inline>; 2]) -> Row {

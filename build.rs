@@ -15,6 +15,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/templates/split.rs");
     TABLES.into_iter().for_each(tables);
+    table("lists");
     let target = |name| env::var(name).unwrap_or_default();
     if target("CARGO_CFG_TARGET_OS") == "linux" && target("CARGO_CFG_TARGET_ENV") == "gnu" {
         // A program that may be loaded anywhere has 40,000 addresses to be put right at each start, in 300
@@ -32,6 +33,17 @@ fn linker_has(library: &str) -> bool {
     let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
     let asked = Command::new(linker).arg(format!("-print-file-name={library}")).output();
     asked.is_ok_and(|found| found.stdout.contains(&b'/'))
+}
+
+/// Writes a table of `templates` into the build.
+fn table(name: &str) {
+    let from = Path::new("templates").join(name).with_extension("toml");
+    println!("cargo::rerun-if-changed={}", from.display());
+    let text = fs::read_to_string(&from).expect("a table can be read");
+    let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+    let to = Path::new(&env::var("OUT_DIR").expect("cargo names the folder of a build")).join(name);
+    let json = serde_json::to_string(&table).expect("a table without dates is JSON");
+    fs::write(to.with_extension("json"), json).expect("a table can be written");
 }
 
 /// Writes each table of a folder of `templates` into the same folder of the build.

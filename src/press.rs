@@ -141,7 +141,7 @@ pub struct Exception {
 /// The JSON Schema of a manuscript: what its reader takes, and the rules that its `[rules]` may name.
 pub fn schema() -> Schema {
     let open = rules::all().iter().filter(|rule| !rule.fixed);
-    manuscript::schema(open.map(|rule| (rule.name.as_str(), rule.summary())))
+    manuscript::schema(open.map(|rule| (rule.name.as_str(), rule.summary())), Templates::default().lists())
 }
 
 /// What the author accepts.

@@ -28,7 +28,7 @@ pub fn about(edition: &Edition) -> About {
 fn session(edition: &Edition, session: &SessionPart) -> Session {
     let place = match session.venue.as_ref() {
         None => String::new(),
-        Some(Term::Word(word)) => edition.locale.word("place", word.value).to_owned(),
+        Some(Term::Word(word)) => edition.locale.word("place", &word.value).to_owned(),
         Some(Term::Own(wording)) => plain(&edition.words(Some(wording))),
     };
     Session {

@@ -122,7 +122,8 @@ impl Edition<'_> {
 
     /// The list that words what was published, as it agrees with those who spoke.
     fn published_by(&self, published: &Term) -> &'static str {
-        let worded = |list: &str| published.word().is_some_and(|word| self.locale.has_word(list, word.value));
+        let worded =
+            |list: &str| published.word().is_some_and(|word| self.locale.has_word(list, &word.value));
         let women =
             || self.common_gender(self.programme.speakers().into_iter()) == Some(Gender::Female.word());
         match () {
@@ -193,7 +194,7 @@ impl Edition<'_> {
             all_slides => webinar.talks.iter().filter(|talk| !is_remarks(talk)).all(|talk| talk.slides.is_some()),
             talks => self.talks(&webinar.talks, &printed),
             closing_length_text => length.and_then(Choice::own).map(|own| self.line(Some(own))),
-            short => length.is_some_and(|length| length.is(&"short")),
+            short => length.is_some_and(|length| length.is_word("short")),
             ..merge_maps([attendance, summarized, self.declared(webinar, &DERIVED)])
         }
     }
@@ -205,7 +206,7 @@ impl Edition<'_> {
         let webcast = participants.and_then(|participants| participants.webcast.as_ref());
         let phrase = |part: &str, term: Option<&Term>| {
             let word =
-                term.map(|term| term.word().map_or("own", |word| word.value)).filter(|word| *word != "none");
+                term.map(|term| term.word().map_or("own", |word| &word.value)).filter(|word| *word != "none");
             word.map(|word| format!("{part}-{word}")).unwrap_or_default()
         };
         let text = |term: Option<&Term>| term.and_then(Choice::own).map(|own| self.line(Some(own)));
@@ -255,8 +256,8 @@ impl Edition<'_> {
     /// Where the recording of the only webinar is to be found besides, which the year has not told.
     fn page_of_recordings(&self, webinar: &Webinar) -> String {
         let manuscript = &self.programme.manuscript;
-        let stated = manuscript.series.published.iter().any(|term| term.is(&"recording"));
-        let told = manuscript.published().any(|term| term.is(&"recording"));
+        let stated = manuscript.series.published.iter().any(|term| term.is_word("recording"));
+        let told = manuscript.published().any(|term| term.is_word("recording"));
         let page = manuscript.series.webcast.as_ref().filter(|_| stated && !told);
         self.address(page.filter(|page| webinar.recording.as_ref().is_none_or(|own| own.value != page.value)))
     }
@@ -353,9 +354,9 @@ impl Edition<'_> {
 
     /// The same, where it begins a list: its words may be others than further on.
     pub fn first_term(&self, list: &str, term: &Term) -> Value {
-        let own = || self.locale.words.get(&[list, "-first"].concat())?.get(term.word()?.value);
+        let own = || self.locale.words.get(&[list, "-first"].concat())?.get(&*term.word()?.value);
         match (own(), term.word()) {
-            (Some(text), Some(word)) => Insert::word(word.value, vec![Inline::text(text)]),
+            (Some(text), Some(word)) => Insert::word(&word.value, vec![Inline::text(text)]),
             _ => self.term(list, term),
         }
     }

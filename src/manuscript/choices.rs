@@ -4,7 +4,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use crate::terms::Language;
+use crate::terms::{Language, Word};
 
 /// A text in the language of drafting, or by language.
 pub fn text(line: &Value) -> Schema {
@@ -32,8 +32,9 @@ pub fn by_language(line: &Value) -> Schema {
 }
 
 /// A word of `list`, or a text by language in its stead.
-pub fn chosen(list: &[&str]) -> Value {
-    json!([{ "type": "string", "enum": list }, own_text()])
+pub fn chosen(list: &[Word]) -> Value {
+    let words: Vec<&str> = list.iter().map(|word| &**word).collect();
+    json!([{ "type": "string", "enum": words }, own_text()])
 }
 
 pub fn own_text() -> Schema {
@@ -47,11 +48,6 @@ pub fn named_or_own() -> Value {
     let mut own = by_language(&line());
     own.insert("description".into(), "A text of your own, by language.".into());
     json!([line(), own])
-}
-
-/// The same, of each entry of a list.
-pub fn choice(list: &[&str]) -> Value {
-    json!({ "anyOf": chosen(list) })
 }
 
 pub fn line() -> Value {

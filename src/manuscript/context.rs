@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::reading;
-use crate::terms::{Committees, Language, OwnBodies};
+use crate::terms::{Committees, Language, Lists, OwnBodies};
 
 pub type Reader<'s> = reading::Reader<'s, Context>;
 pub type Fields<'r, 't> = reading::Fields<'r, 't, Context>;
@@ -14,6 +14,7 @@ pub struct Context {
     pub original: Cell<Language>,
     /// Those that the templates know.
     pub committees: Committees,
+    pub lists: Lists,
     /// How the bodies form their symbols that the manuscript describes.
     pub own_bodies: RefCell<Option<OwnBodies>>,
     /// Whether the manuscript has webinars, and so a year that it reports on.
@@ -27,6 +28,7 @@ impl Default for Context {
         Context {
             original: Cell::new(Language::En),
             committees: Committees::default(),
+            lists: Lists::default(),
             own_bodies: RefCell::default(),
             reports: Cell::default(),
             counts: Cell::default(),

@@ -12,7 +12,7 @@ use super::wording::{Term, Wording};
 use crate::diagnostic::{Finding, RuleName};
 use crate::reading::Vocabulary;
 use crate::source::Placed;
-use crate::terms::{AUTHORS, DECISIONS, Language, Symbol};
+use crate::terms::{Language, Symbol};
 
 record! {
     /// `[document]`
@@ -44,13 +44,13 @@ record! {
         languages: Vec<Placed<Language>> = required,
         /// What the committee is invited to do in the last paragraph, with the document or with its annexes; `none`
         /// leaves that paragraph out.
-        decision: Option<Term> = word DECISIONS,
+        decision: Option<Term> = word "decision",
         /// Paragraphs that this document does without, by their names as `cdipdoc outline` prints them: `["purpose"]`.
         without: Vec<Placed<String>>,
         /// The title on the cover.
         title: Option<Wording> = required,
         /// Who prepared the document, as its cover says.
-        author: Option<Term> = word AUTHORS,
+        author: Option<Term> = word "author",
         /// A picture for the cover, beside the letter of the language: a PNG file in the manuscript's folder or
         /// below it, `images/emblem.png`.
         emblem: Option<Placed<String>>,

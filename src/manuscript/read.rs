@@ -15,6 +15,7 @@ use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::reading::{self, Misplaced, Subject, Tables, misplaced};
 use crate::source::{Place, Source};
 use crate::templates::Templates;
+use crate::terms::Lists;
 
 const SUBJECT: Subject =
     Subject { name: "the manuscript", begins: "a manuscript begins with a line `[document]`" };
@@ -27,7 +28,11 @@ pub fn read(source: &Source) -> (Manuscript, Findings) {
 /// The same, where more or less is allowed than usual, for a document that is made of these templates.
 pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) -> (Manuscript, Findings) {
     let read = |misplaced: Vec<Misplaced>| {
-        let context = Context { committees: templates.committees().clone(), ..Context::default() };
+        let context = Context {
+            committees: templates.committees().clone(),
+            lists: templates.lists().clone(),
+            ..Context::default()
+        };
         let context = (context, misplaced);
         reading::read(source, &SUBJECT, limits.reading, context, |reader: &Reader, table| {
             whole(reader, table, limits.webinars, templates)
@@ -36,7 +41,7 @@ pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) 
     let (mut manuscript, mut findings) = read(Vec::new());
     // One heading that is lost makes a mistake of each field below it.
     if findings.has_errors() && manuscript.is_some() {
-        let tables = Tables::of(schema(std::iter::empty()).as_value());
+        let tables = Tables::of(schema(std::iter::empty(), &Lists::default()).as_value());
         let misplaced = misplaced(source, &tables);
         if !misplaced.is_empty() {
             (manuscript, findings) = read(misplaced);

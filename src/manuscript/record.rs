@@ -19,7 +19,7 @@
 //! |---|---|
 //! | `required`, `required if needed` | the table must hold it, always or where `needed(fields)` |
 //! | `entries` | a list of tables whose ids other tables name |
-//! | `word LIST`, `words LIST` | a word of the list or a text in its stead, one or several |
+//! | `word "list"`, `words "list"` | a word of that list of the templates or a text in its stead, one or several |
 //! | `address` | a web address |
 //! | `by read`, `list by read` | by a function of its own |
 
@@ -114,8 +114,8 @@ macro_rules! record {
     (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Vec<$of:ty> = entries, $($rest:tt)*) => {
         record! { @push $head $done [$([$($on)*])* [schemars(default)]] $field [$($key)?] (Vec<$of>) [entries] $($rest)* }
     };
-    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Vec<$of:ty> = words $list:ident, $($rest:tt)*) => {
-        record! { @push $head $done [$([$($on)*])* [schemars(default, extend("items" = $crate::manuscript::choices::choice($list)))]] $field [$($key)?] (Vec<$of>) [words $list] $($rest)* }
+    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Vec<$of:ty> = words $list:literal, $($rest:tt)*) => {
+        record! { @push $head $done [$([$($on)*])* [schemars(default, extend("items" = { "x-words": $list }))]] $field [$($key)?] (Vec<$of>) [words $list] $($rest)* }
     };
     (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Vec<$of:ty> = list by $read:path, $($rest:tt)*) => {
         record! { @push $head $done [$([$($on)*])* [schemars(default)]] $field [$($key)?] (Vec<$of>) [list by $read] $($rest)* }
@@ -129,11 +129,11 @@ macro_rules! record {
     (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = required if $needed:path, $($rest:tt)*) => {
         record! { @push $head $done [$([$($on)*])* ] $field [$($key)?] (Option<$of>) [required if $needed] $($rest)* }
     };
-    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = required word $list:ident, $($rest:tt)*) => {
-        record! { @push $head $done [$([$($on)*])* [schemars(required, extend("anyOf" = $crate::manuscript::choices::chosen($list)))]] $field [$($key)?] (Option<$of>) [required word $list] $($rest)* }
+    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = required word $list:literal, $($rest:tt)*) => {
+        record! { @push $head $done [$([$($on)*])* [schemars(required, extend("x-words" = $list))]] $field [$($key)?] (Option<$of>) [required word $list] $($rest)* }
     };
-    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = word $list:ident, $($rest:tt)*) => {
-        record! { @push $head $done [$([$($on)*])* [schemars(extend("anyOf" = $crate::manuscript::choices::chosen($list)))]] $field [$($key)?] (Option<$of>) [word $list] $($rest)* }
+    (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = word $list:literal, $($rest:tt)*) => {
+        record! { @push $head $done [$([$($on)*])* [schemars(extend("x-words" = $list))]] $field [$($key)?] (Option<$of>) [word $list] $($rest)* }
     };
     (@next $head:tt $done:tt $(#[$($on:tt)*])* $field:ident $(as $key:literal)?: Option<$of:ty> = address, $($rest:tt)*) => {
         record! { @push $head $done [$([$($on)*])* ] $field [$($key)?] (Option<$of>) [address] $($rest)* }
@@ -225,9 +225,9 @@ macro_rules! record {
     }};
     (@read $fields:ident, $key:expr, required if $needed:path) => { $fields.required_if($needed($fields), $key) };
     (@read $fields:ident, $key:expr, entries) => { $fields.entries($key) };
-    (@read $fields:ident, $key:expr, words $list:ident) => { $fields.terms($key, $list) };
-    (@read $fields:ident, $key:expr, word $list:ident) => { $fields.term($key, $list) };
-    (@read $fields:ident, $key:expr, required word $list:ident) => {{
+    (@read $fields:ident, $key:expr, words $list:literal) => { $fields.terms($key, $list) };
+    (@read $fields:ident, $key:expr, word $list:literal) => { $fields.term($key, $list) };
+    (@read $fields:ident, $key:expr, required word $list:literal) => {{
         $fields.require($key);
         $fields.term($key, $list)
     }};

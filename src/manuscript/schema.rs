@@ -3,16 +3,18 @@
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
+use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Value, json};
 
+use super::choices::chosen;
 use super::whole::Manuscript;
+use crate::terms::Lists;
 
 /// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
 /// those that `[rules]` may name, each with its summary.
-pub fn schema(rules: impl Iterator<Item = (&'static str, String)>) -> Schema {
+pub fn schema(rules: impl Iterator<Item = (&'static str, String)>, lists: &Lists) -> Schema {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
-    let generator = settings.with_transform(RecursiveTransform(tidy)).into_generator();
+    let generator = settings.with_transform(RecursiveTransform(Tidy(lists.clone()))).into_generator();
     let mut schema = generator.into_root_schema_for::<Manuscript>();
     schema.insert("title".into(), "Manuscript of a report on webinars".into());
     if let Some(table) = schema.pointer_mut("/properties/rules") {
@@ -33,8 +35,20 @@ fn name(rules: impl Iterator<Item = (&'static str, String)>, table: &mut Value) 
     table["properties"] = rules.map(|(rule, summary)| (rule.to_owned(), described(summary))).collect();
 }
 
+#[derive(Clone)]
+struct Tidy(Lists);
+
+impl Transform for Tidy {
+    fn transform(&mut self, schema: &mut Schema) {
+        tidy(schema, &self.0);
+    }
+}
+
 /// A comment's line ends are none of the description's, and TOML has no null.
-fn tidy(schema: &mut Schema) {
+fn tidy(schema: &mut Schema, lists: &Lists) {
+    if let Some(Value::String(list)) = schema.remove("x-words") {
+        schema.insert("anyOf".into(), chosen(lists.words(&list)));
+    }
     if let Some(Value::String(description)) = schema.get_mut("description") {
         *description = description.replace('\n', " ");
     }

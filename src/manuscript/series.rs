@@ -3,10 +3,7 @@
 use super::record::record;
 use super::wording::{Choice, ProseField, Term, Wording};
 use crate::source::Placed;
-use crate::terms::{
-    AUDIENCES, CHANNELS, CountryCode, DISCUSSIONS, INVITATIONS, INVITED, Language, Mode, PROMOTED, PUBLISHED,
-    REACHES, Region, SERVICES, Sector,
-};
+use crate::terms::{CountryCode, Language, Mode, Region, Sector};
 
 record! {
     /// `[series]`: what holds for all webinars of the year.
@@ -23,10 +20,10 @@ record! {
         mode: Option<Choice<Mode>>,
         /// Whom the webinars reached; `wide` says that it was a wide range of stakeholders from different regions. A text
         /// of your own follows "The webinars reached"; it is in the accusative in Russian and in the genitive in Arabic.
-        reach: Option<Term> = word REACHES,
+        reach: Option<Term> = word "reach",
         /// Who could attend. A text of your own follows "open to", with its article in French; it is in the nominative in
         /// Russian and in the genitive in Arabic.
-        audience: Vec<Term> = words AUDIENCES,
+        audience: Vec<Term> = words "audience",
         /// The languages that the webinars were held in, in the order in which they are printed. A language of your own as in
         /// `interpretation`.
         held_in: Vec<Choice<Language>>,
@@ -36,19 +33,19 @@ record! {
         interpretation: Vec<Choice<Language>>,
         /// What the moderators led, or, where nobody moderated, what the webinars included. A text of your own follows
         /// "The moderator led", with its article in French; it is in the accusative in Russian and in Arabic.
-        discussions: Vec<Term> = words DISCUSSIONS,
+        discussions: Vec<Term> = words "discussions",
         /// Who was sent an invitation. A text of your own follows "to", with its article in French; it is in the nominative in
         /// Russian and in the genitive in Arabic.
-        invited: Vec<Term> = words INVITED,
+        invited: Vec<Term> = words "invited",
         /// How the invitations were sent. A text of your own follows "by"; in Russian it is in the instrumental or
         /// begins with "по", and in Arabic it begins with its preposition.
-        invited_by: Vec<Term> = words INVITATIONS,
+        invited_by: Vec<Term> = words "invited-by",
         /// How else the webinars were announced. A text of your own is in the nominative in Russian and in the genitive in
         /// Arabic.
-        channels: Vec<Term> = words CHANNELS,
+        channels: Vec<Term> = words "channels",
         /// Before whom the webinars were promoted; `wide` says that it was a wide audience. A text of your own follows
         /// "promoted to"; it is in the genitive in Russian and in Arabic.
-        promoted_to: Option<Term> = word PROMOTED,
+        promoted_to: Option<Term> = word "promoted-to",
         /// The web page of the webinars; `{lang}` becomes the language of the version.
         page: Option<Placed<String>> = address,
         /// The web page of the recordings; `{lang}` becomes the language of the version.
@@ -56,9 +53,9 @@ record! {
         /// Through what service the recordings are available; `organization` says that it is the webcasting service of the
         /// Organization. A text of your own follows "available through"; it is in the accusative in Russian and in the genitive
         /// in Arabic.
-        webcast_service: Option<Term> = word SERVICES,
+        webcast_service: Option<Term> = word "webcast-service",
         /// What these pages offered after each webinar.
-        published: Vec<Term> = words PUBLISHED,
+        published: Vec<Term> = words "published",
         /// Whether the Secretariat's own staff count when the balance of women and men among the speakers is judged.
         /// They do unless it is `false`.
         count_secretariat: Option<Placed<bool>>,

@@ -7,7 +7,6 @@ use super::record::record;
 use super::wording::Term;
 use crate::diagnostic::{Finding, RuleName};
 use crate::source::Placed;
-use crate::terms::PLACES;
 
 record! {
     /// The session the document is for.
@@ -24,7 +23,7 @@ record! {
         /// The last day of the session.
         end: Option<Placed<NaiveDate>> = required,
         /// The town where the session meets.
-        venue as "place": Option<Term> = required word PLACES,
+        venue as "place": Option<Term> = required word "place",
     }
 }
 

@@ -6,9 +6,7 @@ use super::record::record;
 use super::talk::Talk;
 use super::wording::{Choice, ProseField, Term, Wording};
 use crate::source::Placed;
-use crate::terms::{
-    AUDIENCES, BASES, CLOSINGS, CountryCode, FOLLOWERS, LENGTHS, Language, Mode, Qualifier, SELECTION, Zone,
-};
+use crate::terms::{CountryCode, Language, Mode, Qualifier, Zone};
 
 record! {
     /// One webinar: what it was, when, who took part, and its talks.
@@ -30,7 +28,7 @@ record! {
         /// How this webinar was attended, where it differs from the series; a text of your own as in the series.
         mode: Option<Choice<Mode>>,
         /// Who could attend this webinar, where it differs from the series.
-        audience: Vec<Term> = words AUDIENCES,
+        audience: Vec<Term> = words "audience",
         /// The languages that this webinar was held in, where they differ from the series.
         held_in: Vec<Choice<Language>>,
         /// The languages of interpretation, where they differ from the series.
@@ -46,7 +44,7 @@ record! {
         /// From how many countries they came: `{ count = 116 }`.
         countries: Option<Countries>,
         /// What counted in the choice of the speakers. A text of your own is in the nominative in Russian and in Arabic.
-        selection: Vec<Term> = words SELECTION,
+        selection: Vec<Term> = words "selection",
         /// The web page of the webinar, with its programme and the presentations whose `slides` are stated; `{lang}` becomes
         /// the language of the version.
         agenda: Option<Placed<String>> = address,
@@ -54,11 +52,11 @@ record! {
         recording: Option<Placed<String>> = address,
         /// What came after the last talk; `none` prints nothing. A text of your own is a whole sentence: `The webinar closed
         /// with a short film.`
-        closing: Option<Term> = word CLOSINGS,
+        closing: Option<Term> = word "closing",
         /// How long the questions at the end took. A text of your own follows "question-and-answer session" with its
         /// preposition, and stands before it in Chinese: `{ en = "of one hour", fr = "d’une heure", es = "de una hora", ru =
         /// "продолжительностью один час", ar = "لمدة ساعة واحدة", zh = "一小时的" }`.
-        closing_length: Option<Term> = word LENGTHS,
+        closing_length: Option<Term> = word "closing-length",
         /// What a draft or a press text states of this webinar. It is checked against the facts and never printed.
         claims: Option<EventClaims>,
         /// The talks, one `[[webinar.talk]]` for each speaker, in the order in which they were given.
@@ -76,9 +74,9 @@ record! {
         /// behind them.
         qualifier: Option<Choice<Qualifier>>,
         /// How they were counted, for a footnote: `platform` counts those whom the conference platform saw.
-        basis: Option<Term> = word BASES,
+        basis: Option<Term> = word "basis",
         /// How many others followed the live webcast. A text of your own is a whole sentence.
-        webcast: Option<Term> = word FOLLOWERS,
+        webcast: Option<Term> = word "webcast",
         /// How many of them were women. It is checked, and not printed.
         women: Option<Placed<u32>>,
         /// How many of them were men. It is checked, and not printed.

@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use schemars::{Schema, json_schema};
 use serde_json::{Value, json};
+use toml::Spanned;
 use toml::de::DeValue;
 
 use super::choices::{line, own_text, text, written_out};
@@ -12,7 +13,7 @@ use super::context::{Context, Fields, Reader};
 use crate::document::prose::{self, Prose};
 use crate::reading::{Described, Leaf, Raw, Readable, UNLISTED, Vocabulary, word};
 use crate::source::{Place, Placed};
-use crate::terms::{Language, is_wide};
+use crate::terms::{Language, Word, is_wide};
 
 /// One thing said in several languages.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,8 +91,8 @@ pub enum Choice<T> {
     Own(Wording),
 }
 
-/// Of a list that only the phrase files know.
-pub type Term = Choice<&'static str>;
+/// Of a list that only the templates know.
+pub type Term = Choice<Word>;
 
 impl<T> Choice<T> {
     /// What it chooses; `None` where the author's text stands.
@@ -293,33 +294,38 @@ impl Readable<Context> for Name {
 }
 
 impl Fields<'_, '_> {
-    /// A word of `list`, or a text by language in its stead.
-    pub fn term(&self, key: &'static str, list: &[&'static str]) -> Option<Term> {
+    /// A word of the list of this name, or a text by language in its stead.
+    pub fn term(&self, key: &'static str, list: &str) -> Option<Term> {
         self.with(key, |reader, value, place| term(reader, value, place, list))
     }
 
-    pub fn terms(&self, key: &'static str, list: &[&'static str]) -> Vec<Term> {
+    pub fn terms(&self, key: &'static str, list: &str) -> Vec<Term> {
         let read = |reader: &Reader, value: &DeValue, place| {
             let DeValue::Array(items) = value else {
                 reader.wrong(value, place, "a list", "write it in brackets: `[…]`");
                 return None;
             };
-            Some(
-                items
-                    .iter()
-                    .filter_map(|item| term(reader, item.get_ref(), item.span().into(), list))
-                    .collect(),
-            )
+            let read = |item: &Spanned<DeValue>| term(reader, item.get_ref(), item.span().into(), list);
+            Some(items.iter().filter_map(read).collect())
         };
         self.with(key, read).unwrap_or_default()
     }
 }
 
-fn term(reader: &Reader, value: &DeValue, place: Place, list: &[&'static str]) -> Option<Term> {
+fn term(reader: &Reader, value: &DeValue, place: Place, list: &str) -> Option<Term> {
     if matches!(value, DeValue::Table(_)) {
         return Wording::read(reader, value, place).map(Term::Own);
     }
-    word(reader, value, place, list, UNLISTED, OTHERWISE).map(|word| Term::Word(Placed::new(word, place)))
+    let words = reader.context.lists.words(list);
+    let offered: Vec<&str> = words.iter().map(|word| &**word).collect();
+    let at = word(reader, value, place, &offered, UNLISTED, OTHERWISE)?;
+    Some(Term::Word(Placed::new(words[at].clone(), place)))
+}
+
+impl Term {
+    pub fn is_word(&self, word: &str) -> bool {
+        self.word().is_some_and(|own| own.value == word)
+    }
 }
 
 written_out!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));

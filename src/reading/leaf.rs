@@ -136,8 +136,8 @@ impl<C, T: Vocabulary> Leaf<C> for T {
     }
 
     fn leaf_or(reader: &Reader<C>, value: &DeValue, place: Place, otherwise: &str) -> Option<Self> {
-        let text = word(reader, value, place, &words::<T>(), T::UNLISTED, otherwise)?;
-        T::WORDS.iter().find(|(word, _)| *word == text).map(|(_, value)| *value)
+        let at = word(reader, value, place, &words::<T>(), T::UNLISTED, otherwise)?;
+        Some(T::WORDS[at].1)
     }
 }
 
@@ -151,25 +151,26 @@ fn words<T: Vocabulary>() -> Vec<&'static str> {
     T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
-/// A word of `list`; a word off it is reported as `unlisted` has it, with the nearest that is on it, and `otherwise`.
+/// Where in `list` a word stands; a word off it is reported as `unlisted` has it, with the nearest that is on it, and
+/// `otherwise`.
 pub fn word<C>(
     reader: &Reader<C>,
     value: &DeValue,
     place: Place,
-    list: &[&'static str],
+    list: &[&str],
     unlisted: (RuleName, &str),
     otherwise: &str,
-) -> Option<&'static str> {
+) -> Option<usize> {
     let text = String::leaf(reader, value, place)?;
-    if let Some(word) = list.iter().find(|word| **word == text) {
-        return Some(word);
+    let at = list.iter().position(|word| *word == text);
+    if at.is_none() {
+        let help = match all_nearest(&text, list.iter().copied()).as_slice() {
+            [] => format!("write one of {}{otherwise}", in_ticks(list)),
+            meant => format!("write `{}`", meant.join("` or `")),
+        };
+        let (rule, said) = unlisted;
+        let message = format!("`{}` {said}", visible(&text));
+        reader.say(Finding::error(rule, place, message).label("not on the list").help(help));
     }
-    let help = match all_nearest(&text, list.iter().copied()).as_slice() {
-        [] => format!("write one of {}{otherwise}", in_ticks(list)),
-        meant => format!("write `{}`", meant.join("` or `")),
-    };
-    let (rule, said) = unlisted;
-    let message = format!("`{}` {said}", visible(&text));
-    reader.say(Finding::error(rule, place, message).label("not on the list").help(help));
-    None
+    at
 }

@@ -90,15 +90,15 @@ fn gone(manuscript: &Manuscript) -> Vec<&'static str> {
     let (series, webinars) = (&manuscript.series, &manuscript.webinars);
     let any = |has: fn(&Webinar) -> bool| webinars.iter().any(has);
     let far = series.mode.as_ref().is_some_and(|mode| mode.is(&Mode::Hybrid) || mode.is(&Mode::Online));
-    let recorded = series.published.iter().any(|term| term.is(&"recording"));
+    let recorded = series.published.iter().any(|term| term.is_word("recording"));
     let aims = webinars.len() > 1 && webinars.iter().all(|webinar| webinar.objective.is_some());
     let on_platform = |webinar: &Webinar| {
         let basis = webinar.participants.as_ref().and_then(|participants| participants.basis.as_ref());
-        basis.is_some_and(|basis| basis.is(&"platform"))
+        basis.is_some_and(|basis| basis.is_word("platform"))
     };
     let asked = |webinar: &Webinar| {
         let closing = webinar.closing.as_ref();
-        closing.is_some_and(|closing| closing.is(&"questions") || closing.is(&"questions-and-remarks"))
+        closing.is_some_and(|closing| closing.is_word("questions") || closing.is_word("questions-and-remarks"))
     };
     let had = [
         ("mandate.strategy = true", manuscript.mandate.is_some()),

@@ -180,7 +180,7 @@ fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {
 fn of_claims(manuscript: &Manuscript) -> Vec<Finding> {
     let (series, conclusion, webinars) = (&manuscript.series, &manuscript.conclusion, &manuscript.webinars);
     let first = |terms: &[Term]| terms.first().map(Term::place);
-    let is_word = |term: &Term, words: &[&str]| matches!(term, Term::Word(word) if words.contains(&word.value));
+    let is_word = |term: &Term, words: &[&str]| matches!(term, Term::Word(word) if words.contains(&&*word.value));
     let recorded = series.published.iter().any(|term| is_word(term, &["recording"]))
         || webinars.iter().any(|webinar| webinar.recording.is_some());
     let by = first(&series.invited_by).filter(|_| series.invited.is_empty());

@@ -1,7 +1,9 @@
 //! The templates that the program carries, in the form in which `build.rs` has left them.
 
+use std::collections::BTreeMap;
+
 use crate::locale::{Locale, Ordinals, Phrases};
-use crate::terms::Language;
+use crate::terms::{Language, Lists};
 
 pub const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
 
@@ -65,3 +67,12 @@ pub const FILES: &[(&str, &str)] = files![
     "terms/ordinals/ru.toml",
     "terms/ordinals/zh.toml",
 ];
+
+/// # Panics
+/// Never: a test reads them.
+pub fn lists() -> Lists {
+    let table = include_str!(concat!(env!("OUT_DIR"), "/lists.json"));
+    let lists: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(table).expect("a test reads the built-in lists");
+    Lists::new(lists)
+}

@@ -28,7 +28,7 @@ use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::locale::Locale;
 use crate::reading::Vocabulary;
 use crate::source::Source;
-use crate::terms::{BodyKind, Committee, Committees, Language};
+use crate::terms::{BodyKind, Committee, Committees, Language, Lists};
 use house::House;
 
 /// Shared by all that is read and composed with it; what it holds is read when it is asked for.
@@ -37,6 +37,7 @@ pub struct Templates {
     locales: [OnceLock<Arc<Locale>>; Language::ALL.len()],
     engine: OnceLock<Result<Environment<'static>, Fault>>,
     committees: Committees,
+    lists: OnceLock<Lists>,
     /// What is laid over the built-in ones.
     house: House,
 }
@@ -59,7 +60,7 @@ impl Templates {
             Some((path, (source, findings)))
         });
         let judged = judged.collect();
-        (Templates { locales, engine: OnceLock::new(), committees, house }, judged)
+        (Templates { locales, committees, house, ..Templates::default() }, judged)
     }
 
     /// How a language words what it says.
@@ -108,6 +109,11 @@ impl Templates {
     /// The bodies that receive documents.
     pub fn committees(&self) -> &Committees {
         &self.committees
+    }
+
+    /// The words from which a manuscript chooses.
+    pub fn lists(&self) -> &Lists {
+        self.lists.get_or_init(built_in::lists)
     }
 
     /// The engine with the skeleton compiled, for a language to add what is its own.

@@ -87,32 +87,3 @@ impl Vocabulary for super::Language {
     const UNLISTED: (RuleName, &'static str) =
         (RuleName::LanguageUnsupported, "is the tag of none of the six official languages");
 }
-
-/// Lists to which the author may add a text of their own; the names are the keys of the phrase files.
-pub const AUDIENCES: &[&str] =
-    &["member-states", "igo", "ngo", "academia", "private-sector", "civil-society"];
-pub const INVITED: &[&str] = &[
-    "group-coordinators",
-    "permanent-missions",
-    "foreign-ministries",
-    "ip-offices",
-    "accredited-organizations",
-];
-pub const INVITATIONS: &[&str] = &["e-mail", "letter", "note-verbale"];
-pub const CHANNELS: &[&str] = &["newsletters", "mailing-lists", "social-media"];
-pub const PROMOTED: &[&str] = &["wide"];
-pub const REACHES: &[&str] = &["wide"];
-pub const DISCUSSIONS: &[&str] = &["panels", "questions"];
-pub const SERVICES: &[&str] = &["organization"];
-pub const PUBLISHED: &[&str] = &["short-summary", "summary", "slides", "recording"];
-pub const SELECTION: &[&str] = &["geography", "expertise", "views", "gender"];
-pub const PLACES: &[&str] = &["geneva"];
-pub const BASES: &[&str] = &["platform"];
-pub const FOLLOWERS: &[&str] = &["some", "many"];
-pub const CLOSINGS: &[&str] = &["questions-and-remarks", "questions", "remarks", "none"];
-pub const LENGTHS: &[&str] = &["short"];
-pub const RECEPTIONS: &[&str] = &["wide"];
-pub const MATERIALS: &[&str] = &["all-documents"];
-pub const USERS: &[&str] = &["member-states", "other-parties"];
-pub const DECISIONS: &[&str] = &["take-note", "take-note-annex", "consider", "consider-annex", "none"];
-pub const AUTHORS: &[&str] = &["secretariat"];

@@ -44,3 +44,6 @@ mod judge;
 #[cfg(test)]
 #[path = "../tests/support/proof/mod.rs"]
 mod proof;
+#[cfg(test)]
+#[path = "../tests/support/tool.rs"]
+mod tool;

@@ -1,6 +1,7 @@
 //! Work side by side.
 
 use std::iter;
+use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -26,14 +27,14 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// Does the work on each item, two at a time, and gives the results in order. Who works has tools of his own, and
-/// takes the next item when he has done one: no result may depend on whose it was.
+/// Does the work on each item, as many at a time as the machine can, and gives the results in order. Each worker has
+/// tools of its own, and takes the next item when it has done one: no result may depend on whose it was.
 pub fn shared_out<I: Sync, W, T: Send>(
     items: &[I],
     tools: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &I) -> T + Sync,
 ) -> Vec<T> {
-    const WORKERS: usize = 2;
+    let workers = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     let next = AtomicUsize::new(0);
     let share = || {
         let mut tools = tools();
@@ -41,7 +42,7 @@ pub fn shared_out<I: Sync, W, T: Send>(
         let mine = mine.map_while(|at| Some((at, items.get(at)?)));
         mine.map(|(at, item)| (at, work(&mut tools, item))).collect::<Vec<(usize, T)>>()
     };
-    let mut done: Vec<(usize, T)> = together(vec![share; WORKERS]).into_iter().flatten().collect();
+    let mut done: Vec<(usize, T)> = together(vec![share; workers]).into_iter().flatten().collect();
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
 }

@@ -9,11 +9,15 @@ use crate::diagnostic::visible;
 use crate::templates::Fault;
 use crate::together::STACK;
 
-/// The work needs the same room whatever the shell allows the first thread.
-pub fn caught(work: fn() -> Exit) -> Exit {
+/// What a panic prints from here on, in every thread: for the program alone, as tests have their own.
+pub fn announce() {
     panic::set_hook(Box::new(|info| {
         let _ = std::io::stderr().write_all(report(info).as_bytes());
     }));
+}
+
+/// The work needs the same room whatever the shell allows the first thread.
+pub fn caught(work: fn() -> Exit) -> Exit {
     let outcome = match thread::Builder::new().stack_size(STACK).spawn(work) {
         Ok(thread) => thread.join(),
         Err(_) => panic::catch_unwind(work),

@@ -97,6 +97,7 @@ EXAMPLES
 
 /// The whole program.
 pub fn run() -> ExitCode {
+    bug::announce();
     bug::caught(work).into()
 }
 

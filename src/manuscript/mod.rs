@@ -34,6 +34,7 @@ mod talk;
 mod texts;
 mod walk;
 mod webinar;
+mod who;
 mod whole;
 mod wording;
 mod zone;

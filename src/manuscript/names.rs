@@ -69,3 +69,19 @@ impl Manuscript {
         self.document.without.iter().any(|name| name.as_str() == paragraph)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::manuscript;
+    use crate::source::Source;
+
+    #[test]
+    fn webinars_of_one_day_stand_in_the_order_of_their_times() {
+        let webinar = |date: &str| format!("[[webinar]]\n{date}\ntimezone = \"UTC\"\n");
+        let times =
+            ["2024-04-11\nstart = 14:00:00", "2024-04-11\nstart = 09:00:00", "2024-04-10\nstart = 16:00:00"];
+        let text = times.map(|time| webinar(&format!("date = {time}"))).concat();
+        let (manuscript, _) = manuscript::read(&Source::new("order.toml", text));
+        assert_eq!(manuscript.order(), [2, 1, 0]);
+    }
+}

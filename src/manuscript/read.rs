@@ -68,7 +68,7 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templa
     manuscript.templates = Arc::clone(templates);
     manuscript.torn = reader.torn.get();
     manuscript.parts = settings::parts(table);
-    manuscript.roll = Roll::of(&manuscript);
+    manuscript.roll = Roll::of(&manuscript.persons, &manuscript.organizations, &manuscript.references);
     manuscript.settle();
     manuscript.doubtful = reader.doubtful.take();
     reader.findings().extend(limits::too_many(&manuscript, webinars));

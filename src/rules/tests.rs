@@ -13,7 +13,9 @@ use crate::manuscript;
 use crate::programme::{self, Programme};
 use crate::source::Source;
 
+mod figures;
 mod silence;
+mod unprinted;
 mod variations;
 
 const SOUND: &str = include_str!("tests/sound.toml");

@@ -64,9 +64,13 @@ fn a_fifo_is_written_through() {
 fn standard_output_by_its_name_is_continued() {
     let folder = Folder::of(ENGLISH).with("log", OLD);
     let inode = fs::metadata(folder.path("log")).unwrap().ino();
-    folder.shell("{ \"$0\" render -o /dev/stdout; echo end; } >> log").exits(0);
     folder.cdipdoc("render").exits(0);
-    assert_eq!(folder.read("log"), format!("{OLD}{}end\n", folder.read("webinars.en.md")));
+    let mut log = OLD.to_owned();
+    for name in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+        folder.shell(&format!("{{ \"$0\" render -o {name}; echo end; }} >> log")).exits(0);
+        log = format!("{log}{}end\n", folder.read("webinars.en.md"));
+        assert_eq!(folder.read("log"), log, "{name}");
+    }
     assert_eq!(fs::metadata(folder.path("log")).unwrap().ino(), inode);
 }
 

@@ -1,8 +1,5 @@
 //! What was typed and what is printed of it: each field is found in the text that a reader of the PDF extracts.
 
-use std::io::Write;
-use std::process::Command;
-
 use cdipdoc::layout::style::Style;
 use cdipdoc::press;
 use cdipdoc::source::Source;
@@ -141,13 +138,7 @@ fn extracted(manuscript: &str, language: Language) -> Option<String> {
     let (style, found) = Style::house().changed(&long);
     assert!(found.0.is_empty(), "{found:#?}");
     let pdf = crate::support::pdf(document, &style);
-    let mut file = tempfile::NamedTempFile::new().expect("a file");
-    file.write_all(&pdf).expect("room on the disk");
-    let Ok(output) = Command::new("pdftotext").arg(file.path()).arg("-").output() else {
-        println!("not read back: there is no pdftotext");
-        return None;
-    };
-    Some(String::from_utf8(output.stdout).expect("UTF-8"))
+    crate::support::tool::read_by_poppler(&pdf)
 }
 
 #[test]

@@ -5,6 +5,7 @@ pub mod manuscript;
 pub mod output;
 pub mod proof;
 pub mod schema;
+pub mod tool;
 pub mod year;
 
 pub use folder::Folder;

@@ -1,8 +1,5 @@
 //! Pages in Arabic, Chinese and Russian: what the judges say of them, and what comes back from them.
 
-use std::io::Write;
-use std::process::Command;
-
 use lopdf::Document;
 
 use super::reading::made;
@@ -13,6 +10,7 @@ use crate::judge;
 use crate::layout;
 use crate::layout::style::Style;
 use crate::terms::Language;
+use crate::tool::read_by_poppler;
 
 fn bytes(document: &document::Document) -> Vec<u8> {
     made(&layout::set(document, &Style::house(), &Faces::default()))
@@ -118,16 +116,6 @@ fn bold_chinese_is_thickened_and_the_rest_is_not() {
 fn extracted(document: &document::Document) -> Option<String> {
     let text = read_by_poppler(&bytes(document))?;
     Some(text.replace(|c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))
-}
-
-fn read_by_poppler(bytes: &[u8]) -> Option<String> {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    file.write_all(bytes).unwrap();
-    let Ok(output) = Command::new("pdftotext").arg(file.path()).arg("-").output() else {
-        println!("not read back: there is no pdftotext");
-        return None;
-    };
-    Some(String::from_utf8(output.stdout).unwrap())
 }
 
 #[test]

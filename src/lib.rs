@@ -11,11 +11,15 @@
 //!           Findings ◀── rules on the facts, rules on the document
 //! ```
 //!
+//! Who composes documents in a program of their own calls `press`, `face` and `render`, as `examples/library.rs` does.
+//! Without the feature `cli` the library asks for no disk, clock or thread, and compiles to WebAssembly.
+//!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`together`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
+//! [`parallel`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
 //! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
 
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod compose;
 pub mod diagnostic;
@@ -24,16 +28,16 @@ pub mod face;
 pub mod layout;
 pub mod locale;
 pub mod manuscript;
-pub mod picture;
+mod parallel;
+mod picture;
 pub mod press;
 pub mod programme;
-pub mod reading;
+mod reading;
 pub mod render;
 pub mod rules;
 pub mod source;
 pub mod templates;
 pub mod terms;
-pub mod together;
 
 // What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.
 #[cfg(test)]

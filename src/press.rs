@@ -6,21 +6,25 @@ mod templates;
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
 use std::sync::Arc;
-use std::thread;
 
 use schemars::Schema;
+
+pub use crate::manuscript::Limits;
+pub use crate::picture::Refusal;
+pub use crate::reading::MEGABYTE;
+pub use crate::rules::Denied;
+pub use crate::templates::Fault;
 
 use crate::compose::compose;
 use crate::diagnostic::{Correction, Finding, Findings, corrected};
 use crate::document::Document;
 use crate::face::Faces;
-use crate::manuscript::{Limits, RuleSetting};
-use crate::picture::Refusal;
+use crate::manuscript::RuleSetting;
+use crate::parallel::{beside, join_all};
 use crate::programme::Programme;
-use crate::rules::{Denied, Found, Rule, Version};
+use crate::rules::{Found, Rule, Version};
 use crate::source::{Place, Source};
-use crate::templates::{Fault, Templates};
-use crate::together::together;
+use crate::templates::Templates;
 pub use templates::{check_templates, lay_templates};
 
 use crate::{manuscript, programme, reading, rules};
@@ -62,7 +66,7 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 pub struct Options {
     /// What documents are made of beside their facts.
     pub templates: Arc<Templates>,
-    /// What is an error, whatever its rule says.
+    /// Rules whose findings are errors, whatever their level.
     pub denied: Denied,
     pub limits: Limits,
     /// What the characters of the documents must be drawn with.
@@ -78,11 +82,10 @@ pub fn read_with(
     options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
-    let (manuscript, mut findings) = thread::scope(|scope| {
-        // Should it not begin, all is read in turn.
-        let _ = thread::Builder::new().spawn_scoped(scope, || options.templates.prepare(&source.text));
-        manuscript::read_within(&source, options.limits, &options.templates)
-    });
+    // Should it not begin, all is read in turn.
+    let prepare = || options.templates.prepare(&source.text);
+    let (manuscript, mut findings) =
+        beside(prepare, || manuscript::read_within(&source, options.limits, &options.templates));
     let in_facts = rules::check(&rules::Facts::new(&source, &manuscript));
     findings.extend(in_facts.weighed(&manuscript).0);
     let emblem = rules::emblem(&manuscript, options.limits.pixels, fetch).unwrap_or_else(|finding| {
@@ -126,7 +129,8 @@ pub fn correct(source: &Source, findings: &Findings) -> Corrected {
         return Corrected::Illegible;
     }
     let text = corrected(source, &corrections);
-    let places: Vec<Place> = corrections.iter().map(|correction| correction.place).collect();
+    let places = corrections.iter().map(|correction| Place::from(source.span(correction.place)));
+    let places: Vec<Place> = places.collect();
     assert!(reading::alike_but_for(&places, &source.text, &text), "a correction does more than it should");
     Corrected::Text { text, corrections: corrections.len() }
 }
@@ -194,5 +198,5 @@ fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<
         Ok((document, found))
     };
     let jobs = programme.languages().into_iter().map(|language| move || version(language));
-    together(jobs.collect()).into_iter().collect()
+    join_all(jobs.collect()).into_iter().collect()
 }

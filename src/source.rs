@@ -1,10 +1,15 @@
-//! A text and the places in it.
+//! Texts and the places in them. Several texts lie one behind another in one space, so that a place of eight bytes
+//! knows its file too.
+
+mod map;
+
+pub use map::Sources;
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Bytes `start..end` of a [`Source`], in UTF-8. The currency of every message: a value of the
-/// manuscript, a run of the document and a finding all say where they come from with one of these.
+/// Bytes `start..end`, in UTF-8, of a [`Source`], or of the space that several share. The currency of every message: a
+/// value of the manuscript, a run of the document and a finding all say where they come from with one of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     pub start: u32,
@@ -19,6 +24,11 @@ impl Place {
 
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
+    }
+
+    /// So many bytes further on.
+    pub fn moved(self, by: u32) -> Place {
+        Place { start: self.start.saturating_add(by), end: self.end.saturating_add(by) }
     }
 
     /// From the beginning of the first to the end of the last.
@@ -78,6 +88,8 @@ pub struct LineColumn {
 pub struct Source {
     pub name: String,
     pub text: String,
+    /// Where it begins in the space that it shares with others; 0 where it is alone.
+    base: u32,
     line_starts: Vec<usize>,
     /// How many characters begin before each [`STRIDE`] bytes, once a column is asked for: a line may be as long as
     /// the file.
@@ -96,28 +108,63 @@ impl Source {
         let text = text.into();
         let line_starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         let line_starts = std::iter::once(0).chain(line_starts).collect();
-        Source { name: name.into(), text, line_starts, characters: OnceLock::new() }
+        Source { name: name.into(), text, base: 0, line_starts, characters: OnceLock::new() }
+    }
+
+    pub fn base(&self) -> u32 {
+        self.base
+    }
+
+    /// The place of these bytes of the text. Parsers count from its beginning; nothing else makes places of spans.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Place::from(span).moved(self.base)
+    }
+
+    /// The bytes of the text that a place names.
+    pub fn span(&self, place: Place) -> Range<usize> {
+        let base = self.base as usize;
+        place.range().start.saturating_sub(base)..place.range().end.saturating_sub(base)
     }
 
     pub fn excerpt(&self, place: Place) -> &str {
-        self.text.get(place.range()).unwrap_or("")
+        self.text.get(self.span(place)).unwrap_or("")
     }
 
     /// The whole lines that a place touches: the number of the first, and their bytes.
     pub fn lines(&self, place: Place) -> (usize, Range<usize>) {
-        let Range { start, end } = place.range();
+        let Range { start, end } = self.span(place);
         let number = self.line_starts.partition_point(|&line| line <= start);
         let after = self.line_starts.partition_point(|&line| line <= end.max(start));
         let end = self.line_starts.get(after).map_or(self.text.len(), |next| *next);
         (number, self.line_starts[number - 1]..end)
     }
 
+    /// Where a place begins or ends, with the column in characters.
     pub fn locate(&self, offset: u32) -> LineColumn {
-        let offset = (offset as usize).min(self.text.len());
+        let (line, bytes) = self.line_before(offset);
+        let before = self.characters_before(bytes.end) - self.characters_before(bytes.start);
+        LineColumn { line, column: before + 1 - self.mark(&bytes) }
+    }
+
+    /// The same with the column in units of UTF-16, as editors count it for their servers: a character beyond the basic
+    /// plane, of four bytes, is two.
+    pub fn locate_utf16(&self, offset: u32) -> LineColumn {
+        let (line, bytes) = self.line_before(offset);
+        let before = &self.text.as_bytes()[bytes.clone()];
+        let pairs = before.iter().filter(|byte| **byte >= 0xf0).count();
+        LineColumn { line, column: beginning(before) + pairs + 1 - self.mark(&bytes) }
+    }
+
+    /// The number of the line that an offset stands in, and its bytes up to there.
+    fn line_before(&self, offset: u32) -> (usize, Range<usize>) {
+        let offset = (offset.saturating_sub(self.base) as usize).min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= offset);
-        let before = self.characters_before(offset) - self.characters_before(self.line_starts[line - 1]);
-        let marked = line == 1 && offset > 0 && self.text.starts_with('\u{feff}');
-        LineColumn { line, column: before + 1 - usize::from(marked) }
+        (line, self.line_starts[line - 1]..offset)
+    }
+
+    /// How many characters of a beginning of a line are the byte order mark.
+    fn mark(&self, bytes: &Range<usize>) -> usize {
+        usize::from(bytes.start == 0 && bytes.end > 0 && self.text.starts_with('\u{feff}'))
     }
 
     fn characters(&self) -> &[usize] {
@@ -150,6 +197,15 @@ mod tests {
         let source = Source::new("a.toml", "\u{feff}é = 1\nà = 2\n");
         assert_eq!(source.locate(5), LineColumn { line: 1, column: 2 });
         assert_eq!(source.locate(13), LineColumn { line: 2, column: 3 });
+    }
+
+    #[test]
+    fn columns_may_be_counted_in_utf_16() {
+        let source = Source::new("a.toml", "\u{feff}é = 1\nx = '𬭊é!'\n");
+        assert_eq!(source.locate_utf16(5), LineColumn { line: 1, column: 2 });
+        let end = source.text.find('!').unwrap() as u32;
+        assert_eq!(source.locate(end), LineColumn { line: 2, column: 8 });
+        assert_eq!(source.locate_utf16(end), LineColumn { line: 2, column: 9 });
     }
 
     #[test]

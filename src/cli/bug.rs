@@ -1,4 +1,4 @@
-//! The last net: a panic is a bug, and is told as one.
+//! The last net: a panic is a bug, and is reported as one.
 
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
@@ -6,8 +6,8 @@ use std::thread;
 
 use super::Exit;
 use crate::diagnostic::visible;
+use crate::parallel::STACK;
 use crate::templates::Fault;
-use crate::together::STACK;
 
 /// What a panic prints from here on, in every thread: for the program alone, as tests have their own.
 pub fn announce() {
@@ -47,7 +47,7 @@ fn report(info: &PanicHookInfo<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::together::together;
+    use crate::parallel::join_all;
 
     #[test]
     fn a_panic_is_told_as_a_bug() {
@@ -58,11 +58,11 @@ mod tests {
     #[test]
     fn jobs_side_by_side_answer_in_order() {
         let jobs: Vec<_> = (0..5).map(|number| move || number * number).collect();
-        assert_eq!(together(jobs), [0, 1, 4, 9, 16]);
-        assert!(together(Vec::<fn() -> u8>::new()).is_empty());
+        assert_eq!(join_all(jobs), [0, 1, 4, 9, 16]);
+        assert!(join_all(Vec::<fn() -> u8>::new()).is_empty());
         let side_by_side: fn() -> Exit = || {
             let planted: fn() -> Exit = || panic!("planted by a test");
-            together(vec![planted, || Exit::Sound]).remove(1)
+            join_all(vec![planted, || Exit::Sound]).remove(1)
         };
         assert_eq!(caught(side_by_side), Exit::Bug);
     }

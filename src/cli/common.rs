@@ -1,4 +1,4 @@
-//! How manuscripts are read, judged and told of: the same for every command that judges them.
+//! How manuscripts are read and checked, and findings reported: the same for every command that judges them.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

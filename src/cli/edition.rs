@@ -12,10 +12,10 @@ use crate::diagnostic::counted;
 use crate::document::Document;
 use crate::face::{Faces, Refusal};
 use crate::layout::style::Style;
+use crate::parallel::join_all;
 use crate::render::{self, Base, Format, Job};
 use crate::source::Source;
 use crate::terms::Language;
-use crate::together::together;
 
 pub struct Edition<'a> {
     pub manuscript: &'a Path,
@@ -109,7 +109,7 @@ impl Edition<'_> {
             })
             .collect();
         let (planned, jobs): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
-        let made = together(jobs);
+        let made = join_all(jobs);
         let made = planned.into_iter().zip(made);
         made.map(|(planned, made)| Ok((planned, made?))).collect()
     }

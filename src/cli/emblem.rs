@@ -8,7 +8,7 @@ use super::error::reason;
 use super::input;
 use super::path::{folder, settled};
 use crate::picture::Refusal;
-use crate::reading::MEGABYTE;
+use crate::press::MEGABYTE;
 
 /// Where a manuscript has a file that it names. One that comes through a pipe has the folder of the name that
 /// it is called by.

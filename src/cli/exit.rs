@@ -1,4 +1,4 @@
-//! What the caller is told; the worst of several manuscripts is the highest.
+//! The exit code; the worst of several manuscripts is the highest.
 
 use crate::diagnostic::Findings;
 use crate::rules;

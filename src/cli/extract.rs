@@ -8,7 +8,7 @@ use super::error::Error;
 use super::input;
 use super::path::identity;
 use super::terminal::Terminal;
-use crate::reading::MEGABYTE;
+use crate::press::MEGABYTE;
 use crate::render::pdf::{Absent, LARGEST, manuscript};
 
 /// Give back the manuscript that a PDF carries

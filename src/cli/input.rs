@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::path::shown;
-use crate::press::{self, Reading};
-use crate::reading::MEGABYTE;
+use crate::press::{self, MEGABYTE, Reading};
 use crate::source::Source;
 
 /// The file of this path, or standard input, under the path that messages show; `most` in megabytes. What is no

@@ -51,7 +51,7 @@ EXAMPLES
   See how they begin in French:
       cdipdoc outline webinars.toml --lang fr";
 
-/// So many columns of a paragraph tell it from the others.
+/// Columns of a paragraph that are enough to recognize it.
 const WORDS: usize = 60;
 
 impl Outline {

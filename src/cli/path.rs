@@ -55,7 +55,7 @@ pub fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// What tells one regular file from another, whatever it is called. `None` where there is no such file.
+/// What identifies a regular file, whatever it is called. `None` where there is no such file.
 pub fn identity(path: &Path) -> Option<impl PartialEq + use<>> {
     let known = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     number(path, &known)

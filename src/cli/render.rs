@@ -171,7 +171,7 @@ impl Render {
         Ok(())
     }
 
-    /// The style to set in, where a format has pages; `None` where it has errors, which are then told.
+    /// The style to set in, where a format has pages; `None` where it has errors, which are then reported.
     fn accepted_style(&self, own: Option<&Source>, terminal: &Terminal) -> Result<Option<Style>, Error> {
         if !self.has_pages() {
             return Ok(Some(Style::default()));

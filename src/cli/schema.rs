@@ -1,4 +1,4 @@
-//! `cdipdoc schema`: what editors and programs are told of the files that cdipdoc reads and writes.
+//! `cdipdoc schema`: the shape, for editors and programs, of the files that cdipdoc reads and writes.
 
 use super::Exit;
 use super::terminal::Terminal;
@@ -10,7 +10,7 @@ use crate::{diagnostic, press};
 /// is unknown or missing. The schema of findings is that of `--format json`, for the programs that
 /// read them.
 ///
-/// Both are of draft 7. A schema knows fields and words, not facts: only `cdipdoc validate` tells
+/// Both are of draft 7. A schema knows fields and words, not facts: only `cdipdoc validate` checks
 /// whether a manuscript is sound.
 #[derive(clap::Args)]
 #[command(after_long_help = format!("{}\n\n{EXAMPLES}", super::exit::MANUAL))]

@@ -1,4 +1,4 @@
-//! What is said, to which stream, in colour or not.
+//! What is printed, to which stream, in colour or not.
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -62,7 +62,7 @@ impl Terminal {
         self.colour.applies(&io::stderr())
     }
 
-    /// Says what is wrong with the world, and what the caller is told of it.
+    /// Reports what is wrong with the world, and returns the exit code for it.
     pub fn fail(&self, error: &Error) -> Exit {
         let help = error.help();
         if self.colours_talk() {
@@ -96,7 +96,7 @@ pub fn summary(source: &Source, findings: &Findings) -> String {
     format!("{}: {}", visible(&source.name), counts(|level| findings.count(level)))
 }
 
-/// "3 files: 2 errors, 1 warning, 1 not read"; of one file nothing more is to be said.
+/// "3 files: 2 errors, 1 warning, 1 not read"; nothing for one file.
 pub fn total(readings: &[Reading], unread: usize) -> Option<String> {
     let files = readings.len() + unread;
     let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum::<usize>();

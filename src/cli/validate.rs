@@ -33,7 +33,7 @@ pub struct Validate {
     /// Correct what needs no author: marks, spaces, spellings of symbols
     ///
     /// Each finding that knows its correction is corrected in its file, and all else in the file stays as it
-    /// stands; what is still wrong is then told. Standard input is written corrected to standard output, and
+    /// stands; what is still wrong is then reported. Standard input is written corrected to standard output, and
     /// the findings go to standard error. What `[rules]` turned off is not corrected, nor a file that is not
     /// TOML.
     #[arg(long)]

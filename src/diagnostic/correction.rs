@@ -30,9 +30,10 @@ pub fn corrected(source: &Source, corrections: &[&Correction]) -> String {
     let mut text = String::with_capacity(source.text.len());
     let mut at = 0;
     for Correction { place, text: typed } in corrections {
-        text += &source.text[at..place.range().start];
+        let span = source.span(*place);
+        text += &source.text[at..span.start];
         text += typed;
-        at = place.range().end;
+        at = span.end;
     }
     text + &source.text[at..]
 }

@@ -8,7 +8,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippet};
 
 use super::{Finding, Level, RuleName, is_invisible, visible};
-use crate::source::{Place, Source};
+use crate::source::Source;
 
 /// Findings of one rule that a person is shown; the hundredth has taught what the next would.
 const MOST: usize = 100;
@@ -55,7 +55,7 @@ fn legible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(sign).collect())
 }
 
-/// The lines that a finding speaks of, the number of the first and their bytes: the renderer goes through all
+/// The lines that a finding is about, the number of the first and their bytes: the renderer goes through all
 /// that it is handed.
 fn window(source: &Source, finding: &Finding) -> (usize, Range<usize>) {
     let whole = finding.asides.iter().fold(finding.place, |whole, aside| whole.joined(aside.place));
@@ -77,7 +77,7 @@ fn report<'a>(
         Level::Info => Weight::INFO,
     };
     let asides = finding.asides.iter();
-    let span = |place| span(text, offset, place);
+    let span = |place| span(text, offset, source.span(place));
     let primary = AnnotationKind::Primary.span(span(finding.place));
     let asides =
         asides.map(|aside| AnnotationKind::Context.span(span(aside.place)).label(visible(&aside.note)));
@@ -102,8 +102,7 @@ fn unmarked(source: &Source, Range { start, end }: Range<usize>) -> Range<usize>
 
 /// A place within a text that begins at `offset`: at most its first line, so that a long value does not flood
 /// the screen.
-fn span(text: &str, offset: usize, place: Place) -> Range<usize> {
-    let Range { start, end } = place.range();
+fn span(text: &str, offset: usize, Range { start, end }: Range<usize>) -> Range<usize> {
     let start = start.saturating_sub(offset).min(text.len());
     let end = end.saturating_sub(offset).clamp(start, text.len());
     let first_line = text[start..end].find('\n').map_or(end, |at| start + at);

@@ -60,8 +60,8 @@ pub struct Aside {
     pub note: String,
 }
 
-/// One thing that is wrong. `message` says what, in lower case and without a final stop;
-/// `label` says it again in a few words under the caret; `help` says what to do. `corrections` do it,
+/// One thing that is wrong. `message` states what, in lower case and without a final stop;
+/// `label` repeats it in a few words under the caret; `help` says what to do. `corrections` do it,
 /// all of them together; there are none where only the author can tell what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -111,7 +111,7 @@ impl Finding {
         }
     }
 
-    /// One mistake in the texts of several languages: the first speaks for all, and has the others beside it.
+    /// One mistake in the texts of several languages: the first stands for all, and has the others beside it.
     pub fn of_all(found: impl IntoIterator<Item = Finding>) -> Option<Finding> {
         let mut found: Vec<Finding> = found.into_iter().collect();
         found.sort_by_key(|finding| finding.place.start);
@@ -122,6 +122,14 @@ impl Finding {
 
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = help.into();
+        self
+    }
+
+    /// The same so many bytes further on: found in a text by itself, and reported of it among others.
+    pub fn moved(mut self, by: u32) -> Self {
+        self.place = self.place.moved(by);
+        self.asides.iter_mut().for_each(|aside| aside.place = aside.place.moved(by));
+        self.corrections.iter_mut().for_each(|correction| correction.place = correction.place.moved(by));
         self
     }
 

@@ -47,9 +47,10 @@ pub struct Extent {
 impl Extent {
     pub fn of(source: &Source, place: Place) -> Extent {
         let length = source.text.len();
-        let start = place.range().start.min(length);
-        let bytes = start..place.range().end.clamp(start, length);
-        let within = Place::from(bytes.clone());
+        let span = source.span(place);
+        let start = span.start.min(length);
+        let bytes = start..span.end.clamp(start, length);
+        let within = source.place(bytes.clone());
         Extent { start: source.locate(within.start), end: source.locate(within.end), bytes }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{BUILT_IN, Bytes, Cut, Face, FaceId, Faces, Sfnt, built_in};
 
-/// As many faces as a [`FaceId`] can tell apart, without the program's own.
+/// As many faces as a [`FaceId`] can number, without the program's own.
 const MOST: usize = u8::MAX as usize - BUILT_IN.len();
 
 /// Of the weights from 1 to 1000.

@@ -118,7 +118,7 @@ mod tests {
         }
     }
 
-    /// The faces of a word of which Arimo has the small letters, and two others what they are said to have.
+    /// The faces of a word of which Arimo has the small letters, and two others the letters given.
     fn faces_of(word: &str, others: [&str; 2]) -> Vec<u8> {
         let has = |face: FaceId, c: char| match face.0 {
             0 => c.is_ascii_lowercase(),

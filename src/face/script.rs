@@ -72,7 +72,7 @@ fn kind(character: char) -> Kind {
     }
 }
 
-/// Whether every Arimo face has the character, without looking; a few that it has are not told.
+/// Whether every Arimo face has the character, without looking; a few that it has are left out.
 pub(super) fn is_plainly_western(character: char) -> bool {
     matches!(character, ' '..='~' | '\u{a0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{2010}'..='\u{2027}')
 }

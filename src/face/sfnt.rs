@@ -1,4 +1,4 @@
-//! What a TrueType file tells of itself. A table that is missing or short reads as zeros.
+//! The tables of a TrueType file. A table that is missing or short reads as zeros.
 
 pub struct Sfnt<'a> {
     data: &'a [u8],
@@ -37,7 +37,7 @@ impl<'a> Sfnt<'a> {
         named.filter_map(|record| self.part(record)).next().unwrap_or_default()
     }
 
-    /// Whether the file has all that it says it has.
+    /// Whether the file has all the tables that it lists.
     pub fn is_whole(&self) -> bool {
         self.records().all(|record| self.part(record).is_some())
     }
@@ -122,7 +122,7 @@ impl<'a> Sfnt<'a> {
         self.u16(b"OS/2", 4)
     }
 
-    /// What its maker permits, as `fsType` tells it.
+    /// What its maker permits, as `fsType` states it.
     pub fn permissions(&self) -> u16 {
         self.u16(b"OS/2", 8)
     }

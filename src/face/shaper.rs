@@ -83,8 +83,8 @@ impl Foundry for Shaper<'_> {
 }
 
 impl<'f> Case<'f> {
-    /// A buffer that cannot be shaped stays empty: its word is not printed, which the missing
-    /// characters tell.
+    /// A buffer that cannot be shaped stays empty: its word is not printed, which is reported as missing
+    /// characters.
     fn shape(&mut self, font: Option<&'f Font>, direction: Direction, buffer: &mut Buffer) {
         let Some(font) = font else { return buffer.clear() };
         let shaper = self.shaper.get_or_insert_with(|| ShaperFont::new(font));

@@ -67,7 +67,7 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templa
     let mut manuscript = reader.root(table, Manuscript::of);
     manuscript.templates = Arc::clone(templates);
     manuscript.torn = reader.torn.get();
-    manuscript.parts = settings::parts(table);
+    manuscript.parts = settings::parts(reader.source, table);
     manuscript.roll = Roll::of(&manuscript.persons, &manuscript.organizations, &manuscript.references);
     manuscript.settle();
     manuscript.doubtful = reader.doubtful.take();

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::context::Reader;
 use super::walk::{Visitor, Walked};
 use crate::diagnostic::{Finding, RuleName};
-use crate::source::{Place, Placed};
+use crate::source::{Place, Placed, Source};
 use crate::terms::Setting;
 
 /// One entry: `rule = { level = "off", reason = "…" }`. A rule may have a list of them, each for a webinar or a
@@ -45,8 +45,9 @@ pub fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Vec<RuleSe
     reader.table(value, place, "rules", |fields| {
         fields.each(|rule, value, place| match value {
             DeValue::Array(entries) => {
-                let one =
-                    |entry: &Spanned<DeValue>| setting(reader, &rule, entry.get_ref(), entry.span().into());
+                let one = |entry: &Spanned<DeValue>| {
+                    setting(reader, &rule, entry.get_ref(), reader.source.place(entry.span()))
+                };
                 settings.extend(entries.iter().filter_map(one));
             }
             _ => settings.extend(setting(reader, &rule, value, place)),
@@ -117,8 +118,8 @@ impl RuleSetting {
 pub type Decisions = HashMap<RuleName, HashMap<Option<u32>, usize>>;
 
 /// Where each table of the first level begins, and each entry of a list of them, in order.
-pub fn parts(table: &DeTable) -> Vec<u32> {
-    let start = |span: std::ops::Range<usize>| Place::from(span).start;
+pub fn parts(source: &Source, table: &DeTable) -> Vec<u32> {
+    let start = |span| source.place(span).start;
     let mut parts: Vec<u32> = Vec::new();
     for (_, value) in table.iter() {
         match value.get_ref() {

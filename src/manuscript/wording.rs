@@ -305,7 +305,9 @@ impl Fields<'_, '_> {
                 reader.wrong(value, place, "a list", "write it in brackets: `[…]`");
                 return None;
             };
-            let read = |item: &Spanned<DeValue>| term(reader, item.get_ref(), item.span().into(), list);
+            let read = |item: &Spanned<DeValue>| {
+                term(reader, item.get_ref(), reader.source.place(item.span()), list)
+            };
             Some(items.iter().filter_map(read).collect())
         };
         self.with(key, read).unwrap_or_default()

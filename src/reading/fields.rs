@@ -108,7 +108,7 @@ impl<'s, C> Reader<'s, C> {
 
     /// Reads the fields of the file itself, which stand in no table.
     pub fn root<T>(&self, table: &DeTable, read: impl FnOnce(&Fields<C>) -> T) -> T {
-        self.fields(table, Place::default(), "", read)
+        self.fields(table, self.source.place(0..0), "", read)
     }
 
     pub fn fields<T>(
@@ -179,8 +179,7 @@ impl<'t, C> Fields<'_, 't, C> {
     ) -> Option<T> {
         self.asked.borrow_mut().push(key);
         let value = self.table.get(key)?;
-        let place = Place::from(value.span());
-        read(self.reader, value.get_ref(), place)
+        read(self.reader, value.get_ref(), self.reader.source.place(value.span()))
     }
 
     /// What stands at the end of a path through tables that are read later, if something does.
@@ -223,7 +222,7 @@ impl<'t, C> Fields<'_, 't, C> {
     pub fn fill(&self, key: &'static str) {
         let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
-            let place = value.map_or(self.place, |value| value.span().into());
+            let place = value.map_or(self.place, |value| self.reader.source.place(value.span()));
             let finding = Finding::error(RuleName::ValueType, place, format!("`{key}` is empty"));
             self.reader.say(finding.help("write at least one entry"));
         }
@@ -251,8 +250,9 @@ impl<'t, C> Fields<'_, 't, C> {
     /// Every key of the table with its value: for tables whose keys are the author's own.
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
-            let place = Place::from(value.span());
-            read(Placed::new(key.get_ref().to_string(), key.span().into()), value.get_ref(), place);
+            let place = |span| self.reader.source.place(span);
+            let name = Placed::new(key.get_ref().to_string(), place(key.span()));
+            read(name, value.get_ref(), place(value.span()));
         }
         self.asked.borrow_mut().clear();
         self.asked.borrow_mut().push("*");
@@ -273,7 +273,8 @@ impl<'t, C> Fields<'_, 't, C> {
         if asked.contains(&"*") {
             return Vec::new();
         }
-        let unknown: Vec<Unknown> = self.table.iter().filter_map(|pair| Unknown::of(pair, &asked)).collect();
+        let unknown = self.table.iter().filter_map(|pair| Unknown::of(pair, self.reader.source, &asked));
+        let unknown: Vec<Unknown> = unknown.collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|unknown| unknown.near).collect();
         // One key that is like none, and one that is missing: it is that one under another name.
         let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
@@ -305,7 +306,8 @@ impl<'t, C> Fields<'_, 't, C> {
             Some(near) => key.get_ref() == near,
             None => matches!(unknown.value, DeValue::String(_) | DeValue::Table(_)),
         });
-        self.reader.doubtful.borrow_mut().extend(texts.map(|(_, value)| Place::from(value.span())));
+        let places = texts.map(|(_, value)| self.reader.source.place(value.span()));
+        self.reader.doubtful.borrow_mut().extend(places);
         if self.name.is_empty() && holds_tables(unknown.value) {
             self.reader.torn.set(true);
         }
@@ -355,14 +357,19 @@ struct Unknown<'t> {
 type Pair<'t> = (&'t Spanned<DeString<'t>>, &'t Spanned<DeValue<'t>>);
 
 impl<'t> Unknown<'t> {
-    fn of((key, value): Pair<'t>, asked: &[&'static str]) -> Option<Self> {
+    fn of((key, value): Pair<'t>, source: &Source, asked: &[&'static str]) -> Option<Self> {
         let name = key.get_ref().as_ref();
         let near = || {
             let near = nearest(name, asked.iter().copied())?;
             asked.iter().copied().find(|key| *key == near)
         };
         let unknown = !asked.contains(&name);
-        unknown.then(|| Unknown { name, place: key.span().into(), value: value.get_ref(), near: near() })
+        unknown.then(|| Unknown {
+            name,
+            place: source.place(key.span()),
+            value: value.get_ref(),
+            near: near(),
+        })
     }
 }
 

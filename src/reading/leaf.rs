@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use toml::Spanned;
 use toml::de::DeValue;
 
 use super::characters;
@@ -63,7 +64,9 @@ impl<C, T: Readable<C>> Readable<C> for Vec<T> {
             reader.wrong(value, place, "a list", &help);
             return None;
         };
-        Some(items.iter().filter_map(|item| T::read(reader, item.get_ref(), item.span().into())).collect())
+        let read =
+            |item: &Spanned<DeValue>| T::read(reader, item.get_ref(), reader.source.place(item.span()));
+        Some(items.iter().filter_map(read).collect())
     }
 }
 

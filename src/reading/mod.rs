@@ -14,7 +14,7 @@ mod syntax;
 mod vocabulary;
 
 pub use alike::{alike_but_for, is_toml};
-pub use fields::{Fields, Readable, Reader, Subject, kind};
+pub use fields::{Fields, Readable, Reader, Subject};
 pub use leaf::{Described, Leaf, word};
 pub use limits::{Limits, MEGABYTE};
 pub use raw::{Raw, Typed};
@@ -24,7 +24,7 @@ pub use vocabulary::{UNLISTED, Vocabulary};
 use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
-use crate::source::{Place, Source};
+use crate::source::Source;
 use syntax::Hidden;
 
 /// Gives what can be read to `read`, and returns its result with the findings on what cannot; `None` where nothing can.
@@ -37,7 +37,7 @@ pub fn read<C, T>(
     read: impl FnOnce(&Reader<C>, &DeTable) -> T,
 ) -> (Option<T>, Findings) {
     if let Some(finding) = limits::refuse(source).or_else(|| characters::lone_return(source)) {
-        return (None, Findings(vec![finding]));
+        return (None, Findings(vec![finding.moved(source.base())]));
     }
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     let repaired;
@@ -50,10 +50,12 @@ pub fn read<C, T>(
         }
         repaired = legible.text;
         let (table, _) = DeTable::parse_recoverable(&repaired);
-        (&repaired, table, (legible.hidden, legible.findings))
+        let findings = legible.findings.0.into_iter().map(|finding| finding.moved(source.base()));
+        (&repaired, table, (legible.hidden.moved(source.base()), Findings(findings.collect())))
     };
     let reader = Reader::new(source, subject, limits, context, repairs);
-    reader.findings().extend(bidi::in_comments(text, table.get_ref()));
+    let turned = bidi::in_comments(text, table.get_ref()).into_iter();
+    reader.findings().extend(turned.map(|finding| finding.moved(source.base())));
     let read = read(&reader, table.get_ref());
     (Some(read), reader.into_findings())
 }
@@ -68,9 +70,50 @@ pub fn read_fields(source: &Source, subject: &'static Subject, read_root: impl F
 fn foreign(source: &Source, subject: &Subject) -> Finding {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     let line = source.text[start..].lines().next().unwrap_or_default();
-    let place = Place::new(start, start + line.len());
+    let place = source.place(start..start + line.len());
     let finding = Finding::error(RuleName::TomlSyntax, place, "the file is not TOML, in no line of it");
     finding
         .label("not understood")
         .help(format!("check that this is the file that was meant; {}", subject.begins))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Placed, Sources};
+
+    static SUBJECT: Subject = Subject { name: "the file", begins: "it begins with a key" };
+
+    /// What is found in a text that stands behind others, as it is found in the text alone.
+    #[test]
+    fn a_file_among_others_is_read_as_it_is_alone() {
+        let read = |source: &Source| {
+            let mut counts = Vec::new();
+            let findings = read_fields(source, &SUBJECT, |fields| {
+                counts.extend(fields.required::<Vec<Placed<String>>>("words"));
+            });
+            findings.0
+        };
+        for text in [
+            "words = [\"a\", 1]\n",
+            "word = [\"a\"]\n",
+            "words = [\"a\"\nother = 1\n",
+            "words = [\"a\"]\nwords = [\"b\"]\n# \u{202e}\n",
+            "words = [\"\u{7}\"]\n",
+            "not TOML at all\n",
+            "words = []\r",
+        ] {
+            let alone = read(&Source::new("alone.toml", text));
+            assert!(!alone.is_empty(), "{text:?}");
+            let mut sources = Sources::default();
+            sources.add(Source::new("first.toml", "words = []\n"));
+            sources.add(Source::new("second.toml", "# nothing\n"));
+            let base = sources.add(Source::new("third.toml", text)).expect("room").base();
+            let among = read(sources.iter().last().expect("three"));
+            let moved: Vec<Finding> = alone.into_iter().map(|finding| finding.moved(base)).collect();
+            assert_eq!(among, moved, "{text:?}");
+            let third = among.iter().filter_map(|finding| sources.of(finding.place));
+            assert!(third.map(|source| source.name.as_str()).all(|name| name == "third.toml"));
+        }
+    }
 }

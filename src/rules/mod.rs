@@ -30,7 +30,7 @@ use std::ptr;
 
 use crate::diagnostic::{self, Finding, Findings, Level, RuleName, each_rule};
 use crate::manuscript::{Manuscript, RuleSetting};
-use crate::together::shared_out;
+use crate::parallel::map_parallel;
 use silence::Spoken;
 
 macro_rules! rules {
@@ -123,7 +123,7 @@ fn asked(facts: &Facts) -> Vec<Finding> {
         _ => None,
     });
     let checks: Vec<fn(&Facts) -> Vec<Finding>> = checks.collect();
-    shared_out(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect()
+    map_parallel(&checks, || (), |(), check| check(facts)).into_iter().flatten().collect()
 }
 
 /// What is wrong with one version as its readers meet it.

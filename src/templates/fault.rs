@@ -74,3 +74,5 @@ impl Display for Fault {
         write!(formatter, ": {}", self.message)
     }
 }
+
+impl std::error::Error for Fault {}

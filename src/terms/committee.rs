@@ -16,7 +16,7 @@ pub const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Committee {
-    /// How the symbols of its documents are formed; of a manuscript's own body, if it says so.
+    /// How the symbols of its documents are formed; of a manuscript's own body, if it states it.
     pub symbol: Option<Grammar>,
     /// Symbols of other organizations begin alike.
     #[serde(default)]

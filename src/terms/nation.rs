@@ -1,4 +1,4 @@
-//! The words that tell a country in a name: its names and its adjectives, and those of other countries that hold them.
+//! The words that name a country in a name: its names and its adjectives, and those of other countries that hold them.
 
 use super::lines::{Line, Lines};
 use super::{CountryCode, Language};
@@ -18,13 +18,13 @@ impl CountryCode {
 }
 
 impl Nation {
-    /// What tells it: small letters without accents; capitals, as written. A stroke parts a word from its ending.
+    /// Its words: small letters without accents; capitals, as written. A stroke parts a word from its ending.
     pub fn words(self, language: Language) -> impl Iterator<Item = &'static str> {
         let more = self.0.cell(&format!("{language}-more"));
         self.0.cell(language.tag()).into_iter().chain(more).flat_map(|forms| forms.split(", "))
     }
 
-    /// What holds such a word and tells another country, or none.
+    /// What holds such a word and names another country, or none.
     pub fn others(self, language: Language) -> impl Iterator<Item = &'static str> {
         self.0.cell(&format!("{language}-not")).into_iter().flat_map(|forms| forms.split(", "))
     }

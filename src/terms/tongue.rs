@@ -30,7 +30,7 @@ impl Tongue {
         Language::from_tag(self.primary())
     }
 
-    /// As its script runs, or where no script is told that which the language is written in.
+    /// As its script runs, or where no script is given that which the language is written in.
     pub fn direction(&self) -> Direction {
         const SCRIPTS: [&str; 14] = [
             "Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Sogd", "Syre", "Syrj",

@@ -69,7 +69,7 @@ vocabulary! {
 }
 
 impl TalkRole {
-    /// What is said at the opening or the end is no presentation.
+    /// A speech at the opening or the end is no presentation.
     pub fn is_remarks(self) -> bool {
         matches!(self, TalkRole::Opening | TalkRole::Closing)
     }

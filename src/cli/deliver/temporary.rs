@@ -19,7 +19,7 @@ pub fn named<T>(folder: &Path, make: impl FnMut(&Path) -> io::Result<T>) -> io::
     Ok(temporary)
 }
 
-/// The same, open and locked: the lock, which the system takes back from the dead, says that it is in use.
+/// The same, open and locked: the lock, which the system takes back from the dead, shows that it is in use.
 pub fn locked(folder: &Path, make: impl Fn(&Path) -> io::Result<File>) -> io::Result<NamedTempFile> {
     loop {
         let temporary = named(folder, &make)?;

@@ -22,7 +22,7 @@ use crate::terms::{Country, CountryCode, Language, LeastDeveloped, Standing};
 pub struct Countries {
     /// Tell who is a least developed country on this day: 2024-04-11
     ///
-    /// Without it, the day is told from which a country is one no longer. The other statuses have no
+    /// Without it, the day is printed from which a country is one no longer. The other statuses have no
     /// days.
     #[arg(long, value_name = "DAY", value_parser = day)]
     on: Option<NaiveDate>,

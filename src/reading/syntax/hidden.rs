@@ -32,6 +32,13 @@ impl Hidden {
         Hidden { headings: headings.map(start).collect(), ..Hidden::default() }
     }
 
+    /// The same of a text that begins so many bytes further on.
+    pub fn moved(mut self, by: u32) -> Hidden {
+        self.headings.iter_mut().for_each(|heading| *heading += by);
+        self.spoilt.iter_mut().for_each(|place| *place = place.moved(by));
+        self
+    }
+
     /// Whether `key`, which the table at `place` does not have, may stand there all the same.
     pub fn may_hold(&self, key: &str, place: Place) -> bool {
         // Of short names, as those of languages, all are near to one another.

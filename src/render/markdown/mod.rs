@@ -9,7 +9,9 @@ mod note;
 mod tests;
 
 use super::{Base, Format, Output};
-use crate::document::CoverRole::*;
+use crate::document::CoverRole::{
+    Author, Committee, Date, Letter, Original, PlaceAndDates, Session, Symbol, Title,
+};
 use crate::document::{Annex, Cover, CoverLine, Document};
 use crate::terms::{Direction, Language};
 use blocks::Scribe;
@@ -47,7 +49,7 @@ fn markdown(document: &Document, base: &Base) -> String {
     turned(document.language, blocks).join("\n\n") + "\n"
 }
 
-/// Markdown has no direction of its own, so what reads from right to left stands in an element that says so.
+/// Markdown has no direction of its own, so what reads from right to left stands in an element with a direction.
 fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
     if language.direction() == Direction::RightToLeft {
         blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{language}\">"));

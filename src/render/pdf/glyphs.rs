@@ -116,7 +116,7 @@ impl<'j> FaceGlyphs<'j> {
         if glyph < self.uses.len() { glyph } else { 0 }
     }
 
-    /// The code that shows a glyph and tells its text, and its width in thousandths of an em.
+    /// The code that shows a glyph and stands for its text, and its width in thousandths of an em.
     pub fn code(&self, run: &GlyphRun, glyph: &Glyph) -> (u16, f32) {
         let at = self.known(glyph.id);
         let of = &self.uses[at];
@@ -173,7 +173,7 @@ impl<'j> FaceGlyphs<'j> {
         remapper
     }
 
-    /// Six letters that tell this subset from another of the same face (ISO 32000-1, 9.6.4).
+    /// Six letters that distinguish this subset from another of the same face (ISO 32000-1, 9.6.4).
     pub fn tag(&self) -> String {
         let glyphs = (0_u64..).zip(&self.uses).filter(|(_, of)| of.used).map(|(glyph, _)| glyph);
         // FNV-1a, 64 bits.
@@ -183,7 +183,7 @@ impl<'j> FaceGlyphs<'j> {
     }
 }
 
-/// More codes than two bytes can tell show .notdef: no document has as many glyphs.
+/// More codes than two bytes can number show .notdef: no document has as many glyphs.
 fn code_of(count: usize) -> u16 {
     u16::try_from(count).unwrap_or_default()
 }

@@ -86,7 +86,7 @@ impl Made {
         Made { first, composites: Vec::new(), known: FxHashMap::default() }
     }
 
-    /// The group as one glyph, or as it is where nothing tells its text or no id is left.
+    /// The group as one glyph, or as it is where no glyph has its text or no id is left.
     fn joined(&mut self, group: &[Glyph], scale: f32) -> Vec<Glyph> {
         let told = group.iter().find(|glyph| is_told(glyph));
         let (Some(told), true) = (told, group.len() > 1) else { return group.to_vec() };

@@ -1,4 +1,4 @@
-//! What a file says of itself: title, author, language, page labels. Never a date: the same document is the
+//! The properties of a file: title, author, language, page labels. Never a date: the same document is the
 //! same file.
 
 use lopdf::{Dictionary, Document, Object, dictionary};

@@ -9,7 +9,7 @@
 //! ```
 //!
 //! printpdf embeds whole fonts, lists bookmarks by name and dates every file; the finishing pass
-//! replaces or adds what it cannot say. `CLAUSES.md` tells what PDF/UA-1 and PDF/A ask of it.
+//! replaces or adds what it cannot write. `CLAUSES.md` lists what PDF/UA-1 and PDF/A ask of it.
 
 mod archive;
 mod attachment;

@@ -1,4 +1,4 @@
-//! Which way the marks and spaces of a run from right to left belong, told where readers would guess.
+//! Which way the marks and spaces of a run from right to left belong, stated where readers would guess.
 //!
 //! Readers put a page into order by the kinds of its characters, and take a mark or a space at the end of a run, or
 //! behind another mark, for a part of the number or the foreign word beside it. A letter mark that runs from right

@@ -31,7 +31,7 @@ pub fn text_bytes(text: &str) -> Vec<u8> {
     std::iter::once(mark).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
 }
 
-/// As much of a text as a string holds: what the file says in two places is cut alike.
+/// As much of a text as a string holds: what the file states in two places is cut alike.
 pub fn held(text: &str) -> &str {
     // No character takes more of a string than of the text, be it in UTF-16 with its mark twice as much.
     if text.len() < LONGEST / 2 {

@@ -196,7 +196,7 @@ fn identifier(node: Node) -> Object {
     Object::string_literal(format!("node-{:08}", node.0))
 }
 
-/// What an element says besides its type.
+/// What an element states besides its type.
 fn describe(dictionary: &mut Dictionary, role: &Role) {
     match role {
         Role::Span(language) => dictionary.set("Lang", string::text(language.tag())),

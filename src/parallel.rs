@@ -1,4 +1,4 @@
-//! Work side by side.
+//! Work side by side, where there are threads; where there are none, one thing after another.
 
 use std::iter;
 use std::num::NonZero;
@@ -9,8 +9,17 @@ use std::thread;
 /// Stack for work on a manuscript, however deep its lists lie in one another.
 pub const STACK: usize = 32 << 20;
 
-/// Does jobs side by side and gives their results in order; a panic of one is a panic of all.
-pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
+/// Does the work, and beside it, where a thread can be started, a job that others would otherwise wait for.
+pub fn beside<T>(job: impl FnOnce() + Send, work: impl FnOnce() -> T) -> T {
+    thread::scope(|scope| {
+        let _ = thread::Builder::new().spawn_scoped(scope, job);
+        work()
+    })
+}
+
+/// Runs jobs side by side and returns their results in order; a panic of one is a panic of all. A job whose thread
+/// cannot be started runs on this one.
+pub fn join_all<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     thread::scope(|scope| {
         let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
         let (last, others) = match jobs.split_last() {
@@ -27,9 +36,9 @@ pub fn together<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// Does the work on each item, as many at a time as the machine can, and gives the results in order. Each worker has
-/// tools of its own, and takes the next item when it has done one: no result may depend on whose it was.
-pub fn shared_out<I: Sync, W, T: Send>(
+/// Does the work on each item, as many at a time as the machine can, and returns the results in order. Each worker has
+/// tools of its own, and takes the next item when it is done with one: no result may depend on which worker had the item.
+pub fn map_parallel<I: Sync, W, T: Send>(
     items: &[I],
     tools: impl Fn() -> W + Sync,
     work: impl Fn(&mut W, &I) -> T + Sync,
@@ -42,7 +51,7 @@ pub fn shared_out<I: Sync, W, T: Send>(
         let mine = mine.map_while(|at| Some((at, items.get(at)?)));
         mine.map(|(at, item)| (at, work(&mut tools, item))).collect::<Vec<(usize, T)>>()
     };
-    let mut done: Vec<(usize, T)> = together(vec![share; workers]).into_iter().flatten().collect();
+    let mut done: Vec<(usize, T)> = join_all(vec![share; workers]).into_iter().flatten().collect();
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, result)| result).collect()
 }
@@ -52,10 +61,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_shared_out_comes_back_in_order() {
+    fn results_come_back_in_the_order_of_the_items() {
         for count in 0..6 {
             let items: Vec<usize> = (0..count).collect();
-            let doubled = shared_out(&items, || 2, |factor, item| *factor * item);
+            let doubled = map_parallel(&items, || 2, |factor, item| *factor * item);
             assert_eq!(doubled, items.iter().map(|item| 2 * item).collect::<Vec<_>>());
         }
     }

@@ -67,7 +67,7 @@ fn walk(
     found: &mut Vec<Leaf>,
 ) {
     for (key, value) in table.iter() {
-        let (name, key_place) = (key.get_ref().as_ref(), Place::from(key.span()));
+        let (name, key_place) = (key.get_ref().as_ref(), reader.source.place(key.span()));
         let own = shape.and_then(|shape| shape.get(name));
         let is_known = own.is_some() || (known.open)(path);
         if !is_known {
@@ -75,7 +75,7 @@ fn walk(
             continue;
         }
         path.push(name.to_owned());
-        let place = Place::from(value.span());
+        let place = reader.source.place(value.span());
         match (value.get_ref(), own) {
             (DeValue::Table(_), Some(own)) if !own.is_object() => {
                 reader.wrong(

@@ -1,5 +1,8 @@
 //! What the program needs before it is compiled: its tables in the form that it reads, and how it is linked.
 
+#[path = "src/templates/split.rs"]
+mod split;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
@@ -8,11 +11,9 @@ use std::{env, fs};
 /// Folders of tables that people write in TOML and the program reads as JSON, in a sixth of the time.
 const TABLES: [&str; 2] = ["phrases", "terms/ordinals"];
 
-/// Tables of templates, which the program does not read but holds ready.
-const TEMPLATES: [&str; 3] = ["cover", "headings", "phrases"];
-
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/templates/split.rs");
     TABLES.into_iter().for_each(tables);
     table("lists");
     let target = |name| env::var(name).unwrap_or_default();
@@ -66,10 +67,10 @@ fn tables(folder: &str) {
 /// Takes the templates out of a table: a list in Rust of their names, in order, and texts.
 fn templates(table: &mut toml::Table) -> String {
     let mut list = BTreeMap::new();
-    for part in TEMPLATES {
+    for part in split::PARTS {
         let Some(toml::Value::Table(templates)) = table.remove(part) else { continue };
         for (id, text) in templates {
-            list.insert(format!("{part}.{id}"), text.as_str().expect("a template is a text").to_owned());
+            list.insert(split::named(part, &id), text.as_str().expect("a template is a text").to_owned());
         }
     }
     format!("&{:?}", list.into_iter().collect::<Vec<_>>())

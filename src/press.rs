@@ -1,5 +1,8 @@
 //! The house from door to door: what the command line calls, and what an editor or a test may call too.
 
+pub mod shapes;
+mod templates;
+
 use foldhash::{HashMap, HashMapExt};
 use std::ptr;
 use std::sync::Arc;
@@ -22,6 +25,8 @@ use crate::programme::Programme;
 use crate::rules::{Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::templates::Templates;
+pub use templates::{check_templates, lay_templates};
+
 use crate::{manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
@@ -57,7 +62,7 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
 }
 
 /// What a manuscript is read with.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Options {
     /// What documents are made of beside their facts.
     pub templates: Arc<Templates>,

@@ -10,3 +10,4 @@ mod pages;
 mod precision;
 mod schema;
 mod support;
+mod templates;

@@ -46,6 +46,26 @@ pub enum Error {
         name: String,
         refusal: Refusal,
     },
+    TemplateUnreadable {
+        path: PathBuf,
+        cause: io::Error,
+    },
+    /// A link leads out of the folder.
+    TemplateOutside {
+        path: PathBuf,
+    },
+    /// A device or a pipe, or a folder far within others.
+    TemplateNoFile {
+        path: PathBuf,
+    },
+    /// Over `most` megabytes.
+    TemplateTooLarge {
+        path: PathBuf,
+        most: u64,
+    },
+    TemplateExists {
+        path: PathBuf,
+    },
     NotPdf {
         path: PathBuf,
     },
@@ -120,6 +140,13 @@ impl Error {
                 format!("leave out `--style`, or ask for a format with pages: {}", in_ticks(&paged))
             }
             Error::FontUnreadable { cause, .. } => font_help(cause).into(),
+            Error::TemplateUnreadable { cause, .. } => template_help(cause).into(),
+            Error::TemplateOutside { .. } => {
+                "copy the file into the folder of templates, in the place of the link".into()
+            }
+            Error::TemplateNoFile { .. } => "take it out of the folder of templates".into(),
+            Error::TemplateTooLarge { .. } => "check that it is a file of templates".into(),
+            Error::TemplateExists { .. } => "name a folder that is new, or empty".into(),
             Error::NoFonts { .. } => "name a folder that holds files called `.ttf`, `.ttc` or `.otf`".into(),
             Error::Font { refusal: Refusal::TooMany, .. } => {
                 "leave those in the folder that are needed".into()
@@ -150,9 +177,19 @@ impl Error {
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Unreadable { path, cause } | Error::FontUnreadable { path, cause } => {
+            Error::Unreadable { path, cause }
+            | Error::FontUnreadable { path, cause }
+            | Error::TemplateUnreadable { path, cause } => {
                 write!(f, "cannot read `{}`: {}", shown(path), reason(cause))
             }
+            Error::TemplateOutside { path } => {
+                write!(f, "`{}` leads out of the folder of templates", shown(path))
+            }
+            Error::TemplateNoFile { path } => write!(f, "`{}` is no file of templates", shown(path)),
+            Error::TemplateTooLarge { path, most } => {
+                write!(f, "`{}` is over {most} MB, the limit on a file of templates", shown(path))
+            }
+            Error::TemplateExists { path } => write!(f, "`{}` is there already", shown(path)),
             Error::NoFonts { folder } => write!(f, "`{}` holds no font", shown(folder)),
             Error::Font { name, refusal } => write!(f, "`{name}` {refusal}"),
             Error::TooLarge { path, most } => {
@@ -217,6 +254,15 @@ fn font_help(cause: &io::Error) -> &'static str {
     match cause.kind() {
         io::ErrorKind::NotFound => "check the name of the folder",
         io::ErrorKind::NotADirectory => "name the folder that holds the fonts",
+        io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
+        _ => "take it out of the folder, or check its disk",
+    }
+}
+
+fn template_help(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "check the name of the folder, and where its links lead",
+        io::ErrorKind::NotADirectory => "name the folder that holds the templates",
         io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
         _ => "take it out of the folder, or check its disk",
     }

@@ -84,7 +84,7 @@ impl FixRun<'_> {
             Corrected::Illegible => "nothing corrected: correct what is no TOML first".to_owned(),
             Corrected::Text { corrections, .. } => counted(*corrections, "correction"),
         };
-        if self.common.counts() && (self.common.talks() || !self.takes_output(file)) {
+        if self.common.telling.counts() && (self.common.telling.talks() || !self.takes_output(file)) {
             self.terminal.note(&format!("{}: {told}", visible(&source.name)));
         }
     }

@@ -14,6 +14,7 @@ mod explain;
 mod extract;
 mod fix;
 mod fonts;
+mod house;
 mod input;
 mod limit;
 
@@ -23,6 +24,8 @@ mod render;
 mod rules;
 mod schema;
 mod style;
+mod telling;
+mod templates;
 mod terminal;
 mod terms;
 mod validate;
@@ -72,6 +75,7 @@ enum Command {
     Terms(terms::Terms),
     Extract(extract::Extract),
     Style(style::PrintStyle),
+    Templates(templates::TemplatesCommand),
 }
 
 const EXAMPLES: &str = "\
@@ -111,6 +115,7 @@ fn work() -> Exit {
                 Command::Terms(terms) => terms.run(&terminal),
                 Command::Extract(extract) => extract.run(&terminal),
                 Command::Style(style) => style.run(&terminal),
+                Command::Templates(templates) => templates.run(&terminal),
             }
         }
         Err(told) => tell(&told),

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use unicode_width::UnicodeWidthChar;
 
 use super::Exit;
-use super::common::{CommonArgs, Judged};
+use super::common::CommonArgs;
 use super::error::Error;
 use super::render::language;
+use super::telling::Judged;
 use super::terminal::Terminal;
 use super::terms::aligned;
 use crate::document::{Block, Call, Document, Heading, Inline, Paragraph, plain};
@@ -59,11 +60,12 @@ impl Outline {
     }
 
     fn outline(&self, terminal: &Terminal) -> Result<Exit, Error> {
-        let options = self.common.options(std::slice::from_ref(&self.file))?;
+        let options = self.common.options(std::slice::from_ref(&self.file), terminal)?;
+        let Some(options) = options else { return Ok(Exit::Usage) };
         let mut reading = self.common.read(&self.file, &options)?;
         let documents = reading.documents.take();
         let exit = Exit::of(&reading.findings);
-        self.common.complain(&Judged::one(reading), terminal);
+        self.common.telling.complain(&Judged::one(reading), terminal);
         let Some(documents) = documents else { return Ok(exit) };
         let document = self.chosen(&documents)?;
         Ok(terminal.answer(&document.map(|document| aligned(&rows(document))).unwrap_or_default()))

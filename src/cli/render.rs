@@ -4,17 +4,19 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::common::{CommonArgs, Judged};
+use super::common::CommonArgs;
 use super::destination::Destination;
 use super::edition::{self, Edition};
 use super::emblem;
 use super::error::Error;
+use super::telling::Judged;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
 use crate::document::Document;
 use crate::layout::style::Style;
 use crate::press::{Options, Reading};
 use crate::render::{self, FORMATS, Format};
+use crate::source::Source;
 use crate::terms::Language;
 
 /// Compose the documents of manuscripts, in each format asked for
@@ -146,8 +148,11 @@ impl Render {
         }
         let inputs: Vec<PathBuf> = self.files.iter().chain(&self.style).cloned().collect();
         input::check(&inputs)?;
-        let options = self.common.options(&self.files)?;
-        let Some(style) = self.accepted_style(terminal)? else {
+        let Some(options) = self.common.options(&self.files, terminal)? else {
+            *worst = Exit::Usage;
+            return Ok(());
+        };
+        let Some(style) = self.accepted_style(options.templates.style(), terminal)? else {
             *worst = Exit::Usage;
             return Ok(());
         };
@@ -158,7 +163,8 @@ impl Render {
         edition::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { destination.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(&style, &options.faces, terminal, self.common.talks()) {
+            if let Err(error) = edition.publish(&style, &options.faces, terminal, self.common.telling.talks())
+            {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
@@ -166,14 +172,16 @@ impl Render {
     }
 
     /// The style to set in, where a format has pages; `None` where it has errors, which are then reported.
-    fn accepted_style(&self, terminal: &Terminal) -> Result<Option<Style>, Error> {
-        let Some(file) = &self.style else {
-            return Ok(Some(if self.has_pages() { Style::house() } else { Style::default() }));
-        };
-        let (reading, style) = style::read(file)?;
+    fn accepted_style(&self, own: Option<&Source>, terminal: &Terminal) -> Result<Option<Style>, Error> {
+        if !self.has_pages() {
+            return Ok(Some(Style::default()));
+        }
+        let house = own.map_or_else(Style::house, |source| Style::house().changed(source).0);
+        let Some(file) = &self.style else { return Ok(Some(house)) };
+        let (reading, style) = style::read(file, house)?;
         let sound = !reading.findings.has_errors();
         if !sound {
-            self.common.complain(&Judged::one(reading), terminal);
+            self.common.telling.complain(&Judged::one(reading), terminal);
         }
         Ok(sound.then_some(style))
     }
@@ -200,7 +208,7 @@ impl Render {
                 }
             }
         }
-        self.common.complain(&judged, terminal);
+        self.common.telling.complain(&judged, terminal);
         Ok(sound)
     }
 

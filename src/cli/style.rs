@@ -33,9 +33,8 @@ impl PrintStyle {
     }
 }
 
-/// The style of a file laid over that of the house, and what is wrong with the file.
-pub fn read(file: &Path) -> Result<(Reading, Style), Error> {
-    let house = Style::house();
+/// The style of a file laid over that of a house, and what is wrong with the file.
+pub fn read(file: &Path, house: Style) -> Result<(Reading, Style), Error> {
     Ok(match input::read(file, file, Limits::default().file)? {
         Ok(source) => {
             let (style, findings) = house.changed(&source);

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::common::{CommonArgs, Judged};
+use super::common::CommonArgs;
 use super::fix::{FixRun, Mending};
+use super::telling::Judged;
 use super::terminal::Terminal;
 use super::{Exit, exceptions};
 use crate::press::{Options, Reading};
@@ -81,8 +82,9 @@ EXAMPLES
 
 impl Validate {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        match self.common.options(&self.files) {
-            Ok(options) => self.judge(&options, terminal),
+        match self.common.options(&self.files, terminal) {
+            Ok(Some(options)) => self.judge(&options, terminal),
+            Ok(None) => Exit::Usage,
             Err(error) => terminal.fail(&error),
         }
     }
@@ -106,10 +108,14 @@ impl Validate {
             }
         }
         if self.files.iter().any(|file| run.takes_output(file)) {
-            self.common.remark(&judged, terminal);
+            self.common.telling.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.common.answer(&judged, terminal)).max(self.excuse(&judged.readings, options, terminal))
+        worst.max(self.common.telling.answer(&judged, terminal)).max(self.excuse(
+            &judged.readings,
+            options,
+            terminal,
+        ))
     }
 
     fn mending(&self) -> Mending {

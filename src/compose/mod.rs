@@ -47,7 +47,7 @@ pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, 
     let edition = Edition { programme, locale };
     let composer = Composer::new(locale, edition.value(), OwnParagraphs::of(&edition));
     let env = environment(&composer, &programme.manuscript.templates)?;
-    run(&env, &composer, &edition).map_err(|error| Fault::of(&error))
+    run(&env, &composer, &edition).map_err(|error| Fault::of(&error).in_language(locale.language))
 }
 
 fn environment(composer: &Composer, templates: &Templates) -> Result<Environment<'static>, Fault> {

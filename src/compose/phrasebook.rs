@@ -49,6 +49,7 @@ impl Phrasebook {
         let env = state.env();
         let once = first && !is_said_of_each;
         let template = if once { env.template_from_named_str(name, text) } else { env.get_template(name) };
-        template?.render(facts).map(Cow::Owned)
+        let written = template.and_then(|template| template.render(facts));
+        written.map(Cow::Owned).map_err(|error| fault(format!("the phrase `{name}`")).with_source(error))
     }
 }

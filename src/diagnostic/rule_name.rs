@@ -95,6 +95,9 @@ macro_rules! each_rule {
             SymbolKind symbol_kind
             SymbolSession symbol_session
             SymbolSyntax symbol_syntax
+            TemplateBroken template_broken
+            TemplateFile template_file
+            TemplateUnlike template_unlike
             TextBidi text_bidi
             TextClosingTwice text_closing_twice
             TextControl text_control

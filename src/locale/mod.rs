@@ -174,6 +174,10 @@ impl Locale {
         Ok(Locale { language, phrases, ordinals, ..serde_json::from_str(table)? })
     }
 
+    pub fn with_ordinals(self, ordinals: Ordinals) -> Locale {
+        Locale { ordinals, ..self }
+    }
+
     pub fn has_word(&self, list: &str, key: &str) -> bool {
         self.words.get(list).is_some_and(|words| words.contains_key(key))
     }

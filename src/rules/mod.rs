@@ -55,8 +55,14 @@ each_rule!(rules);
 /// The rule on a file that is no text.
 pub const ENCODING: RuleName = RuleName::Encoding;
 
-/// The rules on files, a manuscript's own and what it names: where one speaks, an input cannot be read.
-pub const INPUT: [RuleName; 2] = [ENCODING, RuleName::EmblemFile];
+/// The rules on files, a manuscript's own, what it names, and templates: where one speaks, an input cannot be read.
+pub const INPUT: [RuleName; 5] = [
+    ENCODING,
+    RuleName::EmblemFile,
+    RuleName::TemplateBroken,
+    RuleName::TemplateFile,
+    RuleName::TemplateUnlike,
+];
 
 pub fn all() -> &'static [Rule] {
     RULES

@@ -21,14 +21,52 @@ macro_rules! built {
     };
 }
 
+/// In the order of their names.
+pub fn phrases(language: Language) -> &'static [(&'static str, &'static str)] {
+    built!(include, "phrases", "rs", language)
+}
+
+/// All of a phrase file but its phrases, in JSON.
+pub fn table(language: Language) -> &'static str {
+    built!(include_str, "phrases", "json", language)
+}
+
+/// In JSON.
+pub fn ordinals(language: Language) -> &'static str {
+    built!(include_str, "terms/ordinals", "json", language)
+}
+
 /// # Panics
 /// Never: a test reads them all.
 pub fn locale(language: Language) -> Locale {
-    let phrases = Phrases::new(built!(include, "phrases", "rs", language), Default::default());
-    let ordinals = Ordinals::new(built!(include_str, "terms/ordinals", "json", language));
-    let table = built!(include_str, "phrases", "json", language);
-    Locale::read(language, table, phrases, ordinals).expect("a test reads the built-in phrase files")
+    let phrases = Phrases::new(phrases(language), Default::default());
+    let read = Locale::read(language, table(language), phrases, Ordinals::new(ordinals(language)));
+    read.expect("a test reads the built-in phrase files")
 }
+
+macro_rules! files {
+    ($($path:literal),+ $(,)?) => { &[$(($path, include_str!(concat!("../../templates/", $path)))),+] };
+}
+
+/// All that a folder may lay over, as people write it, with what there is to know of it.
+pub const FILES: &[(&str, &str)] = files![
+    "README.md",
+    "webinar-report.j2",
+    "style.toml",
+    "phrases/ar.toml",
+    "phrases/en.toml",
+    "phrases/es.toml",
+    "phrases/fr.toml",
+    "phrases/ru.toml",
+    "phrases/zh.toml",
+    "terms/committees.toml",
+    "terms/ordinals/ar.toml",
+    "terms/ordinals/en.toml",
+    "terms/ordinals/es.toml",
+    "terms/ordinals/fr.toml",
+    "terms/ordinals/ru.toml",
+    "terms/ordinals/zh.toml",
+];
 
 /// # Panics
 /// Never: a test reads them.

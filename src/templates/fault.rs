@@ -3,7 +3,9 @@
 use std::error::Error as _;
 use std::fmt::{Display, Formatter, Result};
 
-use minijinja::Error;
+use minijinja::{Error, ErrorKind};
+
+use crate::terms::Language;
 
 /// A mistake in a template, the program's own or the user's, not in a manuscript.
 #[derive(Clone, Debug)]
@@ -11,21 +13,56 @@ pub struct Fault {
     pub template: String,
     pub line: Option<usize>,
     pub message: String,
+    /// Whose phrases were written.
+    pub language: Option<Language>,
+    /// It took too many steps.
+    endless: bool,
+    /// The templates that called for this one, and the lines on which they did, the nearest first.
+    pub called_from: Vec<(String, Option<usize>)>,
 }
 
 impl Fault {
     /// What the engine found wrong, where it first did.
     pub fn of(error: &Error) -> Fault {
-        let mut innermost = error;
-        while let Some(source) = innermost.source().and_then(|source| source.downcast_ref()) {
-            innermost = source;
-        }
+        let mut trail: Vec<&Error> = std::iter::successors(Some(error), beneath).collect();
+        trail.reverse();
+        let innermost = trail[0];
+        let place = |error: &&Error| Some((error.name()?.to_owned(), error.line()));
+        let template = trail.iter().find_map(|error| error.name()).unwrap_or("template").to_owned();
+        let endless = trail.iter().any(|error| error.kind() == ErrorKind::OutOfFuel);
+        let said = innermost.detail().map_or_else(|| innermost.kind().to_string(), str::to_owned);
         Fault {
-            template: innermost.name().or(error.name()).unwrap_or("template").to_owned(),
+            template,
             line: innermost.line(),
-            message: innermost.detail().map_or_else(|| innermost.to_string(), str::to_owned),
+            message: if endless { "it does not come to its end".to_owned() } else { said },
+            language: None,
+            endless,
+            called_from: trail.iter().filter_map(place).collect(),
         }
     }
+
+    pub fn in_language(self, language: Language) -> Fault {
+        Fault { language: Some(language), ..self }
+    }
+
+    pub fn help(&self) -> &'static str {
+        if self.endless {
+            return "shorten its loops: a template may take fifty million steps";
+        }
+        if ["include", "import", "extends", "from"]
+            .iter()
+            .any(|word| self.message.contains(&format!("statement {word}")))
+        {
+            return "write it here, or call for a phrase: a template brings no other file along";
+        }
+        "correct it, or compare it with what `cdipdoc templates export` writes"
+    }
+}
+
+/// The error of the engine from which another came.
+fn beneath<'e>(error: &&'e Error) -> Option<&'e Error> {
+    let error: &'e Error = error;
+    error.source()?.downcast_ref()
 }
 
 impl Display for Fault {

@@ -1,35 +1,109 @@
 //! What documents are made of beside their facts, as one value that is handed on: the skeleton, the phrases, counts and
-//! ordinals of each language, and the committees.
+//! ordinals of each language, the committees and the style. A folder may be laid over the built-in ones.
 
+mod bodies;
 mod built_in;
 mod engine;
 mod fault;
+mod headings;
+mod house;
+mod scan;
 mod skeleton;
+mod split;
+mod tree;
+mod unlike;
+mod words;
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use minijinja::Environment;
 
+pub use built_in::FILES;
 pub use engine::SKELETON;
 pub use fault::Fault;
+pub use house::STYLE;
 
+use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::locale::Locale;
 use crate::reading::Vocabulary;
+use crate::source::Source;
 use crate::terms::{BodyKind, Committee, Committees, Language, Lists};
+use house::House;
 
 /// Shared by all that is read and composed with it; what it holds is read when it is asked for.
 #[derive(Debug, Default)]
 pub struct Templates {
     locales: [OnceLock<Arc<Locale>>; Language::ALL.len()],
-    engine: OnceLock<Environment<'static>>,
+    engine: OnceLock<Result<Environment<'static>, Fault>>,
     committees: Committees,
     lists: OnceLock<Lists>,
+    /// What is laid over the built-in ones.
+    house: House,
 }
 
+/// A file of a folder of templates, and what is wrong with it.
+pub type Judged = (Source, Findings);
+
 impl Templates {
+    /// The files of a folder, by their paths in it, laid over the built-in ones; with what is wrong with each, but for
+    /// a style. What has errors is not for use.
+    pub fn laid_over(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
+        let (mut house, found) = House::read(files);
+        let committees = Committees::laid_over(std::mem::take(&mut house.committees));
+        let locales: [OnceLock<Arc<Locale>>; Language::ALL.len()] = Default::default();
+        for (language, locale) in std::mem::take(&mut house.locales) {
+            let _ = locales[language as usize].set(Arc::new(locale));
+        }
+        let judged = found.into_iter().filter_map(|(path, findings)| {
+            let source = house.sources.get(&path)?.clone();
+            Some((path, (source, findings)))
+        });
+        let judged = judged.collect();
+        (Templates { locales, committees, house, ..Templates::default() }, judged)
+    }
+
     /// How a language words what it says.
     pub fn locale(&self, language: Language) -> &Arc<Locale> {
         self.locales[language as usize].get_or_init(|| Arc::new(built_in::locale(language)))
+    }
+
+    /// The style of the folder, which is laid over that of the program.
+    pub fn style(&self) -> Option<&Source> {
+        self.house.sources.get(STYLE)
+    }
+
+    /// Where in the folder a fault lies, and what to do about it; `None` where it is the program's own.
+    pub fn blamed(&self, fault: &Fault) -> Option<(String, Finding)> {
+        fault.called_from.iter().find_map(|(template, line)| {
+            let (path, place) = match fault.language.filter(|_| template != SKELETON) {
+                None => {
+                    let text = &self.house.sources.get(SKELETON)?.text;
+                    (SKELETON.to_owned(), skeleton::line(text, line.unwrap_or(1)).into())
+                }
+                Some(language) => {
+                    let phrase = self.house.phrases.get(&language)?.get(template)?;
+                    (house::phrases_path(language), phrase.place)
+                }
+            };
+            Some((path, skeleton::broken(fault, place)))
+        })
+    }
+
+    /// A file of the folder.
+    pub fn source(&self, path: &str) -> Option<&Source> {
+        self.house.sources.get(path)
+    }
+
+    /// What the phrases of the folder say otherwise than those of other languages, by the paths of their files.
+    pub fn unlike(&self) -> Vec<(String, Finding)> {
+        let found = unlike::found(self, &self.house.phrases).into_iter();
+        let finding = |(language, place, message): (Language, _, String)| {
+            let finding = Finding::error(RuleName::TemplateUnlike, place, message);
+            let help = "say the same facts in each language, with the same links and notes";
+            (house::phrases_path(language), finding.help(help))
+        };
+        found.map(finding).collect()
     }
 
     /// The bodies that receive documents.
@@ -47,12 +121,16 @@ impl Templates {
     /// # Errors
     /// What the skeleton has wrong.
     pub fn engine(&self) -> Result<Environment<'static>, Fault> {
-        Ok(self.engine.get_or_init(|| engine::of(built_in::SKELETON)).clone())
+        self.engine.get_or_init(|| engine::of(self.skeleton())).clone()
     }
 
     /// The ids of the headings that every document may have, in order.
     pub fn headings(&self) -> impl Iterator<Item = &str> {
-        skeleton::headings(built_in::SKELETON)
+        headings::headings(self.skeleton())
+    }
+
+    fn skeleton(&self) -> &str {
+        self.house.sources.get(SKELETON).map_or(built_in::SKELETON, |source| source.text.as_str())
     }
 
     /// Does ahead what does not wait for a manuscript to be read. What languages it asks for is a guess, and what

@@ -1,9 +1,196 @@
-//! What the skeleton says of every document. The engine carries calls out and lists none, so its text is read.
+//! What is wrong with a template as it stands, before anything is composed with it.
 
-/// What calls a heading of the first level, before its id.
-const HEADING: &str = "heading(1, \"";
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
-/// The ids of the headings that a document may have, in order.
-pub fn headings(skeleton: &str) -> impl Iterator<Item = &str> {
-    skeleton.split(HEADING).skip(1).filter_map(|rest| rest.split('"').next())
+use minijinja::Environment;
+
+use super::scan::{self, Kind};
+use super::{Fault, SKELETON, built_in, engine};
+use crate::diagnostic::{Finding, RuleName, in_ticks, nearest, visible};
+use crate::locale::Locale;
+use crate::source::{Place, Placed, Source};
+use crate::terms::Language;
+
+/// What is wrong with a skeleton: what it prints by itself, and what it calls that is not there.
+pub fn faults(skeleton: &str, usual: &Usual) -> Vec<Finding> {
+    if let Err(fault) = engine::of(skeleton) {
+        return vec![broken(&fault, line(skeleton, fault.line.unwrap_or(1)).into())];
+    }
+    let mut found: Vec<Finding> =
+        scan::parts(skeleton).into_iter().filter_map(|part| stray(skeleton, part)).collect();
+    let at = |name: &str| word(skeleton, name).map_or(Place::default(), Place::from);
+    let own = variables(skeleton);
+    let said = |name: &str| found.iter().any(|finding| finding.place == at(name));
+    let own = own.iter().filter(|name| !usual.skeleton.contains(*name) && !said(name));
+    let strange: Vec<Finding> = own.filter_map(|name| usual.strange(name, at(name))).collect();
+    found.extend(strange);
+    found.extend(misnamed(skeleton));
+    found
+}
+
+/// The blocks that the built-in skeleton calls.
+fn blocks() -> BTreeSet<&'static str> {
+    let called = scan::parts(built_in::SKELETON).into_iter().filter(|(kind, _)| *kind == Kind::Printed);
+    let names = called.filter_map(|(_, part)| scan::first_name(built_in::SKELETON, &part));
+    names.filter(|(_, called)| *called).map(|(name, _)| &built_in::SKELETON[name]).collect()
+}
+
+/// What would be printed outside a block.
+fn stray(skeleton: &str, (kind, part): (Kind, Range<usize>)) -> Option<Finding> {
+    let printed = match kind {
+        Kind::Statement => return None,
+        Kind::Text => part.start + skeleton[part.clone()].find(|c: char| !c.is_whitespace())?..part.end,
+        Kind::Printed => match scan::first_name(skeleton, &part) {
+            Some((name, true)) => return unknown_block(&skeleton[name.clone()], name),
+            _ => part,
+        },
+    };
+    let printed =
+        printed.start..printed.start + skeleton[printed].lines().next().unwrap_or_default().trim_end().len();
+    let message =
+        format!("the skeleton prints `{}` outside a block", visible(skeleton[printed.clone()].trim()));
+    let finding = Finding::error(RuleName::TemplateBroken, printed.into(), message).label("in no block");
+    Some(finding.help("write words in a phrase file, and call for them with `paragraph(\"…\", name=\"…\")`"))
+}
+
+fn unknown_block(name: &str, at: Range<usize>) -> Option<Finding> {
+    let blocks = blocks();
+    if blocks.contains(name) {
+        return None;
+    }
+    let help = match nearest(name, blocks.iter().copied()) {
+        Some(near) => format!("write `{near}`"),
+        None => format!("the blocks are {}", in_ticks(blocks.iter())),
+    };
+    let message = format!("there is no block `{}`", visible(name));
+    Some(Finding::error(RuleName::TemplateBroken, at.into(), message).label("unknown").help(help))
+}
+
+/// A phrase that is called for and is nearly one that there is.
+fn misnamed(skeleton: &str) -> Vec<Finding> {
+    let usual: BTreeSet<&str> =
+        scan::literals(built_in::SKELETON).into_iter().map(|at| &built_in::SKELETON[at]).collect();
+    let names: Vec<&str> = built_in::phrases(Language::En)
+        .iter()
+        .filter_map(|(name, _)| Some(name.split_once('.')?.1))
+        .collect();
+    let own = scan::literals(skeleton).into_iter().map(|at| (&skeleton[at.clone()], at));
+    let unknown = own.filter(|(name, _)| !name.is_empty() && !usual.contains(name) && !names.contains(name));
+    let finding = |(name, at): (&str, Range<usize>)| {
+        let near = nearest(name, names.iter().copied())?;
+        let message = format!("there is no phrase `{}`", visible(name));
+        let finding = Finding::error(RuleName::TemplateBroken, at.into(), message).label("unknown");
+        Some(finding.help(format!("write `{near}`, or add the phrase to the phrase files")))
+    };
+    unknown.filter_map(finding).collect()
+}
+
+/// What is wrong with a phrase of a folder, in a language as the program has it.
+pub fn phrase_faults(
+    (name, text): (&str, &Placed<String>),
+    (locale, usual): (&Locale, &Usual),
+    source: &Source,
+) -> Vec<Finding> {
+    let usually = locale.phrases.named(name).unwrap_or_default();
+    if usually == text.value {
+        return Vec::new();
+    }
+    let env = Environment::new();
+    if let Err(error) = env.template_from_named_str(name, &text.value) {
+        let fault = Fault::of(&error).in_language(locale.language);
+        return vec![broken(&fault, text.place)];
+    }
+    let typed = source.excerpt(text.place);
+    let start = text.place.start as usize;
+    let at = |variable: &str| {
+        let found = word(typed, variable);
+        found.map_or(text.place, |at| Place::new(start + at.start, start + at.end))
+    };
+    let (own, known) = (variables(&text.value), variables(usually));
+    let own = own.difference(&known);
+    let mut found: Vec<Finding> = own.filter_map(|variable| usual.strange(variable, at(variable))).collect();
+    found.extend(plurals(&text.value, locale).map(|message| {
+        let finding = Finding::error(RuleName::TemplateBroken, text.place, message);
+        finding.help("give a form for each category, or `other` for those that have none")
+    }));
+    if text.value.trim().is_empty() {
+        let finding = Finding::error(RuleName::TemplateBroken, text.place, "a phrase is never empty");
+        found.push(finding.help("write its words, or leave its call out of the skeleton"));
+    }
+    found
+}
+
+/// A category of numbers for which a phrase has no form.
+fn plurals(phrase: &str, locale: &Locale) -> Option<String> {
+    let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
+    phrase.split("plural(").skip(1).find_map(|call| {
+        let forms = call.split(')').next().unwrap_or_default();
+        let has =
+            |form: &str| forms.contains(&format!("{form}=\"")) || forms.contains(&format!("{form} = \""));
+        let missing = categories.iter().find(|category| !has(category) && !has("other"))?;
+        Some(format!("`plural` has no form for `{missing}`, which {} has", locale.language.name()))
+    })
+}
+
+/// What the built-in templates use: facts and functions, by their names with their fields.
+pub struct Usual {
+    skeleton: BTreeSet<String>,
+    /// Of all templates, which takes its time to find.
+    all: OnceCell<BTreeSet<String>>,
+}
+
+impl Usual {
+    pub fn of_built_in() -> Usual {
+        Usual { skeleton: variables(built_in::SKELETON), all: OnceCell::new() }
+    }
+
+    /// A fact or a function that no built-in template knows, and that is nearly one that they know.
+    fn strange(&self, name: &str, place: Place) -> Option<Finding> {
+        let known = self.all.get_or_init(|| {
+            let phrases = Language::ALL.into_iter().flat_map(built_in::phrases);
+            phrases.flat_map(|(_, text)| variables(text)).chain(self.skeleton.iter().cloned()).collect()
+        });
+        if known.contains(name) {
+            return None;
+        }
+        let near = nearest(name, known.iter().map(String::as_str))?;
+        let message = format!("there is no fact `{}`", visible(name));
+        let finding = Finding::error(RuleName::TemplateBroken, place, message).label("unknown");
+        Some(finding.help(format!("write `{near}`")))
+    }
+}
+
+/// The names that a template uses and does not set, with their fields: "webinar.title".
+pub fn variables(template: &str) -> BTreeSet<String> {
+    let env = Environment::new();
+    let template = env.template_from_str(template);
+    template.map(|template| template.undeclared_variables(true).into_iter().collect()).unwrap_or_default()
+}
+
+/// A template that the engine does not take.
+pub fn broken(fault: &Fault, place: Place) -> Finding {
+    let message = match fault.template.as_str() {
+        SKELETON => format!("the skeleton cannot be carried out: {}", visible(&fault.message)),
+        name => format!("the phrase `{}` cannot be written: {}", visible(name), visible(&fault.message)),
+    };
+    Finding::error(RuleName::TemplateBroken, place, message).help(fault.help())
+}
+
+/// The bytes of a line, counted from 1, without the spaces around it.
+pub fn line(text: &str, number: usize) -> Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(number.saturating_sub(1)).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let bare = line.trim_start();
+    start + line.len() - bare.len()..start + line.len() - bare.len() + bare.trim_end().len()
+}
+
+/// Where a name stands in a template, and not as a part of a longer one.
+fn word(template: &str, name: &str) -> Option<Range<usize>> {
+    let joins = |c: char| c.is_alphanumeric() || c == '_';
+    let found = template
+        .match_indices(name)
+        .find(|(at, _)| !template[..*at].ends_with(joins) && !template[at + name.len()..].starts_with(joins));
+    found.map(|(at, _)| at..at + name.len())
 }

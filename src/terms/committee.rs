@@ -10,7 +10,8 @@ use super::grammar::Grammar;
 use super::{BodyKind, Language, NounGender};
 use crate::reading::Vocabulary;
 
-const TABLE: &str = include_str!("../../templates/terms/committees.toml");
+/// The built-in table, as people write it.
+pub const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]

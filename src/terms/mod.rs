@@ -19,7 +19,7 @@ mod vocabulary;
 mod zone;
 
 pub use clock::{Clock, Known as KnownZones};
-pub use committee::{CalledBody, Committee, Committees};
+pub use committee::{CalledBody, Committee, Committees, TABLE as COMMITTEES};
 pub use country::{Country, CountryCode, LeastDeveloped, Standing};
 pub use folded::folded;
 pub use grammar::{Grammar, Parts};

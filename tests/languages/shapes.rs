@@ -1,7 +1,5 @@
 //! Whatever the shape of a manuscript, its six versions have the same paragraphs and notes.
 
-mod year;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::markdown;
@@ -13,10 +11,7 @@ use cdipdoc::terms::Language;
 
 use super::{composed, named};
 use crate::support::locale;
-use year::{manuscript, overridden};
-
-/// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
-const SHAPES: u64 = 40;
+use cdipdoc::press::shapes::{SHAPES, manuscript, overridden};
 
 /// Numbers of paragraphs, depths of headings, calls of notes, and links, in reading order.
 fn sequence(document: &Document) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use cdipdoc::terms::Language;
+use crate::terms::Language;
 
 struct Chance(u64);
 
@@ -80,6 +80,9 @@ fn mode(chance: &mut Chance) -> String {
 
 const PERSONS: [(&str, &str, &str); 4] =
     [("one", "mr", "male"), ("two", "ms", "female"), ("three", "dr", "female"), ("four", "he-mr", "male")];
+
+/// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
+pub const SHAPES: u64 = 40;
 
 /// One, two, twelve webinars, or none and an annex.
 pub fn manuscript(shape: u64) -> String {

@@ -1,0 +1,128 @@
+//! How findings are told: in which form, on which stream, with which counts.
+
+use std::path::Path;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use super::Exit;
+use super::error::Error;
+use super::path::shown;
+use super::terminal::{Terminal, summary, total};
+use crate::diagnostic::{Form, Report, RuleInfo, Unread};
+use crate::press::Reading;
+use crate::rules;
+
+#[derive(clap::Args)]
+pub struct Telling {
+    /// Report findings as human, short, json, sarif, github or junit
+    ///
+    /// `human` shows the excerpt and the remedy, `short` one line for each finding, for editors. `json`
+    /// is for programs; `sarif`, `github` annotations and `junit` are for servers that check changes.
+    /// Several manuscripts make one document, and all other messages go to standard error.
+    #[arg(long = "format", value_name = "FORM", default_value = "human", hide_possible_values = true)]
+    #[arg(value_parser = form())]
+    form: Form,
+
+    /// Print findings and errors only, and no counts
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// What came of the manuscripts on a command line.
+#[derive(Default)]
+pub struct Judged {
+    pub readings: Vec<Reading>,
+    unread: Vec<Unread>,
+}
+
+impl Judged {
+    pub fn one(reading: Reading) -> Judged {
+        Judged { readings: vec![reading], ..Judged::default() }
+    }
+
+    /// Says at once why a file was not judged, and keeps it for the report.
+    pub fn fail(&mut self, file: &Path, error: &Error, terminal: &Terminal) -> Exit {
+        self.unread.push(Unread { name: shown(file), message: error.to_string(), help: error.help() });
+        terminal.fail(error)
+    }
+
+    /// Counted together, where there are several.
+    fn total(&self) -> Option<String> {
+        total(&self.readings, self.unread.len())
+    }
+}
+
+impl Telling {
+    /// Findings to standard output.
+    pub fn answer(&self, judged: &Judged, terminal: &Terminal) -> Exit {
+        if self.counts() && self.form != Form::Human {
+            let each = judged.readings.iter().map(|reading| summary(&reading.source, &reading.findings));
+            each.chain(judged.total()).for_each(|line| terminal.note(&line));
+        }
+        terminal.answer(&self.told(judged, terminal.colours_output()))
+    }
+
+    /// Findings to standard error, because standard output holds a text.
+    pub fn remark(&self, judged: &Judged, terminal: &Terminal) {
+        terminal.say(&self.told(judged, terminal.colours_talk()));
+    }
+
+    /// Findings to standard error, beside a command's real output: for people, what stops a manuscript;
+    /// for programs, all.
+    pub fn complain(&self, judged: &Judged, terminal: &Terminal) {
+        if self.form == Form::Human {
+            let colour = terminal.colours_talk();
+            let unsound = judged.readings.iter().filter(|reading| reading.findings.has_errors());
+            unsound.for_each(|reading| terminal.say(&self.page(reading, colour)));
+        } else {
+            self.remark(judged, terminal);
+        }
+    }
+
+    /// Whether what was found and done is counted.
+    pub fn counts(&self) -> bool {
+        !self.quiet
+    }
+
+    /// Whether standard error has room for more than findings and errors.
+    pub fn talks(&self) -> bool {
+        self.counts() && self.form == Form::Human
+    }
+
+    fn told(&self, judged: &Judged, colour: bool) -> String {
+        match self.form {
+            Form::Human => {
+                let total = judged.total().filter(|_| self.counts()).map(|total| total + "\n");
+                judged.readings.iter().map(|reading| self.page(reading, colour)).chain(total).collect()
+            }
+            form => form.write(&report(judged), false),
+        }
+    }
+
+    fn page(&self, reading: &Reading, colour: bool) -> String {
+        let Reading { source, findings, .. } = reading;
+        let counted = if self.quiet { String::new() } else { summary(source, findings) + "\n" };
+        let alone = Report { judged: vec![(source, findings)], ..Report::default() };
+        self.form.write(&alone, colour) + &counted
+    }
+}
+
+fn report(judged: &Judged) -> Report<'_> {
+    let info = |rule: &rules::Rule| RuleInfo {
+        name: rule.name,
+        level: rule.level,
+        summary: rule.summary(),
+        description: rule.description(),
+        explanation: rule.explanation(),
+    };
+    Report {
+        judged: judged.readings.iter().map(|reading| (&reading.source, &reading.findings)).collect(),
+        unread: &judged.unread,
+        rules: rules::all().iter().map(info).collect(),
+    }
+}
+
+fn form() -> impl TypedValueParser<Value = Form> {
+    PossibleValuesParser::new(Form::ALL.map(Form::name))
+        .try_map(|name| Form::from_name(&name).ok_or("no such form"))
+}

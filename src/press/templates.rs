@@ -1,0 +1,48 @@
+//! A folder of templates, judged: file by file as it is read, and by all shapes of manuscript.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::shapes::{SHAPES, manuscript};
+use crate::compose::compose;
+use crate::diagnostic::Finding;
+use crate::layout::style::Style;
+use crate::manuscript::{Limits, read_within};
+use crate::programme;
+use crate::source::Source;
+use crate::templates::{Judged, STYLE, Templates};
+
+/// The files of a folder, by their paths in it, laid over the built-in templates, with what is wrong with each.
+pub fn lay_templates(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
+    let (templates, mut judged) = Templates::laid_over(files);
+    if let Some((source, findings)) = judged.get_mut(STYLE) {
+        findings.extend(Style::house().changed(source).1.0);
+    }
+    (templates, judged)
+}
+
+/// What is wrong with templates when their languages are compared and every shape of manuscript is composed with them,
+/// by the paths of the files.
+///
+/// # Panics
+/// When a built-in template cannot be carried out, which tests exclude.
+pub fn check_templates(templates: &Arc<Templates>) -> Vec<(String, Finding)> {
+    let mut found = templates.unlike();
+    for shape in 0..SHAPES {
+        let source = Source::new("shape.toml", manuscript(shape));
+        let (manuscript, findings) = read_within(&source, Limits::default(), templates);
+        let Some(programme) = programme::accept(manuscript, &findings) else { continue };
+        for language in programme.languages() {
+            let Err(fault) = compose(&programme, templates.locale(language)) else { continue };
+            let blamed = templates
+                .blamed(&fault)
+                .unwrap_or_else(|| panic!("a template cannot be carried out: {fault}"));
+            let is_new =
+                |(path, finding): &&(String, Finding)| *path == blamed.0 && finding.place == blamed.1.place;
+            if !found.iter().any(|known| is_new(&known)) {
+                found.push(blamed);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,87 @@
+//! The phrase file of a folder, and its ordinals: what they lay over the built-in ones.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::tree::{Leaf, empty, fault, joined, laid, parsed, values};
+use super::{built_in, scan, split};
+use crate::diagnostic::{Finding, Findings, RuleName};
+use crate::locale::{Locale, Ordinals, Phrases};
+use crate::source::{Place, Placed, Source};
+use crate::terms::Language;
+
+/// Tables, and tables within tables, in which a folder may have keys that the built-in files have not.
+const OPEN: [&str; 5] = ["words", "zones", "sessions", "agreement", "countries"];
+
+/// The ordinals of a language with those of a file laid over them, unless that cannot be read.
+pub fn ordinals(source: &Source, language: Language) -> (Option<Ordinals>, Findings) {
+    let over = parsed(built_in::ordinals(language));
+    let (leaves, mut findings) = values(source, &over, &|path| path.len() == 1);
+    let unreadable = |table: &Value| Ordinals::new(table.to_string()).fault().map(|fault| fault.to_string());
+    findings.extend(fault(&over, &leaves, unreadable).filter(|_| !findings.has_errors()));
+    let sound = !findings.has_errors();
+    (sound.then(|| Ordinals::new(laid(&over, &leaves).to_string())), findings)
+}
+
+/// What a phrase file of a folder says.
+pub struct Words {
+    table: Vec<Leaf>,
+    /// By their names.
+    pub phrases: BTreeMap<String, Placed<String>>,
+}
+
+impl Words {
+    /// `skeleton`: that of the folder, which may call for phrases that the built-in one does not.
+    pub fn read(source: &Source, skeleton: Option<&str>) -> (Words, Findings) {
+        let open = |path: &[String]| {
+            path.len() <= 2 && path.first().is_some_and(|part| OPEN.contains(&part.as_str()))
+        };
+        let (leaves, findings) = values(source, &shape(skeleton.unwrap_or_default()), &open);
+        let (phrases, table): (Vec<Leaf>, Vec<Leaf>) =
+            leaves.into_iter().partition(|leaf| split::PARTS.contains(&leaf.path[0].as_str()));
+        let phrases = phrases.into_iter().filter_map(|leaf| {
+            let text = leaf.value.as_str()?.to_owned();
+            Some((split::named(leaf.path.first()?, leaf.path.get(1)?), Placed::new(text, leaf.place)))
+        });
+        (Words { table, phrases: phrases.collect() }, findings)
+    }
+
+    /// The language with these words in it.
+    ///
+    /// # Errors
+    /// The value that no language can have.
+    pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Box<Finding>> {
+        let own = self.phrases.iter().map(|(name, text)| (name.clone(), text.value.clone()));
+        let phrases = Phrases::new(built_in::phrases(language), own.collect());
+        let ordinals = ordinals.unwrap_or_else(|| Ordinals::new(built_in::ordinals(language)));
+        let over = parsed(built_in::table(language));
+        let read =
+            |table: &Value| Locale::read(language, &table.to_string(), phrases.clone(), ordinals.clone());
+        read(&laid(&over, &self.table)).map_err(|error| {
+            let message = |table: &Value| read(table).err().map(|error| error.to_string());
+            let at_the_file = || Finding::error(RuleName::ValueType, Place::default(), error.to_string());
+            Box::new(fault(&over, &self.table, message).unwrap_or_else(at_the_file))
+        })
+    }
+}
+
+/// All that a phrase file may hold: what that of any language has, and what else the skeleton calls for.
+fn shape(skeleton: &str) -> Value {
+    let tables = Language::ALL.iter().map(|language| parsed(built_in::table(*language)));
+    let mut shape = tables.fold(empty(), joined);
+    for (name, _) in built_in::phrases(Language::En) {
+        let (part, id) = name.split_once('.').unwrap_or_default();
+        shape[part][id] = Value::from("");
+    }
+    let usual: Vec<&str> =
+        scan::literals(built_in::SKELETON).into_iter().map(|at| &built_in::SKELETON[at]).collect();
+    for literal in scan::literals(skeleton).into_iter().map(|at| &skeleton[at]) {
+        for part in
+            ["headings", "phrases"].into_iter().filter(|_| !literal.is_empty() && !usual.contains(&literal))
+        {
+            shape[part][literal] = Value::from("");
+        }
+    }
+    shape
+}

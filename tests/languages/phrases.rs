@@ -8,7 +8,7 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 12] = [
+const FORMS: [&str; 14] = [
     "committee",
     "committee.abbreviation",
     "count",
@@ -18,8 +18,10 @@ const FORMS: [&str; 12] = [
     "talk.gender",
     "webinar.moderators_gender",
     "webinar.speakers_gender",
+    "webinar.countries.text",
     "webinar.country_count",
     "webinar.participant_count",
+    "webinar.participants.text",
     "webinars",
 ];
 

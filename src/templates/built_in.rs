@@ -53,6 +53,7 @@ pub const FILES: &[(&str, &str)] = files![
     "README.md",
     "webinar-report.j2",
     "style.toml",
+    "lists.toml",
     "phrases/ar.toml",
     "phrases/en.toml",
     "phrases/es.toml",
@@ -68,11 +69,13 @@ pub const FILES: &[(&str, &str)] = files![
     "terms/ordinals/zh.toml",
 ];
 
+/// In JSON.
+pub const LISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/lists.json"));
+
 /// # Panics
 /// Never: a test reads them.
 pub fn lists() -> Lists {
-    let table = include_str!(concat!(env!("OUT_DIR"), "/lists.json"));
     let lists: BTreeMap<String, Vec<String>> =
-        serde_json::from_str(table).expect("a test reads the built-in lists");
+        serde_json::from_str(LISTS).expect("a test reads the built-in lists");
     Lists::new(lists)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lists::OwnLists;
 use super::skeleton::{self, Usual};
 use super::{SKELETON, bodies, built_in, words};
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, nearest};
@@ -10,6 +11,7 @@ use crate::source::{Place, Placed, Source};
 use crate::terms::{Committee, Language};
 
 pub const STYLE: &str = "style.toml";
+const LISTS: &str = "lists.toml";
 const BODIES: &str = "terms/committees.toml";
 
 /// Tables of facts that the program has, and no folder changes.
@@ -24,6 +26,7 @@ pub struct House {
     pub phrases: BTreeMap<Language, BTreeMap<String, Placed<String>>>,
     pub locales: BTreeMap<Language, Locale>,
     pub committees: BTreeMap<String, Committee>,
+    pub lists: OwnLists,
 }
 
 /// What a file of a folder is.
@@ -31,6 +34,7 @@ enum File {
     Skeleton,
     Style,
     Committees,
+    Lists,
     Phrases(Language),
     Ordinals(Language),
 }
@@ -41,6 +45,7 @@ fn file(path: &str) -> Option<File> {
         SKELETON => Some(File::Skeleton),
         STYLE => Some(File::Style),
         BODIES => Some(File::Committees),
+        LISTS => Some(File::Lists),
         _ => language("phrases/")
             .map(File::Phrases)
             .or_else(|| language("terms/ordinals/").map(File::Ordinals)),
@@ -53,7 +58,7 @@ pub fn phrases_path(language: Language) -> String {
 
 /// The paths that the files of a folder may have.
 pub fn paths() -> impl Iterator<Item = String> {
-    let single = [SKELETON, STYLE, BODIES].map(str::to_owned);
+    let single = [SKELETON, STYLE, LISTS, BODIES].map(str::to_owned);
     let ordinals = Language::ALL.map(|language| format!("terms/ordinals/{language}.toml"));
     single.into_iter().chain(Language::ALL.map(phrases_path)).chain(ordinals)
 }
@@ -82,6 +87,11 @@ impl House {
                 Some(File::Phrases(language)) => {
                     house.phrases(source, language, ordinals.remove(&language), &usual)
                 }
+                Some(File::Lists) => {
+                    let (own, findings) = OwnLists::read(source);
+                    house.lists = own;
+                    findings
+                }
                 Some(File::Committees) => {
                     let (own, findings) = bodies::read(source);
                     house.committees = own;
@@ -92,7 +102,19 @@ impl House {
         }
         let counted = |(language, ordinals)| (language, built_in::locale(language).with_ordinals(ordinals));
         house.locales.extend(ordinals.into_iter().map(counted));
+        if let Some(findings) = found.get_mut(LISTS) {
+            findings.extend(house.unworded());
+        }
         (house, found)
+    }
+
+    /// The words of its lists that a language has no text for.
+    fn unworded(&self) -> Vec<Finding> {
+        let of_language = |language: Language| match self.locales.get(&language) {
+            Some(own) => self.lists.unworded(own),
+            None => self.lists.unworded(&built_in::locale(language)),
+        };
+        Language::ALL.into_iter().flat_map(of_language).collect()
     }
 
     fn phrases(

@@ -7,6 +7,7 @@ mod engine;
 mod fault;
 mod headings;
 mod house;
+mod lists;
 mod scan;
 mod skeleton;
 mod split;
@@ -60,7 +61,8 @@ impl Templates {
             Some((path, (source, findings)))
         });
         let judged = judged.collect();
-        (Templates { locales, committees, house, ..Templates::default() }, judged)
+        let lists = house.lists.lists.take().map_or_else(OnceLock::new, OnceLock::from);
+        (Templates { locales, committees, lists, house, ..Templates::default() }, judged)
     }
 
     /// How a language words what it says.

@@ -35,9 +35,9 @@ fn with_files_of(name: &str) -> Folder {
 fn what_is_exported_changes_nothing_and_is_sound() {
     let folder = Folder::of(MANUSCRIPT);
     let plain = rendered(&folder, "");
-    folder.cdipdoc("templates export house").exits(0).complains("house: 16 files\n");
+    folder.cdipdoc("templates export house").exits(0).complains("house: 17 files\n");
     assert_eq!(rendered(&folder, "--templates house"), plain);
-    folder.cdipdoc("templates check house").exits(0).mentions("15 files: sound");
+    folder.cdipdoc("templates check house").exits(0).mentions("16 files: sound");
     folder
         .cdipdoc("templates export house")
         .exits(2)
@@ -64,6 +64,27 @@ fn a_folder_changes_a_phrase_a_heading_a_committee_and_the_skeleton() {
     }
     // Without the folder, there is no such committee.
     folder.cdipdoc("render").exits(1).mentions("there is no committee `SEEDS`");
+}
+
+#[test]
+fn a_folder_adds_a_word_to_a_list() {
+    let manuscript = MANUSCRIPT.replace("\"geneva\"", "\"nairobi\"");
+    let phrases = |tag: &str, town: &str| {
+        (format!("house/phrases/{tag}.toml"), format!("[words.place]\nnairobi = \"{town}\"\n"))
+    };
+    let towns = [("ar", "نيروبي"), ("en", "Nairobi"), ("es", "Nairobi"), ("ru", "Найроби"), ("zh", "内罗毕")];
+    let mut folder = Folder::of(&manuscript).with("house/lists.toml", "place = [\"geneva\", \"nairobi\"]\n");
+    for (tag, town) in towns {
+        let (path, text) = phrases(tag, town);
+        folder = folder.with(path, text);
+    }
+    let told = folder.cdipdoc("validate --templates house").exits(2).stderr;
+    assert!(told.contains("`nairobi` of `place` has no text in French"), "{told}");
+    assert!(told.contains("add `nairobi = \"…\"` below `[words.place]` in `phrases/fr.toml`"), "{told}");
+    let (path, text) = phrases("fr", "Nairobi");
+    let folder = folder.with(path, text);
+    assert!(rendered(&folder, "--templates house").contains("Nairobi, "));
+    folder.cdipdoc("validate").exits(1).mentions("`nairobi` is not on the list for this field");
 }
 
 #[test]

@@ -8,15 +8,17 @@ use crate::source::{Place, Placed};
 use crate::terms::Language;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 14] = [
+const FORMS: [&str; 16] = [
     "committee",
     "committee.abbreviation",
     "count",
     "moderators",
     "moderators_gender",
     "speakers_gender",
+    "webinar.end.hour",
     "webinar.moderators_gender",
     "webinar.speakers_gender",
+    "webinar.start.hour",
     "webinar.countries.text",
     "webinar.country_count",
     "webinar.participant_count",

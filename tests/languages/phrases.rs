@@ -8,7 +8,7 @@ use cdipdoc::terms::Language;
 use minijinja::Environment;
 
 /// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 14] = [
+const FORMS: [&str; 16] = [
     "committee",
     "committee.abbreviation",
     "count",
@@ -16,8 +16,10 @@ const FORMS: [&str; 14] = [
     "moderators_gender",
     "speakers_gender",
     "talk.gender",
+    "webinar.end.hour",
     "webinar.moderators_gender",
     "webinar.speakers_gender",
+    "webinar.start.hour",
     "webinar.countries.text",
     "webinar.country_count",
     "webinar.participant_count",

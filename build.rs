@@ -4,7 +4,7 @@
 mod split;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
@@ -39,29 +39,39 @@ fn linker_has(library: &str) -> bool {
 fn table(name: &str) {
     let from = Path::new("templates").join(name).with_extension("toml");
     println!("cargo::rerun-if-changed={}", from.display());
-    let text = fs::read_to_string(&from).expect("a table can be read");
-    let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{}: {error}", from.display()));
-    let to = Path::new(&env::var("OUT_DIR").expect("cargo names the folder of a build")).join(name);
-    let json = serde_json::to_string(&table).expect("a table without dates is JSON");
-    fs::write(to.with_extension("json"), json).expect("a table can be written");
+    write(&built(name).with_extension("json"), json(&read(&from)));
 }
 
 /// Writes each table of a folder of `templates` into the same folder of the build.
 fn tables(folder: &str) {
     let from = Path::new("templates").join(folder);
-    let to = Path::new(&env::var("OUT_DIR").expect("cargo names the folder of a build")).join(folder);
+    let to = built(folder);
     println!("cargo::rerun-if-changed={}", from.display());
     fs::create_dir_all(&to).expect("the folder of a build can be written to");
     for entry in fs::read_dir(&from).expect("the tables are there") {
         let path = entry.expect("the tables are there").path();
-        let text = fs::read_to_string(&path).expect("a table can be read");
-        let mut table: toml::Table =
-            text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let mut table = read(&path);
         let name = to.join(path.file_name().unwrap_or_default());
-        let write = |kind, text| fs::write(name.with_extension(kind), text).expect("a table can be written");
-        write("rs", templates(&mut table));
-        write("json", serde_json::to_string(&table).expect("a table without dates is JSON"));
+        write(&name.with_extension("rs"), templates(&mut table));
+        write(&name.with_extension("json"), json(&table));
     }
+}
+
+fn built(name: &str) -> PathBuf {
+    Path::new(&env::var("OUT_DIR").expect("cargo names the folder of a build")).join(name)
+}
+
+fn read(path: &Path) -> toml::Table {
+    let text = fs::read_to_string(path).expect("a table can be read");
+    text.parse().unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn json(table: &toml::Table) -> String {
+    serde_json::to_string(table).expect("a table without dates is JSON")
+}
+
+fn write(path: &Path, text: String) {
+    fs::write(path, text).expect("a table can be written");
 }
 
 /// Takes the templates out of a table: a list in Rust of their names, in order, and texts.

@@ -2,7 +2,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
 use crate::reading::Vocabulary;
-use crate::templates::{Templates, of};
+use crate::templates::{PHRASES, Templates, of};
 use crate::terms::{BodyKind, CountryCode, Honorific, Mode, Sector};
 
 fn en() -> &'static Locale {
@@ -53,18 +53,10 @@ fn every_word_of_every_list_is_worded() {
     }
     let templates = Templates::default();
     let lists = templates.lists();
-    // Phrases whose names end with the word, where it is no word of a sentence.
-    let phrases = [
-        ("author", "cover.author-"),
-        ("basis", "phrases.note-"),
-        ("closing", "phrases.closing-"),
-        ("decision", "phrases.decision-"),
-        ("webcast", "phrases.webcast-"),
-    ];
     for list in lists.names().filter(|list| *list != "closing-length") {
         let mut offered: Vec<&str> = lists.words(list).iter().map(|word| &**word).collect();
         offered.sort_unstable();
-        match phrases.iter().find(|(named, _)| *named == list) {
+        match PHRASES.iter().find(|(named, _)| *named == list) {
             None => {
                 let worded: Vec<&str> = en().words[list].keys().map(String::as_str).collect();
                 assert_eq!(worded, offered, "{list}");

@@ -3,7 +3,7 @@
 use super::record::Record;
 use super::walk::Visitor;
 use super::whole::Manuscript;
-use super::wording::{ProseField, Term, Versions, Wording};
+use super::wording::{ProseField, Versions, Wording};
 use crate::document::{Inline, Link};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
@@ -68,7 +68,6 @@ kept! {
     Prose keeps prose as ProseField;
     Lines keeps line | own as Wording;
     OwnWords keeps own as Wording;
-    Terms keeps term as Term;
 }
 
 #[derive(Default)]
@@ -104,13 +103,6 @@ impl Manuscript {
         self.walk_fields(&mut words);
         words.0.retain(|(key, _)| !NAMES.contains(key));
         words.0
-    }
-
-    /// Every word of an open list and every text in the stead of one, with its key.
-    pub fn terms(&self) -> Vec<(&'static str, &Term)> {
-        let mut terms = Terms::default();
-        self.walk_fields(&mut terms);
-        terms.0
     }
 
     /// Every text that must exist in each language of the document.

@@ -319,8 +319,7 @@ fn term(reader: &Reader, value: &DeValue, place: Place, list: &str) -> Option<Te
         return Wording::read(reader, value, place).map(Term::Own);
     }
     let words = reader.context.lists.words(list);
-    let offered: Vec<&str> = words.iter().map(|word| &**word).collect();
-    let at = word(reader, value, place, &offered, UNLISTED, OTHERWISE)?;
+    let at = word(reader, value, place, words, UNLISTED, OTHERWISE)?;
     Some(Term::Word(Placed::new(words[at].clone(), place)))
 }
 

@@ -156,19 +156,19 @@ fn words<T: Vocabulary>() -> Vec<&'static str> {
 
 /// Where in `list` a word stands; a word off it is reported as `unlisted` has it, with the nearest that is on it, and
 /// `otherwise`.
-pub fn word<C>(
+pub fn word<C, W: AsRef<str>>(
     reader: &Reader<C>,
     value: &DeValue,
     place: Place,
-    list: &[&str],
+    list: &[W],
     unlisted: (RuleName, &str),
     otherwise: &str,
 ) -> Option<usize> {
     let text = String::leaf(reader, value, place)?;
-    let at = list.iter().position(|word| *word == text);
+    let at = list.iter().position(|word| word.as_ref() == text);
     if at.is_none() {
-        let help = match all_nearest(&text, list.iter().copied()).as_slice() {
-            [] => format!("write one of {}{otherwise}", in_ticks(list)),
+        let help = match all_nearest(&text, list.iter().map(AsRef::as_ref)).as_slice() {
+            [] => format!("write one of {}{otherwise}", in_ticks(list.iter().map(AsRef::as_ref))),
             meant => format!("write `{}`", meant.join("` or `")),
         };
         let (rule, said) = unlisted;

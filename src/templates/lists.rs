@@ -20,7 +20,7 @@ pub struct OwnLists {
 }
 
 /// The name that begins those of the phrases for the words of a list, where they are no words of a sentence.
-const PHRASES: [(&str, &str); 5] = [
+pub const PHRASES: [(&str, &str); 5] = [
     ("author", "cover.author-"),
     ("basis", "phrases.note-"),
     ("closing", "phrases.closing-"),

@@ -24,6 +24,9 @@ pub use built_in::FILES;
 pub use engine::SKELETON;
 pub use fault::Fault;
 pub use house::STYLE;
+#[cfg(test)]
+pub use lists::PHRASES;
+pub use unlike::Substance;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::locale::Locale;

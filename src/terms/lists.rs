@@ -1,6 +1,5 @@
 //! Lists of words from which a manuscript chooses, or has a text of its own instead: data of the templates.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Deref;
@@ -24,8 +23,8 @@ impl Deref for Word {
     }
 }
 
-impl Borrow<str> for Word {
-    fn borrow(&self) -> &str {
+impl AsRef<str> for Word {
+    fn as_ref(&self) -> &str {
         self
     }
 }

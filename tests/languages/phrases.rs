@@ -4,60 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::locale;
 use cdipdoc::locale::Locale;
+use cdipdoc::templates::Substance;
 use cdipdoc::terms::Language;
 use minijinja::Environment;
-
-/// What a language may need to choose a form by, and another may not.
-const FORMS: [&str; 16] = [
-    "committee",
-    "committee.abbreviation",
-    "count",
-    "moderators",
-    "moderators_gender",
-    "speakers_gender",
-    "talk.gender",
-    "webinar.end.hour",
-    "webinar.moderators_gender",
-    "webinar.speakers_gender",
-    "webinar.start.hour",
-    "webinar.countries.text",
-    "webinar.country_count",
-    "webinar.participant_count",
-    "webinar.participants.text",
-    "webinars",
-];
 
 fn phrases(locale: &Locale) -> BTreeMap<&str, &str> {
     locale.phrases.iter().collect()
 }
 
-/// What is the same in the phrase of every language, in no order, for translators reorder.
-#[derive(Debug, PartialEq)]
-struct Substance {
-    variables: BTreeSet<String>,
-    links: Vec<String>,
-    notes: Vec<String>,
-    counts: bool,
-}
-
 fn substance(phrase: &str) -> Substance {
-    let env = Environment::new();
-    let template = env.template_from_str(phrase).unwrap_or_else(|error| panic!("{phrase}: {error}"));
-    let mut variables: BTreeSet<String> = template.undeclared_variables(true).into_iter().collect();
-    variables.retain(|name| {
-        !FORMS.contains(&name.as_str()) && !name.contains("body.") && !name.starts_with("receivers.")
-    });
-    let counts = phrase.contains("webinars | length | count");
-    Substance { variables, links: called(phrase, "]("), notes: called(phrase, "{{ note("), counts }
-}
-
-/// What stands in brackets behind an opening. A sentence with several forms may hold it in each of them.
-fn called(phrase: &str, opening: &str) -> Vec<String> {
-    let inside = |rest: &str| rest.split(')').next().map(str::to_owned);
-    let mut called: Vec<String> = phrase.split(opening).skip(1).filter_map(inside).collect();
-    called.sort_unstable();
-    called.dedup();
-    called
+    let template = Environment::new().template_from_str(phrase).map(drop);
+    template.unwrap_or_else(|error| panic!("{phrase}: {error}"));
+    Substance::of(phrase)
 }
 
 #[test]

@@ -72,6 +72,8 @@ impl CommonArgs {
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
         let denied = self.denied()?;
         let templates = self.accepted_templates(terminal)?;
+        // They live as long as the process, which ends faster when nobody takes them to pieces.
+        std::mem::forget(templates.clone());
         Ok(templates.map(|templates| Options { templates, denied, limits, faces }))
     }
 

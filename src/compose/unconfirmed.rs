@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use memchr::memmem;
+
 use super::edition::{Edition, clock};
 use crate::document::{Block, CoverRole, Document, Unconfirmed, plain};
 use crate::locale::{Locale, PLAIN};
@@ -54,7 +56,7 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
         }
     });
     let terms = locale.unconfirmed.terms.iter();
-    terms.filter(|term| written.contains(term.as_str())).cloned().collect()
+    terms.filter(|term| memmem::find(written.as_bytes(), term.as_bytes()).is_some()).cloned().collect()
 }
 
 fn has_doubtful_days(edition: &Edition, session: &SessionPart) -> bool {

@@ -156,8 +156,8 @@ fn the_manuscript_knows_the_paragraphs_of_the_skeleton() {
         names.dedup();
         names
     };
-    assert_eq!(named(" name=\""), cdipdoc::manuscript::PARAGRAPHS);
-    assert_eq!(named(" name=webinar.name ~ \"."), cdipdoc::manuscript::OF_WEBINAR);
+    assert_eq!(named(" name=\""), cdipdoc::inside::manuscript::PARAGRAPHS);
+    assert_eq!(named(" name=webinar.name ~ \"."), cdipdoc::inside::manuscript::OF_WEBINAR);
 }
 
 #[test]

@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::bodies::{called, stands};
 use super::capitals::{is_capitalized, is_in_capitals};
-use super::names::{independent, words};
+use super::names::{bare, independent, words};
 use super::passage::{Passage, places};
 use super::{Rule, Stage, Version, bodies};
 use crate::diagnostic::{Finding, Level, RuleName, composed};
@@ -198,5 +198,6 @@ impl Register<'_> {
 const ENDS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
 
 fn is_name(word: &str) -> bool {
+    let word = bare(word);
     is_capitalized(word) || is_in_capitals(word)
 }

@@ -206,8 +206,7 @@ fn mixed(passage: &Passage, runs: &[Run]) -> Option<Place> {
     let looks_alike = |run: &Run| matches!(run.script, Script::Latin | Script::Cyrillic);
     let mut pairs = runs.windows(2);
     let pair = pairs.find(|pair| pair[0].place.end == pair[1].place.start && pair.iter().all(looks_alike))?;
-    let word = passage.words.iter().find(|word| word.end > pair[0].place.start)?;
-    passage.place(word.clone())
+    passage.place(passage.words[passage.word_at(pair[0].place.start)].clone())
 }
 
 /// Where the names stand that may be written in any script.

@@ -14,6 +14,7 @@ use crate::programme::{self, Programme};
 use crate::source::Source;
 
 mod figures;
+mod said;
 mod silence;
 mod unprinted;
 mod variations;

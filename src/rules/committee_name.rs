@@ -34,7 +34,7 @@ use std::ops::Range;
 
 use super::bodies::{called, stands};
 use super::capitals::{is_capitalized, is_in_capitals};
-use super::names::{bare, independent, words};
+use super::names::{independent, words};
 use super::passage::{Passage, places};
 use super::{Rule, Stage, Version, bodies};
 use crate::diagnostic::{Finding, Level, RuleName, composed};
@@ -142,7 +142,8 @@ impl Register<'_> {
         }
         let stranger = first.checked_sub(1).map_or("", |before| passage.word(before));
         let other = first == index && !stranger.ends_with(ENDS) && is_name(stranger);
-        while first < index && !self.tells(passage.word(first)) {
+        let tells = |word: &str| self.tells(word) || self.is_inflected(word);
+        while first < index && !tells(passage.word(first)) {
             first += 1;
         }
         (!other).then_some(first)
@@ -167,7 +168,7 @@ impl Register<'_> {
         let next = passage.word(last + 1);
         // Without capitals, any word may be part of the name.
         let uncased = next.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
-        !ended && (is_name(next) || self.belongs(next) || uncased)
+        !ended && (is_name(next.trim_end_matches(ENDS)) || self.belongs(next) || uncased)
     }
 
     fn belongs(&self, word: &str) -> bool {
@@ -198,6 +199,5 @@ impl Register<'_> {
 const ENDS: [char; 7] = ['.', ',', ';', ':', ')', '?', '!'];
 
 fn is_name(word: &str) -> bool {
-    let word = bare(word);
     is_capitalized(word) || is_in_capitals(word)
 }

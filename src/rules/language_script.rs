@@ -218,3 +218,23 @@ fn names(manuscript: &Manuscript) -> HashSet<Place> {
     let names = persons.map(|name| &name.0).chain(bodies).flat_map(|name| name.texts.values());
     names.map(|text| text.place).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_the_letters_are_most_of_them() {
+        for (text, english, russian) in [
+            ("yes", true, false),
+            ("да", false, true),
+            ("да, no", true, true),
+            ("да, yes", true, false),
+            ("no, или", false, true),
+            ("2024", true, true),
+        ] {
+            assert_eq!(is_of(text, Language::En), english, "{text}");
+            assert_eq!(is_of(text, Language::Ru), russian, "{text}");
+        }
+    }
+}

@@ -72,7 +72,8 @@ fn late(short: &str, abbreviation: &Abbreviation, cover: usize) -> Option<Findin
         Some(place) => finding.aside(place, "explained here"),
         None => finding,
     };
-    (used < explained.moment && explains).then(|| finding.help(if abbreviation.declared { HELP } else { IN_FULL }))
+    (used < explained.moment && explains)
+        .then(|| finding.help(if abbreviation.declared { HELP } else { IN_FULL }))
 }
 
 /// What stands in brackets may be an aside; a name in front of it shares its first letter, unless it is written in

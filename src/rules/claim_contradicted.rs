@@ -122,7 +122,8 @@ fn word(term: Option<&Term>, word: &str) -> Option<Place> {
 }
 
 fn contradicted(claim: Place, claimed: &str, fact: Place, told: &str) -> Finding {
-    let finding = RULE.at(claim, format!("{claimed}, and yet {told}")).label("claimed").aside(fact, "the fact");
+    let finding =
+        RULE.at(claim, format!("{claimed}, and yet {told}")).label("claimed").aside(fact, "the fact");
     finding.help("delete the claim, or correct the fact")
 }
 
@@ -191,12 +192,15 @@ fn webcasts(manuscript: &Manuscript) -> Vec<Finding> {
     if series.webcast.is_some() || series.webcast_service.is_some() {
         return Vec::new();
     }
-    let claims = manuscript.webinars.iter().filter_map(|webinar| webinar.participants.as_ref()?.webcast.as_ref());
+    let claims =
+        manuscript.webinars.iter().filter_map(|webinar| webinar.participants.as_ref()?.webcast.as_ref());
     claims
         .map(|claim| {
             RULE.at(claim.place(), "others followed a live webcast, and yet nothing tells of one")
                 .label("claimed")
-                .help("state the page of `webcast` or the `webcast-service` in `[series]`, or delete the claim")
+                .help(
+                    "state the page of `webcast` or the `webcast-service` in `[series]`, or delete the claim",
+                )
         })
         .collect()
 }
@@ -214,7 +218,8 @@ fn selections(facts: &Facts) -> Vec<Finding> {
 }
 
 fn is_of_one_country(facts: &Facts, panel: &[&Person]) -> bool {
-    let called = |person: &&Person| Some(facts.manuscript.country_of(person)?.called(|code| code.as_str()).to_owned());
+    let called =
+        |person: &&Person| Some(facts.manuscript.country_of(person)?.called(|code| code.as_str()).to_owned());
     let mut countries = panel.iter().map(called);
     let first = countries.next().flatten();
     first.is_some() && countries.all(|country| country == first)
@@ -227,7 +232,12 @@ fn platforms(manuscript: &Manuscript) -> impl Iterator<Item = Finding> {
         let basis = webinar.participants.as_ref()?.basis.as_ref()?;
         let mode = webinar.mode.as_ref().or(series).filter(|mode| mode.is(&Mode::InPerson))?;
         let claim = word(Some(basis), "platform")?;
-        Some(contradicted(claim, "the participants joined through a platform", mode.place(), "all took part in person"))
+        Some(contradicted(
+            claim,
+            "the participants joined through a platform",
+            mode.place(),
+            "all took part in person",
+        ))
     })
 }
 
@@ -237,7 +247,8 @@ fn panels(facts: &Facts) -> Option<Finding> {
     let speakers = facts.manuscript.all_speakers()?;
     let first = facts.first_talk()?;
     let alone = facts.panels().iter().all(|(_, panel)| panel.len() <= 1);
-    let told = if speakers.len() == 1 { "one person spoke alone" } else { "in each webinar one person spoke alone" };
+    let told =
+        if speakers.len() == 1 { "one person spoke alone" } else { "in each webinar one person spoke alone" };
     alone.then(|| contradicted(claim, "there were panels", first, told))
 }
 

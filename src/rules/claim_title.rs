@@ -56,7 +56,8 @@ impl Title<'_> {
     fn of_another_year(&self, manuscript: &Manuscript) -> Option<Finding> {
         let year = manuscript.document.year.as_ref()?;
         let (stated, said) = (year.value.0, self.year()?);
-        let message = format!("the title says that webinars took place in {said}, the document reports on {stated}");
+        let message =
+            format!("the title says that webinars took place in {said}, the document reports on {stated}");
         let told = figures(self.text).any(|figure| figure.value.parse() == Ok(stated));
         (!told).then(|| self.stale(message).aside(year.place, "the year"))
     }
@@ -64,8 +65,11 @@ impl Title<'_> {
     fn of_another_number(&self, manuscript: &Manuscript) -> Option<Finding> {
         let listed = &manuscript.webinars;
         let (last, said) = (listed.last()?, self.number()?);
-        let message =
-            format!("the title says that there were {}, {} listed", counted(said, "webinar"), is_or_are(listed.len()));
+        let message = format!(
+            "the title says that there were {}, {} listed",
+            counted(said, "webinar"),
+            is_or_are(listed.len())
+        );
         let differs = said != listed.len() && manuscript.whole && !manuscript.torn;
         differs.then(|| self.stale(message).aside(last.place, "the last one listed"))
     }

@@ -63,7 +63,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
     if gone.len() < FEWEST {
         return Vec::new();
     }
-    let message = format!("{} sentences of an earlier version are printed only where they are stated", gone.len());
+    let message =
+        format!("{} sentences of an earlier version are printed only where they are stated", gone.len());
     let place = manuscript.document.year.as_ref().map_or(manuscript.document.place, |year| year.place);
     let help = format!("of these, state what is so: {}", in_ticks(gone.into_iter()));
     vec![RULE.at(place, message).label("the year reported on").help(help)]
@@ -98,7 +99,8 @@ fn gone(manuscript: &Manuscript) -> Vec<&'static str> {
     };
     let asked = |webinar: &Webinar| {
         let closing = webinar.closing.as_ref();
-        closing.is_some_and(|closing| closing.is_word("questions") || closing.is_word("questions-and-remarks"))
+        closing
+            .is_some_and(|closing| closing.is_word("questions") || closing.is_word("questions-and-remarks"))
     };
     let had = [
         ("mandate.strategy = true", manuscript.mandate.is_some()),
@@ -112,7 +114,10 @@ fn gone(manuscript: &Manuscript) -> Vec<&'static str> {
         ("webinar.closing-length = \"short\"", any(asked)),
         ("conclusion.reception = \"wide\"", manuscript.conclusion.message.is_some()),
         ("conclusion.published = [\"all-documents\"]", any(|webinar| webinar.agenda.is_some())),
-        ("conclusion.useful-to = [\"member-states\", \"other-parties\"]", any(|webinar| webinar.agenda.is_some())),
+        (
+            "conclusion.useful-to = [\"member-states\", \"other-parties\"]",
+            any(|webinar| webinar.agenda.is_some()),
+        ),
     ];
     had.into_iter().filter_map(|(field, had)| had.then_some(field)).collect()
 }

@@ -52,15 +52,17 @@ fn finding(locale: &Locale, forms: &Forms, misnamed: &Misnamed) -> Option<Findin
     Some(match misnamed {
         Misnamed::Article(bytes) => {
             let article = visible(word[..*bytes].trim_end());
-            RULE.at(called.place, format!("the sentences add the article, and `{}` has `{article}`", visible(word)))
-                .label("with an article")
-                .help(format!("write `{}`", visible(&word[*bytes..])))
+            RULE.at(
+                called.place,
+                format!("the sentences add the article, and `{}` has `{article}`", visible(word)),
+            )
+            .label("with an article")
+            .help(format!("write `{}`", visible(&word[*bytes..])))
         }
-        Misnamed::Bare => {
-            RULE.at(called.place, format!("the sentences need `{}` with its article", visible(word)))
-                .label("without an article")
-                .help(format!("write `{}{}`, or the whole name", locale.prose.article, visible(word)))
-        }
+        Misnamed::Bare => RULE
+            .at(called.place, format!("the sentences need `{}` with its article", visible(word)))
+            .label("without an article")
+            .help(format!("write `{}{}`, or the whole name", locale.prose.article, visible(word))),
         Misnamed::Undeclined(case) => undeclined(locale, word, case_of(forms, case)?, case),
     })
 }

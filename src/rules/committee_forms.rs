@@ -39,12 +39,15 @@ pub const RULE: Rule = Rule::fixed(RuleName::CommitteeForms, Stage::Facts(check)
 fn check(facts: &Facts) -> Vec<Finding> {
     let own = facts.manuscript.described().into_iter().flatten();
     let kinds = own.filter_map(|own| own.kind.as_ref()).filter_map(Kind::own);
-    let asked = kinds.flat_map(|kind| facts.languages().into_iter().filter_map(|language| Some((language, kind.get(language)?))));
-    asked.flat_map(|(language, forms)| {
-        let locale = facts.locale(language);
-        lacking(facts, locale, forms).into_iter().chain(session(locale, forms))
-    })
-    .collect()
+    let asked = kinds.flat_map(|kind| {
+        facts.languages().into_iter().filter_map(|language| Some((language, kind.get(language)?)))
+    });
+    asked
+        .flat_map(|(language, forms)| {
+            let locale = facts.locale(language);
+            lacking(facts, locale, forms).into_iter().chain(session(locale, forms))
+        })
+        .collect()
 }
 
 fn lacking(facts: &Facts, locale: &Locale, forms: &Forms) -> Option<Finding> {
@@ -57,9 +60,12 @@ fn lacking(facts: &Facts, locale: &Locale, forms: &Forms) -> Option<Finding> {
     let ticked: Vec<String> = lacking.iter().map(|form| format!("`{form}`")).collect();
     let fields: String = lacking.iter().map(|form| format!(", {form} = \"…\"")).collect();
     Some(
-        RULE.at(forms.place, format!("the kind of this body has no {} that {name} needs", joined(&ticked, "and")))
-            .label("of this kind")
-            .help(format!("write `kind.{tag} = {{ called = \"{}\"{fields} }}`", visible(called.as_str()))),
+        RULE.at(
+            forms.place,
+            format!("the kind of this body has no {} that {name} needs", joined(&ticked, "and")),
+        )
+        .label("of this kind")
+        .help(format!("write `kind.{tag} = {{ called = \"{}\"{fields} }}`", visible(called.as_str()))),
     )
 }
 
@@ -67,7 +73,13 @@ fn session(locale: &Locale, forms: &Forms) -> Option<Finding> {
     let session = forms.session.as_ref()?;
     let is_unknown = locale.session(session.as_str()).is_none();
     is_unknown.then(|| {
-        let message = format!("no session is called `{}` in the {} sentences", visible(session.as_str()), locale.language.name());
-        RULE.at(session.place, message).label("this word").help(format!("write one of {}", in_ticks(locale.sessions())))
+        let message = format!(
+            "no session is called `{}` in the {} sentences",
+            visible(session.as_str()),
+            locale.language.name()
+        );
+        RULE.at(session.place, message)
+            .label("this word")
+            .help(format!("write one of {}", in_ticks(locale.sessions())))
     })
 }

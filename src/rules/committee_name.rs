@@ -28,8 +28,8 @@
 //! """
 //! ```
 
-use std::collections::BTreeSet;
 use foldhash::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::bodies::{called, stands};

@@ -94,5 +94,10 @@ fn of_named(countries: &Countries) -> Option<Finding> {
         countries.named.iter().map(|country| country.called(CountryCode::as_str)).collect();
     let last = countries.named.last().filter(|_| distinct.len() > count.value as usize)?;
     let message = format!("{} are named, and {} in all", counted(distinct.len(), "country"), count.value);
-    Some(RULE.at(count.place, message).label("in all").aside(last.place(), "the last that is named").help(HELP))
+    Some(
+        RULE.at(count.place, message)
+            .label("in all")
+            .aside(last.place(), "the last that is named")
+            .help(HELP),
+    )
 }

@@ -24,7 +24,10 @@ pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::
 fn check(facts: &Facts) -> Vec<Finding> {
     // What may be missing with a webinar is told with it.
     let besides = || count_speakers::found(facts).into_iter().chain(claims_in_doubt::found(facts));
-    contradicted(facts.manuscript).map(|finding| besides().fold(finding, claims_in_doubt::beside)).into_iter().collect()
+    contradicted(facts.manuscript)
+        .map(|finding| besides().fold(finding, claims_in_doubt::beside))
+        .into_iter()
+        .collect()
 }
 
 fn contradicted(manuscript: &Manuscript) -> Option<Finding> {

@@ -27,8 +27,11 @@ use super::dates::{Dated, dated};
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule =
-    Rule::open(RuleName::DateOrder, Level::Info, Stage::Facts(check)).yielding_to(&[RuleName::DateAfterDocument, RuleName::DateOutsideYear, RuleName::DateUrlMismatch]);
+pub const RULE: Rule = Rule::open(RuleName::DateOrder, Level::Info, Stage::Facts(check)).yielding_to(&[
+    RuleName::DateAfterDocument,
+    RuleName::DateOutsideYear,
+    RuleName::DateUrlMismatch,
+]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let dates: Vec<Dated> = dated(facts).collect();

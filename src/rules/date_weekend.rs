@@ -21,8 +21,11 @@ use super::dates::dated;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 
-pub const RULE: Rule = Rule::open(RuleName::DateWeekend, Level::Warning, Stage::Facts(check))
-    .yielding_to(&[RuleName::DateAfterDocument, RuleName::DateOutsideYear, RuleName::DateUrlMismatch]);
+pub const RULE: Rule = Rule::open(RuleName::DateWeekend, Level::Warning, Stage::Facts(check)).yielding_to(&[
+    RuleName::DateAfterDocument,
+    RuleName::DateOutsideYear,
+    RuleName::DateUrlMismatch,
+]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let closed = dated(facts).filter(|dated| dated.both(|date| free(date).is_some()));

@@ -53,8 +53,8 @@
 //! text = "Most of them were satisfied."
 //! ```
 
-use std::borrow::Cow;
 use foldhash::{HashMap, HashSet, HashSetExt};
+use std::borrow::Cow;
 
 use super::alike;
 use super::{Facts, Rule, Stage};
@@ -102,7 +102,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 
 /// It stands for the paragraph whose name it takes.
 fn is_replaced(own: &OwnParagraph) -> bool {
-    own.id.is_some() && own.id.as_ref().map(|id| id.as_str()) == own.instead_of.as_ref().map(|name| name.as_str())
+    own.id.is_some()
+        && own.id.as_ref().map(|id| id.as_str()) == own.instead_of.as_ref().map(|name| name.as_str())
 }
 
 /// The webinars whose id one before has: most were copied whole, and what else they repeat needs no second word.

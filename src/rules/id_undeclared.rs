@@ -66,10 +66,10 @@
 //! name = "Forum of the Least Developed Countries"
 //! ```
 
+use foldhash::{HashMap, HashSet, HashSetExt};
 use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::cmp::Reverse;
-use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::alike;
 use super::{Facts, Rule, Stage};
@@ -149,7 +149,9 @@ fn headings(facts: &Facts) -> Vec<Finding> {
     let Some(mut known) = known(ids) else { return Vec::new() };
     let webinars = manuscript.webinar_names();
     known.extend(manuscript.templates.headings().map(|heading| (heading, None)));
-    known.extend(webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| (name.as_str(), None)));
+    known.extend(
+        webinars.iter().filter(|(_, webinar)| webinar.id.is_none()).map(|(name, _)| (name.as_str(), None)),
+    );
     let after: Vec<_> = manuscript.sections.iter().filter_map(|section| section.after.as_ref()).collect();
     let help = "name a heading of the document, a webinar or another section";
     let mut found = undeclared(facts, after.iter().copied(), &known, "heading", help);

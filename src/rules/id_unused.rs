@@ -25,8 +25,8 @@
 //! moderators = ["luong"]
 //! ```
 
-use std::borrow::Cow;
 use foldhash::HashSet;
+use std::borrow::Cow;
 
 use super::{Facts, Rule, Stage, claimed, id_undeclared};
 use crate::diagnostic::{Finding, Level, RuleName, appearance, visible};

@@ -126,7 +126,8 @@ fn of_series(manuscript: &Manuscript) -> Vec<Finding> {
         let help = "add `recording` to `published`, or delete the address";
         unprinted(webcast.place, "webcast", "`published` does not name the recording", help)
     });
-    let subject = series.subject.as_ref().filter(|_| webinars.is_empty() && !(on_a_page && series.page.is_some()));
+    let subject =
+        series.subject.as_ref().filter(|_| webinars.is_empty() && !(on_a_page && series.page.is_some()));
     let subject = subject.map(|subject| without_webinars(subject.place, "subject"));
     let theme = series.theme.as_ref().filter(|_| webinars.is_empty());
     let theme = theme.map(|theme| without_webinars(theme.place, "theme"));
@@ -180,7 +181,8 @@ fn of_mandate(mandate: &Mandate, manuscript: &Manuscript) -> Vec<Finding> {
 fn of_claims(manuscript: &Manuscript) -> Vec<Finding> {
     let (series, conclusion, webinars) = (&manuscript.series, &manuscript.conclusion, &manuscript.webinars);
     let first = |terms: &[Term]| terms.first().map(Term::place);
-    let is_word = |term: &Term, words: &[&str]| matches!(term, Term::Word(word) if words.contains(&&*word.value));
+    let is_word =
+        |term: &Term, words: &[&str]| matches!(term, Term::Word(word) if words.contains(&&*word.value));
     let recorded = series.published.iter().any(|term| is_word(term, &["recording"]))
         || webinars.iter().any(|webinar| webinar.recording.is_some());
     let by = first(&series.invited_by).filter(|_| series.invited.is_empty());
@@ -188,10 +190,16 @@ fn of_claims(manuscript: &Manuscript) -> Vec<Finding> {
     let useful = first(&conclusion.useful_to).filter(|_| conclusion.published.is_empty());
     let parts = [
         (by, "invited-by", "`invited` names nobody", "add `invited`, or delete this line"),
-        (service, "webcast-service", "no recording is stated", "add `recording` to `published`, or delete this line"),
+        (
+            service,
+            "webcast-service",
+            "no recording is stated",
+            "add `recording` to `published`, or delete this line",
+        ),
         (useful, "useful-to", "`published` names nothing", "add `published`, or delete this line"),
     ];
-    let parts = parts.into_iter().filter_map(|(place, key, why, help)| Some(unprinted(place?, key, why, help)));
+    let parts =
+        parts.into_iter().filter_map(|(place, key, why, help)| Some(unprinted(place?, key, why, help)));
     let questions = ["questions", "questions-and-remarks"];
     let asked = |webinar: &&Webinar| webinar.closing.as_ref().is_some_and(|it| is_word(it, &questions));
     let lengths = webinars.iter().filter(|webinar| !asked(webinar));

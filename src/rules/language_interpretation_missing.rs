@@ -63,12 +63,9 @@ fn check(facts: &Facts) -> Vec<Finding> {
         .filter(|(_, count)| Some(count.value) >= from)
         .partition(|(webinar, _)| webinar.has_languages());
     // What is stated once, for the series, is said once.
-    let series = finding(
-        manuscript.series.heard(),
-        &common.into_iter().map(|(_, count)| count).collect::<Vec<_>>(),
-    );
-    let single =
-        own.into_iter().filter_map(|(webinar, count)| finding(manuscript.heard(webinar), &[count]));
+    let series =
+        finding(manuscript.series.heard(), &common.into_iter().map(|(_, count)| count).collect::<Vec<_>>());
+    let single = own.into_iter().filter_map(|(webinar, count)| finding(manuscript.heard(webinar), &[count]));
     single.chain(series).collect()
 }
 

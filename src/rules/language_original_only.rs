@@ -54,7 +54,9 @@ fn contradicted(facts: &Facts) -> Option<Finding> {
     );
     let help = match own.is_empty() {
         false => format!("leave only `{original}` in `languages`, or delete `original-only`"),
-        true => format!("write `languages = [\"{original}\"]`, correct `original`, or delete `original-only`"),
+        true => {
+            format!("write `languages = [\"{original}\"]`, correct `original`, or delete `original-only`")
+        }
     };
     Some(RULE.at(only.place, message).label("the claim").aside(stated.place, "made in another").help(help))
 }

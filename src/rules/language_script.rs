@@ -23,8 +23,8 @@
 //! message = 'The webinars, which the Russian version calls <span lang="ru">вебинары</span>, met their aims; the sum (Σ) of their parts was 12 µm.'
 //! ```
 
-use std::cell::LazyCell;
 use foldhash::HashSet;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::capitals::is_in_capitals;
@@ -162,7 +162,8 @@ fn mostly_foreign(
     let printed = |run: &&Run| !is_address(passage.word(passage.word_at(run.place.start)));
     let foreign: Vec<&Run> = runs.iter().filter(strange).filter(said).filter(printed).filter(typed).collect();
     let first = foreign.first()?;
-    if script == Script::Latin && !foreign.iter().any(|run| is_of_sentence(&passage.text[run.place.clone()])) {
+    if script == Script::Latin && !foreign.iter().any(|run| is_of_sentence(&passage.text[run.place.clone()]))
+    {
         return None;
     }
     let fitting: Vec<&Run> = runs.iter().filter(|run| run.script == own).filter(typed).collect();
@@ -181,7 +182,9 @@ fn is_of_sentence(word: &str) -> bool {
 /// "https://www.wipo.int", "branddb.wipo.int", "secretariat@wipo.int".
 fn is_address(word: &str) -> bool {
     let inside = word.trim_matches(|c: char| !c.is_alphanumeric());
-    inside.contains("://") || inside.contains('@') || inside.split('.').filter(|part| part.len() > 1).count() > 1
+    inside.contains("://")
+        || inside.contains('@')
+        || inside.split('.').filter(|part| part.len() > 1).count() > 1
 }
 
 /// One letter, as in "A/C.2/78/L.4".

@@ -112,7 +112,8 @@ fn of_choices<'m, T: 'm>(
         let said = match choice {
             Choice::Own(own) => own.texts.iter().map(|(language, own)| text(*language, own)).collect(),
             Choice::Word(chosen) => {
-                let texts = languages.iter().map(|language| text(*language, &printed(&chosen.value, *language)));
+                let texts =
+                    languages.iter().map(|language| text(*language, &printed(&chosen.value, *language)));
                 std::iter::once(Said::Word(composed(word(&chosen.value)))).chain(texts).collect()
             }
         };

@@ -27,7 +27,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let finding = quoting.and_then(|mandate| {
         let paragraph = mandate.paragraph.as_ref()?;
         let of = mandate.reference.as_ref().map_or("the id of a reference", |id| id.as_str());
-        let message = format!("paragraph {} is quoted, and nothing says of which document", visible(paragraph));
+        let message =
+            format!("paragraph {} is quoted, and nothing says of which document", visible(paragraph));
         let help = format!("state its `source`: `{}`, `{SUMMARY}`, or a text by language", visible(of));
         Some(RULE.at(paragraph.place, message).label("of which").help(help))
     });

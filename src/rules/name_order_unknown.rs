@@ -60,7 +60,8 @@ fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
     if person.name_order.is_some() || matches!(han.guess(first, last, country), Guess::Sure(_)) {
         return None;
     }
-    let finding = RULE.at(family.place, format!("nothing tells whether `{last}` stands before `{first}` in Chinese"));
+    let finding =
+        RULE.at(family.place, format!("nothing tells whether `{last}` stands before `{first}` in Chinese"));
     Some(finding.label("the family name").aside(given.place, "the given name").help(format!(
         "state `name-order`: `given-first` prints {}, `family-first` {}",
         printed(han, NameOrder::GivenFirst, first, last),
@@ -69,7 +70,10 @@ fn unknown(facts: &Facts, person: &Person) -> Option<Finding> {
 }
 
 fn printed(han: &HanNames, order: NameOrder, given: &str, family: &str) -> String {
-    fill(han.pattern(Some(order), given, family, None), &[("given", given), ("family", family), ("honorific", "")])
+    fill(
+        han.pattern(Some(order), given, family, None),
+        &[("given", given), ("family", family), ("honorific", "")],
+    )
 }
 
 fn spelt(name: Option<&Name>) -> Option<&Placed<String>> {

@@ -45,7 +45,8 @@ fn check(version: &Version) -> Vec<Finding> {
         } else {
             ("replace", "write `after` or `before`, or state what the paragraph is to tell")
         };
-        let message = format!("there is nothing to {done}: this document prints no paragraph `{}`", visible(name));
+        let message =
+            format!("there is nothing to {done}: this document prints no paragraph `{}`", visible(name));
         RULE.at(name.place, message).label("not printed").help(help)
     })
     .collect()

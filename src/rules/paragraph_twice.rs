@@ -58,7 +58,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-fn twice(name: &Placed<String>, replaced: bool, (replaced_before, before): (bool, &Placed<String>)) -> Finding {
+fn twice(
+    name: &Placed<String>,
+    replaced: bool,
+    (replaced_before, before): (bool, &Placed<String>),
+) -> Finding {
     let (message, help) = match (replaced_before, replaced) {
         (false, false) => ("left out twice", "delete one of the two"),
         (false, true) => ("left out, and replaced", "take it out of `without`, or delete this paragraph"),

@@ -81,12 +81,16 @@ fn advice<'n>(
 ) -> (&'static str, String) {
     let webinars = manuscript.webinar_names();
     let is = |id: &Option<Placed<String>>| id.as_ref().is_some_and(|id| id.as_str() == name);
-    let of_webinar = OF_WEBINAR.iter().any(|part| part.trim_end_matches('-') == name || name.starts_with("talk-"));
+    let of_webinar =
+        OF_WEBINAR.iter().any(|part| part.trim_end_matches('-') == name || name.starts_with("talk-"));
     if of_webinar && !webinars.is_empty() {
-        let meant: Vec<String> = webinars.iter().take(3).map(|(webinar, _)| format!("{webinar}.{name}")).collect();
+        let meant: Vec<String> =
+            webinars.iter().take(3).map(|(webinar, _)| format!("{webinar}.{name}")).collect();
         return ("of a webinar", format!("say of which webinar: {}", in_ticks(&meant)));
     }
-    if manuscript.templates.headings().any(|heading| heading == name) || manuscript.sections.iter().any(|section| is(&section.id)) {
+    if manuscript.templates.headings().any(|heading| heading == name)
+        || manuscript.sections.iter().any(|section| is(&section.id))
+    {
         let help = "name the first or the last paragraph below it, as `cdipdoc outline` prints it, or write a `[[section]]`";
         return ("a heading", help.to_owned());
     }
@@ -120,5 +124,8 @@ fn advice<'n>(
 fn talks_counted<'w>(name: &str, webinars: &'w [(String, &Webinar)]) -> Option<(&'w str, usize)> {
     let (of, number) = name.rsplit_once(".talk-")?;
     number.parse::<u32>().ok()?;
-    webinars.iter().find(|(webinar, _)| webinar == of).map(|(name, webinar)| (name.as_str(), webinar.talks.len()))
+    webinars
+        .iter()
+        .find(|(webinar, _)| webinar == of)
+        .map(|(name, webinar)| (name.as_str(), webinar.talks.len()))
 }

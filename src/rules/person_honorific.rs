@@ -43,9 +43,8 @@ fn typed(facts: &Facts, person: &Person, languages: &[Language]) -> Option<Findi
     let finding = finding.label("typed in the name");
     Some(match &person.honorific {
         Some(stated) => finding.aside(stated.place(), "stated here").help("take it out of the name"),
-        None if word == "own" => {
-            finding.help(format!("take it out of the name, and state `honorific = {{ {language} = \"{typed}\" }}`"))
-        }
+        None if word == "own" => finding
+            .help(format!("take it out of the name, and state `honorific = {{ {language} = \"{typed}\" }}`")),
         None => finding.help(format!("take it out of the name, and state `honorific = \"{word}\"`")),
     })
 }

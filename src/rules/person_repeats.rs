@@ -85,7 +85,8 @@ fn unit(facts: &Facts, person: &Person) -> Option<Finding> {
         let names = tells && facts.locale(*language).names_body(&Said::new(text.as_str()), unit.as_str());
         names.then_some((text.place, unit.place))
     })?;
-    let finding = RULE.at(place, "the function names the unit, which the program adds by itself").label("named here");
+    let finding =
+        RULE.at(place, "the function names the unit, which the program adds by itself").label("named here");
     Some(finding.aside(named, "the unit").help("write the function alone, as `Head`, or delete the unit"))
 }
 
@@ -98,7 +99,12 @@ fn country(facts: &Facts, person: &Person) -> Option<Finding> {
         is_called(code, end.trim(), *language).then_some(text.place)
     })?;
     let finding = RULE.at(place, "the function ends with the country, which the program adds by itself");
-    Some(finding.label("named here").aside(country.place(), "the country").help("write the function alone, as `Director`"))
+    Some(
+        finding
+            .label("named here")
+            .aside(country.place(), "the country")
+            .help("write the function alone, as `Director`"),
+    )
 }
 
 /// Whether words are the name of a country and nothing else.

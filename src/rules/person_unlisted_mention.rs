@@ -18,8 +18,8 @@
 //! message = "Thanks were due to Mr. Asan, to Mr. HABIP ASAN and to Mr. Chair, who had prepared the webinars."
 //! ```
 
-use std::collections::BTreeMap;
 use foldhash::{HashSet, HashSetExt};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;

@@ -103,7 +103,9 @@ const GROUPS: [&str; 7] = ["African Group", "APG", "CACEEC", "CEBS", "China", "G
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else { return Vec::new() };
+    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else {
+        return Vec::new();
+    };
     let Some(countries) = facts.countries(&speakers) else { return Vec::new() };
     let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();
     let groups = countries.iter().filter(|_| manuscript.committee.is_none());

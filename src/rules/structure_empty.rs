@@ -35,7 +35,9 @@ pub const RULE: Rule = Rule::fixed(RuleName::StructureEmpty, Stage::Document(che
 
 fn check(version: &Version) -> Vec<Finding> {
     let manuscript = version.manuscript();
-    let told = |block: &Block| matches!(block, Block::Paragraph(Paragraph { kind: Kind::Text, number: Some(_), .. }));
+    let told = |block: &Block| {
+        matches!(block, Block::Paragraph(Paragraph { kind: Kind::Text, number: Some(_), .. }))
+    };
     if !manuscript.paragraphs.is_empty()
         || !manuscript.sections.is_empty()
         || version.document.body.iter().any(told)
@@ -47,7 +49,11 @@ fn check(version: &Version) -> Vec<Finding> {
     };
     let finding = manuscript.document.without.first().map(|left_out| finding(left_out.place));
     finding
-        .map(|finding| finding.help("take a name out of `without`, or write a `[[paragraph]]` or a `[[section]]` of your own"))
+        .map(|finding| {
+            finding.help(
+                "take a name out of `without`, or write a `[[paragraph]]` or a `[[section]]` of your own",
+            )
+        })
         .into_iter()
         .collect()
 }

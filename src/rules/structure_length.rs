@@ -22,7 +22,8 @@ use crate::diagnostic::{Finding, Level, RuleName, counted};
 use crate::document::prose;
 use crate::terms::Language;
 
-pub const RULE: Rule = Rule::open(RuleName::StructureLength, Level::Warning, Stage::Document(check)).from(8500);
+pub const RULE: Rule =
+    Rule::open(RuleName::StructureLength, Level::Warning, Stage::Document(check)).from(8500);
 
 fn check(version: &Version) -> Vec<Finding> {
     let language = version.document.language;

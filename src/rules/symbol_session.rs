@@ -30,7 +30,8 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn differing(receiver: Receiver, whole: bool) -> Option<Finding> {
     let (symbol, stated) = (receiver.symbol?, receiver.session?);
     let session = symbol.parts()?.session?;
-    let named = stated.number.map_or("one without a number".to_owned(), |number| format!("session {}", number.value));
+    let named =
+        stated.number.map_or("one without a number".to_owned(), |number| format!("session {}", number.value));
     (stated.number.map_or(whole, |number| number.value != session)).then(|| {
         RULE.at(symbol.place, format!("the symbol is of session {session}, the document of {named}"))
             .label(format!("session {session}"))

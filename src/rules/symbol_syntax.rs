@@ -62,7 +62,9 @@ fn fault(facts: &Facts, symbol: &Placed<Symbol>) -> Option<Finding> {
         Form::Foreign => return None,
         Form::Known(_) => return misspelt(facts, symbol),
         Form::Broken(example) => format!("write it as the symbols of this body are, as `{example}`"),
-        Form::Unfit => "write the symbol that the document has, as `CDIP/33/INF/3` or `FCCC/SBSTA/2017/INF.8`".to_owned(),
+        Form::Unfit => {
+            "write the symbol that the document has, as `CDIP/33/INF/3` or `FCCC/SBSTA/2017/INF.8`".to_owned()
+        }
     };
     let message = format!("`{}` is not the symbol of a document", visible(&symbol.text));
     Some(RULE.at(symbol.place, message).help(help))

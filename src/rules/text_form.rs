@@ -96,15 +96,30 @@ fn without_article(facts: &Facts) -> Vec<Finding> {
 fn finding(facts: &Facts, text: &Placed<String>, form: &Form, word: &str, meant: Option<&str>) -> Finding {
     let shown = visible(word);
     let (message, label) = match form.needs {
-        Need::Nominative => (format!("`{shown}` is not in the nominative, which the sentence needs"), "another form"),
-        Need::Genitive => (format!("`{shown}` is not in the genitive, which the sentence needs"), "another case"),
-        Need::Accusative => (format!("`{shown}` is not in the accusative, which the sentence needs"), "another case"),
+        Need::Nominative => {
+            (format!("`{shown}` is not in the nominative, which the sentence needs"), "another form")
+        }
+        Need::Genitive => {
+            (format!("`{shown}` is not in the genitive, which the sentence needs"), "another case")
+        }
+        Need::Accusative => {
+            (format!("`{shown}` is not in the accusative, which the sentence needs"), "another case")
+        }
         Need::Article => (format!("the sentence needs an article before `{shown}`"), "without an article"),
-        Need::Bare => (format!("a country stands without an article here, and `{shown}` is one"), "an article"),
-        Need::Object => (format!("the sentence takes no preposition here, and `{shown}` begins with one"), "a preposition"),
-        Need::Preposition => (format!("the sentence needs a preposition before `{shown}`"), "without a preposition"),
+        Need::Bare => {
+            (format!("a country stands without an article here, and `{shown}` is one"), "an article")
+        }
+        Need::Object => (
+            format!("the sentence takes no preposition here, and `{shown}` begins with one"),
+            "a preposition",
+        ),
+        Need::Preposition => {
+            (format!("the sentence needs a preposition before `{shown}`"), "without a preposition")
+        }
         Need::Noun => (format!("the sentence needs a noun, and `{shown}` begins as a clause"), "no noun"),
-        Need::Front => (format!("`{shown}` has its words between the figure and what is counted"), "behind the figure"),
+        Need::Front => {
+            (format!("`{shown}` has its words between the figure and what is counted"), "behind the figure")
+        }
         Need::Manner => (format!("`{shown}` does not say how the webinars were held"), "an adjective"),
     };
     let example = &form.example;

@@ -44,7 +44,10 @@
 use std::ops::Range;
 
 use super::{Facts, Rule, Stage};
-use crate::diagnostic::{BEGINS_INVISIBLE, Finding, Level, RuleName, counted, disguise, is_invisible, is_private, named, turns, twin};
+use crate::diagnostic::{
+    BEGINS_INVISIBLE, Finding, Level, RuleName, counted, disguise, is_invisible, is_private, named, turns,
+    twin,
+};
 use crate::document::prose::{self, Passage};
 use crate::reading::Typed;
 use crate::source::{Place, Placed};
@@ -87,9 +90,9 @@ fn hidden(
     let passages = part(&typed.text, language);
     let turned = language == Language::Ar || typed.text.contains(is_from_right);
     let text = typed.text.as_str();
-    let stretches = passages.iter().flat_map(|passage| {
-        passage.stretches.iter().map(|stretch| (passage.language, stretch.clone()))
-    });
+    let stretches = passages
+        .iter()
+        .flat_map(|passage| passage.stretches.iter().map(|stretch| (passage.language, stretch.clone())));
     let astray = stretches.flat_map(|(language, stretch)| {
         let at_place = move |(at, c): (usize, char)| (stretch.start + at, c);
         let hidden = text[stretch.clone()].char_indices().filter(|(_, c)| is_hidden(*c)).map(at_place);
@@ -100,15 +103,19 @@ fn hidden(
     found.dedup();
     let place = |(at, c): (usize, char)| typed.place(at..at + c.len_utf8());
     let (_, c) = *found.first()?;
-    let times =
-        if found.len() > 1 { format!(", and {} in all", counted(found.len(), "such character")) } else { String::new() };
+    let times = if found.len() > 1 {
+        format!(", and {} in all", counted(found.len(), "such character"))
+    } else {
+        String::new()
+    };
     let message = format!("the text holds a character that cannot be seen, {}{times}", named(c));
     let finding = RULE.at(place(found[0]), message).label("this character");
     if is_break(c) {
         return Some(finding.help("write a line end or a blank line in its stead"));
     }
     // What turns the reading order may have shown the text in another.
-    let mut idle: Vec<(usize, char)> = found.into_iter().filter(|(_, c)| !is_break(*c) && !turns(*c)).collect();
+    let mut idle: Vec<(usize, char)> =
+        found.into_iter().filter(|(_, c)| !is_break(*c) && !turns(*c)).collect();
     if !changes_nothing(&typed.text, &idle, language) {
         idle.clear();
     }
@@ -182,8 +189,7 @@ impl Around {
 fn does_something(around: &Around, c: char, language: Option<Language>, turned: bool) -> bool {
     match c {
         '\u{200c}' | '\u{200d}' if language == Some(Language::Ar) => {
-            !around.is_within_word()
-                || around.follows(|c| matches!(c, '\u{900}'..='\u{1cff}') || is_sign(c))
+            !around.is_within_word() || around.follows(|c| matches!(c, '\u{900}'..='\u{1cff}') || is_sign(c))
         }
         '\u{200c}' | '\u{200d}' => around.follows(|c| matches!(c, '\u{600}'..='\u{1cff}') || is_sign(c)),
         '\u{180b}'..='\u{180f}' => around.follows(|c| matches!(c, '\u{1800}'..='\u{18af}')),

@@ -106,7 +106,8 @@ fn begins_oddly(typed: &str) -> bool {
 
 /// Whether a star stands between two letters or figures.
 fn stresses_part(typed: &str) -> bool {
-    let is_word = |at: Option<usize>| at.and_then(|at| typed.as_bytes().get(at)).is_some_and(|byte| is_of_word(*byte));
+    let is_word =
+        |at: Option<usize>| at.and_then(|at| typed.as_bytes().get(at)).is_some_and(|byte| is_of_word(*byte));
     memchr::memchr_iter(b'*', typed.as_bytes()).any(|at| is_word(at.checked_sub(1)) && is_word(Some(at + 1)))
 }
 

@@ -54,7 +54,8 @@ fn look(facts: &Facts, place: Place) -> Option<Finding> {
     let text = typed.text.trim_end();
     let start = text.len() - text.trim_start().len();
     if let Some(end) = text[start..].find('\n').map(|end| start + end) {
-        let finding = RULE.at(typed.place(start..end), "this text is of one line, and a second is printed in it");
+        let finding =
+            RULE.at(typed.place(start..end), "this text is of one line, and a second is printed in it");
         let help = "write it in one line, or state the rest where it belongs; `\\` at the end of a line goes on with it";
         return Some(finding.label("the first line").help(help));
     }

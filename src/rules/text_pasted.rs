@@ -127,7 +127,11 @@ fn check(facts: &Facts) -> Vec<Finding> {
     // What is quoted word for word keeps the marks of the document that it is taken from.
     let quoted = facts.manuscript.mandate.iter().filter_map(|mandate| mandate.quote.as_ref());
     let quoted: Vec<Place> = quoted.flat_map(|quote| quote.texts.values()).map(|text| text.place).collect();
-    found.filter(|finding| !quoted.iter().any(|text| text.start <= finding.place.start && finding.place.end <= text.end)).collect()
+    found
+        .filter(|finding| {
+            !quoted.iter().any(|text| text.start <= finding.place.start && finding.place.end <= text.end)
+        })
+        .collect()
 }
 
 fn look(typed: &Typed, language: Language) -> Vec<Finding> {
@@ -159,13 +163,17 @@ fn finding(typed: &Typed, pasted: Pasted) -> Finding {
 fn list(typed: &Typed, marks: &[Range<usize>], instead: &[String]) -> Finding {
     let first = marks.first().cloned().unwrap_or_default();
     let shown = typed.text[first.clone()].trim_end();
-    let message = format!("`{}` begins what looks like an item of a list, and is printed within the text", visible(shown));
+    let message = format!(
+        "`{}` begins what looks like an item of a list, and is printed within the text",
+        visible(shown)
+    );
     let help = "begin each item with `- `, or with `1. `, `2. ` and so on for letters";
     let mended = if instead.is_empty() { "" } else { ", or let `cdipdoc validate --fix` do it" };
     let finding = RULE.at(typed.place(first.start..first.start + shown.len()), message);
     let finding = finding.label("a mark").help(format!("{help}{mended}"));
     let corrections = marks.iter().zip(instead);
-    corrections.fold(finding, |finding, (mark, text)| finding.correction(typed.place(mark.clone()), text.clone()))
+    corrections
+        .fold(finding, |finding, (mark, text)| finding.correction(typed.place(mark.clone()), text.clone()))
 }
 
 fn table(typed: &Typed, by: Parted, line: Range<usize>, whole: &str) -> Finding {

@@ -60,7 +60,8 @@ fn finding(facts: &Facts, text: &Placed<String>, misfit: Misfit) -> Finding {
         }
         Misfit::Preposition { before, words } => {
             let own = visible(&text.as_str()[words.clone()]);
-            let message = format!("the sentence has `{before}` before this text, and `{own}` cannot follow it");
+            let message =
+                format!("the sentence has `{before}` before this text, and `{own}` cannot follow it");
             (words, message, "after another preposition", "begin without it, as the words of the list do")
         }
     };

@@ -74,7 +74,10 @@ fn lacks(field: &str, text: &Placed<String>) -> Option<Finding> {
     } else {
         return None;
     };
-    let finding = RULE.at(text.place, format!("the text of `{field}` is printed as a sentence by itself, and has {lacking}"));
+    let finding = RULE.at(
+        text.place,
+        format!("the text of `{field}` is printed as a sentence by itself, and has {lacking}"),
+    );
     Some(finding.label("no sentence").help("write a whole sentence: `The webinar closed with a short film.`"))
 }
 

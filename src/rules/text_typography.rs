@@ -88,12 +88,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 type Parts = (Vec<Passage>, Vec<Range<usize>>);
 
 /// What is found in the text at `place`, which `part` divides into passages, and whose columns it finds.
-fn look(
-    facts: &Facts,
-    place: Place,
-    language: Language,
-    part: fn(&str, Language) -> Parts,
-) -> Vec<Finding> {
+fn look(facts: &Facts, place: Place, language: Language, part: fn(&str, Language) -> Parts) -> Vec<Finding> {
     let suspect = is_suspect(facts.source.excerpt(place), &facts.locale(language).typography);
     let Some(typed) = suspect.then(|| Typed::at(facts.source, place)).flatten() else { return Vec::new() };
     let (passages, columns) = part(&typed.text, language);

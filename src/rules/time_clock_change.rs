@@ -62,12 +62,18 @@ fn changed(dated: &Dated) -> Option<Finding> {
     [&webinar.start, &webinar.end].into_iter().flatten().find_map(|time| {
         let (said, label, help) = match zone.shows(date.and_time(time.value)) {
             Shown::Once => return None,
-            Shown::Never => {
-                ("no clock there showed", "put forward over it", "write the time that the clocks showed".to_owned())
-            }
+            Shown::Never => (
+                "no clock there showed",
+                "put forward over it",
+                "write the time that the clocks showed".to_owned(),
+            ),
             Shown::Twice(before, after) => {
                 let [before, after] = [before, after].map(signed_hours);
-                ("the clocks there showed twice", "put back", format!("write for `timezone` which was meant, `UTC{before}` or `UTC{after}`"))
+                (
+                    "the clocks there showed twice",
+                    "put back",
+                    format!("write for `timezone` which was meant, `UTC{before}` or `UTC{after}`"),
+                )
             }
         };
         let finding = RULE.at(time.place, format!("{said} `{}` on {}", time.value, date.value)).label(label);
@@ -82,13 +88,16 @@ fn spanned(dated: &Dated) -> Option<Finding> {
     let (start, end) = (webinar.start.as_ref()?, webinar.end.as_ref()?);
     let [before, after] = [start, end].map(|time| zone.minutes(day.and_time(time.value)));
     let put = if before < after { "forward" } else { "back" };
-    let message = format!("the clocks there were put {put} between `{}` and `{}` on {day}", start.value, end.value);
+    let message =
+        format!("the clocks there were put {put} between `{}` and `{}` on {day}", start.value, end.value);
     let [before_utc, after_utc] = [before, after].map(signed_hours);
     (before != after && start.value < end.value).then(|| {
         RULE.at(end.place, message)
             .label(format!("by another clock: UTC{after_utc}"))
             .aside(start.place, format!("UTC{before_utc}"))
             .aside(zone.place, "whose clocks")
-            .help(format!("write both by one clock, and it for `timezone`: `UTC{before_utc}` or `UTC{after_utc}`"))
+            .help(format!(
+                "write both by one clock, and it for `timezone`: `UTC{before_utc}` or `UTC{after_utc}`"
+            ))
     })
 }

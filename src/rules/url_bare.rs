@@ -56,7 +56,9 @@ fn look(typed: &Typed, language: Language) -> Vec<Finding> {
             return finding.help("write `[words](https://…)` with an address that a reader may follow");
         }
         let linked = format!("<{address}>");
-        finding.help(format!("write `{linked}`, or let `cdipdoc validate --fix` do it")).correction(place, linked)
+        finding
+            .help(format!("write `{linked}`, or let `cdipdoc validate --fix` do it"))
+            .correction(place, linked)
     };
     bare.into_iter().map(finding).collect()
 }

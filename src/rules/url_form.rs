@@ -39,8 +39,8 @@ use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName, appearance};
 use crate::source::Placed;
 
-pub const RULE: Rule = Rule::open(RuleName::UrlForm, Level::Warning, Stage::Facts(check))
-    .silent_where(&[RuleName::UrlScheme]);
+pub const RULE: Rule =
+    Rule::open(RuleName::UrlForm, Level::Warning, Stage::Facts(check)).silent_where(&[RuleName::UrlScheme]);
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let addresses = facts.manuscript.addresses();

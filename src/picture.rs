@@ -21,7 +21,7 @@ pub enum Colour {
     Rgb,
 }
 
-/// Why there is no picture, and what puts that right.
+/// Why what a manuscript names is not there, a picture or a folder, and what puts that right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub message: String,

@@ -25,12 +25,13 @@ use crate::programme::Programme;
 use crate::rules::{Found, Rule, Version};
 use crate::source::{Place, Source};
 use crate::templates::Templates;
-pub use templates::{check_templates, lay_templates};
+pub use templates::{check_templates, lay_templates, named_templates};
 
 use crate::{manuscript, programme, reading, rules};
 
 /// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
 /// language versions in the order declared.
+#[derive(Debug)]
 pub struct Reading {
     pub source: Source,
     pub findings: Findings,
@@ -57,8 +58,13 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
 /// # Errors
 /// A [`Fault`] of a template, which is nobody's but the program's.
 pub fn read(source: Source) -> Result<Reading, Fault> {
-    let nothing = |_: &str| Err(Refusal::new("there are no files here", "take the emblem out"));
-    read_with(source, &Options::default(), &nothing)
+    let nothing = |help| Refusal::new("there are no files here", help);
+    if let Ok(Some(path)) = named_templates(&source, Limits::default()) {
+        let finding =
+            rules::templates_refused(&path, nothing("take the templates out, or give them to `read_with`"));
+        return Ok(Reading { source, findings: Findings(vec![finding]), documents: None });
+    }
+    read_with(source, &Options::default(), &|_| Err(nothing("take the emblem out")))
 }
 
 /// What a manuscript is read with.
@@ -73,7 +79,8 @@ pub struct Options {
     pub faces: Faces,
 }
 
-/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names.
+/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names. The folder of
+/// templates that it names, [`named_templates`], is for the caller to lay into the options.
 ///
 /// # Errors
 /// A [`Fault`] of a template.

@@ -1,5 +1,6 @@
 //! How manuscripts are read and checked, and findings reported: the same for every command that judges them.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,6 +8,7 @@ use super::bug::unfailing;
 use super::error::Error;
 use super::house::House;
 use super::limit::Limit;
+use super::own_templates::{OwnTemplates, Unfit};
 use super::telling::{Judged, Telling};
 use super::terminal::Terminal;
 use super::{emblem, explain, fonts, input};
@@ -53,9 +55,13 @@ pub struct CommonArgs {
     ///
     /// A folder as `cdipdoc templates export` writes one, of which only what differs need be there: other wording, other
     /// committees, another skeleton, another style. A folder that has errors stops everything, with the exit code 2;
-    /// `cdipdoc templates check` tells more of it.
+    /// `cdipdoc templates check` tells more of it. Without this option, a manuscript is composed with the folder that it
+    /// names itself, `templates = "house"` in `[document]`.
     #[arg(long = "templates", value_name = "DIR")]
     templates: Option<PathBuf>,
+
+    #[arg(skip)]
+    own_templates: OwnTemplates,
 
     /// Call standard input by this name, when a FILE is `-`
     #[arg(long, value_name = "NAME", default_value = "stdin")]
@@ -110,13 +116,36 @@ impl CommonArgs {
     /// Reads and judges.
     pub fn read(&self, file: &Path, options: &Options) -> Result<Reading, Error> {
         let text = input::read(file, self.name(file), options.limits.file)?;
-        Ok(text.map_or_else(|illegible| illegible, |source| self.judge(file, source, options)))
+        text.map_or_else(Ok, |source| self.judge(file, source, options))
     }
 
-    pub fn judge(&self, file: &Path, source: Source, options: &Options) -> Reading {
+    pub fn judge(&self, file: &Path, source: Source, options: &Options) -> Result<Reading, Error> {
+        let options = match self.own_options(file, &source, options) {
+            Ok(options) => options,
+            Err(Unfit::Folder(error)) => return Err(error),
+            Err(Unfit::Named(finding)) => {
+                return Ok(Reading { source, findings: Findings(vec![*finding]), documents: None });
+            }
+        };
         let limits = options.limits;
         let fetch = |path: &str| emblem::fetch(self.name(file), path, limits.emblem);
-        press::read_with(source, options, &fetch).unwrap_or_else(|fault| blamed(&options.templates, fault))
+        let reading = press::read_with(source, &options, &fetch);
+        Ok(reading.unwrap_or_else(|fault| blamed(&options.templates, fault)))
+    }
+
+    /// What a manuscript is read with: with the templates that it names, where the command line names none.
+    pub fn own_options<'o>(
+        &self,
+        file: &Path,
+        source: &Source,
+        options: &'o Options,
+    ) -> Result<Cow<'o, Options>, Unfit> {
+        if self.templates.is_some() {
+            return Ok(Cow::Borrowed(options));
+        }
+        let own = self.own_templates.of(self.name(file), source, options.limits)?;
+        Ok(own
+            .map_or(Cow::Borrowed(options), |templates| Cow::Owned(Options { templates, ..options.clone() })))
     }
 }
 

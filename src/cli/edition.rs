@@ -1,6 +1,7 @@
 //! A sound manuscript and what is made of it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::deliver::{self, Output};
 use super::destination::{Destination, is_stdout};
@@ -21,6 +22,8 @@ pub struct Edition<'a> {
     pub manuscript: &'a Path,
     /// One for each declared language.
     pub documents: Vec<Document>,
+    /// Of its pages.
+    pub style: Arc<Style>,
     /// The line that counts its warnings.
     pub summary: String,
     /// What goes into each PDF with the document.
@@ -76,14 +79,8 @@ impl Edition<'_> {
         self.emblem.as_ref().map(between).unwrap_or_default()
     }
 
-    pub fn publish(
-        &self,
-        style: &Style,
-        faces: &Faces,
-        terminal: &Terminal,
-        talks: bool,
-    ) -> Result<(), Error> {
-        let made = self.made(style, faces)?;
+    pub fn publish(&self, faces: &Faces, terminal: &Terminal, talks: bool) -> Result<(), Error> {
+        let made = self.made(faces)?;
         let outputs: Vec<_> =
             made.iter().map(|(planned, made)| Output { path: &planned.path, bytes: &made.bytes }).collect();
         deliver::deliver(&outputs)?;
@@ -98,10 +95,10 @@ impl Edition<'_> {
     }
 
     /// Every output, each made on a thread of its own.
-    fn made(&self, style: &Style, faces: &Faces) -> Result<Vec<Made<'_>>, Error> {
+    fn made(&self, faces: &Faces) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
-        let source = self.embedded.as_ref();
+        let (source, style) = (self.embedded.as_ref(), &*self.style);
         let jobs: Vec<_> = outputs
             .map(|(planned, document)| {
                 let job = Job { document, style, faces, source, base: &planned.base };

@@ -1,30 +1,16 @@
-//! The file of an emblem: found from the manuscript's folder, and never outside of it.
+//! The file of an emblem.
 
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::error::reason;
 use super::input;
-use super::path::{folder, settled};
+use super::named::{found, unread};
 use crate::picture::Refusal;
 use crate::press::MEGABYTE;
 
-/// Where a manuscript has a file that it names. One that comes through a pipe has the folder of the name that
-/// it is called by.
-pub fn place(manuscript: &Path, path: &str) -> PathBuf {
-    manuscript.with_file_name(path)
-}
-
 /// The bytes of the file; `most` in megabytes.
 pub fn fetch(manuscript: &Path, path: &str, most: u64) -> Result<Vec<u8>, Refusal> {
-    let file = fs::canonicalize(place(manuscript, path)).map_err(unread)?;
-    if !file.starts_with(settled(folder(manuscript))) {
-        return Err(Refusal::new(
-            "a link leads out of the manuscript's folder",
-            "copy the file into the folder, in the place of the link",
-        ));
-    }
+    let file = found(manuscript, path, "copy the file into the folder, in the place of the link")?;
     let known = fs::metadata(&file).map_err(unread)?;
     if !known.is_file() && !known.is_dir() {
         return Err(Refusal::new("it is a device or a pipe", "name a PNG file"));
@@ -38,16 +24,4 @@ pub fn fetch(manuscript: &Path, path: &str, most: u64) -> Result<Vec<u8>, Refusa
         ));
     }
     Ok(bytes)
-}
-
-fn unread(cause: io::Error) -> Refusal {
-    let help = match cause.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-            "check the name; it counts from the manuscript's folder"
-        }
-        io::ErrorKind::IsADirectory => "name the PNG file in it",
-        io::ErrorKind::PermissionDenied => "ask its owner for the right to read it",
-        _ => "check the file and its disk",
-    };
-    Refusal::new(reason(&cause), help)
 }

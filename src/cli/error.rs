@@ -9,6 +9,7 @@ use super::Exit;
 use super::path::shown;
 use crate::diagnostic::{in_ticks, visible};
 use crate::face::Refusal;
+use crate::press::Reading;
 use crate::render::FORMATS;
 use crate::terms::Language;
 
@@ -65,6 +66,12 @@ pub enum Error {
     },
     TemplateExists {
         path: PathBuf,
+    },
+    /// Templates that a manuscript names have errors.
+    TemplatesFaulty {
+        folder: PathBuf,
+        /// What is wrong with each file, unless that was reported with another manuscript.
+        readings: Vec<Reading>,
     },
     NotPdf {
         path: PathBuf,
@@ -147,6 +154,9 @@ impl Error {
             Error::TemplateNoFile { .. } => "take it out of the folder of templates".into(),
             Error::TemplateTooLarge { .. } => "check that it is a file of templates".into(),
             Error::TemplateExists { .. } => "name a folder that is new, or empty".into(),
+            Error::TemplatesFaulty { folder, .. } => {
+                format!("correct them; `cdipdoc templates check {}` tells more of them", shown(folder))
+            }
             Error::NoFonts { .. } => "name a folder that holds files called `.ttf`, `.ttc` or `.otf`".into(),
             Error::Font { refusal: Refusal::TooMany, .. } => {
                 "leave those in the folder that are needed".into()
@@ -190,6 +200,9 @@ impl Display for Error {
                 write!(f, "`{}` is over {most} MB, the limit on a file of templates", shown(path))
             }
             Error::TemplateExists { path } => write!(f, "`{}` is there already", shown(path)),
+            Error::TemplatesFaulty { folder, .. } => {
+                write!(f, "the templates `{}`, which the manuscript names, have errors", shown(folder))
+            }
             Error::NoFonts { folder } => write!(f, "`{}` holds no font", shown(folder)),
             Error::Font { name, refusal } => write!(f, "`{name}` {refusal}"),
             Error::TooLarge { path, most } => {

@@ -64,7 +64,7 @@ impl FixRun<'_> {
             return Ok(reading);
         };
         write(if kept { file } else { Path::new("-") }, &text)?;
-        Ok(self.common.judge(file, Source::new(reading.source.name, text), self.options))
+        self.common.judge(file, Source::new(reading.source.name, text), self.options)
     }
 
     /// The findings that no correction removes, at their places in the manuscript as it is.

@@ -17,8 +17,9 @@ mod fonts;
 mod house;
 mod input;
 mod limit;
-
+mod named;
 mod outline;
+mod own_templates;
 mod path;
 mod render;
 mod rules;

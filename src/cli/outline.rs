@@ -62,7 +62,15 @@ impl Outline {
     fn outline(&self, terminal: &Terminal) -> Result<Exit, Error> {
         let options = self.common.options(std::slice::from_ref(&self.file), terminal)?;
         let Some(options) = options else { return Ok(Exit::Usage) };
-        let mut reading = self.common.read(&self.file, &options)?;
+        let mut reading = match self.common.read(&self.file, &options) {
+            Err(error @ Error::TemplatesFaulty { .. }) => {
+                let mut judged = Judged::default();
+                let exit = judged.fail(self.common.name(&self.file), error, terminal);
+                self.common.telling.complain(&judged, terminal);
+                return Ok(exit);
+            }
+            read => read?,
+        };
         let documents = reading.documents.take();
         let exit = Exit::of(&reading.findings);
         self.common.telling.complain(&Judged::one(reading), terminal);

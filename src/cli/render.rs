@@ -1,14 +1,16 @@
 //! `cdipdoc render`: from manuscripts to documents.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::common::CommonArgs;
 use super::destination::Destination;
 use super::edition::{self, Edition};
-use super::emblem;
 use super::error::Error;
+use super::named;
 use super::telling::Judged;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
@@ -156,15 +158,14 @@ impl Render {
             *worst = Exit::Usage;
             return Ok(());
         };
-        let mut sound = self.accepted(&options, terminal, worst)?;
+        let mut sound = self.accepted(&options, &Arc::new(style), terminal, worst)?;
         for edition in &mut sound {
             edition.plan(&self.chosen(), &self.formats(), &destination)?;
         }
         edition::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { destination.open()? };
         for edition in &sound {
-            if let Err(error) = edition.publish(&style, &options.faces, terminal, self.common.telling.talks())
-            {
+            if let Err(error) = edition.publish(&options.faces, terminal, self.common.telling.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
@@ -190,6 +191,7 @@ impl Render {
     fn accepted(
         &self,
         options: &Options,
+        style: &Arc<Style>,
         terminal: &Terminal,
         worst: &mut Exit,
     ) -> Result<Vec<Edition<'_>>, Error> {
@@ -198,27 +200,50 @@ impl Render {
             match self.common.read(file, options) {
                 Ok(mut reading) => {
                     match reading.documents.take() {
-                        Some(documents) => sound.push(self.edition(file, documents, &reading)),
+                        Some(documents) => {
+                            match self.own_style(file, &reading, (options, style), terminal)? {
+                                Some(style) => sound.push(self.edition(file, documents, style, &reading)),
+                                None => *worst = Exit::Usage.max(*worst),
+                            }
+                        }
                         None => *worst = Exit::of(&reading.findings).max(*worst),
                     }
                     judged.readings.push(reading);
                 }
-                Err(error) => {
-                    *worst = judged.fail(self.common.name(file), &error, terminal).max(*worst);
-                }
+                Err(error) => *worst = judged.fail(self.common.name(file), error, terminal).max(*worst),
             }
         }
         self.common.telling.complain(&judged, terminal);
         Ok(sound)
     }
 
-    fn edition<'a>(&'a self, file: &'a Path, documents: Vec<Document>, reading: &Reading) -> Edition<'a> {
+    /// The style of a manuscript: another than that of all, where it names templates that have one.
+    fn own_style(
+        &self,
+        file: &Path,
+        reading: &Reading,
+        (options, style): (&Options, &Arc<Style>),
+        terminal: &Terminal,
+    ) -> Result<Option<Arc<Style>>, Error> {
+        match self.common.own_options(file, &reading.source, options) {
+            Ok(Cow::Owned(own)) => Ok(self.accepted_style(own.templates.style(), terminal)?.map(Arc::new)),
+            _ => Ok(Some(Arc::clone(style))),
+        }
+    }
+
+    fn edition<'a>(
+        &'a self,
+        file: &'a Path,
+        documents: Vec<Document>,
+        style: Arc<Style>,
+        reading: &Reading,
+    ) -> Edition<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
         let manuscript = self.common.name(file);
         let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
-        let emblem = emblem.map(|emblem| emblem::place(manuscript, &emblem.address));
-        Edition { manuscript, documents, summary, embedded, emblem, outputs: Vec::new() }
+        let emblem = emblem.map(|emblem| named::place(manuscript, &emblem.address));
+        Edition { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
     }
 
     /// A format that is named twice is written once.

@@ -41,9 +41,13 @@ impl Judged {
     }
 
     /// Says at once why a file was not judged, and keeps it for the report.
-    pub fn fail(&mut self, file: &Path, error: &Error, terminal: &Terminal) -> Exit {
+    pub fn fail(&mut self, file: &Path, error: Error, terminal: &Terminal) -> Exit {
         self.unread.push(Unread { name: shown(file), message: error.to_string(), help: error.help() });
-        terminal.fail(error)
+        let exit = terminal.fail(&error);
+        if let Error::TemplatesFaulty { readings, .. } = error {
+            self.readings.extend(readings);
+        }
+        exit
     }
 
     /// Counted together, where there are several.

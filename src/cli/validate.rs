@@ -1,6 +1,6 @@
 //! `cdipdoc validate`: what a manuscript has wrong.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::common::CommonArgs;
 use super::fix::{FixRun, Mending};
@@ -93,10 +93,14 @@ impl Validate {
         let run = FixRun { mending: self.mending(), common: &self.common, options, terminal };
         let mut worst = Exit::Sound;
         let mut judged = Judged::default();
+        let mut excused = String::new();
         for file in &self.files {
             match self.common.read(file, options).and_then(|reading| run.mend(file, reading)) {
                 Ok((mut reading, exit)) => {
                     worst = worst.max(exit).max(Exit::of(&reading.findings));
+                    if self.exceptions {
+                        excused += &self.excused(file, &reading, options);
+                    }
                     let documents = reading.documents.take();
                     if self.files.len() == 1 {
                         // The process is about to end, which is faster than to take them to pieces.
@@ -104,18 +108,14 @@ impl Validate {
                     }
                     judged.readings.push(reading);
                 }
-                Err(error) => worst = worst.max(judged.fail(self.common.name(file), &error, terminal)),
+                Err(error) => worst = worst.max(judged.fail(self.common.name(file), error, terminal)),
             }
         }
         if self.files.iter().any(|file| run.takes_output(file)) {
             self.common.telling.remark(&judged, terminal);
             return worst;
         }
-        worst.max(self.common.telling.answer(&judged, terminal)).max(self.excuse(
-            &judged.readings,
-            options,
-            terminal,
-        ))
+        worst.max(self.common.telling.answer(&judged, terminal)).max(terminal.answer(&excused))
     }
 
     fn mending(&self) -> Mending {
@@ -126,9 +126,8 @@ impl Validate {
         }
     }
 
-    fn excuse(&self, readings: &[Reading], options: &Options, terminal: &Terminal) -> Exit {
-        let asked = readings.iter().filter(|_| self.exceptions);
-        let listed = asked.map(|reading| exceptions::listed(&reading.source, options));
-        terminal.answer(&listed.collect::<String>())
+    fn excused(&self, file: &Path, reading: &Reading, options: &Options) -> String {
+        let own = self.common.own_options(file, &reading.source, options);
+        own.map(|options| exceptions::listed(&reading.source, &options)).unwrap_or_default()
     }
 }

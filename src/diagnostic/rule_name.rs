@@ -98,6 +98,8 @@ macro_rules! each_rule {
             TemplateBroken template_broken
             TemplateFile template_file
             TemplateUnlike template_unlike
+            TemplatesFolder templates_folder
+            TemplatesPath templates_path
             TextBidi text_bidi
             TextClosingTwice text_closing_twice
             TextControl text_control

@@ -56,6 +56,9 @@ record! {
         emblem: Option<Placed<String>>,
         /// What the emblem shows, for readers who cannot see it. An emblem needs it.
         emblem_text: Option<Wording>,
+        /// A folder of templates of your own, in the manuscript's folder or below it: `house`. `--templates` on the command
+        /// line takes its place.
+        templates: Option<Placed<String>>,
         /// Sites to which addresses may lead, beside `wipo.int` and `un.org`: `["upov.int"]`.
         hosts: Vec<Placed<String>>,
     }

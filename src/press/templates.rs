@@ -3,14 +3,31 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use super::shapes::{SHAPES, manuscript};
 use crate::compose::compose;
 use crate::diagnostic::Finding;
 use crate::layout::style::Style;
 use crate::manuscript::{Limits, read_within};
 use crate::programme;
-use crate::source::Source;
+use crate::rules;
+use crate::source::{Placed, Source};
 use crate::templates::{Judged, STYLE, Templates};
+
+/// The folder of templates that a manuscript names, counted from its own.
+///
+/// # Errors
+/// The finding on a path that leads elsewhere.
+pub fn named_templates(source: &Source, limits: Limits) -> Result<Option<Placed<String>>, Box<Finding>> {
+    // Most manuscripts name none, and are not read twice for it; a key may be written with escapes.
+    let may_name = |text: &str| memmem::find(source.text.as_bytes(), text.as_bytes()).is_some();
+    if !["templates", "\\u", "\\U", "\\x"].into_iter().any(may_name) {
+        return Ok(None);
+    }
+    let (manuscript, _) = read_within(source, limits, &Arc::default());
+    rules::templates_path(&manuscript).map(|path| path.cloned())
+}
 
 /// The files of a folder, by their paths in it, laid over the built-in templates, with what is wrong with each.
 pub fn lay_templates(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {

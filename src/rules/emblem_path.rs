@@ -30,6 +30,7 @@
 //! emblem-text = "Emblem of the organization"
 //! ```
 
+use super::named::Named;
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, RuleName};
 
@@ -42,25 +43,12 @@ fn check(facts: &Facts) -> Vec<Finding> {
     said.into_iter().collect()
 }
 
-/// What is wrong with a path, and the remedy. Paths are written alike on every system.
-pub fn fault(path: &str) -> Option<(&'static str, &'static str)> {
-    const COPY: &str = "copy the file into the manuscript's folder, and write its name";
-    if path.is_empty() {
-        return Some(("the emblem has no name", "write the name of a PNG file, or delete this field"));
-    }
-    if path.contains("://") {
-        return Some(("the emblem is named by an address, and nothing is fetched from the web", COPY));
-    }
-    if path.contains('\\') {
-        return Some((
-            "the path of the emblem has a backslash",
-            "write `/` between folders, on every system",
-        ));
-    }
-    if path.starts_with('/') || path.split('/').next().is_some_and(|first| first.contains(':')) {
-        return Some(("the path of the emblem does not begin in the manuscript's folder", COPY));
-    }
-    path.split('/')
-        .any(|part| part == "..")
-        .then_some(("the path of the emblem leads out of the manuscript's folder", COPY))
+/// What is wrong with a path, and the remedy.
+pub fn fault(path: &str) -> Option<(String, String)> {
+    const EMBLEM: Named = Named {
+        what: "the emblem",
+        kind: "a PNG file",
+        copy: "copy the file into the manuscript's folder, and write its name",
+    };
+    EMBLEM.fault(path)
 }

@@ -11,6 +11,7 @@ mod claims_in_doubt;
 mod dates;
 mod denied;
 mod facts;
+mod named;
 mod names;
 mod passage;
 mod rule;
@@ -23,6 +24,8 @@ pub use emblem_file::emblem;
 pub use encoding::text;
 pub use facts::Facts;
 pub use rule::{Rule, Stage};
+pub use templates_folder::refused as templates_refused;
+pub use templates_path::path as templates_path;
 pub use version::Version;
 
 use foldhash::HashSet;
@@ -56,12 +59,13 @@ each_rule!(rules);
 pub const ENCODING: RuleName = RuleName::Encoding;
 
 /// The rules on files, a manuscript's own, what it names, and templates: where one speaks, an input cannot be read.
-pub const INPUT: [RuleName; 5] = [
+pub const INPUT: [RuleName; 6] = [
     ENCODING,
     RuleName::EmblemFile,
     RuleName::TemplateBroken,
     RuleName::TemplateFile,
     RuleName::TemplateUnlike,
+    RuleName::TemplatesFolder,
 ];
 
 pub fn all() -> &'static [Rule] {

@@ -14,6 +14,7 @@ use crate::programme::{self, Programme};
 use crate::source::Source;
 
 mod figures;
+mod said;
 mod silence;
 mod told;
 mod unprinted;
@@ -21,7 +22,7 @@ mod variations;
 
 const SOUND: &str = include_str!("tests/sound.toml");
 /// What is in the folder and is no rule.
-const FRAME: [&str; 17] = [
+const FRAME: [&str; 18] = [
     "abbreviations",
     "across",
     "alike",
@@ -33,6 +34,7 @@ const FRAME: [&str; 17] = [
     "denied",
     "facts",
     "mod",
+    "named",
     "names",
     "passage",
     "rule",
@@ -392,7 +394,7 @@ fn every_rule_shows_what_fails_and_what_passes() {
         .collect();
     // A text that is not UTF-8 cannot stand in a file that is, and an example has no files beside it, nor a style or
     // templates.
-    let templates = ["template-broken", "template-file", "template-unlike"];
+    let templates = ["template-broken", "template-file", "template-unlike", "templates-folder"];
     assert_eq!(without, [&["emblem-file", "encoding", "style-measure"], &templates[..]].concat());
 }
 

@@ -1,5 +1,7 @@
 //! Templates of the user's: a folder is laid over those of the program, and what is wrong with it is told at its place.
 
+mod named;
+
 use std::fs;
 use std::path::Path;
 

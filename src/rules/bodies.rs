@@ -88,9 +88,7 @@ pub fn misnamed(text: &str, official: &str, names: &[&str], prose: &Prose) -> Ve
             let end = at + form.len();
             let named = names.iter().any(|name| text[..end].ends_with(name));
             let start = if named { None } else { start(&text[..at], &meant, particle, prose) };
-            if let Some(start) = start.filter(|_| found.iter().all(|other| other.end != end)) {
-                found.push(start..end);
-            }
+            found.extend(start.map(|start| start..end));
         }
     }
     found
@@ -111,4 +109,28 @@ fn start(
     }
     let another = prose.strangers.iter().any(|stranger| rest.ends_with(stranger.as_str()));
     (said.len() == meant.len() && !another).then_some(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_of_a_word_ends_otherwise_by_three_letters_at_most() {
+        for (said, word, is_form) in [
+            ("комитет", "комитет", true),
+            ("Постоянного", "Постоянный", true),
+            ("Постоянный", "Постоянного", true),
+            ("Постоянство", "Постоянный", false),
+            ("Постоянный", "Постоянство", false),
+            ("правам", "права", true),
+            ("правам", "праву", true),
+            ("пред", "преп", false),
+            ("дом", "дом", true),
+            ("дома", "дому", false),
+            ("Copyright", "Copy", false),
+        ] {
+            assert_eq!(is_form_of(said, word), is_form, "{said}, {word}");
+        }
+    }
 }

@@ -142,7 +142,8 @@ impl Register<'_> {
         }
         let stranger = first.checked_sub(1).map_or("", |before| passage.word(before));
         let other = first == index && !stranger.ends_with(ENDS) && is_name(stranger);
-        while first < index && !self.tells(passage.word(first)) {
+        let tells = |word: &str| self.tells(word) || self.is_inflected(word);
+        while first < index && !tells(passage.word(first)) {
             first += 1;
         }
         (!other).then_some(first)
@@ -167,7 +168,7 @@ impl Register<'_> {
         let next = passage.word(last + 1);
         // Without capitals, any word may be part of the name.
         let uncased = next.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
-        !ended && (is_name(next) || self.belongs(next) || uncased)
+        !ended && (is_name(next.trim_end_matches(ENDS)) || self.belongs(next) || uncased)
     }
 
     fn belongs(&self, word: &str) -> bool {

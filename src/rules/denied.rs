@@ -19,3 +19,33 @@ impl Denied {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Finding, RuleName};
+    use crate::rules::of;
+    use crate::source::Place;
+
+    #[test]
+    fn what_is_denied_is_an_error_and_nothing_else_is() {
+        let levels = |denied: Denied| {
+            let found = |rule, level| Finding::new(rule, level, Place::default(), "");
+            let mut findings = Findings(vec![
+                found(RuleName::DateWeekend, Level::Warning),
+                found(RuleName::DateOrder, Level::Info),
+                found(RuleName::IdUnused, Level::Info),
+            ]);
+            denied.raise(&mut findings);
+            findings.0.into_iter().map(|finding| finding.level).collect::<Vec<_>>()
+        };
+        let named = || vec![of(RuleName::DateOrder)];
+        assert_eq!(levels(Denied::default()), [Level::Warning, Level::Info, Level::Info]);
+        let rules = Denied { warnings: false, rules: named() };
+        assert_eq!(levels(rules), [Level::Warning, Level::Error, Level::Info]);
+        let warnings = Denied { warnings: true, rules: vec![] };
+        assert_eq!(levels(warnings), [Level::Error, Level::Info, Level::Info]);
+        let both = Denied { warnings: true, rules: named() };
+        assert_eq!(levels(both), [Level::Error, Level::Error, Level::Info]);
+    }
+}

@@ -64,3 +64,45 @@ fn foreign(bytes: &[u8], at: usize) -> Finding {
     .label("no letter in UTF-8")
     .help(format!("{HELP}; it may be Latin-1 or Windows-1252 now"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(bytes: &[u8]) -> Option<String> {
+        text("a.toml".to_owned(), bytes.to_vec()).err().map(|it| it.1.message)
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_called_what_it_is() {
+        for (bytes, kind) in [
+            (&b"PK\x03\x04\x14\x00"[..], "a document of a word processor, or an archive"),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1", "a document of an old word processor"),
+            (b"%PDF-1.7", "a PDF"),
+            (b"\x89PNG\r\n", "a picture"),
+        ] {
+            assert_eq!(said(bytes), Some(format!("the file is {kind}, not a text")));
+        }
+        for (bytes, encoding) in [
+            (&b"\xFF\xFE\0\0a\0\0\0"[..], "UTF-32"),
+            (b"\0\0\xFE\xFF\0\0\0a", "UTF-32"),
+            (b"\xFF\xFEa\0", "UTF-16"),
+            (b"\xFE\xFF\0a", "UTF-16"),
+            (b"a\0b\0", "UTF-16"),
+            (b"\0a\0b", "UTF-16"),
+        ] {
+            assert_eq!(said(bytes), Some(format!("the file is {encoding}, not UTF-8")));
+        }
+        assert_eq!(said("PK is no archive, %PDF no PDF: \u{e9}t\u{e9}".as_bytes()), None);
+    }
+
+    #[test]
+    fn a_byte_is_counted_in_its_line() {
+        for (bytes, byte) in
+            [(&b"\xE9t\xE9"[..], 1), (b"caf\xE9", 4), (b"a = 1\n\xE9", 1), (b"a = 1\nb = \"\xE9", 6)]
+        {
+            let told = format!("the file is not UTF-8: byte {byte} of this line is `0xE9`");
+            assert_eq!(said(bytes), Some(told));
+        }
+    }
+}

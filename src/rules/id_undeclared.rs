@@ -234,3 +234,22 @@ fn by_appearance<'m>(known: &Known<'m>) -> HashMap<Cow<'m, str>, (&'m str, Optio
     ids.sort_unstable_by_key(|(id, place)| (Reverse(place.map(|place| place.start)), *id));
     ids.into_iter().map(|(id, place)| (appearance(id), (id, place))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manuscript;
+    use crate::source::Source;
+
+    #[test]
+    fn the_first_hundred_are_told_what_was_meant() {
+        let named: Vec<String> = (0..=ADVISED).map(|at| format!("\"tsimakuridze{at}\"")).collect();
+        let named = named.join(", ");
+        let text = format!("[[person]]\nid = \"tsimakuridze\"\n[[webinar]]\nmoderators = [{named}]\n");
+        let source = Source::new("many.toml", text);
+        let (manuscript, _) = manuscript::read(&source);
+        let found = check(&Facts::new(&source, &manuscript));
+        let advised: Vec<bool> = found.iter().map(|it| it.help.starts_with("write `tsimakuridze`")).collect();
+        assert_eq!(advised, [vec![true; 100], vec![false]].concat());
+    }
+}

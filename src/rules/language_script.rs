@@ -206,8 +206,7 @@ fn mixed(passage: &Passage, runs: &[Run]) -> Option<Place> {
     let looks_alike = |run: &Run| matches!(run.script, Script::Latin | Script::Cyrillic);
     let mut pairs = runs.windows(2);
     let pair = pairs.find(|pair| pair[0].place.end == pair[1].place.start && pair.iter().all(looks_alike))?;
-    let word = passage.words.iter().find(|word| word.end > pair[0].place.start)?;
-    passage.place(word.clone())
+    passage.place(passage.words[passage.word_at(pair[0].place.start)].clone())
 }
 
 /// Where the names stand that may be written in any script.
@@ -218,4 +217,24 @@ fn names(manuscript: &Manuscript) -> HashSet<Place> {
     let bodies = bodies.flat_map(|body| [body.name.as_ref(), body.abbreviation.as_ref()]).flatten();
     let names = persons.map(|name| &name.0).chain(bodies).flat_map(|name| name.texts.values());
     names.map(|text| text.place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_the_letters_are_most_of_them() {
+        for (text, english, russian) in [
+            ("yes", true, false),
+            ("да", false, true),
+            ("да, no", true, true),
+            ("да, yes", true, false),
+            ("no, или", false, true),
+            ("2024", true, true),
+        ] {
+            assert_eq!(is_of(text, Language::En), english, "{text}");
+            assert_eq!(is_of(text, Language::Ru), russian, "{text}");
+        }
+    }
 }

@@ -84,6 +84,11 @@ impl Committees {
         self.0.get(key).cloned().or_else(|| built_in(key))
     }
 
+    /// What is laid over the built-in committee of this key, or stands beside it.
+    pub fn own(&self, key: &str) -> Option<&Committee> {
+        self.0.get(key)
+    }
+
     /// In the order of the table.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         let is_new = |key: &&String| sections().all(|(known, _)| known != key.as_str());

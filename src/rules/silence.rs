@@ -53,7 +53,7 @@ impl Places {
     }
 }
 
-/// The findings without those on a text, or beside one, of which a rule has said all that is to be said.
+/// The findings without those on a text, or beside one, on which a rule has reported all there is to report.
 pub fn without_settled(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
     for rule in RULES {
         let Some(settled) = rule.settles else { continue };

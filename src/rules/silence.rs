@@ -57,14 +57,12 @@ impl Places {
 pub fn without_settled(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
     for rule in RULES {
         let Some(settled) = rule.settles else { continue };
-        if found.iter().any(|finding| finding.rule == rule.name) {
-            let settled = settled(manuscript);
-            let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
-            found.retain(|finding| {
-                let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
-                finding.rule == rule.name || !places.any(is_settled)
-            });
-        }
+        let settled = settled(manuscript);
+        let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
+        found.retain(|finding| {
+            let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
+            finding.rule == rule.name || !places.any(is_settled)
+        });
     }
     found
 }

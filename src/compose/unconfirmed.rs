@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use memchr::memmem;
-
 use super::edition::Edition;
+use crate::diagnostic::places;
 use crate::document::{Block, Document, Inline, Text, Unconfirmed, plain};
 use crate::locale::Locale;
 use crate::terms::{Committee, Language};
@@ -39,7 +38,7 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
         }
     });
     let terms = locale.unconfirmed.terms.iter();
-    terms.filter(|term| memmem::find(written.as_bytes(), term.as_bytes()).is_some()).cloned().collect()
+    terms.filter(|term| places(&written, term).next().is_some()).cloned().collect()
 }
 
 fn is_in_doubt(inline: &Inline) -> bool {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
-use memchr::{memchr2, memchr3};
+use memchr::{memchr2, memchr3, memmem};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// `U+0007 (bell)`, `U+043E (Cyrillic)`, `U+00E9`.
@@ -118,6 +118,11 @@ pub fn appearance(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.nfc().filter(|c| !is_invisible(*c)).map(|c| twin(c).unwrap_or(c)).collect())
+}
+
+/// Where a text has some words, which are not empty, in bytes. Long texts are searched for words that few of them have.
+pub fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    memmem::find_iter(text.as_bytes(), words.as_bytes())
 }
 
 /// A text in its composed form, in which letters and their accents are one: `É` may be typed as two characters.

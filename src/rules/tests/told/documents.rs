@@ -183,7 +183,7 @@ fn of_symbols() -> Vec<Told> {
 }
 
 fn of_rules() -> Vec<Told> {
-    let rule = |name: &str| format!("rules = {{ {name} = {{ level = \"off\", reason = \"it is right\" }} }}");
+    let rule = |name: &str| format!("rules = {{ {name} = {{ level = \"error\", reason = \"it is right\" }} }}");
     vec![
         of(
             "rule-exception-unused",

@@ -22,8 +22,12 @@ impl Ordinals {
     }
 
     /// What the table holds that none does, or lacks.
-    pub fn fault(&self) -> Option<serde_json::Error> {
-        serde_json::from_str::<Table>(&self.json).err()
+    pub fn fault(&self) -> Option<String> {
+        match serde_json::from_str::<Table>(&self.json) {
+            Err(error) => Some(error.to_string()),
+            Ok(table) if table.words.len() == WORDS => None,
+            Ok(table) => Some(format!("it holds {} words, and not {WORDS}", table.words.len())),
+        }
     }
 
     fn table(&self) -> &Table {
@@ -34,6 +38,9 @@ impl Ordinals {
 
 /// The form of a table that is asked for by no name.
 pub const PLAIN: &str = "words";
+
+/// From the first to the ninety-ninth.
+const WORDS: usize = 99;
 
 #[derive(Clone, Debug, Deserialize)]
 struct Table {

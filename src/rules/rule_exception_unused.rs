@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule::open(RuleName::RuleExceptionUnused, Level::Warning,
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended. Of fixed rules, and of
 /// parts that are not there, other rules speak.
 fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none() && idle(setting));

@@ -15,6 +15,7 @@ mod tree;
 mod unlike;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -54,7 +55,7 @@ impl Templates {
     /// a style. What has errors is not for use.
     pub fn laid_over(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
         let (mut house, found) = House::read(files);
-        let committees = Committees::laid_over(std::mem::take(&mut house.committees));
+        let committees = Committees::laid_over(house.committees());
         let locales: [OnceLock<Arc<Locale>>; Language::ALL.len()] = Default::default();
         for (language, locale) in std::mem::take(&mut house.locales) {
             let _ = locales[language as usize].set(Arc::new(locale));
@@ -151,11 +152,15 @@ impl Templates {
 
     /// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
     pub fn kind_of(&self, committee: &Committee) -> Option<BodyKind> {
-        let told = committee.name.iter().map(|(language, name)| self.locale(*language).kinds_in(name));
-        let told: Vec<Vec<BodyKind>> = told.collect();
-        let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
-        kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
+        kind_of(committee, |language| Cow::Borrowed(self.locale(language)))
     }
+}
+
+fn kind_of<'l>(committee: &Committee, locale: impl Fn(Language) -> Cow<'l, Locale>) -> Option<BodyKind> {
+    let told = committee.name.iter().map(|(language, name)| locale(*language).kinds_in(name));
+    let told: Vec<Vec<BodyKind>> = told.collect();
+    let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
+    kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
 }
 
 /// The built-in language, for tests.

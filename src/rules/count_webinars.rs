@@ -34,8 +34,8 @@ fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
     let claimed = manuscript.series.claims.as_ref()?.webinars.as_ref()?;
     let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);
     let counts = [number, number - id_duplicate::copies(manuscript).count()];
-    let differs =
-        !manuscript.lost.tables && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
+    let differs = !manuscript.lost.tables
+        && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
         RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))

@@ -145,7 +145,7 @@ fn keys(words: &[&str], word: usize) -> [u64; 4] {
     let half = words.len() / 2 / word * word;
     let first = |count| hash(words.iter().take(count).copied());
     let last = |count| hash(words.iter().rev().take(count).copied());
-    [first(half), first(half + word), last(half), last(half + word)]
+    [first(half), first(half - word), last(half), last(half - word)]
 }
 
 fn hash<'w>(words: impl Iterator<Item = &'w str>) -> u64 {

@@ -85,11 +85,6 @@ fn of_line_starts() -> Vec<Told> {
     ]
 }
 
-/// The third is the second without a word, and the first begins as both do.
-const SHOWN_IN_A_HALL: &str = "The new plan was shown in a hall that nobody had left.\n\n\
-                               The new plan was shown to all of the guests who came.\n\n\
-                               The new plan was shown to all of guests who came.";
-
 fn of_likenesses() -> Vec<Told> {
     let like = "text-near-duplicate";
     let chinese =
@@ -140,7 +135,6 @@ fn of_likenesses() -> Vec<Told> {
             &format!("{in_two}{}", message("fr", "Le plan a été présenté.\\n\\nIl l’a été.")),
             &["this passage is like another but"],
         ),
-        says(like, SHOWN_IN_A_HALL, &["this passage is like another but"]),
         says(like, &format!("{other}.\n\n{plan}.\n\n{plan}fore."), &["this passage is like another but"]),
     ]
 }

@@ -22,7 +22,7 @@ use crate::manuscript::Manuscript;
 pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    // What may be missing with a webinar is told with it.
+    // What may be missing with a webinar is reported with it.
     let besides = || count_speakers::found(facts).into_iter().chain(claims_in_doubt::found(facts));
     contradicted(facts.manuscript)
         .map(|finding| besides().fold(finding, claims_in_doubt::beside))

@@ -1,4 +1,4 @@
-//! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each reported once.
+//! Reads a table field by field. Each field that is missing, unknown or of the wrong kind is reported once.
 
 use foldhash::HashSet;
 use std::cell::{Cell, RefCell};
@@ -12,31 +12,31 @@ use super::syntax::Hidden;
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 
-/// What kind of file is read, for messages.
+/// The kind of file that is read, as messages name it.
 #[derive(Debug)]
 pub struct Subject {
     /// "the manuscript"
     pub name: &'static str,
-    /// How one is recognized: "a manuscript begins with a line `[document]`".
+    /// How to recognize such a file: "a manuscript begins with a line `[document]`".
     pub begins: &'static str,
 }
 
-/// Reads one source: it has its unreadable keys, the findings so far, and what the readers of one kind of file
-/// need to know besides.
+/// Reads one source. It holds the keys that cannot be read, the findings so far, and what the readers of this kind of
+/// file need besides (`context`).
 pub struct Reader<'s, C = ()> {
     pub source: &'s Source,
     pub context: C,
     pub limits: Limits,
-    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
+    /// Whether tables of the first level were lost to mistakes: a table that seems to be missing may be one of them.
     pub torn: Cell<bool>,
-    /// Where a text stands of which a part may stand under a mistyped key.
+    /// The places of texts of which a part may stand under a mistyped key.
     pub doubtful: RefCell<HashSet<Place>>,
     subject: &'static Subject,
     hidden: Hidden,
     findings: RefCell<Findings>,
 }
 
-/// A kind of value that a field can hold. `None`: it could not be read, and a finding says so.
+/// A kind of value that a field can hold. `None` means that it could not be read; the finding is made already.
 pub trait Readable<C = ()>: Sized {
     fn read(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self>;
 }
@@ -65,7 +65,7 @@ impl<'s, C> Reader<'s, C> {
         self.findings.borrow_mut().push(finding);
     }
 
-    /// Whether the text at a place lacks what could not be read of it, for which there is a finding.
+    /// Whether a part of the text at a place could not be read. There is a finding for it already.
     pub fn is_spoilt(&self, place: Place) -> bool {
         self.hidden.spoils(place)
     }
@@ -86,7 +86,7 @@ impl<'s, C> Reader<'s, C> {
         );
     }
 
-    /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
+    /// Reads a table's fields with `read`, then reports the keys that `read` did not ask for.
     pub fn table<T>(
         &self,
         value: &DeValue,
@@ -154,7 +154,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.optional(key)
     }
 
-    /// A list of tables, whose ids other tables name.
+    /// Reads a list of tables whose ids other tables name.
     pub fn entries<T: Readable<C>>(&self, key: &'static str) -> Vec<T> {
         // `[[webinar.talk]]` below a `[[Webinar]]`
         let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
@@ -182,24 +182,25 @@ impl<'t, C> Fields<'_, 't, C> {
         read(self.reader, value.get_ref(), self.reader.source.place(value.span()))
     }
 
-    /// What stands at the end of a path through tables that are read later, if something does.
+    /// The value at the end of a path through tables that are read later, if there is one.
     pub fn ahead(&self, path: &[&str]) -> Option<&DeValue<'t>> {
         let (first, rest) = path.split_first()?;
         let first = self.table.get(*first)?.get_ref();
         rest.iter().try_fold(first, |value, key| Some(value.get(*key)?.get_ref()))
     }
 
-    /// The table must hold `key`; said when all keys are known, for it may be there under another name.
+    /// Requires `key`. It is reported as missing only when all keys are known, because it may stand there under
+    /// another name.
     pub fn require(&self, key: &'static str) {
         self.require_for(key, RuleName::KeyMissing);
     }
 
-    /// The same, with a help of its own.
+    /// As [`Fields::require`], with its own help.
     pub fn require_with(&self, key: &'static str, help: &'static str) {
         self.missed(Missing { key, rule: RuleName::KeyMissing, help: Some(help) });
     }
 
-    /// A field that the table must hold only where that is so.
+    /// A field that is required only if `needed` is true.
     pub fn required_if<T: Readable<C>>(&self, needed: bool, key: &'static str) -> Option<T> {
         if needed {
             self.require(key);
@@ -207,7 +208,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.optional(key)
     }
 
-    /// The same, where a rule of its own speaks of the absence.
+    /// As [`Fields::require`], but another rule reports the missing key.
     pub fn require_for(&self, key: &'static str, rule: RuleName) {
         self.missed(Missing { key, rule, help: None });
     }
@@ -218,7 +219,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// A list that must not be empty.
+    /// Reports the list at `key` if it is empty.
     pub fn fill(&self, key: &'static str) {
         let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
@@ -228,12 +229,12 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// It holds `key`, readable or not.
+    /// Whether the table has `key`, even if the value could not be read.
     pub fn may_hold(&self, key: &str) -> bool {
         self.holds(key) || self.reader.hidden.may_hold(key, self.place)
     }
 
-    /// It may hold a key of which nobody knows what it was meant to be.
+    /// Whether the table has a key so garbled that it may be any field.
     pub fn may_hold_another(&self) -> bool {
         self.reader.hidden.nameless(self.place) > 0
     }
@@ -247,7 +248,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.table.iter().any(|(key, _)| !known(key.get_ref()))
     }
 
-    /// Every key of the table with its value: for tables whose keys are the author's own.
+    /// Calls `read` with every key and its value: for tables whose keys the author chooses.
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
             let place = |span| self.reader.source.place(span);
@@ -267,7 +268,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// Speaks of the keys that nobody asked for; returns those that were meant by them.
+    /// Reports the keys that nobody asked for, and returns the fields that were probably meant.
     fn unknown(&self) -> Vec<&'static str> {
         let asked = self.asked.borrow();
         if asked.contains(&"*") {
@@ -276,7 +277,7 @@ impl<'t, C> Fields<'_, 't, C> {
         let unknown = self.table.iter().filter_map(|pair| Unknown::of(pair, self.reader.source, &asked));
         let unknown: Vec<Unknown> = unknown.collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|unknown| unknown.near).collect();
-        // One key that is like none, and one that is missing: it is that one under another name.
+        // If one key resembles no field and one field is missing, the key is probably that field under another name.
         let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
         let missing: Vec<&str> =
             self.missing.borrow().iter().map(|it| it.key).filter(|key| !meant.contains(key)).collect();
@@ -300,7 +301,7 @@ impl<'t, C> Fields<'_, 't, C> {
         meant.into_iter().chain(renamed).collect()
     }
 
-    /// What may stand under a mistyped key: part of a text, or tables.
+    /// Notes what may stand under a mistyped key: part of a text, or tables.
     fn doubt(&self, unknown: &Unknown) {
         let texts = self.table.iter().filter(|(key, _)| match unknown.near {
             Some(near) => key.get_ref() == near,
@@ -334,7 +335,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
+    /// Reports a table that has none of its fields, if it is empty. If it has other keys, these are reported already.
     fn empty(&self, missing: &[&Missing]) {
         if self.table.is_empty() {
             let keys = in_ticks(missing.iter().map(|it| it.key));
@@ -350,7 +351,7 @@ struct Unknown<'t> {
     name: &'t str,
     place: Place,
     value: &'t DeValue<'t>,
-    /// What was meant by it.
+    /// The field that was probably meant.
     near: Option<&'static str>,
 }
 

@@ -28,14 +28,14 @@ fn main() {
     }
 }
 
-/// Whether the linker knows where a library is.
+/// Whether the linker finds a library.
 fn linker_has(library: &str) -> bool {
     let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
     let asked = Command::new(linker).arg(format!("-print-file-name={library}")).output();
     asked.is_ok_and(|found| found.stdout.contains(&b'/'))
 }
 
-/// Writes a table of `templates` into the build.
+/// Writes one table of `templates` into the build folder.
 fn table(name: &str) {
     let from = Path::new("templates").join(name).with_extension("toml");
     println!("cargo::rerun-if-changed={}", from.display());
@@ -74,7 +74,7 @@ fn write(path: &Path, text: String) {
     fs::write(path, text).expect("a table can be written");
 }
 
-/// Takes the templates out of a table: a list in Rust of their names, in order, and texts.
+/// Takes the templates out of a table: returns a Rust list of their names and texts, in order.
 fn templates(table: &mut toml::Table) -> String {
     let mut list = BTreeMap::new();
     for part in split::PARTS {

@@ -1,4 +1,4 @@
-//! The committees of a folder, laid over the built-in ones.
+//! Reads the committees of a folder and lays them over the built-in ones.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use crate::diagnostic::{Finding, Findings, RuleName, visible};
 use crate::source::Source;
 use crate::terms::{COMMITTEES, Committee, Language};
 
-/// Those that can be read, by their keys.
+/// The committees that can be read, by their keys, and the findings.
 pub fn read(source: &Source) -> (BTreeMap<String, Committee>, Findings) {
     let built_in: toml::Table = COMMITTEES.parse().unwrap_or_default();
     let built_in = serde_json::to_value(&built_in).unwrap_or_default();
-    // Every body has the same fields.
+    // All bodies have the same fields.
     let fields =
         built_in.as_object().into_iter().flatten().map(|(_, body)| body.clone()).fold(empty(), joined);
     let keys = source.text.parse::<toml::Table>().map(|table| table.keys().cloned().collect::<Vec<_>>());
@@ -42,7 +42,8 @@ fn names(bodies: &Value) -> Vec<String> {
     bodies.as_object().map(|bodies| bodies.keys().cloned().collect()).unwrap_or_default()
 }
 
-/// A body with the fields of the folder laid over those that it has. The cover names it in every language.
+/// A body with the fields of the folder laid over its built-in ones. It must have a name in every language, because
+/// every cover names it.
 fn body(key: &str, over: Option<&Value>, fields: &[Leaf]) -> Result<Committee, Box<Finding>> {
     let over = over.cloned().unwrap_or_else(|| serde_json::json!({ "name": {} }));
     if let Some(finding) =

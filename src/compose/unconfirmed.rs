@@ -1,4 +1,4 @@
-//! What a document prints, in words of the program, that no official document confirms.
+//! Finds the words of the program that a document prints and no official document confirmed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,7 +8,7 @@ use crate::locale::{Locale, PLAIN};
 use crate::manuscript::{SessionPart, Webinar};
 use crate::terms::{Clock, Committee, Language};
 
-/// `formulae`: the phrases in doubt, as they read.
+/// `formulae` are the unconfirmed phrases as they are printed.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Edition) -> Unconfirmed {
     let language = edition.locale.language;
     formulae.extend(edition.programme.committees().filter_map(|committee| name(committee, language)));
@@ -29,7 +29,7 @@ pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Editio
     Unconfirmed { formulae, terms }
 }
 
-/// The cover names the committee whatever is known of its name.
+/// The name of the committee on the cover, if it is unconfirmed.
 fn name(committee: &Committee, language: Language) -> Option<String> {
     let (name, short) = (&committee.unconfirmed.name, &committee.unconfirmed.abbreviation);
     let name = committee.name.get(&language).filter(|_| name.contains(&language));
@@ -44,7 +44,8 @@ fn has_doubtful_ordinal(edition: &Edition, committee: &Committee, session: &Sess
     number.is_some_and(|number| edition.locale.is_ordinal_unconfirmed(number, form))
 }
 
-/// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
+/// Unconfirmed words of the program in the document. All its texts are joined and searched once, because each is
+/// short.
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     let mut written = String::new();
     document.each_text(&mut |text| {
@@ -64,7 +65,7 @@ fn has_doubtful_days(edition: &Edition, session: &SessionPart) -> bool {
     })
 }
 
-/// Times of day: of each pattern in doubt, the first that is printed.
+/// For each unconfirmed pattern of times, the first time that is printed.
 fn times(edition: &Edition) -> Vec<String> {
     let webinars = edition.programme.webinars().filter_map(|webinar| Some((webinar.start?, webinar.end)));
     let printed = webinars.flat_map(|(start, end)| [Some(start), end]).flatten();
@@ -92,7 +93,7 @@ fn zones(edition: &Edition) -> BTreeSet<String> {
     clocks.map(|clock| edition.locale.clock(clock)).collect()
 }
 
-/// Of the numbers that are grouped in a way that is in doubt, the first that is printed.
+/// The first number with thousands that is printed, if the grouping is unconfirmed.
 fn figures(edition: &Edition) -> Option<String> {
     const GROUPED: u64 = 1_000;
     let programme = edition.programme;
@@ -109,7 +110,7 @@ fn figures(edition: &Edition) -> Option<String> {
     printed.find(|number| *number >= GROUPED).map(|number| edition.locale.figures(number))
 }
 
-/// Of the labels in doubt, the first of each kind that is printed.
+/// For each unconfirmed kind of label, the first one, if it is printed.
 fn labels(document: &Document, locale: &Locale) -> Vec<String> {
     let in_doubt = &locale.unconfirmed.labels;
     let first = [("headings", locale.heading_label(1, 1)), ("item", locale.item_label(1))];

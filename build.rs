@@ -1,4 +1,5 @@
-//! What the program needs before it is compiled: its tables in the form that it reads, and how it is linked.
+//! What must be ready before the program is compiled: its tables in the form that it reads, and the options of the
+//! linker.
 
 #[path = "src/templates/split.rs"]
 mod split;
@@ -8,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// Folders of tables that people write in TOML and the program reads as JSON, in a sixth of the time.
+/// Folders of tables that people write in TOML. The program reads them as JSON, which is faster (`cargo bench
+/// version`, `cargo bench validate`).
 const TABLES: [&str; 2] = ["phrases", "terms/ordinals"];
 
 fn main() {
@@ -18,10 +20,10 @@ fn main() {
     table("lists");
     let target = |name| env::var(name).unwrap_or_default();
     if target("CARGO_CFG_TARGET_OS") == "linux" && target("CARGO_CFG_TARGET_ENV") == "gnu" {
-        // A program that may be loaded anywhere has 40,000 addresses to be put right at each start, in 300
-        // pages: a third of the time of a start, and a megabyte of the file.
+        // Without this, each start must correct tens of thousands of addresses in the program (`cargo bench
+        // version`), and the file is larger.
         println!("cargo::rustc-link-arg-bins=-no-pie");
-        // Nor is a library brought in for what only a panic needs, where the linker has it to take along.
+        // Where possible, a library that only a panic needs is linked statically, so that no start loads it.
         if linker_has("libgcc_eh.a") {
             println!("cargo::rustc-link-lib=static:-bundle=gcc_eh");
         }

@@ -1,4 +1,4 @@
-/// The allocator of the C library of Linux is slow for the many small pieces of a document: it needs a fifth of all
+/// The allocator of the C library of Linux is slow for the many small pieces of a document.
 /// instructions of a run.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -140,8 +140,8 @@ impl Render {
         worst
     }
 
-    /// Every manuscript is judged before the first output is written, so that a mistake on the
-    /// command line, which is what this returns, leaves everything as it was.
+    /// Checks all manuscripts before the first output is written, so that a mistake on the command line, which is the
+    /// error returned, changes no file.
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
         let destination = Destination::new(self.output.as_deref());
         destination.judge(self.files.len(), &self.formats(), self.chosen().len())?;
@@ -172,7 +172,7 @@ impl Render {
         Ok(())
     }
 
-    /// The style to set in, where a format has pages; `None` where it has errors, which are then reported.
+    /// The style for pages, if a format has them; `None` if it has errors, which are reported here.
     fn accepted_style(&self, own: Option<&Source>, terminal: &Terminal) -> Result<Option<Style>, Error> {
         if !self.has_pages() {
             return Ok(Some(Style::default()));
@@ -187,7 +187,7 @@ impl Render {
         Ok(sound.then_some(style))
     }
 
-    /// Reads the manuscripts, and reports what keeps them from being rendered.
+    /// Reads the manuscripts, and reports those that cannot be rendered.
     fn accepted(
         &self,
         options: &Options,
@@ -217,7 +217,7 @@ impl Render {
         Ok(sound)
     }
 
-    /// The style of a manuscript: another than that of all, where it names templates that have one.
+    /// The style of a manuscript, if it differs because the manuscript names templates that have one.
     fn own_style(
         &self,
         file: &Path,
@@ -246,7 +246,7 @@ impl Render {
         Edition { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
     }
 
-    /// A format that is named twice is written once.
+    /// The formats, each once.
     fn formats(&self) -> Vec<&'static Format> {
         let flags = [("markdown", self.markdown), ("pdf", self.pdf)];
         let asked = |format: &&Format| {
@@ -260,7 +260,7 @@ impl Render {
         self.formats().iter().any(|format| format.has_pages)
     }
 
-    /// A language that is named twice is written once.
+    /// The languages, each once.
     fn chosen(&self) -> Vec<Language> {
         Language::ALL.into_iter().filter(|language| self.languages.contains(language)).collect()
     }

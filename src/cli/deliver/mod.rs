@@ -1,8 +1,8 @@
-//! Outputs of one manuscript: each of them whole, and all of them or none.
+//! Writes the outputs of one manuscript: each is complete, and either all are written or none.
 //!
-//! A regular file is written as a draft beside it and renamed into place, so a reader or a kill finds
-//! the old file or the new one. Links stay links; devices, FIFOs and standard output are written
-//! through, for a rename would replace the device itself.
+//! A regular file is written as a draft beside the old one and then renamed, so a reader, or a run that is killed,
+//! finds either the old file or the new one. Links stay links. Devices, FIFOs and standard output are written
+//! directly, because a rename would replace the device itself.
 
 mod draft;
 mod interrupt;
@@ -24,9 +24,9 @@ pub struct Output<'a> {
 
 enum Landing {
     Stdout,
-    /// Anything that passes bytes on instead of keeping them.
+    /// Something that passes bytes on: a device, a FIFO, standard output.
     Stream,
-    /// A regular file, or none yet, at the end of its links.
+    /// The path of a regular file, which may not exist yet, at the end of all links.
     File(PathBuf),
 }
 
@@ -39,7 +39,7 @@ pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
             stream => streams.push((stream, output)),
         }
     }
-    // What has gone through a stream cannot be called back, but its failure can still spare the files.
+    // Streams are written first: they cannot be undone, but if one fails, no file has been changed.
     for (stream, output) in streams {
         pass(&stream, output)?;
     }

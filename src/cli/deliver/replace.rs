@@ -1,4 +1,4 @@
-//! The moment when drafts get their names.
+//! Gives drafts their names.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use super::{interrupt, temporary};
 use crate::cli::error::Error;
 use crate::cli::path::folder;
 
-/// Renames all drafts into place, or puts back what was there.
+/// Renames all drafts. If one fails, the old files are put back.
 pub fn replace(drafts: Vec<Draft>) -> Result<(), Error> {
     let before: Vec<_> = match drafts.as_slice() {
         [_] => Vec::new(),
@@ -31,8 +31,8 @@ pub fn replace(drafts: Vec<Draft>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Runs that rename into one folder take turns, so that what stays is all of one run. A lock that
-/// does not come is not a run's, and no reason to wait for ever.
+/// Runs that write into the same folder wait for one another, so that all its outputs are of one run. After a second
+/// they go on without the lock, which may be held by another program.
 fn turn(folder: &Path) -> Option<File> {
     const TRIES: usize = 50;
     let folder = File::open(folder).ok()?;
@@ -49,9 +49,9 @@ fn turn(folder: &Path) -> Option<File> {
 /// What a name stood for before it was given to a draft.
 enum Before {
     Nothing,
-    /// A file, kept under a second name.
+    /// A file, which has a second name until then.
     File(TempPath),
-    /// A file on a disk that gives no second names.
+    /// A file on a disk that does not allow second names.
     Lost,
 }
 

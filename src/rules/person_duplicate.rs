@@ -41,6 +41,9 @@ pub const RULE: Rule = Rule::open(RuleName::PersonDuplicate, Level::Warning, Sta
 /// In shorter names a letter tells people apart.
 const LONG: usize = 8;
 
+/// Letters of a name that are compared.
+const COMPARED: usize = 80;
+
 struct Named<'m> {
     person: &'m Person,
     shown: String,
@@ -90,7 +93,7 @@ fn duplicate(named: &Named, first: &Named) -> Finding {
 fn named(person: &Person, language: Language) -> Option<Named<'_>> {
     let text = |name: &Option<Name>| Some(name.as_ref()?.0.get(language)?.value.clone());
     let shown = format!("{} {}", text(&person.given)?, text(&person.family)?);
-    let letters: Vec<char> = folded(&shown).chars().filter(|c| c.is_alphanumeric()).take(80).collect();
+    let letters: Vec<char> = folded(&shown).chars().filter(|c| c.is_alphanumeric()).take(COMPARED).collect();
     let mut words: Vec<String> = shown.split_whitespace().map(|word| format!(" {}", folded(word))).collect();
     words.sort_unstable();
     (!letters.is_empty()).then(|| Named { person, letters, words: words.concat(), shown })

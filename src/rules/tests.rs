@@ -16,6 +16,7 @@ use crate::source::Source;
 mod figures;
 mod said;
 mod silence;
+mod told;
 mod unprinted;
 mod variations;
 
@@ -106,6 +107,51 @@ fn merge_tables(below: &mut Vec<Value>, above: Vec<Value>) {
     }
 }
 
+/// The sound manuscript in one language more, which alone is printed, with this message.
+fn only_in(language: &str, texts: [&str; 6], message: &str) -> String {
+    let [report, body, family, function, title, summary] = texts;
+    let of = |text: &str| format!("{{ {language} = \"{text}\" }}");
+    format!(
+        "document = {{ languages = [\"{language}\"], title = {} }}\norganization = [{{ name = {} }}]\n\
+         person = [{{ family = {}, function = {} }}]\nwebinar = [{{ title = {}, talk = [{{ summary = {} }}] }}]\n\
+         conclusion = {{ message = {} }}\n",
+        of(report),
+        of(body),
+        of(family),
+        of(function),
+        of(title),
+        of(summary),
+        of(message)
+    )
+}
+
+fn in_russian(message: &str) -> String {
+    let body = "Всемирная организация интеллектуальной собственности";
+    only_in("ru", ["Отчет о вебинаре", body, "Асан", "директор", "Помощь", "Г-н Асан выступил."], message)
+}
+
+fn in_arabic(message: &str) -> String {
+    let body = "المنظمة العالمية للملكية الفكرية";
+    only_in("ar", ["تقرير عن الندوة", body, "حسن", "مدير", "المساعدة التقنية", "قدّم عرضا."], message)
+}
+
+fn in_spanish(message: &str) -> String {
+    let body = "Organización Mundial de la Propiedad Intelectual";
+    only_in(
+        "es",
+        ["Informe sobre el seminario", body, "Asan", "director", "Asistencia", "El Sr. Asan habló."],
+        message,
+    )
+}
+
+fn in_french(message: &str) -> String {
+    format!("document = {{ languages = [\"fr\"] }}\nconclusion = {{ message = {{ fr = \"{message}\" }} }}\n")
+}
+
+fn in_chinese(family: &str, message: &str) -> String {
+    only_in("zh", ["网络研讨会报告", "世界知识产权组织", family, "司长", "技术援助", "他作了介绍。"], message)
+}
+
 /// All that is found in a manuscript and, where it has no errors, in the documents composed from it.
 fn findings(text: &str) -> Findings {
     let source = Source::new("example.toml", text);
@@ -121,7 +167,9 @@ fn findings(text: &str) -> Findings {
 }
 
 fn in_each_version(programme: &Programme) -> Vec<Vec<Finding>> {
-    let drawn = |c: char| u32::from(c) < 0x1_0000;
+    // As in our fonts, no control of the format has a glyph.
+    let drawn =
+        |c: char| u32::from(c) < 0x1_0000 && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}');
     let templates = &programme.manuscript.templates;
     let found = programme.languages().into_iter().map(|language| {
         let locale = templates.locale(language);
@@ -229,6 +277,29 @@ fn what_fails_is_found_once_and_nothing_else_is() {
             assert!(own == 1 && others.is_empty(), "{}\n{found:#?}\n{}", rule.name, example.text);
         }
     }
+}
+
+#[test]
+fn what_a_finding_says_and_marks() {
+    let wrong: Vec<String> = told::told().iter().filter_map(told::otherwise).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn what_counts_as_a_word() {
+    let words = |message: &str| {
+        let limit = "rules = { structure-length = { from = 1, reason = \"a short report was asked for\" } }";
+        let text =
+            merged("structure-length", &format!("conclusion = {{ message = \"{message}\" }}\n{limit}"));
+        let found = findings(&text).0;
+        found.into_iter().find(|it| it.rule == "structure-length").expect("more than a word").label
+    };
+    let three = words("One two three.");
+    for message in ["Été “two” (three).", "One – two — three.", "One.\\n\\nTwo.\\n\\nThree.", "1 2 3"]
+    {
+        assert_eq!(words(message), three, "{message}");
+    }
+    assert_ne!(words("One two three four."), three);
 }
 
 /// Rules on two facts that disagree.

@@ -92,7 +92,7 @@ fn end(summary: &Prose, words: &Words) -> Option<Place> {
 /// "the webinar ended", before a mark or a word such as "with": what is ended is not something else.
 fn ending(text: &str, event: &str, words: &Words) -> Option<Range<usize>> {
     // The first letter may be a capital.
-    let first = event.chars().next().map_or(0, char::len_utf8);
+    let first = event.chars().next()?.len_utf8();
     let rest = &event[first..];
     let events = places(text, rest).filter_map(|at| {
         let start = at.checked_sub(first)?;

@@ -53,11 +53,10 @@ fn goes_on(before: Place, place: Place) -> bool {
     place.start == before.end || place == before
 }
 
-/// Line ends and format controls leave no ink. Spaces leave none if a font has them.
+/// Format controls leave no ink. Spaces leave none if a font has them.
 fn is_drawn(c: char) -> bool {
-    let formats = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}');
-    !(c.is_control() || formats)
+    !matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        && !matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 fn finding(run: &str, place: Place) -> Finding {

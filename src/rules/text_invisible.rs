@@ -133,7 +133,7 @@ fn changes_nothing(text: &str, idle: &[(usize, char)], language: Language) -> bo
         gist.words.iter_mut().for_each(|words| words.retain(|c| !idle.iter().any(|(_, idle)| *idle == c)));
         gist
     };
-    idle.is_empty() || bare(text) == bare(&without)
+    bare(text) == bare(&without)
 }
 
 /// Whether a text may hold what is not seen: the bytes that begin such a character are few.
@@ -189,7 +189,7 @@ impl Around {
 fn does_something(around: &Around, c: char, language: Option<Language>, turned: bool) -> bool {
     match c {
         '\u{200c}' | '\u{200d}' if language == Some(Language::Ar) => {
-            !around.is_within_word() || around.follows(|c| matches!(c, '\u{900}'..='\u{1cff}') || is_sign(c))
+            !around.is_within_word() || around.follows(|c| matches!(c, '\u{900}'..='\u{1cff}'))
         }
         '\u{200c}' | '\u{200d}' => around.follows(|c| matches!(c, '\u{600}'..='\u{1cff}') || is_sign(c)),
         '\u{180b}'..='\u{180f}' => around.follows(|c| matches!(c, '\u{1800}'..='\u{18af}')),

@@ -81,10 +81,7 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::open(RuleName::TextLineStart, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let is_suspect = |excerpt: &str, language| {
-        begins_oddly(excerpt) || stresses_part(excerpt) || (language == Language::Zh && excerpt.contains('*'))
-    };
-    let texts = facts.suspect_prose(is_suspect);
+    let texts = facts.suspect_prose(|excerpt, _| excerpt.contains('*') || begins_oddly(excerpt));
     let found = texts.iter().map(|(language, typed)| look(typed, *language));
     found.flatten().collect()
 }
@@ -102,17 +99,6 @@ fn begins_oddly(typed: &str) -> bool {
     };
     // An escape may stand for the end of a line.
     typed.contains("\\n") || typed.lines().any(is_odd)
-}
-
-/// Whether a star stands between two letters or figures.
-fn stresses_part(typed: &str) -> bool {
-    let is_word =
-        |at: Option<usize>| at.and_then(|at| typed.as_bytes().get(at)).is_some_and(|byte| is_of_word(*byte));
-    memchr::memchr_iter(b'*', typed.as_bytes()).any(|at| is_word(at.checked_sub(1)) && is_word(Some(at + 1)))
-}
-
-fn is_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {

@@ -54,7 +54,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let prose = manuscript.prose();
     let copies: FxHashSet<Option<u32>> =
         id_duplicate::copied(manuscript).map(|place| manuscript.part(place)).collect();
-    let copied = |text: &Prose| !copies.is_empty() && copies.contains(&manuscript.part(text.place));
+    let copied = |text: &Prose| copies.contains(&manuscript.part(text.place));
     let texts =
         prose.iter().enumerate().filter_map(|(field, (_, texts))| Some((field, texts.get(original)?)));
     let passages: Vec<(usize, String, Place)> = texts
@@ -108,14 +108,7 @@ fn ends(text: &str) -> [u64; 2] {
     let end = text.char_indices().rev().nth(LENGTH).map_or(0, |(at, _)| at);
     let [first, last] = [&text[..start], &text[end..]].map(folded);
     let last: Vec<&str> = names::unspaced(&last).collect();
-    [end_of(names::unspaced(&first), 0), end_of(last.into_iter().rev(), 1)]
-}
-
-fn end_of<'w>(words: impl Iterator<Item = &'w str>, side: u8) -> u64 {
-    let mut hasher = FxHasher::default();
-    side.hash(&mut hasher);
-    words.take(FEWEST / 2).for_each(|word| word.hash(&mut hasher));
-    hasher.finish()
+    [hash(names::unspaced(&first).take(FEWEST / 2)), hash(last.into_iter().rev().take(FEWEST / 2))]
 }
 
 #[derive(Default)]
@@ -150,23 +143,15 @@ impl Found {
 /// leaves one of the halves as it is, and moves the middle by no more than that.
 fn keys(words: &[&str], word: usize) -> [u64; 4] {
     let half = words.len() / 2 / word * word;
-    let [long, short] = hashes(words.iter().take(half), half - word, 0);
-    let [end, short_end] = hashes(words.iter().rev().take(half), half - word, 1);
-    [long, short, end, short_end]
+    let first = |count| hash(words.iter().take(count).copied());
+    let last = |count| hash(words.iter().rev().take(count).copied());
+    [first(half), first(half - word), last(half), last(half - word)]
 }
 
-/// Of all words, and of so many of them.
-fn hashes<'w>(words: impl Iterator<Item = &'w &'w str>, fewer: usize, side: u8) -> [u64; 2] {
+fn hash<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
     let mut hasher = FxHasher::default();
-    side.hash(&mut hasher);
-    let mut of_fewer = 0;
-    for (at, word) in words.enumerate() {
-        if at == fewer {
-            of_fewer = hasher.finish();
-        }
-        word.hash(&mut hasher);
-    }
-    [hasher.finish(), of_fewer]
+    words.for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
 }
 
 /// All tokens but those of one `word`, at most, in the same order.
@@ -224,6 +209,22 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn passages_of_other_words_share_no_key() {
+        assert_eq!(told("a b c d e f g h i", "j k l m n o p q r", 1), (false, false));
+        assert_eq!(
+            told("与会者被问及对演讲者和专题的意见", "网络研讨会在上午开始并于午后结束", 2),
+            (false, false)
+        );
+    }
+
+    #[test]
+    fn words_that_repeat_themselves_are_counted_once() {
+        let once = "la la la la la la la la la";
+        assert_eq!(told(once, &format!("{once} la"), 1), (true, true));
+        assert!(!told(once, &format!("{once} la la"), 1).1);
     }
 
     #[test]

@@ -127,11 +127,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     // What is quoted word for word keeps the marks of the document that it is taken from.
     let quoted = facts.manuscript.mandate.iter().filter_map(|mandate| mandate.quote.as_ref());
     let quoted: Vec<Place> = quoted.flat_map(|quote| quote.texts.values()).map(|text| text.place).collect();
-    found
-        .filter(|finding| {
-            !quoted.iter().any(|text| text.start <= finding.place.start && finding.place.end <= text.end)
-        })
-        .collect()
+    found.filter(|finding| !quoted.iter().any(|text| text.contains(finding.place))).collect()
 }
 
 fn look(typed: &Typed, language: Language) -> Vec<Finding> {

@@ -90,11 +90,10 @@ fn ranges(text: &str, place: Place) -> Vec<Range> {
     dashes.filter_map(range).collect()
 }
 
-/// Four digits and no more; `reversed` where they were taken from the end.
+/// A year of four digits and no more; `reversed` where they were taken from the end.
 fn year(mut letters: impl Iterator<Item = char>, reversed: bool) -> Option<u32> {
     let digits: String = letters.by_ref().take(4).collect();
-    let all = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
     let alone = letters.next().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
     let digits: String = if reversed { digits.chars().rev().collect() } else { digits };
-    digits.parse().ok().filter(|year| all && alone && (1800..2200).contains(year))
+    digits.parse().ok().filter(|year| alone && (1800..2200).contains(year))
 }

@@ -126,7 +126,7 @@ fn doubled(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Ra
     let other = other.trim_end_matches(|c: char| !c.is_alphanumeric());
     let [small, other_small] = [one, other].map(|word| word.chars().flat_map(char::to_lowercase));
     let same = small.eq(other_small);
-    let is_word = || one.len() > 1 && one.chars().all(char::is_alphabetic);
+    let is_word = || !one.is_empty() && one.chars().all(char::is_alphabetic);
     let is_name = || one.starts_with(char::is_uppercase) && other.starts_with(char::is_uppercase);
     (same && is_word() && !is_name()).then(|| first.end - one.len()..second.start + other.len())
 }

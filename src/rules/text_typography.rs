@@ -150,8 +150,8 @@ fn findings(facts: &Facts, typed: &Typed, passage: &Passage, columns: &[Range<us
     let (characters, ranges) = characters(typed, passage);
     let mut kinds: BTreeMap<SlipKind, Vec<Slip>> = BTreeMap::new();
     let is_column = |slip: &Slip| {
-        let at = ranges.get(slip.at.start).map_or(0, |range| range.start);
-        slip.kind == SlipKind::RepeatedSpace && columns.iter().any(|table| table.contains(&at))
+        slip.kind == SlipKind::RepeatedSpace
+            && columns.iter().any(|table| table.contains(&ranges[slip.at.start].start))
     };
     let slips = typography.slips(&characters).into_iter();
     for slip in slips.filter(|slip| is_safe(slip, &ranges) && !is_column(slip)) {

@@ -43,6 +43,8 @@
 //! timezone = "UTC+2"
 //! ```
 
+use std::cmp::Ordering;
+
 use super::dates::{Dated, dated};
 use super::{Facts, Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
@@ -87,11 +89,15 @@ fn spanned(dated: &Dated) -> Option<Finding> {
     let zone = webinar.timezone.as_ref().filter(|zone| matches!(zone.value, Zone::Place { .. }))?;
     let (start, end) = (webinar.start.as_ref()?, webinar.end.as_ref()?);
     let [before, after] = [start, end].map(|time| zone.minutes(day.and_time(time.value)));
-    let put = if before < after { "forward" } else { "back" };
+    let put = match before.cmp(&after) {
+        Ordering::Less => "forward",
+        Ordering::Equal => return None,
+        Ordering::Greater => "back",
+    };
     let message =
         format!("the clocks there were put {put} between `{}` and `{}` on {day}", start.value, end.value);
     let [before_utc, after_utc] = [before, after].map(signed_hours);
-    (before != after && start.value < end.value).then(|| {
+    (start.value < end.value).then(|| {
         RULE.at(end.place, message)
             .label(format!("by another clock: UTC{after_utc}"))
             .aside(start.place, format!("UTC{before_utc}"))

@@ -8,9 +8,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::common::CommonArgs;
 use super::destination::Destination;
-use super::edition::{self, Edition};
 use super::error::Error;
 use super::named;
+use super::rendering::{self, Rendering};
 use super::telling::Judged;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
@@ -159,13 +159,13 @@ impl Render {
             return Ok(());
         };
         let mut sound = self.accepted(&options, &Arc::new(style), terminal, worst)?;
-        for edition in &mut sound {
-            edition.plan(&self.chosen(), &self.formats(), &destination)?;
+        for rendering in &mut sound {
+            rendering.plan(&self.chosen(), &self.formats(), &destination)?;
         }
-        edition::check_outputs(&sound, &inputs)?;
+        rendering::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { destination.open()? };
-        for edition in &sound {
-            if let Err(error) = edition.publish(&options.faces, terminal, self.common.telling.talks()) {
+        for rendering in &sound {
+            if let Err(error) = rendering.publish(&options.faces, terminal, self.common.telling.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
@@ -194,7 +194,7 @@ impl Render {
         style: &Arc<Style>,
         terminal: &Terminal,
         worst: &mut Exit,
-    ) -> Result<Vec<Edition<'_>>, Error> {
+    ) -> Result<Vec<Rendering<'_>>, Error> {
         let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
             match self.common.read(file, options) {
@@ -202,7 +202,7 @@ impl Render {
                     match reading.documents.take() {
                         Some(documents) => {
                             match self.own_style(file, &reading, (options, style), terminal)? {
-                                Some(style) => sound.push(self.edition(file, documents, style, &reading)),
+                                Some(style) => sound.push(self.rendering(file, documents, style, &reading)),
                                 None => *worst = Exit::Usage.max(*worst),
                             }
                         }
@@ -231,19 +231,19 @@ impl Render {
         }
     }
 
-    fn edition<'a>(
+    fn rendering<'a>(
         &'a self,
         file: &'a Path,
         documents: Vec<Document>,
         style: Arc<Style>,
         reading: &Reading,
-    ) -> Edition<'a> {
+    ) -> Rendering<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
         let manuscript = self.common.name(file);
         let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
         let emblem = emblem.map(|emblem| named::place(manuscript, &emblem.address));
-        Edition { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
+        Rendering { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
     }
 
     /// The formats, each once.

@@ -1,12 +1,12 @@
 //! Writes the outputs of one manuscript: each is complete, and either all are written or none.
 //!
-//! A regular file is written as a draft beside the old one and then renamed, so a reader, or a run that is killed,
+//! A regular file is staged beside the old one and then renamed, so a reader, or a run that is killed,
 //! finds either the old file or the new one. Links stay links. Devices, FIFOs and standard output are written
 //! directly, because a rename would replace the device itself.
 
-mod draft;
 mod interrupt;
 mod replace;
+mod staged;
 mod temporary;
 
 use std::fs::{self, OpenOptions};
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::{destination, path, terminal};
-use draft::Draft;
+use staged::Staged;
 
 pub struct Output<'a> {
     pub path: &'a Path,
@@ -31,11 +31,11 @@ enum Landing {
 }
 
 pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
-    let mut drafts = Vec::new();
+    let mut staged = Vec::new();
     let mut streams = Vec::new();
     for output in outputs {
         match landing(output.path)? {
-            Landing::File(file) => drafts.push(Draft::write(output.path, file, output.bytes)?),
+            Landing::File(file) => staged.push(Staged::write(output.path, file, output.bytes)?),
             stream => streams.push((stream, output)),
         }
     }
@@ -43,7 +43,7 @@ pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
     for (stream, output) in streams {
         pass(&stream, output)?;
     }
-    replace::replace(drafts)
+    replace::replace(staged)
 }
 
 /// Whether a path leads to a file that is replaced, and not to a stream.

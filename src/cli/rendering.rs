@@ -18,7 +18,7 @@ use crate::render::{self, Base, Format, Job};
 use crate::source::Source;
 use crate::terms::Language;
 
-pub struct Edition<'a> {
+pub struct Rendering<'a> {
     pub manuscript: &'a Path,
     /// One for each declared language.
     pub documents: Vec<Document>,
@@ -44,7 +44,7 @@ pub struct Planned {
 /// An output before and after it is made.
 type Made<'a> = (&'a Planned, render::Output);
 
-impl Edition<'_> {
+impl Rendering<'_> {
     /// Plans the outputs, in the order in which the manuscript declares its languages.
     pub fn plan(
         &mut self,
@@ -124,15 +124,15 @@ impl Planned {
 }
 
 /// Reports an output that would replace an input, or another output.
-pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
-    let emblems = editions.iter().filter_map(|edition| edition.emblem.as_ref());
+pub fn check_outputs(renderings: &[Rendering], inputs: &[PathBuf]) -> Result<(), Error> {
+    let emblems = renderings.iter().filter_map(|rendering| rendering.emblem.as_ref());
     let inputs: Vec<_> = inputs
         .iter()
         .chain(emblems)
         .filter_map(|input| Some((input, identity(input::standing(input))?)))
         .collect();
     let mut taken = Vec::new();
-    for planned in editions.iter().flat_map(|edition| &edition.outputs) {
+    for planned in renderings.iter().flat_map(|rendering| &rendering.outputs) {
         let output = &planned.path;
         let this = identity(planned.standing());
         if let Some((input, _)) = inputs.iter().find(|(_, that)| this.as_ref() == Some(that)) {

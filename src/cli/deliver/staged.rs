@@ -1,4 +1,4 @@
-//! A draft: a file that has been written but has not its name yet.
+//! A staged file: it has been written, but not yet renamed over the file that it replaces.
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
@@ -11,17 +11,17 @@ use crate::cli::error::Error;
 use crate::cli::path::folder;
 
 /// An output on the disk, in the folder of the file that it will replace.
-pub struct Draft {
+pub struct Staged {
     pub temporary: NamedTempFile,
     pub target: PathBuf,
     /// The name of the output on the command line, which may be a link to `target`.
     pub output: PathBuf,
 }
 
-impl Draft {
-    pub fn write(output: &Path, target: PathBuf, bytes: &[u8]) -> Result<Draft, Error> {
+impl Staged {
+    pub fn write(output: &Path, target: PathBuf, bytes: &[u8]) -> Result<Staged, Error> {
         let temporary = write(&target, bytes).map_err(Error::unwritten(output))?;
-        Ok(Draft { temporary, target, output: output.into() })
+        Ok(Staged { temporary, target, output: output.into() })
     }
 }
 

@@ -1,3 +1,5 @@
+//! Tests of the phrase files against the tables of bodies, countries and ordinals.
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;

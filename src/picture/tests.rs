@@ -1,3 +1,5 @@
+//! Tests of PNG files: sound, broken and too large.
+
 use png::{BitDepth, Encoder};
 
 use super::*;

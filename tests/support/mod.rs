@@ -1,3 +1,5 @@
+//! Helpers that several tests share.
+
 pub mod folder;
 pub mod judge;
 pub mod locale;

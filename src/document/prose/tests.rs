@@ -1,3 +1,5 @@
+//! Tests of prose: how Markdown is read, what is in doubt, what is refused.
+
 use super::*;
 use crate::document::plain;
 

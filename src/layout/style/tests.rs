@@ -1,3 +1,5 @@
+//! Tests of styles: what a file may change, and what is reported.
+
 use super::*;
 use crate::diagnostic::Finding;
 

@@ -1,3 +1,5 @@
+//! Tests of PDF files, which are read again as their users do.
+
 mod judges;
 mod reading;
 mod sample;

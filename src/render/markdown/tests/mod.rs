@@ -1,3 +1,5 @@
+//! Tests of Markdown: a reader must understand what the document means.
+
 use crate::document::made;
 use crate::document::{
     Align, Annex, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Link, List, Node,

@@ -1,3 +1,5 @@
+//! Tests of whole documents in Markdown.
+
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::*;

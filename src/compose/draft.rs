@@ -19,8 +19,8 @@ pub struct Draft {
     pub waiting: Vec<Block>,
     /// Whether the last paragraph is left out or replaced, so that the blocks that belong to it are dropped.
     pub closed: bool,
-    /// The ids of the headings below which the skeleton prints no paragraph. They are dropped: paragraphs that the
-    /// author puts before or after one of the skeleton belong to the text around them.
+    /// The ids of the headings below which the skeleton prints no paragraph. Such a heading is dropped unless another one
+    /// stands below it: paragraphs that the author puts before or after one of the skeleton do not need it.
     pub idle: BTreeSet<String>,
     /// The headings around the next block, the innermost last.
     open: Vec<(u8, String)>,

@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::bug::unfailing;
 use super::error::Error;
-use super::house::House;
 use super::limit::Limit;
 use super::own_templates::{OwnTemplates, Unfit};
-use super::telling::{Judged, Telling};
+use super::telling::Telling;
 use super::terminal::Terminal;
-use super::{emblem, explain, fonts, input};
+use super::{emblem, explain, fonts, house, input};
 use crate::diagnostic::{Findings, nearest};
 use crate::face::Faces;
 use crate::manuscript::Limits;
@@ -77,20 +75,10 @@ impl CommonArgs {
         let mut limits = Limits::default();
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
         let denied = self.denied()?;
-        let templates = self.accepted_templates(terminal)?;
+        let templates = house::accepted(self.templates.as_deref(), &self.telling, terminal)?;
+        // They live as long as the process, so their memory need not be freed.
+        std::mem::forget(templates.clone());
         Ok(templates.map(|templates| Options { templates, denied, limits, faces }))
-    }
-
-    fn accepted_templates(&self, terminal: &Terminal) -> Result<Option<Arc<Templates>>, Error> {
-        let Some(folder) = &self.templates else { return Ok(Some(Arc::default())) };
-        let house = House::read(folder)?;
-        if house.is_sound() {
-            return Ok(Some(Arc::new(house.templates)));
-        }
-        let mut judged = Judged::default();
-        judged.readings.extend(house.readings.into_values());
-        self.telling.complain(&judged, terminal);
-        Ok(None)
     }
 
     fn denied(&self) -> Result<Denied, Error> {

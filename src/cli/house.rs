@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::error::Error;
 use super::input;
 use super::path::{settled, shown};
+use super::telling::{Judged, Telling};
+use super::terminal::Terminal;
 use crate::manuscript::Limits;
 use crate::press::{self, Reading};
 use crate::reading::MEGABYTE;
@@ -21,6 +24,24 @@ pub struct House {
     pub templates: Templates,
     /// Its files, with the findings on each, by path in the folder.
     pub readings: BTreeMap<String, Reading>,
+}
+
+/// The templates of the folder that the command line names, or the built-in ones; `None` if they have errors, which
+/// are reported here.
+pub fn accepted(
+    folder: Option<&Path>,
+    telling: &Telling,
+    terminal: &Terminal,
+) -> Result<Option<Arc<Templates>>, Error> {
+    let Some(folder) = folder else { return Ok(Some(Arc::default())) };
+    let house = House::read(folder)?;
+    if house.is_sound() {
+        return Ok(Some(Arc::new(house.templates)));
+    }
+    let mut judged = Judged::default();
+    judged.readings.extend(house.readings.into_values());
+    telling.complain(&judged, terminal);
+    Ok(None)
 }
 
 impl House {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Form, Report, RuleInfo, Unread};
 use crate::press::Reading;
 use crate::rules;
 
-#[derive(clap::Args)]
+#[derive(Default, clap::Args)]
 pub struct Telling {
     /// Report findings as human, short, json, sarif, github or junit
     ///

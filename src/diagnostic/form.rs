@@ -2,8 +2,9 @@
 
 use super::{Report, github, human, json, junit, sarif, short};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Form {
+    #[default]
     Human,
     Short,
     Json,

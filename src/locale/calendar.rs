@@ -9,7 +9,7 @@ use crate::terms::{Clock, signed_hours};
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Dates {
-    pub months: Vec<String>,
+    pub months: [String; 12],
     /// "1er", if the first of a month is not written "1".
     #[serde(default)]
     pub first_day: Option<String>,

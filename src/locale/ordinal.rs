@@ -22,8 +22,12 @@ impl Ordinals {
     }
 
     /// What the table has and should not have, or lacks.
-    pub fn fault(&self) -> Option<serde_json::Error> {
-        serde_json::from_str::<Table>(&self.json).err()
+    pub fn fault(&self) -> Option<String> {
+        match serde_json::from_str::<Table>(&self.json) {
+            Err(error) => Some(error.to_string()),
+            Ok(table) if table.words.len() == WORDS => None,
+            Ok(table) => Some(format!("it holds {} words, and not {WORDS}", table.words.len())),
+        }
     }
 
     fn table(&self) -> &Table {
@@ -34,6 +38,9 @@ impl Ordinals {
 
 /// The form that a table has without a name.
 pub const PLAIN: &str = "words";
+
+/// The ordinals from 1 to 99 have words.
+const WORDS: usize = 99;
 
 #[derive(Clone, Debug, Deserialize)]
 struct Table {

@@ -36,7 +36,7 @@ record! {
 
 /// Whether the body counts its sessions. Those that the program knows do; of others it is not known.
 pub fn counts_sessions(committee: Option<&str>, known: &Committees) -> bool {
-    committee.is_some_and(|key| known.named(key.trim()).is_some())
+    committee.is_some_and(|key| known.knows(key.trim()))
 }
 
 /// Reads the second body, which is described inside `joint-with`.

@@ -74,7 +74,7 @@ struct Fields(Vec<(Place, usize)>);
 impl Fields {
     /// None where no rule asks.
     fn of(found: &[Vec<Finding>], manuscript: &Manuscript) -> Fields {
-        if found.len() < 2 || !found.iter().flatten().any(|finding| across(finding) == Across::Parallel) {
+        if !found.iter().flatten().any(|finding| across(finding) == Across::Parallel) {
             return Fields::default();
         }
         let prose = manuscript.prose();

@@ -39,7 +39,7 @@ pub fn unless_lacking(facts: &Facts, found: fn(&Facts) -> Vec<Finding>) -> Vec<F
 /// What is claimed, and all who speak.
 pub fn of_speakers<'m>(facts: &Facts<'m>) -> Option<(&'m SeriesClaims, Vec<&'m Person>)> {
     let claims = facts.manuscript.series.claims.as_ref()?;
-    if !facts.manuscript.whole {
+    if facts.manuscript.lost.any {
         return None;
     }
     Some((claims, facts.manuscript.all_speakers()?))

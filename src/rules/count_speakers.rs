@@ -49,7 +49,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 /// Whatever number of webinars is claimed.
 pub fn found(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -35,7 +35,7 @@ fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
     let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);
     let counts = [number, number - id_duplicate::copies(manuscript).count()];
     let differs =
-        !manuscript.torn && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
+        !manuscript.lost.tables && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
         RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))

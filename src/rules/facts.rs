@@ -95,3 +95,20 @@ pub fn single_gender(people: &[&Person]) -> Option<Gender> {
     let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
     (single && first != Gender::Other).then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dozen_words_are_listed_and_the_others_counted() {
+        let said = |count: usize| {
+            let words: Vec<String> = (1..=count).map(|at| format!("w{at}")).collect();
+            listed(words.iter().map(String::as_str))
+        };
+        assert_eq!(said(0), "none");
+        assert_eq!(said(2), "`w1`, `w2`");
+        assert!(said(12).ends_with(", `w12`"), "{}", said(12));
+        assert!(said(13).ends_with(", `w12`, and 1 more"), "{}", said(13));
+    }
+}

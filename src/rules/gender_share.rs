@@ -88,7 +88,7 @@ const HELP: &str = "look for more speakers in time, or say in `[rules]` why it c
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
-    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else {
+    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| !manuscript.lost.any) else {
         return Vec::new();
     };
     // Who is not listed would be counted too.

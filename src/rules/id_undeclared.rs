@@ -87,7 +87,7 @@ type Id = Option<Placed<String>>;
 type Known<'m> = HashMap<&'m str, Option<Place>>;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    if facts.manuscript.torn {
+    if facts.manuscript.lost.tables {
         return Vec::new();
     }
     [persons, organizations, references, headings, committee, webinars].map(|check| check(facts)).concat()
@@ -140,7 +140,7 @@ fn references(facts: &Facts) -> Vec<Finding> {
 /// A webinar may do without an id, or have one that cannot be read; a section without one has been spoken of.
 fn headings(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
+    if manuscript.lost.any && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
         return Vec::new();
     }
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());

@@ -22,8 +22,9 @@
 //! ```
 
 use super::{Facts, Rule, Stage};
-use crate::diagnostic::{Finding, RuleName, joined};
-use crate::manuscript::Printed;
+use crate::diagnostic::{Finding, RuleName, joined, visible};
+use crate::manuscript::{Manuscript, Printed};
+use crate::source::Placed;
 use crate::terms::Language;
 
 pub const RULE: Rule = Rule::fixed(RuleName::LanguageTextMissing, Stage::Facts(check));
@@ -31,19 +32,41 @@ pub const RULE: Rule = Rule::fixed(RuleName::LanguageTextMissing, Stage::Facts(c
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let printed = facts.manuscript.printed();
-    let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.versions.place()));
-    told.filter_map(|text| missing(facts, text, &languages)).collect()
+    let told = printed.iter().filter(|text| !facts.manuscript.lost.has_part(text.versions.place()));
+    let texts = told.filter_map(|text| missing(facts, text, &languages));
+    texts.chain(unnamed(facts.manuscript, &languages)).collect()
+}
+
+/// Bodies of a folder of templates that have no name in some of the languages.
+fn unnamed(manuscript: &Manuscript, languages: &[Language]) -> Vec<Finding> {
+    let named = manuscript.document.receivers().zip(manuscript.described());
+    let keys = named.filter_map(|(receiver, described)| receiver.committee.filter(|_| described.is_none()));
+    let finding = |key: &Placed<String>| {
+        let body = manuscript.templates.committees().own(key)?;
+        let absent = languages.iter().filter(|language| !body.name.contains_key(language));
+        let absent: Vec<Language> = absent.copied().collect();
+        let (tag, names) = (absent.first()?, listed(&absent));
+        let message = format!("`{}` has no name in {names}", visible(key));
+        let help = format!(
+            "add `name.{tag} = \"…\"` to it in `terms/committees.toml` of the templates, or take the language out of `languages`"
+        );
+        Some(RULE.at(key.place, message).label(format!("not in {names}")).help(help))
+    };
+    keys.filter_map(finding).collect()
+}
+
+/// "French or Russian"
+fn listed(languages: &[Language]) -> String {
+    joined(&languages.iter().map(|language| language.name()).collect::<Vec<_>>(), "or")
 }
 
 fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Finding> {
-    let absent: Vec<Language> = languages
-        .iter()
-        .copied()
-        .filter(|language| !text.has(*language) && !text.versions.unreadable().contains(language))
-        .collect();
+    let lost = |language: &Language| facts.manuscript.lost.has_value(text.versions.place(), language.tag());
+    let absent = languages.iter().filter(|language| !text.has(**language) && !lost(language));
+    let absent: Vec<Language> = absent.copied().collect();
     let name = text.name;
     let tag = absent.first()?;
-    let names = joined(&absent.iter().map(|language| language.name()).collect::<Vec<_>>(), "or");
+    let names = listed(&absent);
     let message = format!("`{name}` has no text in {names}");
     let plain = facts.source.excerpt(text.versions.place()).starts_with(['"', '\'']);
     let written = languages.iter().find(|language| plain && text.has(**language));

@@ -1,14 +1,16 @@
 //! Reads a folder of templates: the content of its files, and the mistakes in each.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::bodies::{self, OwnBody};
 use super::lists::OwnLists;
 use super::skeleton::{self, Usual};
-use super::{SKELETON, bodies, built_in, words};
+use super::{SKELETON, built_in, kind_of, words};
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, nearest};
 use crate::locale::{Locale, Ordinals};
 use crate::source::{Place, Placed, Source};
-use crate::terms::{Committee, Language};
+use crate::terms::{BodyKind, Committee, Language};
 
 pub const STYLE: &str = "style.toml";
 const LISTS: &str = "lists.toml";
@@ -25,7 +27,7 @@ pub struct House {
     /// By name.
     pub phrases: BTreeMap<Language, BTreeMap<String, Placed<String>>>,
     pub locales: BTreeMap<Language, Locale>,
-    pub committees: BTreeMap<String, Committee>,
+    pub bodies: BTreeMap<String, OwnBody>,
     pub lists: OwnLists,
 }
 
@@ -94,7 +96,7 @@ impl House {
                 }
                 Some(File::Committees) => {
                     let (own, findings) = bodies::read(source);
-                    house.committees = own;
+                    house.bodies = own;
                     findings
                 }
             };
@@ -105,16 +107,34 @@ impl House {
         if let Some(findings) = found.get_mut(LISTS) {
             findings.extend(house.unworded());
         }
+        if let Some(findings) = found.get_mut(BODIES) {
+            findings
+                .extend(house.bodies.iter().filter_map(|(key, body)| body.untold(key, house.kind_of(body))));
+        }
         (house, found)
+    }
+
+    /// Takes out the bodies, each with its kind.
+    pub fn committees(&mut self) -> BTreeMap<String, Committee> {
+        let bodies = std::mem::take(&mut self.bodies);
+        let told = |(key, body): (String, OwnBody)| {
+            let kind = self.kind_of(&body);
+            (key, body.with_kind(kind))
+        };
+        bodies.into_iter().map(told).collect()
+    }
+
+    fn kind_of(&self, body: &OwnBody) -> Option<BodyKind> {
+        kind_of(&body.committee, |language| self.locale(language))
+    }
+
+    fn locale(&self, language: Language) -> Cow<'_, Locale> {
+        self.locales.get(&language).map_or_else(|| Cow::Owned(built_in::locale(language)), Cow::Borrowed)
     }
 
     /// The words of the folder's lists for which a language has no text.
     fn unworded(&self) -> Vec<Finding> {
-        let of_language = |language: Language| match self.locales.get(&language) {
-            Some(own) => self.lists.unworded(own),
-            None => self.lists.unworded(&built_in::locale(language)),
-        };
-        Language::ALL.into_iter().flat_map(of_language).collect()
+        Language::ALL.into_iter().flat_map(|language| self.lists.unworded(&self.locale(language))).collect()
     }
 
     fn phrases(

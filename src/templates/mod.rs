@@ -16,6 +16,7 @@ mod tree;
 mod unlike;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -55,7 +56,7 @@ impl Templates {
     /// is checked elsewhere. If there are errors, the templates must not be used.
     pub fn laid_over(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
         let (mut house, found) = House::read(files);
-        let committees = Committees::laid_over(std::mem::take(&mut house.committees));
+        let committees = Committees::laid_over(house.committees());
         let locales: [OnceLock<Arc<Locale>>; Language::ALL.len()] = Default::default();
         for (language, locale) in std::mem::take(&mut house.locales) {
             let _ = locales[language as usize].set(Arc::new(locale));
@@ -154,11 +155,15 @@ impl Templates {
 
     /// The kind of body that the names of a committee show; `None` if a name has no word for a kind, or several.
     pub fn kind_of(&self, committee: &Committee) -> Option<BodyKind> {
-        let told = committee.name.iter().map(|(language, name)| self.locale(*language).kinds_in(name));
-        let told: Vec<Vec<BodyKind>> = told.collect();
-        let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
-        kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
+        kind_of(committee, |language| Cow::Borrowed(self.locale(language)))
     }
+}
+
+fn kind_of<'l>(committee: &Committee, locale: impl Fn(Language) -> Cow<'l, Locale>) -> Option<BodyKind> {
+    let told = committee.name.iter().map(|(language, name)| locale(*language).kinds_in(name));
+    let told: Vec<Vec<BodyKind>> = told.collect();
+    let kinds = BodyKind::WORDS.iter().map(|(_, kind)| *kind);
+    kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
 }
 
 /// The built-in locale of a language, for tests.

@@ -18,7 +18,7 @@ const OPEN: [&str; 5] = ["words", "zones", "sessions", "agreement", "countries"]
 pub fn ordinals(source: &Source, language: Language) -> (Option<Ordinals>, Findings) {
     let over = parsed(built_in::ordinals(language));
     let (leaves, mut findings) = values(source, &over, &|path| path.len() == 1);
-    let unreadable = |table: &Value| Ordinals::new(table.to_string()).fault().map(|fault| fault.to_string());
+    let unreadable = |table: &Value| Ordinals::new(table.to_string()).fault();
     findings.extend(fault(&over, &leaves, unreadable).filter(|_| !findings.has_errors()));
     let sound = !findings.has_errors();
     (sound.then(|| Ordinals::new(laid(&over, &leaves).to_string())), findings)

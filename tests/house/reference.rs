@@ -1,8 +1,9 @@
 //! The parts of the README that repeat the program: each field as the schema describes it, each rule with its
 //! summary.
 
+use cdipdoc::inside::rules;
+use cdipdoc::press;
 use cdipdoc::render::{FORMATS, Format};
-use cdipdoc::{press, rules};
 
 use crate::support::schema::{Field, TABLE, TEXT, Table, tables};
 

@@ -1,5 +1,6 @@
 //! Templates of the user's: a folder is laid over those of the program, and what is wrong with it is told at its place.
 
+mod bodies;
 mod named;
 
 use std::fs;
@@ -51,11 +52,12 @@ fn a_folder_changes_a_phrase_a_heading_a_committee_and_the_skeleton() {
     let manuscript = MANUSCRIPT.replace("CDIP/35/INF/1", "SEEDS/35/INF/1").replace("\"CDIP\"", "\"SEEDS\"");
     let skeleton = SKELETON
         .replace("{{ end_mark() }}", "{{ paragraph(\"farewell\", name=\"farewell\") }}\n{{ end_mark() }}");
-    let names =
-        ["ar", "en", "es", "fr", "ru", "zh"].map(|tag| format!("name.{tag} = \"Committee on Seeds\"\n"));
     let folder = Folder::of(&manuscript)
         .with("house/webinar-report.j2", skeleton)
-        .with("house/terms/committees.toml", format!("[SEEDS]\nsymbol = \"SEEDS/{{session}}/[INF/]{{number}} {{suffix}}\"\n{}", names.concat()))
+        .with(
+            "house/terms/committees.toml",
+            "[SEEDS]\nsymbol = \"SEEDS/{session}/[INF/]{number} {suffix}\"\nname.en = \"Committee on Seeds\"\n",
+        )
         .with(
             "house/phrases/en.toml",
             "[headings]\nproceedings = \"What Was Said\"\n\n[phrases]\nfarewell = \"The Secretariat thanks all *speakers*.\"\n",

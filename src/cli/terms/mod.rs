@@ -5,11 +5,14 @@ mod countries;
 mod dates;
 mod ordinals;
 
+use std::path::PathBuf;
+
 use unicode_width::UnicodeWidthStr;
 
-use super::Exit;
 use super::render::language;
+use super::telling::Telling;
 use super::terminal::Terminal;
+use super::{Exit, house};
 use crate::templates::Templates;
 use crate::terms::Language;
 
@@ -28,6 +31,10 @@ pub struct Terms {
     #[arg(long = "lang", global = true, value_name = "L", default_value = "en")]
     #[arg(value_parser = language(), hide_possible_values = true)]
     language: Language,
+
+    /// Look things up in the templates of this folder, laid over those of the program
+    #[arg(long, global = true, value_name = "DIR")]
+    templates: Option<PathBuf>,
 }
 
 #[derive(clap::Subcommand)]
@@ -50,17 +57,27 @@ EXAMPLES
       cdipdoc terms committees --lang es
 
   See how sessions are counted in Russian:
-      cdipdoc terms ordinals --lang ru";
+      cdipdoc terms ordinals --lang ru
+
+  See the committees of a folder of your own among the others:
+      cdipdoc terms committees --templates house";
 
 impl Terms {
     pub fn run(&self, terminal: &Terminal) -> Exit {
-        let templates = Templates::default();
-        terminal.answer(&match &self.table {
+        match house::accepted(self.templates.as_deref(), &Telling::default(), terminal) {
+            Ok(Some(templates)) => terminal.answer(&self.listed(&templates)),
+            Ok(None) => Exit::Usage,
+            Err(error) => terminal.fail(&error),
+        }
+    }
+
+    fn listed(&self, templates: &Templates) -> String {
+        match &self.table {
             Table::Countries(countries) => aligned(&countries.rows(self.language)),
-            Table::Committees(committees) => aligned(&committees.rows(self.language, &templates)),
-            Table::Ordinals(ordinals) => aligned(&ordinals.rows(self.language, &templates)),
-            Table::Dates(dates) => aligned(&dates.rows(self.language, &templates)),
-        })
+            Table::Committees(committees) => aligned(&committees.rows(self.language, templates)),
+            Table::Ordinals(ordinals) => aligned(&ordinals.rows(self.language, templates)),
+            Table::Dates(dates) => aligned(&dates.rows(self.language, templates)),
+        }
     }
 }
 

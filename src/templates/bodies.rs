@@ -93,7 +93,7 @@ fn alike(bodies: &BTreeMap<String, OwnBody>) -> Vec<Finding> {
 }
 
 impl OwnBody {
-    /// Its kind, if only its names show it.
+    /// The committee. A new body that states no kind gets the one that its names show.
     pub fn with_kind(self, kind: Option<BodyKind>) -> Committee {
         let told = kind.filter(|_| self.is_new);
         Committee { kind: self.committee.kind.or(told), ..self.committee }

@@ -31,7 +31,7 @@ pub fn difference(claimed: &Placed<u32>, speakers: &[&Person]) -> i64 {
     i64::from(claimed.value) - i64::try_from(speakers.len()).unwrap_or(i64::MAX)
 }
 
-/// Who is missing from the list may be as claimed: what is found is then told with the number that is missing.
+/// Who is missing from the list may be as claimed: what is found is then reported with the number that is missing.
 pub fn unless_lacking(facts: &Facts, found: fn(&Facts) -> Vec<Finding>) -> Vec<Finding> {
     if lacking(facts) > 0 { Vec::new() } else { found(facts) }
 }

@@ -1,4 +1,4 @@
-//! Which dates of webinars are found wrong. From a date of which one rule speaks no other draws conclusions.
+//! Which dates of webinars are found wrong. From a date that one rule reports no other draws conclusions.
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -72,7 +72,7 @@ pub struct Dated<'m> {
 }
 
 impl Dated<'_> {
-    /// Both are: if only one is, the mistake is the difference, and that is said.
+    /// Both are: if only one is, the mistake is the difference, and that is reported.
     pub fn both(&self, are: impl Fn(NaiveDate) -> bool) -> bool {
         are(self.date.value) && are(self.recorded)
     }

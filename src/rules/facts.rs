@@ -1,5 +1,5 @@
-//! What several rules ask of a manuscript. `None`: it cannot be told, because something is missing or
-//! unreadable, and that has been said elsewhere.
+//! What several rules ask of a manuscript. `None`: it is not known, because something is missing or
+//! unreadable, and that is reported elsewhere.
 
 use crate::diagnostic::{in_ticks, visible};
 use crate::locale::Locale;
@@ -20,7 +20,7 @@ impl<'m> Facts<'m> {
         Facts { source, manuscript }
     }
 
-    /// How a language words what it says.
+    /// How a language words its sentences.
     pub fn locale(&self, language: Language) -> &'m Locale {
         self.manuscript.templates.locale(language)
     }

@@ -81,7 +81,7 @@ pub const RULE: Rule = Rule::open(RuleName::GenderShare, Level::Warning, Stage::
     .silent_where(&[RuleName::GenderSingleSexPanel])
     .yielding_to(&[RuleName::CountSpeakers]);
 
-/// From how many speakers a share says anything.
+/// From how many speakers a share means anything.
 const FEWEST: usize = 5;
 const HELP: &str = "look for more speakers in time, or say in `[rules]` why it could not be";
 
@@ -98,7 +98,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let year = Share::of(&facts.counted(&speakers));
     let panels = webinars.iter().filter(|(_, panel)| !Share::of(&facts.counted(panel)).is_balanced());
     if !year.is_balanced() {
-        // A year of one panel of one gender has been spoken of.
+        // A year of one panel of one gender is reported by the rule on panels.
         if webinars.len() == 1 && single_gender(&facts.counted(&speakers)).is_some() {
             return Vec::new();
         }

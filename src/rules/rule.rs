@@ -12,7 +12,7 @@ pub struct Rule {
     pub level: Level,
     /// The rule guards soundness: `[rules]` cannot change its level.
     pub fixed: bool,
-    /// The figure from which the rule speaks, where `[rules]` can set one.
+    /// The figure from which the rule reports something, where `[rules]` can set one.
     pub from: Option<u32>,
     pub across: Across,
     /// Where one of these has reported a place, this one reports nothing of it: it is the same mistake.
@@ -31,7 +31,7 @@ pub struct Rule {
 /// Where a rule looks.
 #[derive(Clone, Copy, Debug)]
 pub enum Stage {
-    /// Said while the manuscript is read.
+    /// Reported while the manuscript is read.
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
     /// On `[rules]` themselves, when other rules have been asked.
@@ -40,7 +40,7 @@ pub enum Stage {
     Document(fn(&Version) -> Vec<Finding>),
 }
 
-/// Tells of a setting whether its rule was asked and found nothing that it decides on.
+/// Whether the rule of a setting was asked and found nothing that the setting decides on.
 pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 
 impl Rule {
@@ -99,7 +99,7 @@ impl Rule {
         Finding::new(self.name, self.level, place, message)
     }
 
-    /// The figure from which the rule speaks, as set in `[rules]` or by itself.
+    /// The figure from which the rule reports something, as set in `[rules]` or by itself.
     pub fn figure(&self, manuscript: &Manuscript) -> Option<u32> {
         let setting = manuscript.setting_for_all(self.name);
         let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);

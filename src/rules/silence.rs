@@ -53,18 +53,16 @@ impl Places {
     }
 }
 
-/// The findings without those on a text, or beside one, of which a rule has said all that is to be said.
+/// The findings without those on a text, or beside one, on which a rule has reported all there is to report.
 pub fn without_settled(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
     for rule in RULES {
         let Some(settled) = rule.settles else { continue };
-        if found.iter().any(|finding| finding.rule == rule.name) {
-            let settled = settled(manuscript);
-            let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
-            found.retain(|finding| {
-                let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
-                finding.rule == rule.name || !places.any(is_settled)
-            });
-        }
+        let settled = settled(manuscript);
+        let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
+        found.retain(|finding| {
+            let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
+            finding.rule == rule.name || !places.any(is_settled)
+        });
     }
     found
 }

@@ -73,7 +73,7 @@
 //! ```
 
 use super::{Facts, Rule, Stage};
-use crate::diagnostic::{Finding, Level, RuleName, places};
+use crate::diagnostic::{Finding, Level, RuleName};
 use crate::document::prose::{self, Doubt, DoubtKind};
 use crate::reading::Typed;
 use crate::terms::Language;
@@ -98,7 +98,7 @@ fn begins_oddly(typed: &str) -> bool {
         line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '*' | '>'))
     };
     // An escape may stand for the end of a line.
-    places(typed, "\\n").next().is_some() || typed.lines().any(is_odd)
+    typed.contains("\\n") || typed.lines().any(is_odd)
 }
 
 fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {

@@ -2,13 +2,9 @@
 
 use std::ops::Range;
 
-<<<<<<< HEAD
 use crate::diagnostic::places;
 
-/// Where signs of emphasis stand within addresses that are typed bare, to which they belong.
-=======
 /// Where `*` and `_` stand inside such addresses. There they do not stress anything.
->>>>>>> main
 pub fn marks(text: &str) -> Vec<usize> {
     let mut marks: Vec<usize> = Vec::new();
     if memchr::memchr2(b'*', b'_', text.as_bytes()).is_none() {

@@ -16,6 +16,7 @@ fn main() {
     println!("cargo::rerun-if-changed=src/templates/split.rs");
     TABLES.into_iter().for_each(tables);
     table("lists");
+    committees();
     let target = |name| env::var(name).unwrap_or_default();
     if target("CARGO_CFG_TARGET_OS") == "linux" && target("CARGO_CFG_TARGET_ENV") == "gnu" {
         // A program that may be loaded anywhere has 40,000 addresses to be put right at each start, in 300
@@ -55,6 +56,17 @@ fn tables(folder: &str) {
         write(&name.with_extension("rs"), templates(&mut table));
         write(&name.with_extension("json"), json(&table));
     }
+}
+
+/// Cuts the table of committees at its headings: a list in Rust of their keys, and of the lines below each.
+fn committees() {
+    let name = "terms/committees";
+    let from = Path::new("templates").join(name).with_extension("toml");
+    println!("cargo::rerun-if-changed={}", from.display());
+    let text = fs::read_to_string(&from).expect("a table can be read");
+    let sections = text.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
+    let sections: Vec<_> = sections.map(|(key, lines)| (key.trim_matches('"'), lines)).collect();
+    write(&built(name).with_extension("rs"), format!("&{sections:?}"));
 }
 
 fn built(name: &str) -> PathBuf {

@@ -4,9 +4,9 @@ use std::error::Error;
 
 use cdipdoc::diagnostic::human;
 use cdipdoc::face::Faces;
-use cdipdoc::layout::style::Style;
+
 use cdipdoc::press;
-use cdipdoc::render::{self, Base, Job};
+use cdipdoc::render::{self, Base, Job, Style};
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

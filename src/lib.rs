@@ -11,33 +11,42 @@
 //!           Findings ◀── rules on the facts, rules on the document
 //! ```
 //!
-//! Who composes documents in a program of their own calls `press`, `face` and `render`, as `examples/library.rs` does.
+//! Who composes documents in a program of their own calls [`press`], [`face`] and [`render`], as `examples/library.rs` does.
 //! Without the feature `cli` the library asks for no disk, clock or thread, and compiles to WebAssembly.
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
-//! [`cli`]. A module knows only those before it in this order, which a test holds:
-//! [`parallel`], [`source`], [`diagnostic`], [`reading`], [`terms`], [`picture`], [`document`], [`locale`], [`templates`], [`manuscript`], [`programme`],
-//! [`compose`], [`face`], [`rules`], [`layout`], [`render`], [`press`], [`cli`].
+//! `cli`. A module knows only those before it in this order, which a test holds:
+//! `parallel`, `source`, `diagnostic`, `reading`, `terms`, `picture`, `document`, `locale`, `templates`, `manuscript`,
+//! `programme`, `compose`, `face`, `rules`, `layout`, `render`, `press`, `cli`.
 
 #[cfg(feature = "cli")]
 pub mod cli;
-pub mod compose;
+mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod face;
-pub mod layout;
-pub mod locale;
-pub mod manuscript;
+mod layout;
+mod locale;
+mod manuscript;
 mod parallel;
 mod picture;
 pub mod press;
-pub mod programme;
+mod programme;
 mod reading;
 pub mod render;
-pub mod rules;
+mod rules;
 pub mod source;
 pub mod templates;
 pub mod terms;
+
+/// The rooms of the house that are not for others, for its own tests: no promise is made of them.
+#[doc(hidden)]
+pub mod inside {
+    macro_rules! open {
+        ($($room:ident),+) => { $(pub mod $room { pub use crate::$room::*; })+ };
+    }
+    open!(compose, layout, locale, manuscript, programme, rules);
+}
 
 // What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.
 #[cfg(test)]

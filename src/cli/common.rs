@@ -76,6 +76,8 @@ impl CommonArgs {
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
         let denied = self.denied()?;
         let templates = house::accepted(self.templates.as_deref(), &self.telling, terminal)?;
+        // They live as long as the process, which ends faster when nobody takes them to pieces.
+        std::mem::forget(templates.clone());
         Ok(templates.map(|templates| Options { templates, denied, limits, faces }))
     }
 

@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 
 use super::edition::{Edition, clock};
 use super::insert::Insert;
-use super::people;
+use super::{people, worded};
 use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::fill;
@@ -297,8 +297,9 @@ impl Edition<'_> {
     }
 
     /// What the zone is called on the day of the webinar, if its hour is printed.
-    fn zone(&self, webinar: &Webinar) -> Option<String> {
-        clock(webinar).map(|clock| self.locale.clock(clock))
+    fn zone(&self, webinar: &Webinar) -> Option<Value> {
+        let place = webinar.timezone.as_ref()?.place;
+        clock(webinar).map(|clock| Insert::words(vec![worded::clock(self.locale, clock, place)]))
     }
 
     fn figure(&self, count: Option<Placed<u32>>, qualifier: Option<&Choice<Qualifier>>) -> Option<Value> {
@@ -322,7 +323,7 @@ impl Edition<'_> {
                 self.qualified(&plain(&self.words(Some(wording))), &figure("qualified", "figure"))
             }
         };
-        Some(Insert::made(text, Some(stated.place)))
+        Some(Insert::words(vec![worded::number(self.locale, count, text, Some(stated.place))]))
     }
 
     /// In the author's words, behind which the figure stands if they do not say where.

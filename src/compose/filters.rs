@@ -7,6 +7,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::insert::{Insert, inlines};
+use super::worded;
 use crate::document::{Inline, plain};
 use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::source::{Place, Placed};
@@ -21,15 +22,13 @@ pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
     }
     filter!("date", |locale, day: Value, options: Kwargs| date(&locale, &day, &options));
     filter!("time", |locale, time: Value| match time.downcast_object_ref() {
-        Some(Insert::Time(time)) => Ok(Insert::made(locale.time(time.value), Some(time.place))),
+        Some(Insert::Time(time)) => Ok(Insert::words(vec![worded::time(&locale, *time)])),
         _ => Err(wrong("a time", &time)),
     });
     filter!("count", |locale, number: Value, options: Kwargs| {
         let (number, place) = number_of(&number)?;
-        Ok::<_, Error>(Insert::made(
-            locale.count(number, gender(&options)?.as_deref() == Some("feminine")),
-            place,
-        ))
+        let text = locale.count(number, gender(&options)?.as_deref() == Some("feminine"));
+        Ok::<_, Error>(Insert::words(vec![worded::number(&locale, number, text, place)]))
     });
     filter!("ordinal", |locale, number: Value, options: Kwargs| ordinal(&locale, &number, &options));
     filter!("plural", |locale, number: u64, forms: Kwargs| plural(&locale, number, &forms));
@@ -57,11 +56,10 @@ fn date(locale: &Locale, day: &Value, options: &Kwargs) -> Result<Value, Error> 
     let until: Option<Value> = options.get("until")?;
     options.assert_all_used()?;
     let first = read(day)?;
-    let text = match until {
-        Some(last) => locale.days(first.value, read(&last)?.value),
-        None => locale.date(first.value),
-    };
-    Ok(Insert::made(text, Some(first.place)))
+    Ok(Insert::words(vec![match until {
+        Some(last) => worded::days(locale, first, read(&last)?.value),
+        None => worded::day(locale, first),
+    }]))
 }
 
 /// A number, and where it is stated if it is.
@@ -86,7 +84,7 @@ fn ordinal(locale: &Locale, number: &Value, options: &Kwargs) -> Result<Value, E
         return Ok(Insert::made(locale.ordinal_in_figures(number, form), place));
     }
     let text = locale.ordinal(number, form, of).ok_or_else(|| wrong("a form of ordinals", form))?;
-    Ok(Insert::made(text, place))
+    Ok(Insert::words(vec![worded::ordinal(locale, number, form, text, place)]))
 }
 
 fn gender(options: &Kwargs) -> Result<Option<String>, Error> {

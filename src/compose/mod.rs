@@ -23,6 +23,7 @@ mod receivers;
 mod references;
 mod sections;
 mod unconfirmed;
+mod worded;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -2,29 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edition::{Edition, clock};
-use crate::document::{Block, CoverRole, Document, Unconfirmed, plain};
-use crate::locale::{Locale, PLAIN};
-use crate::manuscript::{SessionPart, Webinar};
-use crate::terms::{Clock, Committee, Language};
+use memchr::memmem;
+
+use super::edition::Edition;
+use crate::document::{Block, Document, Inline, Text, Unconfirmed, plain};
+use crate::locale::Locale;
+use crate::terms::{Committee, Language};
 
 /// `formulae`: the phrases in doubt, as they read.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Edition) -> Unconfirmed {
     let language = edition.locale.language;
     formulae.extend(edition.programme.committees().filter_map(|committee| name(committee, language)));
-    let cover = &document.cover;
-    let lines = cover.all(CoverRole::Session).zip(cover.all(CoverRole::PlaceAndDates));
-    let stated = edition.programme.manuscript.document.receivers().zip(edition.programme.committees());
-    for ((receiver, committee), (session, days)) in stated.zip(lines) {
-        let stated = receiver.session;
-        formulae
-            .extend(stated.filter(|it| has_doubtful_ordinal(edition, committee, it)).map(|_| plain(session)));
-        formulae.extend(stated.filter(|it| has_doubtful_days(edition, it)).map(|_| plain(days)));
-    }
+    // A line of the cover is a formula.
+    formulae.extend(document.cover.texts().filter(|line| line.iter().any(is_in_doubt)).map(plain));
     let mut terms = words(document, edition.locale);
-    terms.extend(times(edition));
-    terms.extend(zones(edition));
-    terms.extend(figures(edition));
+    terms.extend(forms(document));
     terms.extend(labels(document, edition.locale));
     Unconfirmed { formulae, terms }
 }
@@ -37,13 +29,6 @@ fn name(committee: &Committee, language: Language) -> Option<String> {
     name.or_else(short).cloned()
 }
 
-fn has_doubtful_ordinal(edition: &Edition, committee: &Committee, session: &SessionPart) -> bool {
-    let form = edition.ordinals(committee);
-    let form = form.as_deref().unwrap_or(PLAIN);
-    let number = session.number.and_then(|number| usize::try_from(number.value).ok());
-    number.is_some_and(|number| edition.locale.is_ordinal_unconfirmed(number, form))
-}
-
 /// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     let mut written = String::new();
@@ -54,59 +39,22 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
         }
     });
     let terms = locale.unconfirmed.terms.iter();
-    terms.filter(|term| written.contains(term.as_str())).cloned().collect()
+    terms.filter(|term| memmem::find(written.as_bytes(), term.as_bytes()).is_some()).cloned().collect()
 }
 
-fn has_doubtful_days(edition: &Edition, session: &SessionPart) -> bool {
-    session.start.zip(session.end).is_some_and(|(start, end)| {
-        let (pattern, _) = edition.locale.pattern_of_days(start.value, end.value);
-        is_doubtful(edition.locale, pattern)
-    })
+fn is_in_doubt(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text(Text { doubt: Some(_), .. })) || inline.content().iter().any(is_in_doubt)
 }
 
-/// Times of day: of each pattern in doubt, the first that is printed.
-fn times(edition: &Edition) -> Vec<String> {
-    let webinars = edition.programme.webinars().filter_map(|webinar| Some((webinar.start?, webinar.end)));
-    let printed = webinars.flat_map(|(start, end)| [Some(start), end]).flatten();
-    let mut first: BTreeMap<&str, String> = BTreeMap::new();
-    for time in printed {
-        let (pattern, _) = edition.locale.pattern_of_time(time.value);
-        if is_doubtful(edition.locale, pattern) {
-            first.entry(pattern).or_insert_with(|| edition.locale.time(time.value));
+/// Of each form in doubt, the first that is printed below the cover.
+fn forms(document: &Document) -> impl Iterator<Item = String> {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    document.each_inline_below_cover(&mut |inline| {
+        if let Inline::Text(Text { doubt: Some(doubt), .. }) = inline {
+            first.entry(doubt.form.clone()).or_insert_with(|| doubt.shown.clone());
         }
-    }
-    first.into_values().collect()
-}
-
-fn is_doubtful(locale: &Locale, pattern: &str) -> bool {
-    locale.unconfirmed.dates.iter().any(|doubtful| doubtful == pattern)
-}
-
-fn zones(edition: &Edition) -> BTreeSet<String> {
-    let doubtful = &edition.locale.unconfirmed.zones;
-    let is_doubtful = |clock: &Clock| match clock {
-        Clock::Named(name) => doubtful.iter().any(|doubtful| doubtful == name),
-        Clock::Offset(_) => false,
-    };
-    let clocks = edition.programme.webinars().filter_map(clock).filter(is_doubtful);
-    clocks.map(|clock| edition.locale.clock(clock)).collect()
-}
-
-/// Of the numbers that are grouped in a way that is in doubt, the first that is printed.
-fn figures(edition: &Edition) -> Option<String> {
-    const GROUPED: u64 = 1_000;
-    let programme = edition.programme;
-    if !edition.locale.unconfirmed.numbers.iter().any(|pattern| pattern == "grouping") {
-        return None;
-    }
-    let stated = |webinar: &Webinar| {
-        let participants = webinar.participants.as_ref().and_then(|participants| participants.count);
-        let countries = webinar.countries.as_ref().and_then(|countries| countries.count);
-        [participants, countries].into_iter().flatten().map(|count| u64::from(count.value))
-    };
-    let listed = [programme.webinars().count(), programme.speakers().len()].map(|count| count as u64);
-    let mut printed = listed.into_iter().chain(programme.webinars().flat_map(stated));
-    printed.find(|number| *number >= GROUPED).map(|number| edition.locale.figures(number))
+    });
+    first.into_values()
 }
 
 /// Of the labels in doubt, the first of each kind that is printed.

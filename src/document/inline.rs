@@ -1,6 +1,7 @@
 //! Text inside a paragraph.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{Block, Node};
 use crate::source::Place;
@@ -28,6 +29,16 @@ pub struct Text {
     pub text: String,
     /// `None` for the program's own wording.
     pub origin: Option<Origin>,
+    pub doubt: Option<Arc<Doubt>>,
+}
+
+/// What no official document confirms of a text of the program's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// The form that is in doubt, however often it is used: "noon".
+    pub form: String,
+    /// What is printed of it.
+    pub shown: String,
 }
 
 /// Where a text comes from.
@@ -110,7 +121,7 @@ impl Text {
 
     pub fn part(&self, part: Range<usize>) -> Text {
         let origin = self.origin.map(|origin| origin.part(part.clone()));
-        Text { text: self.text[part].to_owned(), origin }
+        Text { text: self.text[part].to_owned(), origin, doubt: self.doubt.clone() }
     }
 
     /// Puts other words in the place of these.
@@ -147,18 +158,18 @@ impl Link {
 
 impl Inline {
     pub fn text(text: impl Into<String>) -> Inline {
-        Inline::Text(Text { text: text.into(), origin: None })
+        Inline::Text(Text { text: text.into(), origin: None, doubt: None })
     }
 
     pub fn typed(text: impl Into<String>, place: Place) -> Inline {
         let text = text.into();
         let origin = Some(Origin::of(place, text.len()));
-        Inline::Text(Text { text, origin })
+        Inline::Text(Text { text, origin, doubt: None })
     }
 
     /// The program's words for what stands at a place.
     pub fn made(text: impl Into<String>, place: Place) -> Inline {
-        Inline::Text(Text { text: text.into(), origin: Some(Origin::Made(place)) })
+        Inline::Text(Text { text: text.into(), origin: Some(Origin::Made(place)), doubt: None })
     }
 
     /// Of its own text, in bytes.

@@ -16,7 +16,7 @@ mod walk;
 pub use about::{About, Receiver, Session};
 pub use block::{Annex, Block, Heading, Item, Kind, Label, List, Paragraph, gap};
 pub use cover::{Cover, CoverLine, CoverRole, Emblem, RunningHead};
-pub use inline::{Inline, Link, Note, Origin, Text, anchor, plain};
+pub use inline::{Doubt, Inline, Link, Note, Origin, Text, anchor, plain};
 pub use node::{Element, Node, Numbering, Role, Scope};
 pub use table::{Align, Cell, Row, Table};
 

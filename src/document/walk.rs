@@ -40,6 +40,11 @@ impl Document {
     /// Every inline of the cover, the body and the annexes.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.cover.texts().for_each(|line| each_inline(line, visit));
+        self.each_inline_below_cover(visit);
+    }
+
+    /// Every inline of the body and the annexes.
+    pub fn each_inline_below_cover(&self, visit: &mut dyn FnMut(&Inline)) {
         self.body.iter().for_each(|block| block.each_inline(visit));
         for annex in &self.annexes {
             each_inline(&annex.title, visit);

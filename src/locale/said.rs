@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::Locale;
 use crate::diagnostic::composed;
 use crate::terms::{folded, is_han};
@@ -49,14 +51,14 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where a text holds another as whole words; between Han characters nothing parts them.
-pub fn whole(text: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
+/// Where a text holds another, which is not empty, as whole words; between Han characters nothing parts them.
+pub fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     let joins = |c: char| c.is_alphanumeric() && !is_han(c);
-    let whole = move |(at, name): (usize, &str)| {
+    let whole = move |at| {
         let place = at..at + name.len();
         (!text[..place.start].ends_with(joins) && !text[place.end..].starts_with(joins)).then_some(place)
     };
-    text.match_indices(name).filter_map(whole)
+    memmem::find_iter(text.as_bytes(), name.as_bytes()).filter_map(whole)
 }
 
 impl Locale {

@@ -36,7 +36,7 @@ record! {
 
 /// Those do that the program knows; of the author's own it cannot be told.
 pub fn counts_sessions(committee: Option<&str>, known: &Committees) -> bool {
-    committee.is_some_and(|key| known.named(key.trim()).is_some())
+    committee.is_some_and(|key| known.knows(key.trim()))
 }
 
 /// The second body, which is described within `joint-with`.

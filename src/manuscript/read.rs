@@ -48,13 +48,15 @@ pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) 
         }
     }
     let mut manuscript = manuscript.unwrap_or_else(|| unread(templates));
-    manuscript.whole = !findings.has_errors();
+    manuscript.lost.any = findings.has_errors();
     (manuscript, findings)
 }
 
 /// A manuscript of which nothing can be read.
 fn unread(templates: &Arc<Templates>) -> Manuscript {
-    Manuscript { torn: true, templates: Arc::clone(templates), ..Manuscript::default() }
+    let mut manuscript = Manuscript { templates: Arc::clone(templates), ..Manuscript::default() };
+    manuscript.lost.tables = true;
+    manuscript
 }
 
 fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templates>) -> Manuscript {
@@ -66,11 +68,10 @@ fn whole(reader: &Reader, table: &DeTable, webinars: u64, templates: &Arc<Templa
     }
     let mut manuscript = reader.root(table, Manuscript::of);
     manuscript.templates = Arc::clone(templates);
-    manuscript.torn = reader.torn.get();
     manuscript.parts = settings::parts(reader.source, table);
     manuscript.roll = Roll::of(&manuscript.persons, &manuscript.organizations, &manuscript.references);
     manuscript.settle();
-    manuscript.doubtful = reader.doubtful.take();
+    manuscript.lost = std::mem::take(&mut reader.losses());
     reader.findings().extend(limits::too_many(&manuscript, webinars));
     manuscript
 }

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use foldhash::HashSet;
-
 use super::committee::OwnCommittee;
 use super::conclusion::Conclusion;
 use super::context::Fields;
@@ -19,7 +17,7 @@ use super::section::Section;
 use super::series::Series;
 use super::settings::{self, Decisions, RuleSetting};
 use super::webinar::Webinar;
-use crate::source::Place;
+use crate::reading::Losses;
 use crate::templates::Templates;
 use crate::terms::{Grammar, OwnBodies};
 
@@ -71,12 +69,8 @@ record! {
         pub(super) roll: Roll,
         /// What the document is made of beside its facts.
         pub templates: Arc<Templates>,
-        /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
-        pub torn: bool,
-        /// Where a text stands of which a part may stand under a mistyped key.
-        pub doubtful: HashSet<Place>,
-        /// Nothing in it is missing or unreadable.
-        pub whole: bool,
+        /// What of it could not be read.
+        pub lost: Losses,
     }
 }
 

@@ -20,8 +20,6 @@ use crate::terms::{Language, Word, is_wide};
 pub struct ByLanguage<T> {
     pub place: Place,
     pub texts: BTreeMap<Language, T>,
-    /// Languages whose text stands in the manuscript but cannot be read.
-    pub unreadable: Vec<Language>,
 }
 
 /// What is said in one language.
@@ -55,19 +53,12 @@ impl Version for Prose {
 pub trait Versions {
     fn place(&self) -> Place;
 
-    /// Languages whose text stands in the manuscript but cannot be read.
-    fn unreadable(&self) -> &[Language];
-
     fn version(&self, language: Language) -> Option<&dyn Version>;
 }
 
 impl<T: Version> Versions for ByLanguage<T> {
     fn place(&self) -> Place {
         self.place
-    }
-
-    fn unreadable(&self) -> &[Language] {
-        &self.unreadable
     }
 
     fn version(&self, language: Language) -> Option<&dyn Version> {
@@ -155,9 +146,13 @@ impl<T: ByLanguageText> Readable<Context> for ByLanguage<T> {
         if matches!(value, DeValue::String(_)) {
             let language = reader.context.original.get();
             let text = T::read_text(reader, value, place, language);
-            let unreadable = if text.is_none() { Language::ALL.to_vec() } else { Vec::new() };
-            let texts = text.map(|text| (language, text)).into_iter().collect();
-            return Some(ByLanguage { place, texts, unreadable });
+            if text.is_none() {
+                Language::WORDS.iter().for_each(|(tag, _)| reader.losses().lose_value(place, tag));
+            }
+            return Some(ByLanguage {
+                place,
+                texts: text.map(|text| (language, text)).into_iter().collect(),
+            });
         }
         if !matches!(value, DeValue::Table(_)) {
             reader.wrong(
@@ -174,7 +169,6 @@ impl<T: ByLanguageText> Readable<Context> for ByLanguage<T> {
 
 fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     let mut texts = BTreeMap::new();
-    let mut unreadable = Vec::new();
     // A tag that is none was meant for one of those that are absent.
     let mistyped = fields.has_others(|key| Language::from_tag(key).is_some()) || fields.may_hold_another();
     for (tag, language) in Language::WORDS {
@@ -184,12 +178,14 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
             Some(Some(text)) => {
                 texts.insert(*language, text);
             }
-            Some(None) => unreadable.push(*language),
-            None if mistyped || fields.may_hold(tag) => unreadable.push(*language),
+            Some(None) => fields.reader.losses().lose_value(fields.place, tag),
+            None if mistyped || fields.may_hold(tag) => {
+                fields.reader.losses().lose_value(fields.place, tag);
+            }
             None => {}
         }
     }
-    ByLanguage { place: fields.place, texts, unreadable }
+    ByLanguage { place: fields.place, texts }
 }
 
 /// What a text is read as.
@@ -258,9 +254,9 @@ impl ByLanguageText for WithTables {
 
 impl Readable<Context> for Blocks {
     fn read(reader: &Reader, value: &DeValue, place: Place) -> Option<Self> {
-        let ByLanguage { place, texts, unreadable } = ByLanguage::<WithTables>::read(reader, value, place)?;
+        let ByLanguage { place, texts } = ByLanguage::<WithTables>::read(reader, value, place)?;
         let texts = texts.into_iter().map(|(language, text)| (language, text.0)).collect();
-        Some(Blocks(ByLanguage { place, texts, unreadable }))
+        Some(Blocks(ByLanguage { place, texts }))
     }
 }
 

@@ -1,14 +1,14 @@
 //! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each reported once.
 
-use foldhash::HashSet;
-use std::cell::{Cell, RefCell};
+use std::cell::{RefCell, RefMut};
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::limits::Limits;
-use super::syntax::Hidden;
+use super::losses::Losses;
+use super::syntax::UnreadKeys;
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 
@@ -21,18 +21,14 @@ pub struct Subject {
     pub begins: &'static str,
 }
 
-/// Reads one source: it has its unreadable keys, the findings so far, and what the readers of one kind of file
-/// need to know besides.
+/// Reads one source: it has the findings so far, what was lost, and what the readers of one kind of file need to
+/// know besides.
 pub struct Reader<'s, C = ()> {
     pub source: &'s Source,
     pub context: C,
     pub limits: Limits,
-    /// Tables of the first level were lost to mistakes: what seems absent may stand among them.
-    pub torn: Cell<bool>,
-    /// Where a text stands of which a part may stand under a mistyped key.
-    pub doubtful: RefCell<HashSet<Place>>,
     subject: &'static Subject,
-    hidden: Hidden,
+    losses: RefCell<Losses>,
     findings: RefCell<Findings>,
 }
 
@@ -47,16 +43,14 @@ impl<'s, C> Reader<'s, C> {
         subject: &'static Subject,
         limits: Limits,
         context: C,
-        (hidden, findings): (Hidden, Findings),
+        (unread, findings): (UnreadKeys, Findings),
     ) -> Self {
         Reader {
             source,
             context,
             limits,
-            torn: Cell::new(hidden.loses_tables()),
-            doubtful: RefCell::default(),
             subject,
-            hidden,
+            losses: RefCell::new(Losses::new(unread)),
             findings: RefCell::new(findings),
         }
     }
@@ -67,11 +61,15 @@ impl<'s, C> Reader<'s, C> {
 
     /// Whether the text at a place lacks what could not be read of it, for which there is a finding.
     pub fn is_spoilt(&self, place: Place) -> bool {
-        self.hidden.spoils(place)
+        self.losses.borrow().keys.spoils(place)
     }
 
-    pub fn findings(&self) -> std::cell::RefMut<'_, Findings> {
+    pub fn findings(&self) -> RefMut<'_, Findings> {
         self.findings.borrow_mut()
+    }
+
+    pub fn losses(&self) -> RefMut<'_, Losses> {
+        self.losses.borrow_mut()
     }
 
     pub fn into_findings(self) -> Findings {
@@ -160,13 +158,13 @@ impl<'t, C> Fields<'_, 't, C> {
         let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
         if is_within && self.has_others(|other| other == key || nearest(other, [key]).is_none()) {
             self.asked.borrow_mut().push(key);
-            self.reader.torn.set(true);
+            self.reader.losses().tables = true;
             return Vec::new();
         }
         let read: Vec<T> = self.optional(key).unwrap_or_default();
         let typed = self.table.get(key).map(|value| value.get_ref().as_array().map(|items| items.len()));
         if typed.is_some_and(|length| length != Some(read.len())) {
-            self.reader.torn.set(true);
+            self.reader.losses().tables = true;
         }
         read
     }
@@ -230,12 +228,12 @@ impl<'t, C> Fields<'_, 't, C> {
 
     /// It holds `key`, readable or not.
     pub fn may_hold(&self, key: &str) -> bool {
-        self.holds(key) || self.reader.hidden.may_hold(key, self.place)
+        self.holds(key) || self.reader.losses().keys.may_hold(key, self.place)
     }
 
     /// It may hold a key of which nobody knows what it was meant to be.
     pub fn may_hold_another(&self) -> bool {
-        self.reader.hidden.nameless(self.place) > 0
+        self.reader.losses().keys.nameless(self.place) > 0
     }
 
     pub fn holds(&self, key: &str) -> bool {
@@ -307,16 +305,16 @@ impl<'t, C> Fields<'_, 't, C> {
             None => matches!(unknown.value, DeValue::String(_) | DeValue::Table(_)),
         });
         let places = texts.map(|(_, value)| self.reader.source.place(value.span()));
-        self.reader.doubtful.borrow_mut().extend(places);
+        self.reader.losses().part(places);
         if self.name.is_empty() && holds_tables(unknown.value) {
-            self.reader.torn.set(true);
+            self.reader.losses().tables = true;
         }
     }
 
     fn missing(&self, meant: &[&str]) {
         let missing = self.missing.borrow();
         let missing: Vec<_> = missing.iter().filter(|it| !meant.contains(&it.key)).collect();
-        if missing.len() <= self.reader.hidden.nameless(self.place) {
+        if missing.len() <= self.reader.losses().keys.nameless(self.place) {
             return;
         }
         if missing.len() > 1 && !self.asked.borrow().iter().any(|key| self.holds(key)) {

@@ -8,6 +8,7 @@ mod characters;
 mod fields;
 mod leaf;
 mod limits;
+mod losses;
 mod raw;
 mod remedy;
 mod syntax;
@@ -17,6 +18,7 @@ pub use alike::{alike_but_for, is_toml};
 pub use fields::{Fields, Readable, Reader, Subject};
 pub use leaf::{Described, Leaf, word};
 pub use limits::{Limits, MEGABYTE};
+pub use losses::Losses;
 pub use raw::{Raw, Typed};
 pub use syntax::{Misplaced, Tables, misplaced};
 pub use vocabulary::{UNLISTED, Vocabulary};
@@ -25,7 +27,7 @@ use toml::de::DeTable;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::source::Source;
-use syntax::Hidden;
+use syntax::UnreadKeys;
 
 /// Gives what can be read to `read`, and returns its result with the findings on what cannot; `None` where nothing can.
 /// What is `misplaced` is taken out before.
@@ -42,7 +44,7 @@ pub fn read<C, T>(
     let (table, faults) = DeTable::parse_recoverable(&source.text);
     let repaired;
     let (text, table, repairs) = if faults.is_empty() && misplaced.is_empty() {
-        (&source.text, table, (Hidden::default(), Findings::default()))
+        (&source.text, table, (UnreadKeys::default(), Findings::default()))
     } else {
         let legible = syntax::repair(source, misplaced);
         if legible.foreign {
@@ -51,7 +53,7 @@ pub fn read<C, T>(
         repaired = legible.text;
         let (table, _) = DeTable::parse_recoverable(&repaired);
         let findings = legible.findings.0.into_iter().map(|finding| finding.moved(source.base()));
-        (&repaired, table, (legible.hidden.moved(source.base()), Findings(findings.collect())))
+        (&repaired, table, (legible.unread.moved(source.base()), Findings(findings.collect())))
     };
     let reader = Reader::new(source, subject, limits, context, repairs);
     let turned = bidi::in_comments(text, table.get_ref()).into_iter();

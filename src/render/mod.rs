@@ -10,7 +10,7 @@ use std::fmt::{self, Debug, Display, Formatter};
 
 use crate::document::Document;
 use crate::face::Faces;
-use crate::layout::style::Style;
+pub use crate::layout::style::Style;
 use crate::source::Source;
 
 /// In the order in which the outputs of a document are written. The first is written where no format is named.

@@ -1,4 +1,4 @@
-//! What several language versions have wrong, told as often as there are mistakes.
+//! What several language versions have wrong, reported as often as there are mistakes.
 
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
@@ -6,16 +6,16 @@ use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
-/// How a rule speaks of several versions.
+/// How often a rule reports what several versions have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Across {
     /// Of each, unless place and message are the same.
     Each,
     /// Once for each message, wherever the versions have it.
     Once,
-    /// As often as the version that has it most often in one field: its texts say the same in other words.
+    /// As often as the version that has it most often in one field: its texts are the same in other words.
     Parallel,
-    /// Of what all of them have, once; the first speaks for all.
+    /// What all of them have, once, as it is in the first.
     All,
 }
 
@@ -23,7 +23,7 @@ fn across(finding: &Finding) -> Across {
     super::of(finding.rule).across
 }
 
-/// What is to be told of what was found in each version.
+/// What is reported of what was found in each version.
 pub fn told(found: Vec<Vec<Finding>>, manuscript: &Manuscript) -> Vec<Finding> {
     let shared = shared(&found);
     let fields = Fields::of(&found, manuscript);
@@ -74,7 +74,7 @@ struct Fields(Vec<(Place, usize)>);
 impl Fields {
     /// None where no rule asks.
     fn of(found: &[Vec<Finding>], manuscript: &Manuscript) -> Fields {
-        if found.len() < 2 || !found.iter().flatten().any(|finding| across(finding) == Across::Parallel) {
+        if !found.iter().flatten().any(|finding| across(finding) == Across::Parallel) {
             return Fields::default();
         }
         let prose = manuscript.prose();

@@ -1,4 +1,4 @@
-//! Ids that look the same and are not: no reader of the manuscript could tell them apart, so the message says
+//! Ids that look the same and are not: no reader of the manuscript can distinguish them, so the message names
 //! by which characters they part.
 
 use std::ops::Range;
@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, all_named, difference};
 use crate::reading::Typed;
 use crate::source::{Place, Placed, Source};
 
-/// The finding at what is typed otherwise in `id` than in `other`, with both told.
+/// The finding at what is typed otherwise in `id` than in `other`, with the characters of both.
 pub fn parted(
     source: &Source,
     finding: Finding,

@@ -18,7 +18,7 @@ pub struct Call<'p> {
 impl Call<'_> {
     /// The word may be two ("Working Group").
     pub fn last_word(&self, passage: &Passage) -> usize {
-        passage.word_at(self.at.end - 1)
+        passage.word_at(self.at.end)
     }
 }
 
@@ -46,7 +46,8 @@ pub fn called<'p>(prose: &'p Prose, passage: &Passage, index: usize) -> Vec<Call
 /// Where a word may begin: behind a bracket, an elision ("l’Assemblée"), and letters written as part of it.
 fn starts(prose: &Prose, word: &str) -> impl Iterator<Item = usize> {
     let first = word.find(char::is_alphanumeric).unwrap_or(word.len());
-    let elided = word.find(['’', '\'']).map(|at| at + word[at..].chars().next().map_or(0, char::len_utf8));
+    let mut letters = word.char_indices();
+    let elided = letters.find(|(_, c)| matches!(c, '’' | '\'')).map(|(at, c)| at + c.len_utf8());
     let joined = word[first..].char_indices().take_while(|(_, c)| prose.proclitics.contains(*c));
     let joined = joined.map(move |(at, c)| first + at + c.len_utf8());
     std::iter::once(first).chain(elided).chain(joined)
@@ -54,17 +55,13 @@ fn starts(prose: &Prose, word: &str) -> impl Iterator<Item = usize> {
 
 /// Whether `name` stands where its word is called, with adjectives before it in the same case as the word.
 pub fn stands(name: &str, call: &Call, passage: &Passage) -> bool {
-    let Some((lead, tail)) = call.forms.iter().find_map(|form| parted(name, form)) else { return false };
     let (before, behind) = (&passage.text[..call.at.start], &passage.text[call.at.end..]);
-    let mut before = before.split_whitespace().rev();
-    let same = |word: &str| before.next().is_some_and(|said| is_form_of(bare(said), bare(word)));
-    after(behind, tail).is_some() && lead.split_whitespace().rev().all(same)
-}
-
-/// What stands before and behind a word in a name.
-fn parted<'n>(name: &'n str, word: &str) -> Option<(&'n str, &'n str)> {
-    let (lead, tail) = name.split_once(word)?;
-    (!lead.ends_with(char::is_alphabetic) && !tail.starts_with(char::is_alphabetic)).then_some((lead, tail))
+    let stands = |(lead, tail): (&str, &str)| {
+        let mut before = before.split_whitespace().rev();
+        let same = |word: &str| before.next().is_some_and(|said| is_form_of(bare(said), bare(word)));
+        after(behind, tail).is_some() && lead.split_whitespace().rev().all(same)
+    };
+    call.forms.iter().filter_map(|form| name.split_once(form.as_str())).any(stands)
 }
 
 /// The same word, or all of it but an ending of three letters at most.

@@ -46,7 +46,7 @@ pub fn is_capitalized(word: &str) -> bool {
 
 pub fn is_roman(word: &str) -> bool {
     let values: Option<Vec<usize>> = word.chars().map(value).collect();
-    let Some(values) = values.filter(|values| values.len() <= 15) else { return false };
+    let Some(values) = values else { return false };
     let after = |at: usize| values.get(at + 1).copied().unwrap_or(0);
     let (less, more): (Vec<_>, Vec<_>) =
         values.iter().enumerate().partition(|(at, value)| **value < after(*at));
@@ -103,6 +103,13 @@ mod tests {
             ("McLean", &[]),
             ("Jean-PAUL", &[]),
             ("G20", &[]),
+            ("G20G", &[(0, "G20G")]),
+            ("R&D", &[(0, "R&D")]),
+            ("WIPO-", &[(0, "WIPO")]),
+            ("E\u{301}CE\u{301}", &[(0, "E\u{301}CE\u{301}")]),
+            ("WI\u{ad}PO", &[]),
+            ("WI\u{200b}PO", &[]),
+            ("WIPO+PCT", &[(0, "WIPO"), (5, "PCT")]),
         ] {
             assert_eq!(capitals(word), found, "{word}");
         }
@@ -110,7 +117,29 @@ mod tests {
 
     #[test]
     fn roman_numbers_are_written_as_they_count() {
-        assert!(["II", "XIV", "MCMXC", "XXXIII"].into_iter().all(is_roman));
+        assert!(["II", "XIV", "MCMXC", "XXXIII", "MMDCLXVI", "MCDXLIV"].into_iter().all(is_roman));
         assert!(!["IIX", "LDC", "PCT", "VX"].into_iter().any(is_roman));
+    }
+
+    #[test]
+    fn a_word_in_capitals_begins_with_one_and_has_two() {
+        for (word, fits) in [
+            ("EU", true),
+            ("E", false),
+            ("Eu", false),
+            ("R2D2", true),
+            ("2WIPO", false),
+            ("22", false),
+            ("R&D", true),
+            ("EPI-CNR", true),
+            ("E\u{301}TE\u{301}", true),
+            ("EU!", false),
+        ] {
+            assert_eq!(is_in_capitals(word), fits, "{word}");
+        }
+        let capitalized = [("Wipo", true), ("WIPO", false), ("wipo", false), ("wIPO", false), ("W", false)];
+        for (word, fits) in capitalized {
+            assert_eq!(is_capitalized(word), fits, "{word}");
+        }
     }
 }

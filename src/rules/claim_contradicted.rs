@@ -106,7 +106,7 @@ const HANDFUL: u32 = 10;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let found = [reach(manuscript), reception(manuscript), panels(facts), objectives(manuscript)];

@@ -70,7 +70,7 @@ impl Title<'_> {
             counted(said, "webinar"),
             is_or_are(listed.len())
         );
-        let differs = said != listed.len() && manuscript.whole && !manuscript.torn;
+        let differs = said != listed.len() && !manuscript.lost.any && !manuscript.lost.tables;
         differs.then(|| self.stale(message).aside(last.place, "the last one listed"))
     }
 

@@ -56,7 +56,7 @@ const FEWEST: usize = 11;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole || states(manuscript) {
+    if manuscript.lost.any || states(manuscript) {
         return Vec::new();
     }
     let gone = gone(manuscript);

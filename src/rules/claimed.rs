@@ -31,7 +31,7 @@ pub fn difference(claimed: &Placed<u32>, speakers: &[&Person]) -> i64 {
     i64::from(claimed.value) - i64::try_from(speakers.len()).unwrap_or(i64::MAX)
 }
 
-/// Who is missing from the list may be as claimed: what is found is then told with the number that is missing.
+/// Who is missing from the list may be as claimed: what is found is then reported with the number that is missing.
 pub fn unless_lacking(facts: &Facts, found: fn(&Facts) -> Vec<Finding>) -> Vec<Finding> {
     if lacking(facts) > 0 { Vec::new() } else { found(facts) }
 }
@@ -39,7 +39,7 @@ pub fn unless_lacking(facts: &Facts, found: fn(&Facts) -> Vec<Finding>) -> Vec<F
 /// What is claimed, and all who speak.
 pub fn of_speakers<'m>(facts: &Facts<'m>) -> Option<(&'m SeriesClaims, Vec<&'m Person>)> {
     let claims = facts.manuscript.series.claims.as_ref()?;
-    if !facts.manuscript.whole {
+    if facts.manuscript.lost.any {
         return None;
     }
     Some((claims, facts.manuscript.all_speakers()?))

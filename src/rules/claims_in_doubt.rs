@@ -14,7 +14,7 @@ pub fn found(facts: &Facts) -> Vec<Finding> {
         .collect()
 }
 
-/// The one finding, with what the other says.
+/// The one finding, with the message of the other beside it.
 pub fn beside(finding: Finding, other: Finding) -> Finding {
     finding.aside(other.place, other.message)
 }

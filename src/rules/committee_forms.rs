@@ -53,7 +53,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 fn lacking(facts: &Facts, locale: &Locale, forms: &Forms) -> Option<Finding> {
     let called = forms.called.as_ref()?;
     let lacking = locale.lacking(&forms.to_called());
-    if lacking.is_empty() || facts.manuscript.doubtful.contains(&forms.place) {
+    if lacking.is_empty() || facts.manuscript.lost.has_part(forms.place) {
         return None;
     }
     let (name, tag) = (locale.language.name(), locale.language);

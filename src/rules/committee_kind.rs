@@ -41,7 +41,7 @@ use crate::terms::BodyKind;
 pub const RULE: Rule = Rule::open(RuleName::CommitteeKind, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let own = facts.manuscript.described().into_iter().flatten().filter(|_| facts.manuscript.whole);
+    let own = facts.manuscript.described().into_iter().flatten().filter(|_| !facts.manuscript.lost.any);
     let found = own.filter_map(|own| {
         let name = own.name.as_ref()?;
         let untold = own.kind.is_none() && facts.manuscript.templates.kind_of(&own.to_committee()).is_none();

@@ -83,7 +83,7 @@ fn misnamed(version: &Version, official: &str, names: &[&str]) -> Vec<Place> {
     misnamed.collect()
 }
 
-/// The words of a name that tell the committee from others, folded.
+/// The words of a name that distinguish the committee from others, folded.
 fn meant(name: &str, prose: &Prose) -> HashSet<String> {
     let generic: HashSet<String> = prose.committee.iter().flatten().flat_map(|word| words(word)).collect();
     let words = words(name).into_iter();

@@ -49,7 +49,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
 /// Whatever number of webinars is claimed.
 pub fn found(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -69,7 +69,7 @@ pub fn found(facts: &Facts) -> Vec<Finding> {
         found = vec![finding.help("move the talk to its webinar, or correct both claims")];
     }
     if let (Some(claimed), Some(speakers)) = (claimed::of_all(manuscript), facts.manuscript.all_speakers()) {
-        // Webinars that are astray by as many have said it.
+        // Webinars that are astray by as many are reported already.
         if claimed::difference(claimed, &speakers) != astray {
             found.extend(contradicted(claimed, &speakers, facts.first_talk()));
         }

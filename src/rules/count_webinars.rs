@@ -22,7 +22,7 @@ use crate::manuscript::Manuscript;
 pub const RULE: Rule = Rule::open(RuleName::CountWebinars, Level::Error, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    // What may be missing with a webinar is told with it.
+    // What may be missing with a webinar is reported with it.
     let besides = || count_speakers::found(facts).into_iter().chain(claims_in_doubt::found(facts));
     contradicted(facts.manuscript)
         .map(|finding| besides().fold(finding, claims_in_doubt::beside))
@@ -34,8 +34,8 @@ fn contradicted(manuscript: &Manuscript) -> Option<Finding> {
     let claimed = manuscript.series.claims.as_ref()?.webinars.as_ref()?;
     let (number, last) = (manuscript.webinars.len(), manuscript.webinars.last()?);
     let counts = [number, number - id_duplicate::copies(manuscript).count()];
-    let differs =
-        !manuscript.torn && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
+    let differs = !manuscript.lost.tables
+        && !usize::try_from(claimed.value).is_ok_and(|claimed| counts.contains(&claimed));
     let webinars = if claimed.value == 1 { "webinar is" } else { "webinars are" };
     differs.then(|| {
         RULE.at(claimed.place, format!("{} {webinars} claimed, {number} listed", claimed.value))

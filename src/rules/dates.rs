@@ -1,4 +1,4 @@
-//! Which dates of webinars are found wrong. From a date of which one rule speaks no other draws conclusions.
+//! Which dates of webinars are found wrong. From a date that one rule reports no other draws conclusions.
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -72,7 +72,7 @@ pub struct Dated<'m> {
 }
 
 impl Dated<'_> {
-    /// Both are: if only one is, the mistake is the difference, and that is said.
+    /// Both are: if only one is, the mistake is the difference, and that is reported.
     pub fn both(&self, are: impl Fn(NaiveDate) -> bool) -> bool {
         are(self.date.value) && are(self.recorded)
     }
@@ -125,4 +125,41 @@ fn date(digits: &[u8]) -> Option<NaiveDate> {
     }
     let (year, month, day) = (text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?);
     NaiveDate::from_ymd_opt(year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(dates: Vec<NaiveDate>) -> Vec<String> {
+        dates.into_iter().map(|date| date.to_string()).collect()
+    }
+
+    #[test]
+    fn a_date_in_an_address_has_one_kind_of_mark_and_no_figure_beside_it() {
+        for address in ["2024-04-11", "https://a.int/2024_04_11.mp4", "https://a.int/x/2024/04/11"] {
+            assert_eq!(days(dashed(address)), ["2024-04-11"], "{address}");
+        }
+        for address in [
+            "2024-04/11",
+            "2024.04.11",
+            "12024-04-11",
+            "2024-04-110",
+            "x2024-04-1",
+            "2024-13-11",
+            "2024-04-31",
+            "20240411",
+        ] {
+            assert_eq!(days(dashed(address)), [""; 0], "{address}");
+        }
+        assert_eq!(days(dashed("2024-04-11-2024-05-12")), ["2024-04-11", "2024-05-12"]);
+    }
+
+    #[test]
+    fn eight_figures_may_be_a_date() {
+        assert_eq!(days(compact("https://a.int/v20240411pm-20231231")), ["2024-04-11", "2023-12-31"]);
+        for address in ["120240411", "2024041", "20241311", "20240431", "2024-0411"] {
+            assert_eq!(days(compact(address)), [""; 0], "{address}");
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule::fixed(RuleName::EmblemText, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
     // The other of the two may be what could not be read.
-    if !facts.manuscript.whole {
+    if facts.manuscript.lost.any {
         return Vec::new();
     }
     let document = &facts.manuscript.document;

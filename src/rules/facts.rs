@@ -1,5 +1,5 @@
-//! What several rules ask of a manuscript. `None`: it cannot be told, because something is missing or
-//! unreadable, and that has been said elsewhere.
+//! What several rules ask of a manuscript. `None`: it is not known, because something is missing or
+//! unreadable, and that is reported elsewhere.
 
 use crate::diagnostic::{in_ticks, visible};
 use crate::locale::Locale;
@@ -20,7 +20,7 @@ impl<'m> Facts<'m> {
         Facts { source, manuscript }
     }
 
-    /// How a language words what it says.
+    /// How a language words its sentences.
     pub fn locale(&self, language: Language) -> &'m Locale {
         self.manuscript.templates.locale(language)
     }
@@ -94,4 +94,21 @@ pub fn single_gender(people: &[&Person]) -> Option<Gender> {
     let first = genders.next()??;
     let single = people.len() >= 3 && genders.all(|gender| gender == Some(first));
     (single && first != Gender::Other).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dozen_words_are_listed_and_the_others_counted() {
+        let said = |count: usize| {
+            let words: Vec<String> = (1..=count).map(|at| format!("w{at}")).collect();
+            listed(words.iter().map(String::as_str))
+        };
+        assert_eq!(said(0), "none");
+        assert_eq!(said(2), "`w1`, `w2`");
+        assert!(said(12).ends_with(", `w12`"), "{}", said(12));
+        assert!(said(13).ends_with(", `w12`, and 1 more"), "{}", said(13));
+    }
 }

@@ -81,14 +81,14 @@ pub const RULE: Rule = Rule::open(RuleName::GenderShare, Level::Warning, Stage::
     .silent_where(&[RuleName::GenderSingleSexPanel])
     .yielding_to(&[RuleName::CountSpeakers]);
 
-/// From how many speakers a share says anything.
+/// From how many speakers a share means anything.
 const FEWEST: usize = 5;
 const HELP: &str = "look for more speakers in time, or say in `[rules]` why it could not be";
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let webinars: Vec<(&Webinar, Vec<&Person>)> = facts.panels();
-    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else {
+    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| !manuscript.lost.any) else {
         return Vec::new();
     };
     // Who is not listed would be counted too.
@@ -98,7 +98,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let year = Share::of(&facts.counted(&speakers));
     let panels = webinars.iter().filter(|(_, panel)| !Share::of(&facts.counted(panel)).is_balanced());
     if !year.is_balanced() {
-        // A year of one panel of one gender has been spoken of.
+        // A year of one panel of one gender is reported by the rule on panels.
         if webinars.len() == 1 && single_gender(&facts.counted(&speakers)).is_some() {
             return Vec::new();
         }

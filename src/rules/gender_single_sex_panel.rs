@@ -34,7 +34,7 @@ use crate::diagnostic::{Finding, Level, RuleName};
 pub const RULE: Rule = Rule::open(RuleName::GenderSingleSexPanel, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
+    let panels = if facts.manuscript.lost.any { Vec::new() } else { facts.panels() };
     let single = panels
         .iter()
         .filter_map(|(webinar, panel)| Some((webinar, panel, single_gender(&facts.counted(panel))?)));

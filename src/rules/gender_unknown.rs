@@ -26,7 +26,7 @@ use crate::manuscript::Person;
 pub const RULE: Rule = Rule::open(RuleName::GenderUnknown, Level::Info, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let speakers = facts.manuscript.all_speakers().filter(|_| facts.manuscript.whole).unwrap_or_default();
+    let speakers = facts.manuscript.all_speakers().filter(|_| !facts.manuscript.lost.any).unwrap_or_default();
     let unstated: Vec<&Person> = speakers.into_iter().filter(|person| person.gender.is_none()).collect();
     let Some((first, others)) = unstated.split_first() else { return Vec::new() };
     let message = match others.len() {

@@ -79,7 +79,7 @@ use crate::source::{Place, Placed};
 
 pub const RULE: Rule = Rule::fixed(RuleName::IdUndeclared, Stage::Facts(check));
 
-/// So many are told what was meant: for each of them, all that are known are looked through.
+/// For so many the message names what was meant: for each of them, all that are known are looked through.
 const ADVISED: usize = 100;
 
 type Id = Option<Placed<String>>;
@@ -87,13 +87,13 @@ type Id = Option<Placed<String>>;
 type Known<'m> = HashMap<&'m str, Option<Place>>;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    if facts.manuscript.torn {
+    if facts.manuscript.lost.tables {
         return Vec::new();
     }
     [persons, organizations, references, headings, committee, webinars].map(|check| check(facts)).concat()
 }
 
-/// How many take part in a webinar of whom the manuscript knows nothing, which has been said.
+/// How many take part in a webinar of whom the manuscript knows nothing, which is reported elsewhere.
 pub fn strangers(manuscript: &Manuscript) -> usize {
     let known: HashSet<&str> =
         manuscript.persons.iter().filter_map(|person| Some(person.id.as_ref()?.as_str())).collect();
@@ -137,10 +137,10 @@ fn references(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-/// A webinar may do without an id, or have one that cannot be read; a section without one has been spoken of.
+/// A webinar may do without an id, or have one that cannot be read; a section without one is reported elsewhere.
 fn headings(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
+    if manuscript.lost.any && manuscript.webinars.iter().any(|webinar| webinar.id.is_none()) {
         return Vec::new();
     }
     let webinars = manuscript.webinars.iter().filter(|webinar| webinar.id.is_some());

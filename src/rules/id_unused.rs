@@ -39,7 +39,7 @@ pub const RULE: Rule = Rule::open(RuleName::IdUnused, Level::Info, Stage::Facts(
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     // What names it may be what could not be read.
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let talks = manuscript.webinars.iter().flat_map(|webinar| &webinar.talks);

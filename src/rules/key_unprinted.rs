@@ -96,7 +96,7 @@ pub const RULE: Rule = Rule::open(RuleName::KeyUnprinted, Level::Warning, Stage:
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let of_mandate = manuscript.mandate.iter().flat_map(|mandate| of_mandate(mandate, manuscript));

@@ -53,7 +53,7 @@ pub const RULE: Rule =
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let from = RULE.figure(facts.manuscript);

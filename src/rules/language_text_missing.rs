@@ -32,7 +32,7 @@ pub const RULE: Rule = Rule::fixed(RuleName::LanguageTextMissing, Stage::Facts(c
 fn check(facts: &Facts) -> Vec<Finding> {
     let languages = facts.languages();
     let printed = facts.manuscript.printed();
-    let told = printed.iter().filter(|text| !facts.manuscript.doubtful.contains(&text.versions.place()));
+    let told = printed.iter().filter(|text| !facts.manuscript.lost.has_part(text.versions.place()));
     let texts = told.filter_map(|text| missing(facts, text, &languages));
     texts.chain(unnamed(facts.manuscript, &languages)).collect()
 }
@@ -61,11 +61,9 @@ fn listed(languages: &[Language]) -> String {
 }
 
 fn missing(facts: &Facts, text: &Printed, languages: &[Language]) -> Option<Finding> {
-    let absent: Vec<Language> = languages
-        .iter()
-        .copied()
-        .filter(|language| !text.has(*language) && !text.versions.unreadable().contains(language))
-        .collect();
+    let lost = |language: &Language| facts.manuscript.lost.has_value(text.versions.place(), language.tag());
+    let absent = languages.iter().filter(|language| !text.has(**language) && !lost(language));
+    let absent: Vec<Language> = absent.copied().collect();
     let name = text.name;
     let tag = absent.first()?;
     let names = listed(&absent);

@@ -24,7 +24,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let silent = manuscript.mandate.as_ref().filter(|mandate| mandate.action.is_none());
     let Some(reference) = silent.and_then(|mandate| mandate.reference.as_ref()) else { return Vec::new() };
-    if !manuscript.whole || manuscript.overridden().any(|name| name.as_str() == "mandate") {
+    if manuscript.lost.any || manuscript.overridden().any(|name| name.as_str() == "mandate") {
         return Vec::new();
     }
     let finding = RULE.at(reference.place, "nothing says what the committee did with this document");

@@ -58,7 +58,8 @@ each_rule!(rules);
 /// The rule on a file that is no text.
 pub const ENCODING: RuleName = RuleName::Encoding;
 
-/// The rules on files, a manuscript's own, what it names, and templates: where one speaks, an input cannot be read.
+/// The rules on files, a manuscript's own, what it names, and templates: where one reports something, an input cannot be
+/// read.
 pub const INPUT: [RuleName; 6] = [
     ENCODING,
     RuleName::EmblemFile,
@@ -87,7 +88,7 @@ pub fn nearest(name: &str) -> Option<&'static str> {
     diagnostic::nearest(name, RuleName::ALL.iter().map(|rule| rule.as_str()))
 }
 
-/// What rules have found, whatever `[rules]` say of it.
+/// What rules have found, whatever level `[rules]` give it.
 #[derive(Clone, Debug, Default)]
 pub struct Found(Vec<Finding>);
 

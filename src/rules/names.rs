@@ -124,6 +124,15 @@ mod tests {
     }
 
     #[test]
+    fn an_initial_is_one_capital_and_a_stop() {
+        for (word, is) in
+            [("J.", true), ("J.-P.", true), ("j.", false), ("J", false), ("Jo.", false), (".J", false)]
+        {
+            assert_eq!(is_initial(word), is, "{word}");
+        }
+    }
+
+    #[test]
     fn letters_without_spaces_stand_one_by_one() {
         assert_eq!(
             unspaced("与PCT有关, 2024年").collect::<Vec<_>>(),

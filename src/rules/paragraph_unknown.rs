@@ -45,7 +45,7 @@ const ADVISED: usize = 100;
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    if manuscript.torn {
+    if manuscript.lost.tables {
         return Vec::new();
     }
     let names = manuscript.paragraph_names();

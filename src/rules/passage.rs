@@ -222,3 +222,34 @@ const KINDS: [u8; 256] = {
     }
     kinds
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_between_spaces_of_any_kind_and_are_raised_by_capitals_and_other_letters() {
+        for (text, all, high) in [
+            ("", &[][..], &[][..]),
+            ("  a  Bc d", &["a", "Bc", "d"], &["Bc"]),
+            ("no\tone\u{a0}is\u{2003}here\u{3000}2 ", &["no", "one", "is", "here", "2"], &[]),
+            ("§ été a’b", &["§", "été", "a’b"], &["§", "été", "a’b"]),
+            ("an E\u{a0}", &["an", "E"], &["E"]),
+            ("A", &["A"], &["A"]),
+        ] {
+            let (found, raised) = words(text);
+            let shown = found.iter().map(|word| &text[word.clone()]).collect::<Vec<_>>();
+            assert_eq!(shown, all, "{text:?}");
+            assert_eq!(raised.iter().map(|at| shown[*at]).collect::<Vec<_>>(), high, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_found_with_other_spaces_and_apostrophes() {
+        assert_eq!(after("l'office\u{a0}de Paris", "l’office de"), Some(" Paris"));
+        assert_eq!(after("l’office de", "l'office de"), Some(""));
+        assert_eq!(after("l’office", "l’office de"), None);
+        assert_eq!(after("loffice de", "l’office"), None);
+        assert_eq!(after("l’office-de", "l’office de"), None);
+    }
+}

@@ -103,7 +103,7 @@ const GROUPS: [&str; 7] = ["African Group", "APG", "CACEEC", "CEBS", "China", "G
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
-    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| manuscript.whole) else {
+    let Some(speakers) = facts.manuscript.all_speakers().filter(|_| !manuscript.lost.any) else {
         return Vec::new();
     };
     let Some(countries) = facts.countries(&speakers) else { return Vec::new() };

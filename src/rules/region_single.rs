@@ -48,7 +48,7 @@ pub const RULE: Rule = Rule::open(RuleName::RegionSingle, Level::Warning, Stage:
 const FEWEST: usize = 3;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
+    let panels = if facts.manuscript.lost.any { Vec::new() } else { facts.panels() };
     let single = panels.into_iter().filter_map(|(webinar, panel)| {
         let countries = facts.countries(&panel)?;
         let regions: Vec<&str> = countries.iter().map(|country| country.region()).collect();

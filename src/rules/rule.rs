@@ -12,7 +12,7 @@ pub struct Rule {
     pub level: Level,
     /// The rule guards soundness: `[rules]` cannot change its level.
     pub fixed: bool,
-    /// The figure from which the rule speaks, where `[rules]` can set one.
+    /// The figure from which the rule reports something, where `[rules]` can set one.
     pub from: Option<u32>,
     pub across: Across,
     /// Where one of these has reported a place, this one reports nothing of it: it is the same mistake.
@@ -31,7 +31,7 @@ pub struct Rule {
 /// Where a rule looks.
 #[derive(Clone, Copy, Debug)]
 pub enum Stage {
-    /// Said while the manuscript is read.
+    /// Reported while the manuscript is read.
     Reading,
     Facts(fn(&Facts) -> Vec<Finding>),
     /// On `[rules]` themselves, when other rules have been asked.
@@ -40,7 +40,7 @@ pub enum Stage {
     Document(fn(&Version) -> Vec<Finding>),
 }
 
-/// Tells of a setting whether its rule was asked and found nothing that it decides on.
+/// Whether the rule of a setting was asked and found nothing that the setting decides on.
 pub type Idle<'f> = dyn Fn(&RuleSetting) -> bool + 'f;
 
 impl Rule {
@@ -99,7 +99,7 @@ impl Rule {
         Finding::new(self.name, self.level, place, message)
     }
 
-    /// The figure from which the rule speaks, as set in `[rules]` or by itself.
+    /// The figure from which the rule reports something, as set in `[rules]` or by itself.
     pub fn figure(&self, manuscript: &Manuscript) -> Option<u32> {
         let setting = manuscript.setting_for_all(self.name);
         let own = setting.and_then(|setting| setting.from.as_ref()).map(|from| from.value);
@@ -168,5 +168,56 @@ pub fn level(setting: Setting) -> Option<Level> {
         Setting::Warning => Some(Level::Warning),
         Setting::Info => Some(Level::Info),
         Setting::Off => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manuscript;
+    use crate::rules::of;
+    use crate::source::Source;
+
+    fn setting(lines: &str) -> RuleSetting {
+        let source = Source::new("rules.toml", format!("[rules]\n{lines}\n"));
+        manuscript::read(&source).0.settings.remove(0)
+    }
+
+    #[test]
+    fn a_rule_is_eased_by_a_lower_level_and_by_a_figure() {
+        for (rule, lines, eased) in [
+            (RuleName::DateWeekend, "date-weekend = { level = \"off\", reason = \"so it was\" }", true),
+            (RuleName::DateWeekend, "date-weekend = { level = \"info\", reason = \"so it was\" }", true),
+            (RuleName::DateWeekend, "date-weekend = { level = \"warning\", reason = \"so it was\" }", false),
+            (RuleName::DateWeekend, "date-weekend = { level = \"error\", reason = \"so it was\" }", false),
+            (RuleName::StructureLength, "structure-length = { from = 9000, reason = \"it is long\" }", true),
+            (RuleName::IdDuplicate, "id-duplicate = { level = \"off\", reason = \"so it was\" }", false),
+        ] {
+            assert_eq!(of(rule).is_eased_by(&setting(lines)), eased, "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_level_reaches_what_a_rule_finds_at_its_own_level_or_below() {
+        let speaks = |rule: RuleName, found: RuleName, level| {
+            of(rule).speaks_of(&Finding::new(found, level, Place::default(), ""))
+        };
+        assert!(speaks(RuleName::DateWeekend, RuleName::DateWeekend, Level::Warning));
+        assert!(speaks(RuleName::DateWeekend, RuleName::DateWeekend, Level::Info));
+        assert!(!speaks(RuleName::DateWeekend, RuleName::DateWeekend, Level::Error));
+        assert!(!speaks(RuleName::DateWeekend, RuleName::DateOrder, Level::Info));
+        assert!(!speaks(RuleName::IdDuplicate, RuleName::IdDuplicate, Level::Error));
+    }
+
+    #[test]
+    fn a_summary_is_the_first_sentence_up_to_its_reasons() {
+        let rule = of(RuleName::DateOrder);
+        assert_eq!(rule.summary(), "The webinars do not stand in the order of their dates");
+        assert!(rule.description().starts_with(&rule.summary()));
+        assert!(rule.description().ends_with("where the date is wrong, this shows it."));
+        assert_eq!(
+            of(RuleName::CountSpeakers).summary(),
+            "A number of speakers that a draft or a press text claims is not the number listed"
+        );
     }
 }

@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule::open(RuleName::RuleExceptionUnused, Level::Warning,
 
 /// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
 fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {
-    if !manuscript.whole {
+    if manuscript.lost.any {
         return Vec::new();
     }
     let open =

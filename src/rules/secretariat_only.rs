@@ -44,7 +44,7 @@ pub const RULE: Rule = Rule::open(RuleName::SecretariatOnly, Level::Warning, Sta
 const FEWEST: usize = 3;
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let panels = if facts.manuscript.whole { facts.panels() } else { Vec::new() };
+    let panels = if facts.manuscript.lost.any { Vec::new() } else { facts.panels() };
     let alone = panels.len() < 2;
     let own = panels.iter().filter(|(_, panel)| {
         !alone && panel.len() >= FEWEST && panel.iter().all(|person| facts.is_of_secretariat(person))

@@ -44,7 +44,7 @@ const FEWEST: usize = 3;
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let speakers =
-        facts.manuscript.all_speakers().filter(|speakers| speakers.len() >= FEWEST && manuscript.whole);
+        facts.manuscript.all_speakers().filter(|speakers| speakers.len() >= FEWEST && !manuscript.lost.any);
     let Some(speakers) = speakers else { return Vec::new() };
     let bodies = speakers.iter().filter_map(|person| facts.manuscript.organization_of(person)?.id.as_ref());
     let sectors = speakers.iter().filter_map(|person| facts.sector(person));

@@ -8,13 +8,13 @@ use crate::diagnostic::{Finding, RuleName};
 use crate::manuscript::Manuscript;
 use crate::source::Place;
 
-/// What rules have found to which others leave the word.
+/// What rules have found: others may leave the word to them.
 pub struct Spoken(HashMap<RuleName, Places>);
 
 impl Spoken {
     pub fn of<'f>(found: impl Iterator<Item = &'f Finding>) -> Spoken {
         let mut places: HashMap<RuleName, Vec<Place>> = HashMap::default();
-        for finding in found.filter(|finding| silences(finding.rule)) {
+        for finding in found {
             let asides = finding.asides.iter().map(|aside| aside.place);
             places.entry(finding.rule).or_default().extend(asides.chain([finding.place]));
         }
@@ -32,11 +32,6 @@ impl Spoken {
         rule.silent_where.iter().any(at_place)
             || rule.silent_if.iter().any(|other| self.0.contains_key(other))
     }
-}
-
-/// Whether any rule leaves the word to this one.
-fn silences(name: RuleName) -> bool {
-    RULES.iter().any(|rule| rule.silent_where.contains(&name) || rule.silent_if.contains(&name))
 }
 
 /// Places in the order of their beginnings, each with the end of the farthest so far.
@@ -58,18 +53,16 @@ impl Places {
     }
 }
 
-/// The findings without those on a text, or beside one, of which a rule has said all that is to be said.
+/// The findings without those on a text, or beside one, on which a rule has reported all there is to report.
 pub fn without_settled(mut found: Vec<Finding>, manuscript: &Manuscript) -> Vec<Finding> {
     for rule in RULES {
         let Some(settled) = rule.settles else { continue };
-        if found.iter().any(|finding| finding.rule == rule.name) {
-            let settled = settled(manuscript);
-            let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
-            found.retain(|finding| {
-                let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
-                finding.rule == rule.name || !places.any(is_settled)
-            });
-        }
+        let settled = settled(manuscript);
+        let is_settled = |place: Place| settled.iter().any(|text| text.contains(place));
+        found.retain(|finding| {
+            let mut places = finding.asides.iter().map(|aside| aside.place).chain([finding.place]);
+            finding.rule == rule.name || !places.any(is_settled)
+        });
     }
     found
 }
@@ -83,5 +76,6 @@ mod tests {
         let places = Places::new(vec![Place::new(0, 20), Place::new(5, 6), Place::new(40, 41)]);
         let touched = [8, 20, 21, 39, 41, 42].map(|at| places.touch(Place::new(at, at)));
         assert_eq!(touched, [true, true, false, false, true, false]);
+        assert!(places.touch(Place::new(30, 40)) && !places.touch(Place::new(30, 39)));
     }
 }

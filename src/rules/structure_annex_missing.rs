@@ -31,7 +31,7 @@ fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let Some(Term::Word(decision)) = &manuscript.document.decision else { return Vec::new() };
     let about_annexes = decision.value.ends_with("-annex");
-    if !about_annexes || manuscript.torn || manuscript.sections.iter().any(Section::is_annex) {
+    if !about_annexes || manuscript.lost.tables || manuscript.sections.iter().any(Section::is_annex) {
         return Vec::new();
     }
     let alone = decision.value.trim_end_matches("-annex");

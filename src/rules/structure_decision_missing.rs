@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule::open(RuleName::StructureDecisionMissing, Level::War
 fn check(facts: &Facts) -> Vec<Finding> {
     let manuscript = facts.manuscript;
     let own = manuscript.overridden().any(|name| name.as_str() == "decision");
-    if !manuscript.whole || manuscript.document.decision.is_some() || own {
+    if manuscript.lost.any || manuscript.document.decision.is_some() || own {
         return Vec::new();
     }
     let finding = RULE.at(manuscript.document.place, "nothing says what the committee is invited to do");

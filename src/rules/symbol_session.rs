@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule::open(RuleName::SymbolSession, Level::Error, Stage::
 
 fn check(facts: &Facts) -> Vec<Finding> {
     let receivers = facts.manuscript.document.receivers();
-    receivers.filter_map(|receiver| differing(receiver, facts.manuscript.whole)).collect()
+    receivers.filter_map(|receiver| differing(receiver, !facts.manuscript.lost.any)).collect()
 }
 
 /// `whole`: a number that is not there is not meant to be.

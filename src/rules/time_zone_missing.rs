@@ -23,7 +23,7 @@ use crate::diagnostic::{Finding, Level, RuleName};
 pub const RULE: Rule = Rule::open(RuleName::TimeZoneMissing, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    if !facts.manuscript.whole {
+    if facts.manuscript.lost.any {
         return Vec::new();
     }
     let without = facts.manuscript.webinars.iter().filter(|webinar| webinar.timezone.is_none());

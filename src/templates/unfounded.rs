@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::locale::Locale;
 
+/// A list by its name, and whether what an entry stands for is there.
+type List<'l, 'f> = (&'static str, &'l [String], &'f dyn Fn(&str) -> bool);
+
 /// The entries of `[unconfirmed]` that stand for nothing, each with its list.
 pub fn unfounded(locale: &Locale) -> Vec<(&'static str, &str)> {
     let unconfirmed = &locale.unconfirmed;
@@ -11,7 +14,7 @@ pub fn unfounded(locale: &Locale) -> Vec<(&'static str, &str)> {
     let words = locale.words.values().chain(locale.agreement.values()).flat_map(BTreeMap::values);
     let texts: Vec<&str> =
         words.map(String::as_str).chain(locale.phrases.iter().map(|(_, text)| text)).collect();
-    let lists: [(&'static str, &[String], &dyn Fn(&str) -> bool); 7] = [
+    let lists: [List; 7] = [
         ("phrases", &unconfirmed.phrases, &|id| is_phrase("phrases", id)),
         ("cover", &unconfirmed.cover, &|id| is_phrase("cover", id)),
         ("bodies", &unconfirmed.bodies, &|kind| locale.bodies.contains_key(kind)),

@@ -84,6 +84,11 @@ impl Committees {
         self.0.get(key).cloned().or_else(|| built_in(key))
     }
 
+    /// Whether there is a committee of this key.
+    pub fn knows(&self, key: &str) -> bool {
+        self.0.contains_key(key) || sections().any(|(known, _)| known == key)
+    }
+
     /// What is laid over the built-in committee of this key, or stands beside it.
     pub fn own(&self, key: &str) -> Option<&Committee> {
         self.0.get(key)
@@ -134,8 +139,8 @@ pub(super) fn begins_as_built_in(symbol: &str) -> bool {
 
 /// Every key, with the lines below it.
 fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let sections = TABLE.split("\n[").skip(1).filter_map(|section| section.split_once("]\n"));
-    sections.map(|(key, cells)| (key.trim_matches('"'), cells))
+    const SECTIONS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/terms/committees.rs"));
+    SECTIONS.iter().copied()
 }
 
 #[cfg(test)]

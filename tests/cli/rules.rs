@@ -1,6 +1,6 @@
 //! What the program says of its own rules.
 
-use cdipdoc::rules;
+use cdipdoc::inside::rules;
 
 use crate::support::Folder;
 

@@ -12,8 +12,8 @@ mod year;
 
 use cdipdoc::document::{Block, Document, plain};
 use cdipdoc::face::Faces;
-use cdipdoc::layout::folio::Stroke;
-use cdipdoc::layout::{self, style::Style};
+use cdipdoc::inside::layout::folio::Stroke;
+use cdipdoc::inside::layout::{self, style::Style};
 use cdipdoc::press;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;

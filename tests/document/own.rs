@@ -203,7 +203,7 @@ fn every_paragraph_that_a_document_may_have_is_called_once() {
         .webinar(5, "[[webinar.talk]]\nspeaker = \"a\"\nsummary = { en = \"Said.\", fr = \"Dit.\" }");
     let [english, _] = year.documents();
     let source = cdipdoc::source::Source::new("test.toml", year.text());
-    let mut names = cdipdoc::manuscript::read(&source).0.paragraph_names();
+    let mut names = cdipdoc::inside::manuscript::read(&source).0.paragraph_names();
     let mut called: Vec<String> = english
         .calls
         .iter()

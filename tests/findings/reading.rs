@@ -4,8 +4,8 @@
 use std::fs;
 
 use cdipdoc::diagnostic::{Finding, Level, human};
-use cdipdoc::manuscript;
-use cdipdoc::rules::{self, Facts};
+use cdipdoc::inside::manuscript;
+use cdipdoc::inside::rules::{self, Facts};
 use cdipdoc::source::Source;
 
 fn model() -> String {

@@ -1,7 +1,8 @@
 //! What the README repeats: every field as the schema describes it, every rule as it sums itself up.
 
+use cdipdoc::inside::rules;
+use cdipdoc::press;
 use cdipdoc::render::{FORMATS, Format};
-use cdipdoc::{press, rules};
 
 use crate::support::schema::{Field, TABLE, TEXT, Table, tables};
 

@@ -6,14 +6,14 @@ mod years;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Level;
 use cdipdoc::document::Document;
-use cdipdoc::locale::{Locale, Phrases};
-use cdipdoc::rules::{self, Facts};
+use cdipdoc::inside::compose::compose;
+use cdipdoc::inside::locale::{Locale, Phrases};
+use cdipdoc::inside::rules::{self, Facts};
+use cdipdoc::inside::{manuscript, programme};
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
-use cdipdoc::{manuscript, programme};
 use serde::Deserialize;
 use toml::Table;
 

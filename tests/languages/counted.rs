@@ -6,9 +6,9 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::support::markdown;
-use cdipdoc::compose::compose;
-use cdipdoc::locale::Locale;
-use cdipdoc::programme;
+use cdipdoc::inside::compose::compose;
+use cdipdoc::inside::locale::Locale;
+use cdipdoc::inside::programme;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 
@@ -218,7 +218,7 @@ impl Year {
     /// The sentences of the document, the first that each phrase has given.
     fn sentences(&self) -> BTreeMap<String, String> {
         let text = self.manuscript();
-        let (manuscript, found) = cdipdoc::manuscript::read(&Source::new("test.toml", text.as_str()));
+        let (manuscript, found) = cdipdoc::inside::manuscript::read(&Source::new("test.toml", text.as_str()));
         let programme = programme::accept(manuscript, &found);
         let programme = programme.unwrap_or_else(|| panic!("{found:#?}\n{text}"));
         let document = compose(&programme, &self.locale).expect("sound phrases");

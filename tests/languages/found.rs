@@ -1,6 +1,6 @@
 //! What was typed and what is printed of it: each field is found in the text that a reader of the PDF extracts.
 
-use cdipdoc::layout::style::Style;
+use cdipdoc::inside::layout::style::Style;
 use cdipdoc::press;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;

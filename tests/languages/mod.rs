@@ -28,13 +28,13 @@ mod zones;
 use std::sync::Arc;
 
 use crate::support::locale;
-use cdipdoc::compose::compose;
 use cdipdoc::diagnostic::Findings;
 use cdipdoc::document::Document;
-use cdipdoc::locale::{Locale, Phrases};
-use cdipdoc::manuscript;
-use cdipdoc::programme;
-use cdipdoc::rules::{self, Facts, Version};
+use cdipdoc::inside::compose::compose;
+use cdipdoc::inside::locale::{Locale, Phrases};
+use cdipdoc::inside::manuscript;
+use cdipdoc::inside::programme;
+use cdipdoc::inside::rules::{self, Facts, Version};
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 

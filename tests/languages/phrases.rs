@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::support::locale;
-use cdipdoc::locale::Locale;
+use cdipdoc::inside::locale::Locale;
 use cdipdoc::templates::{Substance, lacking_form, unfounded};
 use cdipdoc::terms::Language;
 use minijinja::Environment;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::markdown;
-use cdipdoc::compose::compose;
 use cdipdoc::document::{Block, Document, Inline, Paragraph};
-use cdipdoc::programme;
+use cdipdoc::inside::compose::compose;
+use cdipdoc::inside::programme;
 use cdipdoc::source::Source;
 use cdipdoc::terms::Language;
 
@@ -50,8 +50,9 @@ fn all_shapes_have_the_same_numbers_in_six_languages() {
 #[test]
 fn what_an_author_leaves_out_and_puts_in_has_the_same_numbers_in_six_languages() {
     for shape in 0..SHAPES {
-        let names =
-            cdipdoc::manuscript::read(&Source::new("test.toml", manuscript(shape))).0.paragraph_names();
+        let names = cdipdoc::inside::manuscript::read(&Source::new("test.toml", manuscript(shape)))
+            .0
+            .paragraph_names();
         let text = overridden(shape, &names);
         let (documents, found) = composed(&text);
         assert_eq!(documents.len(), 6, "{shape}: {found:#?}\n{text}");
@@ -117,7 +118,7 @@ fn every_phrase_is_printed_in_one_shape_and_not_in_another() {
     let texts = (0..SHAPES).flat_map(|shape| [manuscript(shape), overridden(shape, &organized)]);
     for text in texts {
         let source = Source::new("test.toml", text);
-        let (manuscript, found) = cdipdoc::manuscript::read(&source);
+        let (manuscript, found) = cdipdoc::inside::manuscript::read(&source);
         let programme = programme::accept(manuscript, &found).expect("a sound manuscript");
         let document = compose(&programme, &named).expect("sound phrases");
         printed(&document).iter().for_each(|id| *seen.get_mut(id.as_str()).expect("a phrase") += 1);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::support::locale;
 use cdipdoc::document::Document;
-use cdipdoc::locale::Locale;
+use cdipdoc::inside::locale::Locale;
 use cdipdoc::terms::Language;
 use chrono::{Days, NaiveDate};
 use icu_plurals::{PluralCategory, PluralRules};

@@ -6,7 +6,7 @@ mod planted;
 use cdipdoc::diagnostic::Level;
 use cdipdoc::document::Document;
 use cdipdoc::face::Faces;
-use cdipdoc::layout::{self, style::Style};
+use cdipdoc::inside::layout::{self, style::Style};
 use cdipdoc::press;
 use cdipdoc::source::Source;
 

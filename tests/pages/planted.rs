@@ -2,8 +2,8 @@
 
 use cdipdoc::document::Document;
 use cdipdoc::face::Faces;
-use cdipdoc::layout::folio::{Folio, Folios, Ink, Stroke};
-use cdipdoc::layout::{self, style::Style};
+use cdipdoc::inside::layout::folio::{Folio, Folios, Ink, Stroke};
+use cdipdoc::inside::layout::{self, style::Style};
 
 use super::hostile::SENTENCE;
 use super::versions;

@@ -4,8 +4,9 @@ mod reader;
 
 use std::collections::BTreeSet;
 
+use cdipdoc::inside::rules;
+use cdipdoc::press;
 use cdipdoc::source::Source;
-use cdipdoc::{press, rules};
 use serde_json::{Value, json};
 
 use crate::support::schema::{Field, Table, tables};

@@ -2,7 +2,7 @@
 //! knows, those that it misses, and what each takes.
 
 use cdipdoc::diagnostic::Finding;
-use cdipdoc::manuscript;
+use cdipdoc::inside::manuscript;
 use cdipdoc::source::Source;
 use toml::{Table, Value};
 

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use cdipdoc::locale::Locale;
+use cdipdoc::inside::locale::Locale;
 use cdipdoc::templates::Templates;
 use cdipdoc::terms::Language;
 

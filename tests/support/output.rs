@@ -2,7 +2,7 @@
 
 use cdipdoc::document::Document;
 use cdipdoc::face::Faces;
-use cdipdoc::layout::style::Style;
+use cdipdoc::inside::layout::style::Style;
 use cdipdoc::render::{self, Base, Job};
 
 pub fn markdown(document: &Document) -> String {

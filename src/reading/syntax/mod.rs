@@ -6,17 +6,16 @@
 mod duplicate;
 mod fault;
 mod headings;
-mod hidden;
 mod misplaced;
 mod said;
 mod statement;
 mod tables;
+mod unread_keys;
 mod unseen;
 
-pub use hidden::Hidden;
-use misplaced::Lost;
 pub use misplaced::Misplaced;
 pub use tables::Tables;
+pub use unread_keys::UnreadKeys;
 
 use toml::de::DeTable;
 
@@ -25,6 +24,7 @@ use crate::reading::limits;
 use crate::source::{Place, Source};
 use fault::{Fault, TOO_DEEP, value_at};
 use headings::Headings;
+use misplaced::Lost;
 use statement::{Kind, Statement, line_around, split};
 
 /// Mistakes after which the rest of a manuscript is given up, and bytes parsed in all.
@@ -34,7 +34,7 @@ const PATIENCE: usize = 64 << 20;
 /// A source without its unreadable statements; every other byte stands where it stood.
 pub struct Legible {
     pub text: String,
-    pub hidden: Hidden,
+    pub unread: UnreadKeys,
     pub findings: Findings,
     /// None of its lines looks like TOML.
     pub foreign: bool,
@@ -52,9 +52,9 @@ pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     let text = unseen::without(&source.text, &mut findings);
     let statements = split(&text);
     let foreign = statements.iter().all(|statement| statement.kind == Kind::Stray);
-    let mut hidden = Hidden::new(&text, &statements);
-    findings.0.iter().for_each(|finding| hidden.spoil(finding.place));
-    let legible = Legible { hidden, text, findings, foreign };
+    let mut unread = UnreadKeys::new(&text, &statements);
+    findings.0.iter().for_each(|finding| unread.spoil(finding.place));
+    let legible = Legible { unread, text, findings, foreign };
     let mut repair = Repair { original: &source.text, statements: &statements, legible };
     misplaced.into_iter().for_each(|misplaced| repair.remove(misplaced));
     repair.unfinished();
@@ -109,7 +109,7 @@ impl Repair<'_> {
             };
             if self.stands(statement.place) {
                 self.say(finding);
-                self.hide(statement.place);
+                self.lose(statement.place);
             }
         }
     }
@@ -118,11 +118,11 @@ impl Repair<'_> {
         self.say(misplaced.finding);
         match misplaced.lost {
             Lost::Table(table) => {
-                self.legible.hidden.hide_table(&table);
-                self.hide(misplaced.place);
+                self.legible.unread.lose_table(&table);
+                self.lose(misplaced.place);
             }
             Lost::Field { key, heading } => {
-                self.legible.hidden.hide_key(&key, heading);
+                self.legible.unread.lose_key(&key, heading);
                 self.blank(misplaced.place);
             }
             Lost::Nothing => self.blank(misplaced.place),
@@ -137,18 +137,18 @@ impl Repair<'_> {
         let Some((index, statement)) = touched else { return self.outside(fault) };
         if fault.is_too_deep() {
             self.say(limits::too_deep(fault.place.range().start));
-            return self.hide(statement.place);
+            return self.lose(statement.place);
         }
         if statement.kind != Kind::Heading {
             self.say(said::finding(self.original, fault, statement.kind));
             if fault.is_duplicate() {
-                self.legible.hidden.hide_repeated(statement.place);
+                self.legible.unread.lose_repeated(statement.place);
             }
             let first = self.first(fault);
-            first.into_iter().for_each(|first| self.hide(first.place));
+            first.into_iter().for_each(|first| self.lose(first.place));
             // Without the value that they come after, fields given by name can be read.
             if first.is_none() || !fault.extends_a_value() {
-                self.hide(statement.place);
+                self.lose(statement.place);
             }
             return;
         }
@@ -158,7 +158,7 @@ impl Repair<'_> {
             false => (Some(said::heading(self.original, statement.place)), headings.part(index)),
         };
         finding.into_iter().for_each(|finding| self.say(finding));
-        self.hide(if self.stands(part) { part } else { statement.place });
+        self.lose(if self.stands(part) { part } else { statement.place });
     }
 
     /// The first of two that bear one name: which of them was meant is not known.
@@ -174,13 +174,13 @@ impl Repair<'_> {
             return self.give_up(fault.place);
         }
         self.say(said::finding(self.original, fault, Kind::Stray));
-        self.hide(line);
+        self.lose(line);
     }
 
     fn give_up(&mut self, from: Place) {
         let rest = Place::new(from.start as usize, self.original.len());
         let rest = Place { start: line_around(self.original, from.start as usize).start, ..rest };
-        self.legible.hidden.everything();
+        self.legible.unread.lose_everything();
         let message = "too many mistakes of syntax: the file is not read from here on";
         let finding = Finding::error(RuleName::LimitExceeded, from, message);
         self.say(finding.help("correct those above, then run the command again"));
@@ -195,8 +195,8 @@ impl Repair<'_> {
         !self.legible.text[place.range()].trim().is_empty()
     }
 
-    fn hide(&mut self, place: Place) {
-        self.legible.hidden.hide(self.original, self.statements, place);
+    fn lose(&mut self, place: Place) {
+        self.legible.unread.lose(self.original, self.statements, place);
         self.blank(place);
     }
 

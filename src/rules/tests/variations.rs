@@ -695,3 +695,13 @@ fn a_document_is_too_long_from_one_word_more_than_the_limit() {
         label.split(' ').next().and_then(|words| words.replace(',', "").parse().ok()).expect("a number");
     assert!(told(words - 1).is_some() && told(words).is_none(), "{label}");
 }
+
+#[test]
+fn a_version_that_is_too_long_is_reported_where_it_was_asked_for() {
+    let limit = "document = { languages = [\"fr\", \"en\"] }\n\
+                 rules = { structure-length = { from = 100, reason = \"a short report was asked for\" } }";
+    let text = merged("structure-length", limit);
+    let found = findings(&text).0.into_iter().filter(|finding| finding.rule == "structure-length");
+    let places: Vec<&str> = found.map(|finding| &text[finding.place.range()]).collect();
+    assert_eq!(places, ["\"fr\"", "\"en\""]);
+}

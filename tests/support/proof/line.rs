@@ -1,8 +1,8 @@
 //! The lines of a proof, from what stands on one baseline.
 
 use cdipdoc::document::{Node, Role};
-use cdipdoc::layout::folio::{Folios, GlyphRun, Ink, Stroke};
-use cdipdoc::layout::style::Style;
+use cdipdoc::inside::layout::folio::{Folios, GlyphRun, Ink, Stroke};
+use cdipdoc::inside::layout::style::Style;
 
 use super::within;
 

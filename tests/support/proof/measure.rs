@@ -1,6 +1,6 @@
 //! Boxes against the page and against one another.
 
-use cdipdoc::layout::folio::{Folio, Stroke};
+use cdipdoc::inside::layout::folio::{Folio, Stroke};
 
 use super::Proof;
 use super::line::Column;

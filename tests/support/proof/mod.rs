@@ -7,8 +7,8 @@ mod notes;
 mod whole;
 
 use cdipdoc::document::{Document, Element, Node, Role};
-use cdipdoc::layout::folio::Folios;
-use cdipdoc::layout::style::Style;
+use cdipdoc::inside::layout::folio::Folios;
+use cdipdoc::inside::layout::style::Style;
 
 use line::Line;
 

@@ -7,7 +7,7 @@ use crate::diagnostic::nearest;
 use crate::source::Place;
 
 #[derive(Clone, Debug, Default)]
-pub struct Hidden {
+pub struct UnreadKeys {
     /// Where each part of the manuscript begins.
     headings: Vec<u32>,
     /// Keys by the part they stand in.
@@ -21,19 +21,19 @@ pub struct Hidden {
     everything: bool,
 }
 
-impl Hidden {
-    pub fn new(text: &str, statements: &[Statement]) -> Hidden {
+impl UnreadKeys {
+    pub fn new(text: &str, statements: &[Statement]) -> UnreadKeys {
         let headings = statements.iter().filter(|statement| statement.kind == Kind::Heading);
         // The place of a table begins at its bracket.
         let start = |statement: &Statement| {
             let line = &text[statement.place.range()];
             statement.place.start + u32::try_from(line.len() - line.trim_start().len()).unwrap_or(0)
         };
-        Hidden { headings: headings.map(start).collect(), ..Hidden::default() }
+        UnreadKeys { headings: headings.map(start).collect(), ..UnreadKeys::default() }
     }
 
     /// The same of a text that begins so many bytes further on.
-    pub fn moved(mut self, by: u32) -> Hidden {
+    pub fn moved(mut self, by: u32) -> UnreadKeys {
         self.headings.iter_mut().for_each(|heading| *heading += by);
         self.spoilt.iter_mut().for_each(|place| *place = place.moved(by));
         self
@@ -63,11 +63,11 @@ impl Hidden {
         self.everything || !self.tables.is_empty()
     }
 
-    pub fn everything(&mut self) {
+    pub fn lose_everything(&mut self) {
         self.everything = true;
     }
 
-    pub fn hide_table(&mut self, path: &str) {
+    pub fn lose_table(&mut self, path: &str) {
         self.tables.extend(path.split('.').map(str::to_owned));
     }
 
@@ -76,39 +76,39 @@ impl Hidden {
     }
 
     /// A key that belongs to the table at `place`, and stands elsewhere.
-    pub fn hide_key(&mut self, key: &str, place: Place) {
+    pub fn lose_key(&mut self, key: &str, place: Place) {
         let part = self.part(place);
         self.keys.entry(part).or_default().extend(words(key));
     }
 
     /// A name that stands twice may have been meant for any other.
-    pub fn hide_repeated(&mut self, place: Place) {
+    pub fn lose_repeated(&mut self, place: Place) {
         *self.nameless.entry(self.part(place)).or_default() += 1;
     }
 
-    pub fn hide(&mut self, text: &str, statements: &[Statement], place: Place) {
+    pub fn lose(&mut self, text: &str, statements: &[Statement], place: Place) {
         let first = statement::index(statements, Place { end: place.start, ..place }).saturating_sub(1);
         for statement in statements[first..].iter().take_while(|statement| statement.place.start < place.end)
         {
             let typed = &text[statement.place.range()];
             match statement.kind {
-                Kind::Heading => self.hide_table(path(typed)),
-                _ => self.hide_statement(typed, statement.place),
+                Kind::Heading => self.lose_table(path(typed)),
+                _ => self.lose_statement(typed, statement.place),
             }
         }
     }
 
-    fn hide_statement(&mut self, typed: &str, place: Place) {
+    fn lose_statement(&mut self, typed: &str, place: Place) {
         let typed = typed.trim_start();
         let key = typed.split(['=', ':', '"', '\'', '\n']).next().unwrap_or_default().trim();
         let is_plain = !key.is_empty() && key.chars().all(|c| is_of_key(c) || c == '.');
         if !is_plain {
-            self.hide_repeated(place);
+            self.lose_repeated(place);
         }
         // `ti tle.en = …`, and `date = … year = …`
         let joined: String = key.split_whitespace().collect();
         let others = typed.match_indices('=').filter_map(|(at, _)| typed[..at].split_whitespace().last());
-        [key, &joined].into_iter().chain(others).for_each(|key| self.hide_key(key, place));
+        [key, &joined].into_iter().chain(others).for_each(|key| self.lose_key(key, place));
     }
 
     fn part(&self, place: Place) -> usize {

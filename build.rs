@@ -1,4 +1,5 @@
-//! What the program needs before it is compiled: its tables in the form that it reads, and how it is linked.
+//! What must be ready before the program is compiled: its tables in the form that it reads, and the options of the
+//! linker.
 
 #[path = "src/templates/split.rs"]
 mod split;
@@ -8,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-/// Folders of tables that people write in TOML and the program reads as JSON, in a sixth of the time.
+/// Folders of tables that people write in TOML. The program reads them as JSON, which is faster (`cargo bench
+/// version`, `cargo bench validate`).
 const TABLES: [&str; 2] = ["phrases", "terms/ordinals"];
 
 fn main() {
@@ -19,24 +21,24 @@ fn main() {
     committees();
     let target = |name| env::var(name).unwrap_or_default();
     if target("CARGO_CFG_TARGET_OS") == "linux" && target("CARGO_CFG_TARGET_ENV") == "gnu" {
-        // A program that may be loaded anywhere has 40,000 addresses to be put right at each start, in 300
-        // pages: a third of the time of a start, and a megabyte of the file.
+        // Without this, each start must correct tens of thousands of addresses in the program (`cargo bench
+        // version`), and the file is larger.
         println!("cargo::rustc-link-arg-bins=-no-pie");
-        // Nor is a library brought in for what only a panic needs, where the linker has it to take along.
+        // Where possible, a library that only a panic needs is linked statically, so that no start loads it.
         if linker_has("libgcc_eh.a") {
             println!("cargo::rustc-link-lib=static:-bundle=gcc_eh");
         }
     }
 }
 
-/// Whether the linker knows where a library is.
+/// Whether the linker finds a library.
 fn linker_has(library: &str) -> bool {
     let linker = env::var("RUSTC_LINKER").unwrap_or_else(|_| "cc".to_owned());
     let asked = Command::new(linker).arg(format!("-print-file-name={library}")).output();
     asked.is_ok_and(|found| found.stdout.contains(&b'/'))
 }
 
-/// Writes a table of `templates` into the build.
+/// Writes one table of `templates` into the build folder.
 fn table(name: &str) {
     let from = Path::new("templates").join(name).with_extension("toml");
     println!("cargo::rerun-if-changed={}", from.display());
@@ -58,7 +60,7 @@ fn tables(folder: &str) {
     }
 }
 
-/// Cuts the table of committees at its headings: a list in Rust of their keys, and of the lines below each.
+/// Cuts the table of committees at its headings: returns a Rust list of the keys and of the lines below each.
 fn committees() {
     let name = "terms/committees";
     let from = Path::new("templates").join(name).with_extension("toml");
@@ -86,7 +88,7 @@ fn write(path: &Path, text: String) {
     fs::write(path, text).expect("a table can be written");
 }
 
-/// Takes the templates out of a table: a list in Rust of their names, in order, and texts.
+/// Takes the templates out of a table: returns a Rust list of their names and texts, in order.
 fn templates(table: &mut toml::Table) -> String {
     let mut list = BTreeMap::new();
     for part in split::PARTS {

@@ -11,8 +11,8 @@
 //!           Findings ◀── rules on the facts, rules on the document
 //! ```
 //!
-//! Who composes documents in a program of their own calls [`press`], [`face`] and [`render`], as `examples/library.rs` does.
-//! Without the feature `cli` the library asks for no disk, clock or thread, and compiles to WebAssembly.
+//! Programs that compose documents call [`press`], [`face`] and [`render`], as `examples/library.rs` does. Without the
+//! feature `cli` the library needs no disk, clock or thread, and compiles to WebAssembly.
 //!
 //! Each pass is a pure function of the one before. Clock, disk, environment and terminal exist only in
 //! `cli`. A module knows only those before it in this order, which a test holds:
@@ -39,7 +39,7 @@ pub mod source;
 pub mod templates;
 pub mod terms;
 
-/// The rooms of the house that are not for others, for its own tests: no promise is made of them.
+/// The internal modules, for the project's own tests. They may change at any time.
 #[doc(hidden)]
 pub mod inside {
     macro_rules! open {
@@ -48,7 +48,8 @@ pub mod inside {
     open!(compose, layout, locale, manuscript, programme, rules);
 }
 
-// What reads pages and files in the tests beside the code and in those of `tests`, which know the house by its name.
+// Helpers that read pages and files. The unit tests and those in `tests` share them; they name the crate as others
+// do.
 #[cfg(test)]
 extern crate self as cdipdoc;
 #[cfg(test)]

@@ -1,4 +1,5 @@
-/// The C library of Linux needs a fifth of all steps of a run for the thousands of small pieces of a document.
+/// The allocator of the C library of Linux is slow for the many small pieces of a document.
+/// instructions of a run.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

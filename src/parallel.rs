@@ -1,4 +1,4 @@
-//! Work side by side, where there are threads; where there are none, one thing after another.
+//! Runs work side by side where there are threads, and one after another where there are none.
 
 use std::iter;
 use std::num::NonZero;
@@ -6,10 +6,11 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Stack for work on a manuscript, however deep its lists lie in one another.
+/// The stack of a thread that works on a manuscript, whose lists may be deeply nested.
 pub const STACK: usize = 32 << 20;
 
-/// Does the work, and beside it, where a thread can be started, a job that others would otherwise wait for.
+/// Does the work. If a thread can be started, `job` runs beside it; `job` only prepares what others would have to
+/// wait for.
 pub fn beside<T>(job: impl FnOnce() + Send, work: impl FnOnce() -> T) -> T {
     thread::scope(|scope| {
         let _ = thread::Builder::new().spawn_scoped(scope, job);
@@ -17,8 +18,8 @@ pub fn beside<T>(job: impl FnOnce() + Send, work: impl FnOnce() -> T) -> T {
     })
 }
 
-/// Runs jobs side by side and returns their results in order; a panic of one is a panic of all. A job whose thread
-/// cannot be started runs on this one.
+/// Runs jobs side by side and returns their results in order. If one panics, this panics. A job whose thread cannot
+/// be started runs on the current thread.
 pub fn join_all<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     thread::scope(|scope| {
         let begin = |job| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, job);
@@ -36,8 +37,9 @@ pub fn join_all<T: Send>(jobs: Vec<impl Fn() -> T + Send + Sync>) -> Vec<T> {
     })
 }
 
-/// Does the work on each item, as many at a time as the machine can, and returns the results in order. Each worker has
-/// tools of its own, and takes the next item when it is done with one: no result may depend on which worker had the item.
+/// Does the work on each item and returns the results in order, with as many workers as the machine has. Each worker
+/// has its own tools and takes the next item when it is done with one, so no result may depend on which worker had
+/// the item.
 pub fn map_parallel<I: Sync, W, T: Send>(
     items: &[I],
     tools: impl Fn() -> W + Sync,

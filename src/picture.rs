@@ -1,10 +1,10 @@
-//! A picture: a PNG file unpacked, on white paper.
+//! Reads a PNG file and puts it on white paper.
 
 use std::io::Cursor;
 
 use png::{ColorType, Decoder, DecodingError, Transformations};
 
-/// Rows from the top, samples of eight bits, without transparency: what is transparent shows the paper.
+/// The rows from the top in samples of eight bits. There is no transparency: transparent parts show the paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     pub width: u32,
@@ -13,7 +13,7 @@ pub struct Picture {
     pub samples: Vec<u8>,
 }
 
-/// The samples of a pixel.
+/// The samples of each pixel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
     Grey,
@@ -21,7 +21,7 @@ pub enum Colour {
     Rgb,
 }
 
-/// Why what a manuscript names is not there, a picture or a folder, and what puts that right.
+/// Why a picture or a folder that a manuscript names cannot be used, and what puts that right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     pub message: String,
@@ -34,7 +34,7 @@ impl Refusal {
     }
 }
 
-/// How other files begin that are taken for a PNG.
+/// How files begin that are taken for a PNG and are something else.
 const STRANGERS: [(&[u8], &str); 8] = [
     (b"\xFF\xD8\xFF", "JPEG"),
     (b"GIF8", "GIF"),
@@ -52,7 +52,7 @@ impl Picture {
     /// Reads a PNG of at most `most` million pixels.
     ///
     /// # Errors
-    /// What is wrong with the file. One that has too many pixels is not unpacked.
+    /// What is wrong with the file. A file with too many pixels is not unpacked.
     pub fn from_png(bytes: &[u8], most: u64) -> Result<Picture, Refusal> {
         if !bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             return Err(stranger(bytes));
@@ -80,7 +80,7 @@ impl Picture {
     }
 }
 
-/// Pixels of `N` samples, the last of which is how much they cover, laid on white.
+/// Pixels of `N` samples, the last of which is their opacity, on white paper.
 fn on_paper<const N: usize>(samples: &[u8]) -> Vec<u8> {
     let pixels = samples.as_chunks::<N>().0.iter();
     pixels.flat_map(|pixel| pixel[..N - 1].iter().map(|sample| blended(*sample, pixel[N - 1]))).collect()

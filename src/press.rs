@@ -1,4 +1,4 @@
-//! The house from door to door: what the command line calls, and what an editor or a test may call too.
+//! The whole way from a manuscript to its documents, for the command line, an editor or a test.
 
 pub mod shapes;
 mod templates;
@@ -29,8 +29,8 @@ pub use templates::{check_templates, lay_templates, named_templates};
 
 use crate::{manuscript, programme, reading, rules};
 
-/// A source that has been read: what is wrong with it, and, where nothing is false or impossible, its
-/// language versions in the order declared.
+/// A source that has been read: its findings, and, unless one of them is an error, its documents in the order of the
+/// declared languages.
 #[derive(Debug)]
 pub struct Reading {
     pub source: Source,
@@ -38,10 +38,10 @@ pub struct Reading {
     pub documents: Option<Vec<Document>>,
 }
 
-/// The text of a file, under its name.
+/// Makes a source of the bytes of a file.
 ///
 /// # Errors
-/// What was found, where the file holds no text in UTF-8.
+/// The findings, if the file is not text in UTF-8.
 #[expect(
     clippy::result_large_err,
     reason = "it is the other way in which a reading ends, and not a rare one's cost"
@@ -53,10 +53,10 @@ pub fn text(name: String, bytes: Vec<u8>) -> Result<Source, Reading> {
     })
 }
 
-/// Reads, judges and composes.
+/// Reads a manuscript, checks it and composes its documents.
 ///
 /// # Errors
-/// A [`Fault`] of a template, which is nobody's but the program's.
+/// A [`Fault`] of a template, which is a mistake of the program.
 pub fn read(source: Source) -> Result<Reading, Fault> {
     let nothing = |help| Refusal::new("there are no files here", help);
     if let Ok(Some(path)) = named_templates(&source, Limits::default()) {
@@ -67,20 +67,20 @@ pub fn read(source: Source) -> Result<Reading, Fault> {
     read_with(source, &Options::default(), &|_| Err(nothing("take the emblem out")))
 }
 
-/// What a manuscript is read with.
+/// The options for reading a manuscript.
 #[derive(Clone, Default)]
 pub struct Options {
-    /// What documents are made of beside their facts.
+    /// What documents are made of besides their facts.
     pub templates: Arc<Templates>,
     /// Rules whose findings are errors, whatever their level.
     pub denied: Denied,
     pub limits: Limits,
-    /// What the characters of the documents must be drawn with.
+    /// The fonts that must be able to draw the characters of the documents.
     pub faces: Faces,
 }
 
-/// Reads with options, judges and composes. `fetch` gives the bytes of a file that the manuscript names. The folder of
-/// templates that it names, [`named_templates`], is for the caller to lay into the options.
+/// As [`read`], with options. `fetch` returns the bytes of a file that the manuscript names. If the manuscript names
+/// a folder of templates ([`named_templates`]), the caller puts it into the options first.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
@@ -89,7 +89,7 @@ pub fn read_with(
     options: &Options,
     fetch: &dyn Fn(&str) -> Result<Vec<u8>, Refusal>,
 ) -> Result<Reading, Fault> {
-    // Should it not begin, all is read in turn.
+    // If the thread cannot be started, everything is read on this one.
     let prepare = || options.templates.prepare(&source.text);
     let (manuscript, mut findings) =
         beside(prepare, || manuscript::read_within(&source, options.limits, &options.templates));
@@ -110,11 +110,11 @@ pub fn read_with(
     Ok(Reading { source, findings: findings.in_order(), documents })
 }
 
-/// A manuscript with the corrections made that its findings carry.
+/// A manuscript in which the corrections of its findings are made.
 pub enum Corrected {
-    /// The findings carry none.
+    /// The findings have no corrections.
     Nothing,
-    /// They carry some, but a manuscript that is no TOML is its author's to put right first.
+    /// They have some, but the manuscript is no TOML, and its author must repair that first.
     Illegible,
     Text {
         text: String,
@@ -122,11 +122,11 @@ pub enum Corrected {
     },
 }
 
-/// Makes the corrections. Bytes are replaced where the author typed them, so all else stays as it stands,
-/// comments and line ends too.
+/// Makes the corrections. Only the bytes that the author typed are replaced; everything else stays as it is, with
+/// comments and line ends.
 ///
 /// # Panics
-/// When a correction has changed more than the text that it is for, which is a bug of its rule.
+/// If a correction changes more than its own text, which is a mistake of its rule.
 pub fn correct(source: &Source, findings: &Findings) -> Corrected {
     let corrections: Vec<&Correction> = findings.corrections();
     if corrections.is_empty() {
@@ -142,20 +142,20 @@ pub fn correct(source: &Source, findings: &Findings) -> Corrected {
     Corrected::Text { text, corrections: corrections.len() }
 }
 
-/// A setting of `[rules]` that makes a rule milder, and the findings that it accepts.
+/// A setting of `[rules]` that lowers the level of a rule, and the findings that it lowers.
 pub struct Exception {
     pub rule: &'static Rule,
     pub setting: RuleSetting,
     pub findings: Vec<Finding>,
 }
 
-/// The JSON Schema of a manuscript: what its reader takes, and the rules that its `[rules]` may name.
+/// The JSON Schema of a manuscript: the fields that its reader accepts, and the rules that its `[rules]` may name.
 pub fn schema() -> Schema {
     let open = rules::all().iter().filter(|rule| !rule.fixed);
     manuscript::schema(open.map(|rule| (rule.name.as_str(), rule.summary())), Templates::default().lists())
 }
 
-/// What the author accepts.
+/// The exceptions that the author has made in `[rules]`.
 ///
 /// # Errors
 /// A [`Fault`] of a template.
@@ -195,7 +195,7 @@ fn versions(
     Ok(documents)
 }
 
-/// The versions, and what is found in each, side by side: they wait for nothing but the programme.
+/// Composes and checks all language versions side by side. Each needs only the programme.
 fn composed(programme: &Programme, faces: &Faces) -> Result<(Vec<Document>, Vec<Vec<Finding>>), Fault> {
     let version = |language| {
         let locale = programme.manuscript.templates.locale(language);

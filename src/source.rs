@@ -1,5 +1,5 @@
-//! Texts and the places in them. Several texts lie one behind another in one space, so that a place of eight bytes
-//! knows its file too.
+//! Texts and the places in them. Several texts may share one space of places, so that a place of eight bytes also
+//! identifies its file.
 
 mod map;
 
@@ -8,8 +8,8 @@ pub use map::Sources;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// Bytes `start..end`, in UTF-8, of a [`Source`], or of the space that several share. The currency of every message: a
-/// value of the manuscript, a run of the document and a finding all say where they come from with one of these.
+/// The bytes `start..end`, in UTF-8, of a [`Source`], or of the space that several sources share. Every value of the
+/// manuscript, run of the document and finding has one, to show where it comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     pub start: u32,
@@ -26,12 +26,12 @@ impl Place {
         self.start as usize..self.end as usize
     }
 
-    /// So many bytes further on.
+    /// The place `by` bytes further on.
     pub fn moved(self, by: u32) -> Place {
         Place { start: self.start.saturating_add(by), end: self.end.saturating_add(by) }
     }
 
-    /// From the beginning of the first to the end of the last.
+    /// The place from the beginning of the first to the end of the last.
     pub fn joined(self, other: Place) -> Place {
         Place { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
@@ -76,29 +76,29 @@ impl<T> std::ops::Deref for Placed<T> {
     }
 }
 
-/// Line and column as an editor counts them: both from 1, the column in characters.
+/// Line and column as editors count them: both from 1, the column in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LineColumn {
     pub line: usize,
     pub column: usize,
 }
 
-/// A named text. A byte order mark belongs to the text (offsets count it) but to no column.
+/// A named text. A byte order mark belongs to the text (offsets count it) but not to any column.
 #[derive(Clone, Debug)]
 pub struct Source {
     pub name: String,
     pub text: String,
-    /// Where it begins in the space that it shares with others; 0 where it is alone.
+    /// Where the text begins in the space that it shares with others; 0 if it is alone.
     base: u32,
     line_starts: Vec<usize>,
-    /// How many characters begin before each [`STRIDE`] bytes, once a column is asked for: a line may be as long as
-    /// the file.
+    /// How many characters begin before each [`STRIDE`] bytes. It is filled when a column is first asked for, because
+    /// a line may be as long as the file.
     characters: OnceLock<Vec<usize>>,
 }
 
 const STRIDE: usize = 256;
 
-/// Where the line begins that the byte at `at` belongs to.
+/// Where the line begins that contains the byte at `at`.
 pub fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |end| end + 1)
 }
@@ -115,12 +115,13 @@ impl Source {
         self.base
     }
 
-    /// The place of these bytes of the text. Parsers count from its beginning; nothing else makes places of spans.
+    /// The place of these bytes of the text. Parsers count from the start of their text; only this function turns
+    /// their spans into places.
     pub fn place(&self, span: Range<usize>) -> Place {
         Place::from(span).moved(self.base)
     }
 
-    /// The bytes of the text that a place names.
+    /// The bytes of the text at a place.
     pub fn span(&self, place: Place) -> Range<usize> {
         let base = self.base as usize;
         place.range().start.saturating_sub(base)..place.range().end.saturating_sub(base)
@@ -130,7 +131,7 @@ impl Source {
         self.text.get(self.span(place)).unwrap_or("")
     }
 
-    /// The whole lines that a place touches: the number of the first, and their bytes.
+    /// The whole lines that a place touches: the number of the first line, and their bytes.
     pub fn lines(&self, place: Place) -> (usize, Range<usize>) {
         let Range { start, end } = self.span(place);
         let number = self.line_starts.partition_point(|&line| line <= start);
@@ -139,15 +140,15 @@ impl Source {
         (number, self.line_starts[number - 1]..end)
     }
 
-    /// Where a place begins or ends, with the column in characters.
+    /// The line and column of an offset, with the column in characters.
     pub fn locate(&self, offset: u32) -> LineColumn {
         let (line, bytes) = self.line_before(offset);
         let before = self.characters_before(bytes.end) - self.characters_before(bytes.start);
         LineColumn { line, column: before + 1 - self.mark(&bytes) }
     }
 
-    /// The same with the column in units of UTF-16, as editors count it for their servers: a character beyond the basic
-    /// plane, of four bytes, is two.
+    /// The same with the column in units of UTF-16, as language servers count it: a character of four bytes is two
+    /// units.
     pub fn locate_utf16(&self, offset: u32) -> LineColumn {
         let (line, bytes) = self.line_before(offset);
         let before = &self.text.as_bytes()[bytes.clone()];
@@ -155,14 +156,14 @@ impl Source {
         LineColumn { line, column: beginning(before) + pairs + 1 - self.mark(&bytes) }
     }
 
-    /// The number of the line that an offset stands in, and its bytes up to there.
+    /// The number of the line that contains an offset, and the bytes of the line before it.
     fn line_before(&self, offset: u32) -> (usize, Range<usize>) {
         let offset = (offset.saturating_sub(self.base) as usize).min(self.text.len());
         let line = self.line_starts.partition_point(|&start| start <= offset);
         (line, self.line_starts[line - 1]..offset)
     }
 
-    /// How many characters of a beginning of a line are the byte order mark.
+    /// Whether the bytes contain the byte order mark: 1 or 0 characters.
     fn mark(&self, bytes: &Range<usize>) -> usize {
         usize::from(bytes.start == 0 && bytes.end > 0 && self.text.starts_with('\u{feff}'))
     }
@@ -183,7 +184,7 @@ impl Source {
     }
 }
 
-/// How many characters begin among these bytes of UTF-8.
+/// How many characters begin in these bytes of UTF-8.
 fn beginning(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }

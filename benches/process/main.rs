@@ -1,5 +1,6 @@
-//! The whole process, from its start to its end, on years of 2 webinars (the model example), 20 and 200, and
-//! on lean years of more: `cargo bench`. Times of one size over another tell how they grow.
+//! Benches of the whole process, from start to end: years of 2 webinars (the model example), of 20 and of 200, and
+//! lean years of more. `cargo bench` runs all, `cargo bench NAME` one. Dividing the time of one size by that of
+//! another shows how times grow.
 
 mod year;
 

@@ -1,4 +1,4 @@
-//! Years as long as one likes, made from the model example.
+//! Makes years of any length from the model example.
 
 use toml::{Table, Value};
 
@@ -20,7 +20,8 @@ gender = "male"
 "#;
 const MODEL: &str = include_str!("../../examples/webinars.toml");
 
-/// The model year, its webinars, speakers and persons repeated under other names until there are so many.
+/// The model year, in which webinars, speakers and persons are repeated under other names up to this number of
+/// webinars.
 pub fn of(webinars: usize) -> String {
     if webinars == 2 {
         return MODEL.to_owned();
@@ -53,7 +54,7 @@ pub fn of(webinars: usize) -> String {
     toml::to_string(&year).expect("what was read can be written")
 }
 
-/// Webinars of one speaker and one paragraph, in one language.
+/// Webinars with one speaker and one paragraph each, in one language.
 pub fn lean(webinars: usize) -> String {
     let (head, webinar) = LEAN.split_once("[[webinar]]").expect("a webinar");
     let summary = "The speaker took the audience through what the office had learned in the year. ".repeat(7);
@@ -84,7 +85,7 @@ fn renamed(value: &mut Value, edition: usize) {
     *value = format!("{}-{edition}", value.as_str().expect("an id")).into();
 }
 
-/// A family name that no other entry comes near.
+/// A family name that does not resemble any other.
 fn name(edition: usize, person: usize) -> String {
     const SYLLABLES: [&str; 16] =
         ["ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va"];
@@ -93,7 +94,7 @@ fn name(edition: usize, person: usize) -> String {
     name[..1].to_uppercase() + &name[1..]
 }
 
-/// Prose in which no passage is like one of another edition.
+/// Changes prose so that no passage resembles one of another edition.
 fn reworded(table: &mut Table, edition: usize) {
     for (_, value) in table.iter_mut() {
         match value {
@@ -107,7 +108,7 @@ fn reworded(table: &mut Table, edition: usize) {
     }
 }
 
-/// Every ninth word with the number of the edition behind it.
+/// The text with the number of the edition after every ninth word.
 fn numbered(text: &str, edition: usize) -> String {
     let words = text.split_inclusive(' ').enumerate();
     words

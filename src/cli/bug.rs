@@ -1,4 +1,4 @@
-//! The last net: a panic is a bug, and is reported as one.
+//! Catches every panic: it is a mistake of the program, and reported as one.
 
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
@@ -9,14 +9,14 @@ use crate::diagnostic::visible;
 use crate::parallel::STACK;
 use crate::templates::Fault;
 
-/// What a panic prints from here on, in every thread: for the program alone, as tests have their own.
+/// Sets what a panic prints, in every thread. Only the program calls it, because tests have their own.
 pub fn announce() {
     panic::set_hook(Box::new(|info| {
         let _ = std::io::stderr().write_all(report(info).as_bytes());
     }));
 }
 
-/// The work needs the same room whatever the shell allows the first thread.
+/// Runs the work on a thread with its own stack, which does not depend on the shell's limit for the first thread.
 pub fn caught(work: fn() -> Exit) -> Exit {
     let outcome = match thread::Builder::new().stack_size(STACK).spawn(work) {
         Ok(thread) => thread.join(),
@@ -25,7 +25,7 @@ pub fn caught(work: fn() -> Exit) -> Exit {
     outcome.unwrap_or(Exit::Bug)
 }
 
-/// A fault of the built-in templates is nobody's but the program's: caught, and reported as a bug.
+/// The value, or a panic for a fault of the built-in templates, which is a mistake of the program.
 pub fn unfailing<T>(outcome: Result<T, Fault>) -> T {
     outcome.unwrap_or_else(|fault| panic!("a template cannot be carried out: {fault}"))
 }

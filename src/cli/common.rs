@@ -1,4 +1,4 @@
-//! How manuscripts are read and checked, and findings reported: the same for every command that judges them.
+//! The arguments that several commands share: how manuscripts are read and checked, and findings reported.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::rules::Denied;
 use crate::source::Source;
 use crate::templates::{Fault, Templates};
 
-/// The word for all warnings, where else a rule is named.
+/// The word that stands for all warnings in `--deny`.
 const WARNINGS: &str = "warnings";
 
 #[derive(clap::Args)]
@@ -67,8 +67,8 @@ pub struct CommonArgs {
 }
 
 impl CommonArgs {
-    /// What manuscripts are read with, when the command line can be carried out; `None` where the templates have errors,
-    /// which are then told.
+    /// The options for reading manuscripts, by the command line; `None` if the templates have errors, which are
+    /// reported here.
     pub fn options(&self, files: &[PathBuf], terminal: &Terminal) -> Result<Option<Options>, Error> {
         let faces = self.font_dir.as_deref().map_or_else(|| Ok(Faces::default()), fonts::with)?;
         input::check(files)?;
@@ -76,7 +76,7 @@ impl CommonArgs {
         self.raised.iter().for_each(|limit| limit.set(&mut limits));
         let denied = self.denied()?;
         let templates = house::accepted(self.templates.as_deref(), &self.telling, terminal)?;
-        // They live as long as the process, which ends faster when nobody takes them to pieces.
+        // They live as long as the process, so their memory need not be freed.
         std::mem::forget(templates.clone());
         Ok(templates.map(|templates| Options { templates, denied, limits, faces }))
     }
@@ -96,12 +96,12 @@ impl CommonArgs {
         Ok(denied)
     }
 
-    /// What the manuscript is called, in findings and in the names of its outputs.
+    /// The name of the manuscript in findings and in the names of its outputs.
     pub fn name<'a>(&'a self, file: &'a Path) -> &'a Path {
         if input::is_stdin(file) { &self.stdin_name } else { file }
     }
 
-    /// Reads and judges.
+    /// Reads a manuscript and checks it.
     pub fn read(&self, file: &Path, options: &Options) -> Result<Reading, Error> {
         let text = input::read(file, self.name(file), options.limits.file)?;
         text.map_or_else(Ok, |source| self.judge(file, source, options))
@@ -121,7 +121,7 @@ impl CommonArgs {
         Ok(reading.unwrap_or_else(|fault| blamed(&options.templates, fault)))
     }
 
-    /// What a manuscript is read with: with the templates that it names, where the command line names none.
+    /// The options for one manuscript: with the templates that it names, if the command line names none.
     pub fn own_options<'o>(
         &self,
         file: &Path,
@@ -137,7 +137,7 @@ impl CommonArgs {
     }
 }
 
-/// A fault of the user's own templates, where it lies.
+/// The finding on a fault in the user's templates, at its place.
 fn blamed(templates: &Templates, fault: Fault) -> Reading {
     let blamed = templates.blamed(&fault);
     let in_file = blamed.and_then(|(path, finding)| Some((templates.source(&path)?.clone(), finding)));

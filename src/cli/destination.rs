@@ -1,4 +1,4 @@
-//! Where outputs go: what `-o` means, and what each output is called.
+//! Where outputs are written: the meaning of `-o`, and the name of each output.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -11,9 +11,9 @@ use crate::diagnostic::in_ticks;
 use crate::render::Format;
 use crate::terms::Language;
 
-/// What `-o` names.
+/// The meaning of `-o`.
 pub enum Destination {
-    /// Nothing: outputs go beside their manuscript.
+    /// Without `-o`, outputs stand beside their manuscript.
     Beside,
     Folder(PathBuf),
     /// One file or `-`.
@@ -29,7 +29,7 @@ impl Destination {
         }
     }
 
-    /// What can be known to be wrong before anything is read.
+    /// Reports what is known to be wrong before anything is read.
     pub fn judge(&self, manuscripts: usize, formats: &[&Format], languages: usize) -> Result<(), Error> {
         let Destination::Single(output) = self else { return Ok(()) };
         let several =
@@ -46,7 +46,7 @@ impl Destination {
         }
     }
 
-    /// The same for languages that only the manuscript names.
+    /// The same, when the manuscript has stated its languages.
     pub fn judge_declared(&self, languages: &[Language]) -> Result<(), Error> {
         match self {
             Destination::Single(output) if languages.len() > 1 => Err(Error::SeveralOutputs {
@@ -66,11 +66,11 @@ impl Destination {
     }
 }
 
-/// A folder that this run has made for its outputs.
+/// A folder that this run has created for its outputs.
 pub struct NewFolder<'a>(&'a Path);
 
 impl Destination {
-    /// Makes the folder that `-o` names, if it is missing and its parent is not.
+    /// Creates the folder of `-o`, if it is missing and its parent exists.
     pub fn open(&self) -> Result<Option<NewFolder<'_>>, Error> {
         match self {
             Destination::Folder(folder) if !folder.is_dir() => match fs::create_dir(folder) {
@@ -84,7 +84,7 @@ impl Destination {
 }
 
 impl Drop for NewFolder<'_> {
-    /// Fails, as it should, when the folder holds an output.
+    /// Removes the folder if it is empty. If it contains an output, this fails, as it should.
     fn drop(&mut self) {
         let _ = fs::remove_dir(self.0);
     }
@@ -101,7 +101,7 @@ fn name(manuscript: &Path, language: Language, format: &Format) -> OsString {
     name
 }
 
-/// `-`, or a name that leads to the same stream: what it holds is continued, never replaced.
+/// Whether the output is `-`, or a name that leads to the same stream. Its content is continued, not replaced.
 pub fn is_stdout(output: &Path) -> bool {
     const NAMES: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
     let named = |link: &PathBuf| NAMES.iter().any(|name| link == Path::new(name));

@@ -1,4 +1,4 @@
-//! Two states of a file as a unified diff, which `git apply` and `patch -p1` read.
+//! Writes a unified diff of two versions of a file, as `git apply` and `patch -p1` read it.
 
 use std::path::{Component, Path};
 
@@ -11,7 +11,7 @@ pub fn unified(path: &Path, before: &str, after: &str) -> String {
     TextDiff::from_lines(before, after).unified_diff().header(&names[0], &names[1]).to_string()
 }
 
-/// The name as git writes it: in quotation marks, its bytes escaped, where it could be misread.
+/// The name of the file as git writes it: in quotation marks, with escapes, if it could be misread.
 fn header(side: char, path: &Path) -> String {
     let parts = path.components().filter(|part| matches!(part, Component::Normal(_) | Component::ParentDir));
     let bytes = parts.fold(vec![side as u8], |mut name, part| {
@@ -21,7 +21,7 @@ fn header(side: char, path: &Path) -> String {
     });
     match String::from_utf8(bytes) {
         Ok(name) if !name.contains(|c: char| c.is_control() || c == '"' || c == '\\') => {
-            // Without the tab, a name with a space would end there.
+            // Without the tab, a name would end at its first space.
             if name.contains(' ') { name + "\t" } else { name }
         }
         Ok(name) => quoted(name.as_bytes()),
@@ -38,7 +38,7 @@ fn quoted(name: &[u8]) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
-/// For people: no character of the text moves their cursor. What is shown so can no longer be applied.
+/// The diff for people: no character can move their cursor. A diff with such characters can no longer be applied.
 pub fn coloured(diff: &str, colour: bool) -> String {
     diff.lines().enumerate().map(|(at, line)| shown(at, line, colour)).collect()
 }

@@ -1,4 +1,4 @@
-//! The file of an emblem.
+//! Reads the file of an emblem.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use super::named::{found, unread};
 use crate::picture::Refusal;
 use crate::press::MEGABYTE;
 
-/// The bytes of the file; `most` in megabytes.
+/// The bytes of the file; at most `most` megabytes.
 pub fn fetch(manuscript: &Path, path: &str, most: u64) -> Result<Vec<u8>, Refusal> {
     let file = found(manuscript, path, "copy the file into the folder, in the place of the link")?;
     let known = fs::metadata(&file).map_err(unread)?;

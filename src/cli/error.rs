@@ -1,5 +1,5 @@
-//! What is wrong with the world: the command line, the files, the disk. What is wrong with a
-//! manuscript is a finding; neither ever becomes the other.
+//! Errors of the command line, the files and the disk. A mistake in a manuscript is a finding; neither is ever turned
+//! into the other.
 
 use std::fmt::{self, Display, Formatter};
 use std::io;
@@ -19,12 +19,12 @@ pub enum Error {
         path: PathBuf,
         cause: io::Error,
     },
-    /// Over `most` megabytes.
+    /// Larger than `most` megabytes.
     TooLarge {
         path: PathBuf,
         most: u64,
     },
-    /// One output was named and several would be made.
+    /// One output is named, but several would be written.
     SeveralOutputs {
         output: PathBuf,
         remedy: String,
@@ -32,7 +32,7 @@ pub enum Error {
     NoTextOnTerminal {
         format: &'static str,
     },
-    /// A style was named for formats that have no pages.
+    /// A style is named, but no format has pages.
     StyleWithoutPages,
     StdinTwice,
     FontUnreadable {
@@ -42,7 +42,7 @@ pub enum Error {
     NoFonts {
         folder: PathBuf,
     },
-    /// As a message may print its name.
+    /// The name of the font, escaped for messages.
     Font {
         name: String,
         refusal: Refusal,
@@ -55,11 +55,11 @@ pub enum Error {
     TemplateOutside {
         path: PathBuf,
     },
-    /// A device or a pipe, or a folder far within others.
+    /// A device, a pipe, or a folder that is nested too deep.
     TemplateNoFile {
         path: PathBuf,
     },
-    /// Over `most` megabytes.
+    /// Larger than `most` megabytes.
     TemplateTooLarge {
         path: PathBuf,
         most: u64,
@@ -70,7 +70,7 @@ pub enum Error {
     /// Templates that a manuscript names have errors.
     TemplatesFaulty {
         folder: PathBuf,
-        /// What is wrong with each file, unless that was reported with another manuscript.
+        /// The findings on each file, unless they were reported with another manuscript.
         readings: Vec<Reading>,
     },
     NotPdf {
@@ -79,7 +79,7 @@ pub enum Error {
     NoManuscript {
         path: PathBuf,
     },
-    /// It or its manuscript, over `most` megabytes.
+    /// The PDF or the manuscript in it is larger than `most` megabytes.
     PdfTooLarge {
         path: PathBuf,
         most: u64,
@@ -104,7 +104,7 @@ pub enum Error {
         path: PathBuf,
         cause: io::Error,
     },
-    /// A manuscript that could be read and not replaced.
+    /// A manuscript that was read but cannot be replaced.
     Uncorrected {
         path: PathBuf,
         cause: io::Error,
@@ -124,7 +124,7 @@ impl Error {
         move |cause| Error::Unwritten { path, cause }
     }
 
-    /// What could not be written is a manuscript, whose name nobody chooses.
+    /// The same error for a manuscript that is corrected, whose name cannot be chosen.
     pub fn of_a_correction(self) -> Error {
         match self {
             Error::Unwritten { path, cause } => Error::Uncorrected { path, cause },
@@ -236,7 +236,7 @@ impl Display for Error {
     }
 }
 
-/// The same words on every system where the kind of error is known.
+/// The reason in the same words on all systems, if the kind of error is known.
 pub fn reason(cause: &io::Error) -> String {
     use io::ErrorKind as Kind;
     let words = match cause.kind() {

@@ -1,11 +1,11 @@
-//! What `[rules]` accepted in a manuscript, and why.
+//! Lists what the `[rules]` of a manuscript accept, and why.
 
 use super::bug::unfailing;
 use crate::diagnostic::{address, visible};
 use crate::press::{self, Exception, Options};
 use crate::source::Source;
 
-/// Each exception by its place, and below it what would have been found.
+/// All exceptions, each with its place and, below it, the findings that it accepts.
 pub fn listed(source: &Source, options: &Options) -> String {
     let exceptions = unfailing(press::exceptions(source, options));
     exceptions.iter().map(|exception| entry(source, exception)).collect()

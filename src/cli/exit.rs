@@ -1,4 +1,4 @@
-//! The exit code; the worst of several manuscripts is the highest.
+//! The exit codes. Of several manuscripts, the highest code counts.
 
 use crate::diagnostic::Findings;
 use crate::rules;
@@ -17,7 +17,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// What the findings on a manuscript come to.
+    /// The exit code for the findings on a manuscript.
     pub fn of(findings: &Findings) -> Exit {
         match findings.has_errors() {
             _ if findings.0.iter().any(|finding| rules::INPUT.contains(&finding.rule)) => Exit::Usage,
@@ -27,7 +27,7 @@ impl Exit {
     }
 }
 
-/// The part of every manual page that lists them.
+/// The part of each manual page that lists them.
 pub const MANUAL: &str = "\
 EXIT CODES
   0    every manuscript is sound; what was asked for is done

@@ -31,7 +31,7 @@ impl Explain {
     }
 }
 
-/// The rule of that name.
+/// The rule of this name.
 pub fn named(name: &str) -> Result<&'static Rule, Error> {
     rules::find(name)
         .ok_or_else(|| Error::NoSuchRule { name: name.to_owned(), nearest: rules::nearest(name) })
@@ -42,7 +42,7 @@ fn page(rule: &Rule) -> String {
     format!("{name} ({level})\n\n{}\n\n{}", without_fences(&rule.explanation()), change(rule))
 }
 
-/// The examples set off by their indent, as in a manual.
+/// The explanation with its examples indented, as manuals have them.
 fn without_fences(explanation: &str) -> String {
     let mut inside = false;
     let mut page = String::new();

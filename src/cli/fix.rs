@@ -1,4 +1,4 @@
-//! What `validate --fix` writes, and what `--diff` shows of it.
+//! Writes what `validate --fix` corrects, or shows it for `--diff`.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::press::{self, Corrected, Options, Reading};
 use crate::rules;
 use crate::source::Source;
 
-/// What is asked for beside the findings.
+/// What is wanted besides findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mending {
     Nothing,
@@ -21,7 +21,7 @@ pub enum Mending {
     Diff,
 }
 
-/// One run over manuscripts that are mended.
+/// One run that corrects manuscripts.
 pub struct FixRun<'a> {
     pub mending: Mending,
     pub common: &'a CommonArgs,
@@ -30,7 +30,7 @@ pub struct FixRun<'a> {
 }
 
 impl FixRun<'_> {
-    /// Standard output belongs to a text, a corrected one or a diff, and findings stand beside it.
+    /// Whether standard output gets a text (a corrected one or a diff), so that findings must go elsewhere.
     pub fn takes_output(&self, file: &Path) -> bool {
         match self.mending {
             Mending::Nothing => false,
@@ -39,10 +39,10 @@ impl FixRun<'_> {
         }
     }
 
-    /// What is still wrong when all is done that was asked for.
+    /// Corrects, or shows the corrections. Returns the findings that are left.
     pub fn mend(&self, file: &Path, reading: Reading) -> Result<(Reading, Exit), Error> {
         match self.mending {
-            // What is shown of a file that is no text is not what it holds.
+            // The text of a file that is not UTF-8 is only an approximation.
             _ if reading.findings.0.iter().any(|finding| finding.rule == rules::ENCODING) => {
                 Ok((reading, Exit::Sound))
             }
@@ -52,7 +52,7 @@ impl FixRun<'_> {
         }
     }
 
-    /// A file is replaced; what came through a pipe goes on through standard output, corrected or not.
+    /// Replaces a file. A text from a pipe is written to standard output, whether it was corrected or not.
     fn fix(&self, file: &Path, reading: Reading) -> Result<Reading, Error> {
         let corrected = press::correct(&reading.source, &reading.findings);
         self.tell(file, &reading.source, &corrected);
@@ -67,7 +67,7 @@ impl FixRun<'_> {
         self.common.judge(file, Source::new(reading.source.name, text), self.options)
     }
 
-    /// The findings that no correction removes, at their places in the manuscript as it is.
+    /// Shows the diff, and returns the findings without a correction, at their places in the uncorrected manuscript.
     fn diff(&self, file: &Path, mut reading: Reading) -> (Reading, Exit) {
         let corrected = press::correct(&reading.source, &reading.findings);
         self.tell(file, &reading.source, &corrected);

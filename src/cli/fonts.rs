@@ -1,4 +1,4 @@
-//! Fonts from a folder of the user's.
+//! Reads fonts from a folder of the user's.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,10 +8,10 @@ use super::input;
 use super::path::shown;
 use crate::face::Faces;
 
-/// The largest fonts have the characters of all of East Asia, in a tenth of this.
+/// The greatest size of a font. The largest fonts, with all characters of East Asia, have a tenth of it.
 const MOST: u64 = 256 << 20;
 
-/// The fonts of a folder, in the order of their names, behind the program's own.
+/// The built-in fonts, and after them those of the folder, sorted by name.
 pub fn with(folder: &Path) -> Result<Faces, Error> {
     let unreadable = |path: &Path| {
         let path = path.to_path_buf();

@@ -1,4 +1,4 @@
-//! A folder of templates of the user's, and nothing outside of it.
+//! Reads a folder of templates of the user's, and nothing outside of it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,18 +16,18 @@ use crate::reading::MEGABYTE;
 use crate::source::Source;
 use crate::templates::Templates;
 
-/// Folders within one another.
+/// How deep folders may be nested.
 const DEEPEST: usize = 8;
 
-/// What a folder lays over the built-in templates.
+/// A folder of templates, laid over the built-in ones.
 pub struct House {
     pub templates: Templates,
-    /// Its files, with what is wrong with each, by their paths in it.
+    /// Its files, with the findings on each, by path in the folder.
     pub readings: BTreeMap<String, Reading>,
 }
 
-/// The templates of a folder that is named on the command line, the program's own where none is; `None` where they have
-/// errors, which are then reported.
+/// The templates of the folder that the command line names, or the built-in ones; `None` if they have errors, which
+/// are reported here.
 pub fn accepted(
     folder: Option<&Path>,
     telling: &Telling,
@@ -75,7 +75,7 @@ fn text(file: &Path) -> Result<Result<Source, Reading>, Error> {
     Ok(press::text(shown(file), bytes))
 }
 
-/// The files of a folder by their paths in it, but for those that are hidden and those that explain the folder.
+/// All files of a folder, by path in it, without hidden ones and those called README.
 fn files(folder: &Path) -> Result<Vec<(String, PathBuf)>, Error> {
     let root = settled(folder);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! From a file to a text.
+//! Reads a file as text.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,8 +9,8 @@ use super::path::shown;
 use crate::press::{self, MEGABYTE, Reading};
 use crate::source::Source;
 
-/// The file of this path, or standard input, under the path that messages show; `most` in megabytes. What is no
-/// text has been judged with that.
+/// Reads the file at this path, or standard input; `path` is the name in messages, `most` the limit in megabytes. A
+/// file that is not UTF-8 gives a reading with that finding.
 pub fn read(file: &Path, path: &Path, most: u64) -> Result<Result<Source, Reading>, Error> {
     let limit = most.saturating_mul(MEGABYTE);
     let bytes = bytes(file, limit.saturating_add(1))
@@ -26,7 +26,7 @@ pub fn check(files: &[PathBuf]) -> Result<(), Error> {
     again.map_or(Ok(()), |_| Err(Error::StdinTwice))
 }
 
-/// The path under which the system knows an input.
+/// The path of an input for the system, also for standard input.
 pub fn standing(file: &Path) -> &Path {
     if is_stdin(file) { Path::new("/dev/stdin") } else { file }
 }

@@ -1,10 +1,9 @@
-//! `--limit`: what the command line allows beyond the usual.
+//! `--limit`: raises the limits of size.
 
 use crate::diagnostic::in_ticks;
 use crate::manuscript::Limits;
 
-/// The largest number each takes. A place in a text is counted in 32 bits, so that no file is larger than
-/// 4 GB.
+/// The greatest number that each accepts. Places in a text have 32 bits, so no file may be larger than 4 GB.
 const LIMITS: [(&str, u64); 5] =
     [("file", 4_000), ("text", 4_000), ("webinars", 1_000_000_000), ("emblem", 1_000), ("pixels", 1_000)];
 

@@ -1,11 +1,10 @@
-//! The outside world: command line, files, environment, terminal. Nowhere else does any of them exist.
+//! The command line. Only this module uses arguments, files, environment and terminal.
 
 mod bug;
 mod common;
 mod deliver;
 mod destination;
 mod diff;
-mod edition;
 mod emblem;
 mod error;
 mod exceptions;
@@ -22,6 +21,7 @@ mod outline;
 mod own_templates;
 mod path;
 mod render;
+mod rendering;
 mod rules;
 mod schema;
 mod style;
@@ -41,7 +41,7 @@ use clap::Parser;
 use exit::Exit;
 use terminal::{Colour, Terminal};
 
-/// What a command reads when no file is named.
+/// The file that a command reads if none is named.
 const MANUSCRIPT: &str = "webinars.toml";
 
 /// Compose committee information documents from one TOML file
@@ -96,7 +96,7 @@ EXAMPLES
   Read the manual of a command:
       cdipdoc render --help";
 
-/// The whole program.
+/// Runs the whole program.
 pub fn run() -> ExitCode {
     bug::announce();
     bug::caught(work).into()
@@ -123,7 +123,7 @@ fn work() -> Exit {
     }
 }
 
-/// Help, version or a wrong command line, with the arguments escaped as a message must have them.
+/// Prints help, version or a mistake in the command line, with the arguments escaped for messages.
 fn tell(told: &clap::Error) -> Exit {
     let arguments = env::args_os().map(|argument| OsString::from(path::shown(Path::new(&argument))));
     let escaped = CommandLine::try_parse_from(arguments).err();

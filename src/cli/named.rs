@@ -1,4 +1,4 @@
-//! What a manuscript names by a path: found from its folder, and never outside of it.
+//! Finds the files that a manuscript names: they count from its folder, and may not be outside of it.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -7,12 +7,13 @@ use super::error::reason;
 use super::path::{folder, settled};
 use crate::press::Refusal;
 
-/// Where a manuscript has what it names. One that comes through a pipe has the folder of the name that it is called by.
+/// The path of a file that the manuscript names. For a manuscript from a pipe, it counts from the folder of the name
+/// that it is given.
 pub fn place(manuscript: &Path, path: &str) -> PathBuf {
     manuscript.with_file_name(path)
 }
 
-/// The one path of what is there; `copy` is the remedy where a link leads elsewhere.
+/// The real path of a file that exists. `copy` is the remedy if a link leads out of the folder.
 pub fn found(manuscript: &Path, path: &str, copy: &str) -> Result<PathBuf, Refusal> {
     let real = fs::canonicalize(place(manuscript, path)).map_err(unread)?;
     if !real.starts_with(settled(folder(manuscript))) {

@@ -51,7 +51,7 @@ EXAMPLES
   See how they begin in French:
       cdipdoc outline webinars.toml --lang fr";
 
-/// Columns of a paragraph that are enough to recognize it.
+/// How many columns of a paragraph are printed, so that it can be recognized.
 const WORDS: usize = 60;
 
 impl Outline {
@@ -94,7 +94,7 @@ impl Outline {
 
 type Row = [String; 3];
 
-/// Of all that is printed and numbered, and of what is called for and not printed, each in its place.
+/// A row for each block with a number, and for each name that is not printed, in its place.
 fn rows(document: &Document) -> Vec<Row> {
     let printed: HashSet<&str> = document.body.iter().filter_map(name).collect();
     let mut waiting = &document.calls[..];
@@ -114,7 +114,7 @@ fn rows(document: &Document) -> Vec<Row> {
     rows
 }
 
-/// How many of those that wait have their places before a block, or are it.
+/// How many of the waiting names belong before a block, or are its own.
 fn passed(block: &Block, waiting: &[Call]) -> usize {
     match block {
         Block::Heading(Heading { id, .. }) => {
@@ -128,7 +128,7 @@ fn passed(block: &Block, waiting: &[Call]) -> usize {
     }
 }
 
-/// What the skeleton calls a block.
+/// The name that the skeleton gives a block.
 fn name(block: &Block) -> Option<&str> {
     match block {
         Block::Heading(heading) => Some(&heading.id),
@@ -162,7 +162,7 @@ fn written(label: &str, name: &str, text: &[Inline]) -> Row {
     [label.to_owned(), name.to_owned(), first_words(&plain(text))]
 }
 
-/// As many whole words as have room, or as much as has room of one that is longer.
+/// As many whole words as fit, or the beginning of a longer word.
 fn first_words(text: &str) -> String {
     let mut width = 0;
     let fits = |c: &char| {

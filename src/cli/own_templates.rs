@@ -16,20 +16,20 @@ use crate::rules;
 use crate::source::Source;
 use crate::templates::Templates;
 
-/// Each is read once, however many manuscripts of a run name it; `None` where one has errors.
+/// The templates by their folder. Each is read once, however many manuscripts name it; `None` if it has errors.
 #[derive(Clone, Debug, Default)]
 pub struct OwnTemplates(RefCell<HashMap<PathBuf, Option<Arc<Templates>>>>);
 
 /// Why a manuscript cannot be read with the templates that it names.
 pub enum Unfit {
-    /// It names what is not there, or elsewhere.
+    /// It names a folder that does not exist, or one outside of its own folder.
     Named(Box<Finding>),
-    /// What it names cannot be read.
+    /// The folder that it names cannot be read.
     Folder(Error),
 }
 
 impl OwnTemplates {
-    /// Those that a manuscript names; `None` where it names none.
+    /// The templates that a manuscript names; `None` if it names none.
     pub fn of(
         &self,
         manuscript: &Path,

@@ -1,11 +1,11 @@
-//! Names of files: how they are shown, where links lead, which are one file.
+//! Paths of files: how they are shown, where links lead, and which paths are the same file.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use crate::diagnostic::visible;
 
-/// As a message may print it: controls and bytes that are no text are escaped.
+/// A path for messages: control characters and bytes that are not UTF-8 are escaped.
 pub fn shown(path: &Path) -> String {
     let mut name = String::new();
     for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
@@ -15,7 +15,7 @@ pub fn shown(path: &Path) -> String {
     name
 }
 
-/// The folder that holds `path`, `.` when it has no other.
+/// The folder that contains `path`; `.` if the path names none.
 pub fn folder(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -23,7 +23,7 @@ pub fn folder(path: &Path) -> &Path {
     }
 }
 
-/// The chain of symbolic links that starts at `path`: first the path itself, last what is no link.
+/// The chain of symbolic links from `path` on: the first is the path itself, the last is no link.
 pub fn links(path: &Path) -> io::Result<Vec<PathBuf>> {
     const DEEPEST: usize = 40;
     let mut chain = vec![path.to_path_buf()];
@@ -38,7 +38,7 @@ pub fn links(path: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(chain)
 }
 
-/// The one path of a folder, whether it exists or not.
+/// The real path of a folder, whether it exists or not.
 pub fn settled(path: &Path) -> PathBuf {
     fs::canonicalize(path).unwrap_or_else(|_| match path.file_name() {
         Some(name) => settled(folder(path)).join(name),
@@ -46,7 +46,7 @@ pub fn settled(path: &Path) -> PathBuf {
     })
 }
 
-/// The one path of what a name leads to, whether it exists or not.
+/// The real path of a file, whether it exists or not.
 pub fn real(path: &Path) -> PathBuf {
     let last = links(path).ok().and_then(|mut chain| chain.pop()).unwrap_or_else(|| path.into());
     match (fs::canonicalize(folder(&last)), last.file_name()) {
@@ -55,7 +55,7 @@ pub fn real(path: &Path) -> PathBuf {
     }
 }
 
-/// What identifies a regular file, whatever it is called. `None` where there is no such file.
+/// The identity of a regular file, the same for all its names. `None` if there is no such file.
 pub fn identity(path: &Path) -> Option<impl PartialEq + use<>> {
     let known = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     number(path, &known)

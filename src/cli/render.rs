@@ -8,9 +8,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::common::CommonArgs;
 use super::destination::Destination;
-use super::edition::{self, Edition};
 use super::error::Error;
 use super::named;
+use super::rendering::{self, Rendering};
 use super::telling::Judged;
 use super::terminal::{Terminal, summary};
 use super::{Exit, input, style};
@@ -140,8 +140,8 @@ impl Render {
         worst
     }
 
-    /// Every manuscript is judged before the first output is written, so that a mistake on the
-    /// command line, which is what this returns, leaves everything as it was.
+    /// Checks all manuscripts before the first output is written, so that a mistake on the command line, which is the
+    /// error returned, changes no file.
     fn render(&self, terminal: &Terminal, worst: &mut Exit) -> Result<(), Error> {
         let destination = Destination::new(self.output.as_deref());
         destination.judge(self.files.len(), &self.formats(), self.chosen().len())?;
@@ -159,20 +159,20 @@ impl Render {
             return Ok(());
         };
         let mut sound = self.accepted(&options, &Arc::new(style), terminal, worst)?;
-        for edition in &mut sound {
-            edition.plan(&self.chosen(), &self.formats(), &destination)?;
+        for rendering in &mut sound {
+            rendering.plan(&self.chosen(), &self.formats(), &destination)?;
         }
-        edition::check_outputs(&sound, &inputs)?;
+        rendering::check_outputs(&sound, &inputs)?;
         let _folder = if sound.is_empty() { None } else { destination.open()? };
-        for edition in &sound {
-            if let Err(error) = edition.publish(&options.faces, terminal, self.common.telling.talks()) {
+        for rendering in &sound {
+            if let Err(error) = rendering.publish(&options.faces, terminal, self.common.telling.talks()) {
                 *worst = terminal.fail(&error).max(*worst);
             }
         }
         Ok(())
     }
 
-    /// The style to set in, where a format has pages; `None` where it has errors, which are then reported.
+    /// The style for pages, if a format has them; `None` if it has errors, which are reported here.
     fn accepted_style(&self, own: Option<&Source>, terminal: &Terminal) -> Result<Option<Style>, Error> {
         if !self.has_pages() {
             return Ok(Some(Style::default()));
@@ -187,14 +187,14 @@ impl Render {
         Ok(sound.then_some(style))
     }
 
-    /// Reads the manuscripts, and reports what keeps them from being rendered.
+    /// Reads the manuscripts, and reports those that cannot be rendered.
     fn accepted(
         &self,
         options: &Options,
         style: &Arc<Style>,
         terminal: &Terminal,
         worst: &mut Exit,
-    ) -> Result<Vec<Edition<'_>>, Error> {
+    ) -> Result<Vec<Rendering<'_>>, Error> {
         let (mut judged, mut sound) = (Judged::default(), Vec::new());
         for file in &self.files {
             match self.common.read(file, options) {
@@ -202,7 +202,7 @@ impl Render {
                     match reading.documents.take() {
                         Some(documents) => {
                             match self.own_style(file, &reading, (options, style), terminal)? {
-                                Some(style) => sound.push(self.edition(file, documents, style, &reading)),
+                                Some(style) => sound.push(self.rendering(file, documents, style, &reading)),
                                 None => *worst = Exit::Usage.max(*worst),
                             }
                         }
@@ -217,7 +217,7 @@ impl Render {
         Ok(sound)
     }
 
-    /// The style of a manuscript: another than that of all, where it names templates that have one.
+    /// The style of a manuscript, if it differs because the manuscript names templates that have one.
     fn own_style(
         &self,
         file: &Path,
@@ -231,22 +231,22 @@ impl Render {
         }
     }
 
-    fn edition<'a>(
+    fn rendering<'a>(
         &'a self,
         file: &'a Path,
         documents: Vec<Document>,
         style: Arc<Style>,
         reading: &Reading,
-    ) -> Edition<'a> {
+    ) -> Rendering<'a> {
         let summary = summary(&reading.source, &reading.findings);
         let embedded = (self.pdf_standard == Standard::A3a).then(|| reading.source.clone());
         let manuscript = self.common.name(file);
         let emblem = documents.iter().find_map(|document| document.cover.emblem.as_ref());
         let emblem = emblem.map(|emblem| named::place(manuscript, &emblem.address));
-        Edition { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
+        Rendering { manuscript, documents, style, summary, embedded, emblem, outputs: Vec::new() }
     }
 
-    /// A format that is named twice is written once.
+    /// The formats, each once.
     fn formats(&self) -> Vec<&'static Format> {
         let flags = [("markdown", self.markdown), ("pdf", self.pdf)];
         let asked = |format: &&Format| {
@@ -260,7 +260,7 @@ impl Render {
         self.formats().iter().any(|format| format.has_pages)
     }
 
-    /// A language that is named twice is written once.
+    /// The languages, each once.
     fn chosen(&self) -> Vec<Language> {
         Language::ALL.into_iter().filter(|language| self.languages.contains(language)).collect()
     }

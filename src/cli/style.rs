@@ -33,7 +33,7 @@ impl PrintStyle {
     }
 }
 
-/// The style of a file laid over that of a house, and what is wrong with the file.
+/// Reads a style file and lays it over the style `house`. Returns the findings on the file.
 pub fn read(file: &Path, house: Style) -> Result<(Reading, Style), Error> {
     Ok(match input::read(file, file, Limits::default().file)? {
         Ok(source) => {

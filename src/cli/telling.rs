@@ -1,4 +1,4 @@
-//! How findings are told: in which form, on which stream, with which counts.
+//! How findings are reported: in which form, to which stream, and with which counts.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ pub struct Telling {
     quiet: bool,
 }
 
-/// What came of the manuscripts on a command line.
+/// The results for all manuscripts of a command line.
 #[derive(Default)]
 pub struct Judged {
     pub readings: Vec<Reading>,
@@ -40,7 +40,7 @@ impl Judged {
         Judged { readings: vec![reading], ..Judged::default() }
     }
 
-    /// Says at once why a file was not judged, and keeps it for the report.
+    /// Reports at once why a file could not be checked, and keeps it for the report.
     pub fn fail(&mut self, file: &Path, error: Error, terminal: &Terminal) -> Exit {
         self.unread.push(Unread { name: shown(file), message: error.to_string(), help: error.help() });
         let exit = terminal.fail(&error);
@@ -50,14 +50,14 @@ impl Judged {
         exit
     }
 
-    /// Counted together, where there are several.
+    /// The line that counts all findings, if there are several files.
     fn total(&self) -> Option<String> {
         total(&self.readings, self.unread.len())
     }
 }
 
 impl Telling {
-    /// Findings to standard output.
+    /// Writes the findings to standard output.
     pub fn answer(&self, judged: &Judged, terminal: &Terminal) -> Exit {
         if self.counts() && self.form != Form::Human {
             let each = judged.readings.iter().map(|reading| summary(&reading.source, &reading.findings));
@@ -66,13 +66,13 @@ impl Telling {
         terminal.answer(&self.told(judged, terminal.colours_output()))
     }
 
-    /// Findings to standard error, because standard output holds a text.
+    /// Writes the findings to standard error, because standard output has a text.
     pub fn remark(&self, judged: &Judged, terminal: &Terminal) {
         terminal.say(&self.told(judged, terminal.colours_talk()));
     }
 
-    /// Findings to standard error, beside a command's real output: for people, what stops a manuscript;
-    /// for programs, all.
+    /// Writes findings to standard error beside a command's output: those that stop a manuscript for people, all for
+    /// programs.
     pub fn complain(&self, judged: &Judged, terminal: &Terminal) {
         if self.form == Form::Human {
             let colour = terminal.colours_talk();
@@ -83,12 +83,12 @@ impl Telling {
         }
     }
 
-    /// Whether what was found and done is counted.
+    /// Whether lines that count findings and outputs are printed.
     pub fn counts(&self) -> bool {
         !self.quiet
     }
 
-    /// Whether standard error has room for more than findings and errors.
+    /// Whether standard error may have more than findings and errors.
     pub fn talks(&self) -> bool {
         self.counts() && self.form == Form::Human
     }

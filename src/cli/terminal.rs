@@ -1,4 +1,4 @@
-//! What is printed, to which stream, in colour or not.
+//! Prints to standard output and standard error, with or without colour.
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -39,7 +39,7 @@ impl Terminal {
         Terminal { colour }
     }
 
-    /// To standard output. A reader who has left, as `head` does, has had enough: no error.
+    /// Prints to standard output. If a reader such as `head` closes it, that is no error.
     pub fn answer(&self, page: &str) -> Exit {
         match output(page.as_bytes()) {
             Err(Error::Unwritten { cause, .. }) if cause.kind() == io::ErrorKind::BrokenPipe => Exit::Sound,
@@ -48,7 +48,7 @@ impl Terminal {
         }
     }
 
-    /// A page for programs as it is, and for people, who get colour or watch, as `shown` has it.
+    /// The page as it is for programs, or as `shown` writes it for people, who get colour or read at a terminal.
     pub fn for_its_reader(&self, page: String, shown: impl Fn(&str, bool) -> String) -> String {
         let colour = self.colours_output();
         if colour || io::stdout().is_terminal() { shown(&page, colour) } else { page }
@@ -62,7 +62,7 @@ impl Terminal {
         self.colour.applies(&io::stderr())
     }
 
-    /// Reports what is wrong with the world, and returns the exit code for it.
+    /// Reports an error, and returns its exit code.
     pub fn fail(&self, error: &Error) -> Exit {
         let help = error.help();
         if self.colours_talk() {
@@ -79,13 +79,13 @@ impl Terminal {
         self.say(&format!("{line}\n"));
     }
 
-    /// A standard error that is closed or full is no reason to stop.
+    /// Prints to standard error. If it is closed or full, the program goes on.
     pub fn say(&self, text: &str) {
         let _ = io::stderr().write_all(text.as_bytes());
     }
 }
 
-/// Bytes to standard output, all of them or an error.
+/// Writes bytes to standard output; an error if not all could be written.
 pub fn output(bytes: &[u8]) -> Result<(), Error> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Error::unwritten("standard output"))
@@ -96,7 +96,7 @@ pub fn summary(source: &Source, findings: &Findings) -> String {
     format!("{}: {}", visible(&source.name), counts(|level| findings.count(level)))
 }
 
-/// "3 files: 2 errors, 1 warning, 1 not read"; nothing for one file.
+/// "3 files: 2 errors, 1 warning, 1 not read"; `None` for a single file.
 pub fn total(readings: &[Reading], unread: usize) -> Option<String> {
     let files = readings.len() + unread;
     let count = |level| readings.iter().map(|reading| reading.findings.count(level)).sum::<usize>();

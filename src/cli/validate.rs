@@ -1,4 +1,4 @@
-//! `cdipdoc validate`: what a manuscript has wrong.
+//! `cdipdoc validate`: reports what is wrong with manuscripts.
 
 use std::path::{Path, PathBuf};
 
@@ -103,7 +103,7 @@ impl Validate {
                     }
                     let documents = reading.documents.take();
                     if self.files.len() == 1 {
-                        // The process is about to end, which is faster than to take them to pieces.
+                        // The program is about to end, so their memory need not be freed.
                         std::mem::forget(documents);
                     }
                     judged.readings.push(reading);

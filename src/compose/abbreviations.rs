@@ -1,5 +1,5 @@
-//! Abbreviations explained once, where a reader first meets them, in reading order: "Medium-Term
-//! Strategic Plan (MTSP)", then "MTSP". Done on the finished text, for only it has an order.
+//! Explains each abbreviation once, where a reader first meets it: "Medium-Term Strategic Plan (MTSP)", then "MTSP".
+//! This is done on the finished text, because only that has a reading order.
 
 use std::ops::Range;
 
@@ -16,19 +16,20 @@ use crate::terms::{is_accent, is_han};
 #[derive(Clone)]
 struct Entry {
     short: String,
-    /// As it stands in a sentence ("the Association of …").
+    /// The long form as it stands in a sentence ("the Association of …").
     long: Vec<Inline>,
-    /// As it stands after a comma, where an organization is named: the place of its abbreviation, and its name.
+    /// For an organization, the place of its abbreviation and its name, which is printed where the organization is
+    /// named after a comma.
     name: Option<(Place, Vec<Inline>)>,
     address: String,
 }
 
-/// What is still to be explained. There may be as many abbreviations as texts, so none is looked for by itself.
+/// The abbreviations that are not explained yet. There may be as many as texts, so they are not searched one by one.
 struct Entries {
     by_short: FxHashMap<String, Entry>,
-    /// By the first byte of an abbreviation, how many it may have, descending.
+    /// For each first byte, the lengths of the abbreviations that begin with it, descending.
     lengths: Vec<Vec<usize>>,
-    /// The bytes that have any.
+    /// The bytes with which an abbreviation begins.
     begins: [bool; 256],
 }
 
@@ -36,7 +37,7 @@ impl Entries {
     fn new(declared: FxHashMap<String, Entry>) -> Entries {
         let mut by_short = FxHashMap::default();
         for (short, entry) in declared {
-            // Accents may be typed apart from their letters.
+            // The accents may be typed as separate characters.
             for short in spellings(&short) {
                 by_short.entry(short.clone()).or_insert_with(|| Entry { short, ..entry.clone() });
             }
@@ -83,7 +84,7 @@ pub fn explain(document: &mut Document, edition: &Edition) {
     }
 }
 
-/// By their short forms. Declared abbreviations may give an organization's name another form.
+/// The abbreviations by their short forms. A declared abbreviation may give an organization's name another form.
 fn entries(edition: &Edition) -> FxHashMap<String, Entry> {
     let manuscript = &edition.programme.manuscript;
     let language = edition.locale.language;
@@ -109,7 +110,8 @@ fn entries(edition: &Edition) -> FxHashMap<String, Entry> {
     entries
 }
 
-/// How a language explains: "{long} ({short})", or the short form first where the long one would have to be declined.
+/// How a language explains an abbreviation: "{long} ({short})", or the short form first if the long one would have to
+/// be declined.
 struct Pattern<'p> {
     locale: &'p Locale,
     pieces: Vec<&'p str>,
@@ -128,7 +130,8 @@ impl<'p> Pattern<'p> {
         }
     }
 
-    /// "du" before "KIPI" is "de l’" before "Institut … (KIPI)", and "of" is "of the" before "Institute … (KIPI)".
+    /// Adapts the words before the abbreviation to the long form: "du" before "KIPI" becomes "de l’" before "Institut
+    /// … (KIPI)", and "of" becomes "of the" before "Institute … (KIPI)".
     fn agree(&self, entry: &Entry, after: &str, written: &mut [Inline]) {
         let long = plain(entry.name.as_ref().map_or(&entry.long, |(_, name)| name));
         let Some(Inline::Text(before)) = written.last_mut().filter(|_| self.long_first) else { return };
@@ -171,7 +174,7 @@ fn explain_in(inlines: &mut Vec<Inline>, entries: &mut Entries, pattern: &Patter
     *inlines = written;
 }
 
-/// A country does not open brackets behind those that an explanation has closed: "(KIPI, Kenya)".
+/// Joins a country to the brackets of an explanation right before it: "(KIPI, Kenya)".
 fn share_brackets(written: &mut [Inline]) {
     if let [.., Inline::Text(closed), Inline::Text(next)] = written
         && !next.is_authored()
@@ -184,7 +187,7 @@ fn share_brackets(written: &mut [Inline]) {
     }
 }
 
-/// Nor do letters need a space behind brackets of Han text: "肯尼亚工业产权局（KIPI）Jo先生".
+/// Drops the space after a Chinese bracket: "肯尼亚工业产权局（KIPI）Jo先生".
 fn close_up(written: &mut Vec<Inline>) {
     if let [.., Inline::Text(closed), Inline::Text(gap)] = &written[..]
         && !gap.is_authored()
@@ -209,18 +212,18 @@ fn explain_within(inline: &mut Inline, entries: &mut Entries, pattern: &Pattern)
     }
 }
 
-/// Cuts a text at the first use of each abbreviation that is still to be explained.
+/// Writes a text with an explanation at the first use of each abbreviation.
 fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut Entries, pattern: &Pattern) {
     let mut done = 0;
     while let Some((entry, at)) = entries.take_next(&text.text[done..], pattern.proclitics) {
         let used = done + at..done + at + entry.short.len();
         let (before, after) = (&text.text[..used.start], &text.text[used.end..]);
         if before.strip_suffix(['(', '（']).is_some_and(|before| {
-            // The bracket may hold what the program has put there.
+            // The bracket may contain text of the program.
             after.starts_with([')', '）'])
                 || after.is_empty() && before.trim_end().ends_with(&plain(&entry.long))
         }) {
-            // The author explains it here.
+            // The author explains the abbreviation here.
             push(&text, done..used.end, written);
         } else {
             push(&text, done..used.start, written);
@@ -229,7 +232,7 @@ fn explain_text(text: Text, written: &mut Vec<Inline>, entries: &mut Entries, pa
         done = used.end;
     }
     match done {
-        // Most texts use none.
+        // Most texts use no abbreviation.
         0 => written.push(Inline::Text(text)),
         _ => push(&text, done..text.text.len(), written),
     }
@@ -241,7 +244,7 @@ fn push(whole: &Text, part: Range<usize>, written: &mut Vec<Inline>) {
     }
 }
 
-/// The long form as it fits after what has been written.
+/// The long form in the form that fits after the text written so far.
 fn long_form(entry: &Entry, used: &Text, written: &[Inline], first: bool) -> Inline {
     let named = entry.name.as_ref().filter(|(place, _)| Some(*place) == used.authored());
     let mut long = named.map_or(&entry.long, |(_, name)| name).clone();
@@ -255,7 +258,7 @@ fn long_form(entry: &Entry, used: &Text, written: &[Inline], first: bool) -> Inl
     }
 }
 
-/// Without the article that stands there already; with a capital at the start of a sentence.
+/// Drops an article that stands there already; sets a capital at the start of a sentence.
 fn fitted(long: &str, before: Option<&str>) -> String {
     let Some(before) = before.filter(|before| !before.is_empty()) else { return capitalized(long) };
     if before.ends_with("the ") || before.ends_with("The ") {
@@ -273,8 +276,8 @@ fn last_words(inline: &Inline) -> Option<&str> {
     }
 }
 
-/// Not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR"), a possessive, or the long form.
-/// Between Han characters nothing tells a word from the next.
+/// Whether it is not part of a longer word, a symbol ("CDIP/30/8"), a compound ("EPI-CNR"), a possessive or the long
+/// form. Between Han characters, a word may begin and end anywhere.
 fn stands_alone(text: &str, at: usize, entry: &Entry, proclitics: &str) -> bool {
     let joins = |c: char| c.is_alphanumeric() && !is_han(c) || matches!(c, '-' | '/' | '\u{2011}' | '_');
     let end = at + entry.short.len();
@@ -284,7 +287,7 @@ fn stands_alone(text: &str, at: usize, entry: &Entry, proclitics: &str) -> bool 
     !before.ends_with(joins) && !after.starts_with(|c| joins(c) || is_accent(c)) && !possessive && !in_full()
 }
 
-/// Arabic writes "and" as part of the word behind it.
+/// Removes the Arabic "and", which is written together with the next word.
 fn without_proclitic<'t>(before: &'t str, proclitics: &str) -> &'t str {
     let rest = before.strip_suffix(|c| proclitics.contains(c));
     rest.filter(|rest| !rest.ends_with(char::is_alphabetic)).unwrap_or(before)

@@ -1,4 +1,4 @@
-//! What the manuscript states of the document as a whole.
+//! The values of `Document::about`: what the manuscript states of the document as a whole.
 
 use super::edition::Edition;
 use crate::document::{About, Receiver, Session, plain};

@@ -1,4 +1,4 @@
-//! The functions that the skeleton calls, one for each kind of block.
+//! The functions that a skeleton calls, one for each kind of block.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -17,7 +17,7 @@ use crate::document::{Block, Heading, Inline, Item, Kind, Label, List, Node, Par
 use crate::locale::Locale;
 use crate::templates::InPhrase;
 
-/// What every block function works with.
+/// The data that all these functions need.
 #[derive(Clone)]
 pub struct Composer {
     pub locale: Arc<Locale>,
@@ -48,7 +48,7 @@ impl Composer {
         self.draft.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The phrases written so far that are not confirmed, as they read.
+    /// The unconfirmed phrases written so far, as they are printed. They are taken out.
     pub fn take_unconfirmed(&self) -> BTreeSet<String> {
         std::mem::take(&mut *self.unconfirmed.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -101,12 +101,12 @@ impl Composer {
         });
     }
 
-    /// The facts of the document and those handed over in a call.
+    /// The facts of the document, with those given in a call.
     fn with(&self, own: Kwargs) -> Value {
         merge_maps([self.facts.clone(), Value::from(own)])
     }
 
-    /// Writes the named sentences, one after the other, with the gap of the language between them.
+    /// Writes the named sentences one after another, with the language's space between them.
     fn sentences(&self, state: &State, ids: &[Value], facts: &Value) -> Result<Written, Error> {
         let mut written = Written::default();
         for id in ids.iter().filter(|id| id.is_true()) {
@@ -139,7 +139,7 @@ impl Composer {
             "cover" => &self.locale.unconfirmed.cover,
             _ => return Ok(()),
         };
-        // What the skeleton knows to be unconfirmed for another reason it hands over with the call.
+        // The skeleton may state that a phrase is unconfirmed for another reason.
         let is_said = facts.get_attr("unconfirmed")?.is_true();
         if is_said || in_doubt.iter().any(|phrase| phrase == id) {
             let formula = plain(&into.text[start..]);
@@ -226,7 +226,7 @@ impl Composer {
         Ok(())
     }
 
-    /// A block without a number: below the item just written, or below the paragraph.
+    /// Writes a block without a number, below the item that was written last, or else below the paragraph.
     fn below(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
         if self.draft().closed {
             return Ok(());
@@ -265,21 +265,21 @@ impl Composer {
     }
 }
 
-/// A call in the skeleton: the sentences it names, and the facts they may use.
+/// The arguments of a call: the names of the sentences, and the facts they may use.
 pub struct Arguments {
     pub sentences: Vec<Value>,
     pub facts: Value,
 }
 
 impl Arguments {
-    /// A heading's id: the one handed over, else the name of its phrase.
+    /// The id of a heading: the one given, or else the name of its phrase.
     fn id(&self) -> Result<String, Error> {
         let own = self.facts.get_attr("id").ok().filter(Value::is_true);
         let id = own.or(self.sentences.get(1).cloned());
         id.map(|id| id.to_string()).ok_or_else(|| fault("a heading has a level and a name".to_owned()))
     }
 
-    /// A paragraph's: one that hangs on no fact, for a manuscript names it.
+    /// The name of a paragraph. It must be given, and the same in every document, because a manuscript uses it.
     fn name(&self) -> Result<String, Error> {
         let name = self.facts.get_attr("name")?;
         let name = name.as_str().map(str::to_owned);

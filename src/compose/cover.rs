@@ -1,4 +1,4 @@
-//! The cover, the running head and the marks at the end of each part.
+//! Composes the cover, the running head, and the marks at the end of each part.
 
 use minijinja::{Error, State, Value, context};
 
@@ -9,7 +9,7 @@ use super::phrase::Written;
 use crate::document::{CoverLine, CoverRole, Emblem, Inline, Node, RunningHead, plain};
 use crate::manuscript::DocumentPart;
 
-/// The emblem, with the words of this language for it.
+/// The emblem, with its description in this language.
 pub fn emblem(edition: &Edition) -> Option<Emblem> {
     let document = &edition.programme.manuscript.document;
     let text = document.emblem_text.as_ref()?.get(edition.locale.language)?.value.clone();
@@ -24,7 +24,7 @@ impl Composer {
         Ok(written.text)
     }
 
-    /// A line of the cover: what it tells, and its phrase, where that has another name.
+    /// Writes a line of the cover: its role, and its phrase if that has another name.
     pub fn cover_line(&self, state: &State, arguments: &Arguments) -> Result<(), Error> {
         let name = arguments.sentences.first().and_then(Value::as_str).unwrap_or_default();
         let role = CoverRole::named(name).ok_or_else(|| fault(format!("a cover has no line `{name}`")))?;
@@ -41,7 +41,7 @@ impl Composer {
         Ok(())
     }
 
-    /// The head of later pages; the number is cut out of the phrase, for it is the page's to tell.
+    /// The running head. The phrase is written around a placeholder, because each page has its own number.
     pub fn running_head(&self, state: &State, document: &DocumentPart) -> Result<RunningHead, Error> {
         let mut symbols = document.symbols().map(|symbol| symbol.to_string());
         let page = plain(&self.line(state, "cover", "page-header", &context! { number => "\u{e002}" })?);
@@ -58,7 +58,7 @@ impl Composer {
         Ok(plain(&self.line(state, "cover", "annex", &context! { number, total })?))
     }
 
-    /// The mark at the end of the body (`ended` = 0) or of an annex, of `total` annexes.
+    /// The mark at the end of the body (`ended` is 0) or of an annex; `total` is the number of annexes.
     pub fn end_mark(&self, state: &State, ended: usize, total: usize) -> Result<Vec<Inline>, Error> {
         let (id, number) = match (ended, total) {
             (_, 0) => ("end-of-document", 0),

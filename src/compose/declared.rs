@@ -1,4 +1,4 @@
-//! What a template is given of a table of the manuscript by itself: each field under its name, as it is declared.
+//! Turns a table of the manuscript into a value for the templates: each declared field under its name.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::manuscript::{ProseField, Record, Stated, Step, Term, Visitor, Wording
 use crate::source::{Place, Placed};
 
 impl Edition<'_> {
-    /// The fields of a table, but for those of which the templates are given something else.
+    /// The fields of a table without `except`, for which the templates get other values.
     pub fn declared(&self, table: &impl Record, except: &[&str]) -> Value {
         let root = Level { table: Some(Table::default()), ..Level::new(Step::Item(0)) };
         let mut walk = Declared { edition: self, except, levels: vec![root] };
@@ -27,7 +27,7 @@ struct Declared<'e> {
     levels: Vec<Level>,
 }
 
-/// A field, or an entry of a list, whose value is being put together.
+/// A field, or an entry of a list, whose value is being built.
 struct Level {
     step: Step,
     single: Option<Value>,
@@ -35,7 +35,7 @@ struct Level {
     table: Option<Table>,
 }
 
-/// Fields by their keys. A template has underscores where a key has hyphens.
+/// The fields by key. Templates write underscores instead of hyphens.
 #[derive(Debug, Default)]
 struct Table(Vec<(&'static str, Value)>);
 
@@ -80,7 +80,7 @@ impl Declared<'_> {
         }
     }
 
-    /// The first words of a list may be others than those further on.
+    /// Whether the value begins a list, whose first words may differ from the later ones.
     fn is_first(&self) -> bool {
         self.levels.last().is_some_and(|level| level.step == Step::Item(0))
     }
@@ -122,7 +122,7 @@ impl<'m> Visitor<'m> for Declared<'_> {
     }
 
     fn own(&mut self, _: &'static str, own: &'m Wording) {
-        // A term is put as a whole.
+        // A term has been put as a whole.
         if self.levels.last().is_some_and(|level| level.single.is_none()) {
             self.put(self.edition.line(Some(own)));
         }

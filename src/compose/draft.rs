@@ -1,4 +1,4 @@
-//! The blocks that the skeleton has called for so far.
+//! The blocks that the skeleton has called so far.
 
 use std::collections::BTreeSet;
 
@@ -9,20 +9,20 @@ use crate::document::{Block, CoverLine, Kind};
 pub struct Draft {
     pub cover: Vec<CoverLine>,
     pub blocks: Vec<Block>,
-    /// Where the author's own sections go that name no place.
+    /// Where the author's sections stand that name no place.
     pub own_sections: Option<usize>,
-    /// The paragraphs that would say what the manuscript does not state.
+    /// The paragraphs for which the manuscript states no facts.
     pub unstated: BTreeSet<String>,
     own: OwnParagraphs,
-    /// What the author has put after the last paragraph: it waits for the next call, for what that paragraph brings
-    /// along without a number stays with it.
+    /// The author's paragraphs after the last paragraph. They wait for the next call, because blocks without a number
+    /// that belong to the last paragraph come first.
     pub waiting: Vec<Block>,
-    /// The last paragraph was left out, or replaced, and so is what it would bring along.
+    /// Whether the last paragraph is left out or replaced, so that the blocks that belong to it are dropped.
     pub closed: bool,
-    /// Headings that no paragraph of the skeleton stands below, by their ids: what the author only puts before or after one
-    /// belongs to the text, and brings no heading.
+    /// The ids of the headings below which the skeleton prints no paragraph. Such a heading is dropped unless another one
+    /// stands below it: paragraphs that the author puts before or after one of the skeleton do not need it.
     pub idle: BTreeSet<String>,
-    /// The headings in whose parts the next block stands, the innermost last.
+    /// The headings around the next block, the innermost last.
     open: Vec<(u8, String)>,
 }
 
@@ -32,12 +32,12 @@ impl Draft {
         Draft { blocks, own, ..Draft::default() }
     }
 
-    /// A block comes that does not belong to the last paragraph.
+    /// Begins a block that does not belong to the last paragraph.
     pub fn go_on(&mut self) {
         self.blocks.append(&mut self.waiting);
     }
 
-    /// A paragraph is called for: what the author has put around it.
+    /// Begins a paragraph, and returns what the author has put around it.
     pub fn call(&mut self, name: &str, stated: bool) -> Around {
         self.go_on();
         if !stated {
@@ -46,14 +46,14 @@ impl Draft {
         self.own.take(name)
     }
 
-    /// A heading is called for, below which a part begins.
+    /// Begins the part below a heading.
     pub fn open(&mut self, level: u8, id: &str) {
         self.open.retain(|(above, _)| *above < level);
         self.open.push((level, id.to_owned()));
         self.idle.insert(id.to_owned());
     }
 
-    /// A paragraph of the skeleton is printed, or the author's in its place.
+    /// Notes that a paragraph of the skeleton is printed, or the author's in its place.
     pub fn print(&mut self, kind: Kind) {
         for (_, id) in self.open.drain(..).filter(|_| !kind.closes()) {
             self.idle.remove(&id);

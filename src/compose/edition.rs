@@ -1,4 +1,4 @@
-//! A programme and the language that it is composed in.
+//! A programme together with the language in which it is composed.
 
 use crate::document::Inline;
 use crate::locale::Locale;
@@ -14,13 +14,13 @@ pub struct Edition<'p> {
 }
 
 impl Edition<'_> {
-    /// A text of the author's in this language; nothing where there is none.
+    /// A text of the author's in this language; empty if there is none.
     pub fn words(&self, wording: Option<&Wording>) -> Vec<Inline> {
         let text = wording.and_then(|wording| wording.get(self.locale.language));
         text.map(|text| Inline::typed(text.value.clone(), text.place)).into_iter().collect()
     }
 
-    /// An organization's name, without its abbreviation in brackets behind it.
+    /// The name of an organization, without its abbreviation in brackets at the end.
     pub fn name_of(&self, body: &Organization) -> Vec<Inline> {
         let mut name = self.words(body.name.as_ref());
         let short = body.abbreviation.as_ref().and_then(|short| short.get(self.locale.language));
@@ -32,12 +32,12 @@ impl Edition<'_> {
         name
     }
 
-    /// An address in this language; empty where there is none, which makes its link plain words.
+    /// An address in this language. If it is empty, its link becomes plain words.
     pub fn address(&self, address: Option<&Placed<String>>) -> String {
         address.map(|address| in_language(&address.value, self.locale.language)).unwrap_or_default()
     }
 
-    /// A country without its article.
+    /// The name of a country without its article.
     pub fn country(&self, country: &Choice<CountryCode>) -> Vec<Inline> {
         match country {
             Choice::Word(code) => vec![Inline::text(code.value.country().name_in_text(self.locale.language))],
@@ -46,18 +46,18 @@ impl Edition<'_> {
     }
 }
 
-/// In force when a webinar begins, if its hour is printed.
+/// The clock in force when a webinar begins, if the hour is printed.
 pub fn clock(webinar: &Webinar) -> Option<Clock> {
     let at = webinar.date?.and_time(webinar.start?.value);
     Some(webinar.timezone.as_ref()?.clock(at))
 }
 
-/// `{lang}` in an address is the language of the version.
+/// Replaces `{lang}` in an address by the language of the version.
 pub fn in_language(address: &str, language: Language) -> String {
     address.replace("{lang}", language.tag())
 }
 
-/// What stands before "(KIPI)" at the end of a name.
+/// The name before "(KIPI)" at its end, if it ends so.
 fn without_bracket<'t>(name: &'t str, short: &str) -> Option<&'t str> {
     let open = name.strip_suffix([')', '）'])?.strip_suffix(short)?;
     Some(open.strip_suffix(['(', '（'])?.trim_end())

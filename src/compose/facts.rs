@@ -1,5 +1,5 @@
-//! What the templates may know: the programme as values, in one language. Texts of the author are inserts,
-//! days, times, numbers and countries are inserts that the filters take as they are; what is absent is absent.
+//! The facts that templates may use: the programme as values in one language. Texts of the author, days, times,
+//! numbers and countries are inserts, which filters take as they are. A fact that is not stated is undefined.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ use crate::programme::distinct;
 use crate::source::Placed;
 use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
-/// The fields of a webinar of which templates are given something else, or nothing.
+/// The fields of a webinar for which templates get other values, or none.
 const DERIVED: [&str; 11] = [
     "id",
     "mode",
@@ -52,7 +52,7 @@ impl Edition<'_> {
             speakers => self.programme.speakers().len(),
             speakers_gender => self.common_gender(self.programme.speakers().into_iter()),
             conclusion => self.conclusion(),
-            // What the author says in the place of one cannot be told.
+            // The program cannot know what the author's paragraphs in their place contain.
             left_out => owned(self.programme.manuscript.overridden().map(|name| name.as_str()).collect()),
             all_moderated => self.programme.webinars().all(|webinar| !webinar.moderators.is_empty()),
             with_speakers => self.programme.webinars().filter(|webinar| !webinar.talks.is_empty()).count(),
@@ -86,7 +86,7 @@ impl Edition<'_> {
         })
     }
 
-    /// What words are quoted from: of which kind, and by what it is called.
+    /// The source that words are quoted from: its kind, and its name or reference.
     fn source(&self, source: Option<&QuotedFrom>) -> Value {
         let (kind, source) = match source {
             None => ("", Value::UNDEFINED),
@@ -122,7 +122,7 @@ impl Edition<'_> {
         }
     }
 
-    /// The list that words what was published, as it agrees with those who spoke.
+    /// The list with the words for what was published, in the form that agrees with the speakers.
     fn published_by(&self, published: &Term) -> &'static str {
         let worded =
             |list: &str| published.word().is_some_and(|word| self.locale.has_word(list, &word.value));
@@ -135,7 +135,7 @@ impl Edition<'_> {
         }
     }
 
-    /// Whether nobody spoke with another.
+    /// Whether each webinar with speakers has only one.
     fn one_speaks(&self) -> bool {
         let speakers =
             |webinar: &Webinar| distinct(webinar.talks.iter().filter_map(|talk| talk.speaker.as_ref())).len();
@@ -154,14 +154,14 @@ impl Edition<'_> {
         }
     }
 
-    /// How many pages show what was published: one of each webinar, or one of all; none, where that is not stated.
+    /// How many pages show what was published: one for each webinar, one for all, or none if that is not stated.
     fn pages(&self) -> usize {
         let webinars = self.programme.webinars().count();
         let each = self.programme.webinars().all(|webinar| webinar.agenda.is_some());
         if each { webinars } else { usize::from(self.programme.manuscript.series.page.is_some()) }
     }
 
-    /// The gender of all of them, where it is stated and the same.
+    /// The gender of all of them, if it is stated and the same.
     fn common_gender<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<&'static str> {
         let mut genders = ids.map(|id| self.gender(id));
         let first = genders.next()??;
@@ -227,7 +227,7 @@ impl Edition<'_> {
         }
     }
 
-    /// Of each talk of a webinar, whether it is printed, in whatever words.
+    /// For each talk of a webinar, whether it is printed, in the program's words or the author's.
     fn printed(&self, webinar: &str, talks: &[Talk]) -> Vec<bool> {
         let name = |at: usize| format!("{webinar}.talk-{}", at + 1);
         let manuscript = &self.programme.manuscript;
@@ -235,9 +235,9 @@ impl Edition<'_> {
         (0..talks.len()).map(|at| all || !manuscript.leaves_out(&name(at))).collect()
     }
 
-    /// What the sentence above the talks counts: those below it, and whether there were others.
+    /// The counts for the sentence above the talks: how many are printed below it, and whether there were others.
     fn summarized(&self, webinar: &str, talks: &[Talk], printed: &[bool]) -> Value {
-        // Where that sentence is not printed, it would be there without the others that are not.
+        // If that sentence is not printed, or is the author's, all talks count.
         let name = format!("{webinar}.main-points");
         let unsaid = self.programme.manuscript.overridden().any(|overridden| overridden.value == name);
         let count = |every: bool, kind: fn(&Talk) -> bool| {
@@ -255,7 +255,7 @@ impl Edition<'_> {
         }
     }
 
-    /// Where the recording of the only webinar is to be found besides, which the year has not told.
+    /// The page of the only webinar's recording, if the document has not named it yet.
     fn page_of_recordings(&self, webinar: &Webinar) -> String {
         let manuscript = &self.programme.manuscript;
         let stated = manuscript.series.published.iter().any(|term| term.is_word("recording"));
@@ -264,7 +264,7 @@ impl Edition<'_> {
         self.address(page.filter(|page| webinar.recording.as_ref().is_none_or(|own| own.value != page.value)))
     }
 
-    /// The presentations are counted, whether they are printed or not.
+    /// The talks of a webinar. Presentations are counted whether they are printed or not.
     fn talks(&self, talks: &[Talk], printed: &[bool]) -> Vec<Value> {
         let count = talks.iter().filter(|talk| is_talk(talk)).count();
         let (mut number, mut follows) = (0, true);
@@ -286,7 +286,7 @@ impl Edition<'_> {
         values.collect()
     }
 
-    /// Whether a sentence may speak of a man or of a woman; `None` where nothing is stated.
+    /// The gender that a sentence may use; `None` if it is not stated.
     fn gender(&self, id: &str) -> Option<&'static str> {
         let gender = self.programme.manuscript.person(id)?.gender?.value;
         (gender != Gender::Other).then(|| gender.word())
@@ -296,7 +296,7 @@ impl Edition<'_> {
         self.programme.manuscript.person(id).map(|person| Insert::words(people::presented(self, person)))
     }
 
-    /// What the zone is called on the day of the webinar, if its hour is printed.
+    /// The name of the clock on the day of the webinar, if the hour is printed.
     fn zone(&self, webinar: &Webinar) -> Option<Value> {
         let place = webinar.timezone.as_ref()?.place;
         clock(webinar).map(|clock| Insert::words(vec![worded::clock(self.locale, clock, place)]))
@@ -326,7 +326,7 @@ impl Edition<'_> {
         Some(Insert::words(vec![worded::number(self.locale, count, text, Some(stated.place))]))
     }
 
-    /// In the author's words, behind which the figure stands if they do not say where.
+    /// The author's words with the number; it follows them unless `{count}` shows its place.
     fn qualified(&self, words: &str, figure: &str) -> String {
         let gap = &self.locale.typography.sentence_gap;
         let (before, after) = words.split_once("{count}").unwrap_or((words, ""));
@@ -342,7 +342,7 @@ impl Edition<'_> {
         }
     }
 
-    /// A text of the author's in the stead of a word.
+    /// A text of the author's in place of a word of a list.
     fn own(&self, called: &str, wording: &Wording) -> Value {
         Insert::own_term(called, self.words(Some(wording)))
     }
@@ -357,7 +357,7 @@ impl Edition<'_> {
         values
     }
 
-    /// The same, where it begins a list: its words may be others than further on.
+    /// As [`Edition::term`], at the start of a list, where the words may differ.
     pub fn first_term(&self, list: &str, term: &Term) -> Value {
         let own = || self.locale.words.get(&[list, "-first"].concat())?.get(&*term.word()?.value);
         match (own(), term.word()) {
@@ -384,7 +384,7 @@ impl Edition<'_> {
         }
     }
 
-    /// For the filter of countries: a code, or the author's words.
+    /// A country for the filter of countries: its code, or the author's words.
     fn code(&self, country: &Choice<CountryCode>) -> Value {
         match country {
             Choice::Word(code) => Insert::country(*code),
@@ -392,7 +392,7 @@ impl Edition<'_> {
         }
     }
 
-    /// A text of the author's in this language; empty, and so false, where there is none.
+    /// A text of the author's in this language. If there is none, it is empty, which counts as false.
     pub fn line(&self, wording: Option<&Wording>) -> Value {
         Insert::words(self.words(wording))
     }

@@ -1,8 +1,8 @@
-//! What can be wrong with a template.
+//! The errors for mistakes in a template.
 
 use minijinja::{Error, ErrorKind};
 
-/// An error of the engine, with what is wrong with the template.
+/// An error of the engine with this message.
 pub fn fault(message: String) -> Error {
     Error::new(ErrorKind::InvalidOperation, message)
 }

@@ -1,4 +1,4 @@
-//! The filters of the phrases, the same in every language; the language's data do the rest.
+//! The filters of the phrases. They are the same in every language and use the data of the language.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::locale::{Locale, PLAIN, capitalized, roman};
 use crate::source::{Place, Placed};
 
 pub fn add(env: &mut Environment<'static>, locale: &Arc<Locale>) {
-    /// A filter that asks the language.
+    /// Adds a filter that needs the language.
     macro_rules! filter {
         ($name:literal, |$locale:ident, $($argument:ident: $kind:ty),+| $written:expr) => {{
             let $locale = Arc::clone(locale);
@@ -62,7 +62,7 @@ fn date(locale: &Locale, day: &Value, options: &Kwargs) -> Result<Value, Error> 
     }]))
 }
 
-/// A number, and where it is stated if it is.
+/// A number, and its place if the manuscript states it.
 fn number_of(value: &Value) -> Result<(u64, Option<Place>), Error> {
     match value.downcast_object_ref() {
         Some(Insert::Number(number)) => Ok((number.value.into(), Some(number.place))),
@@ -91,7 +91,7 @@ fn gender(options: &Kwargs) -> Result<Option<String>, Error> {
     options.get("gender")
 }
 
-/// A form for each category of the language, or `other` for those that are not given.
+/// The form for the plural category of the number; `other` if that form is not given.
 fn plural(locale: &Locale, number: u64, forms: &Kwargs) -> Result<String, Error> {
     if let Some(strange) = forms.args().find(|form| !locale.plurals().any(|category| category == *form)) {
         return Err(wrong("a form of plurals", strange));
@@ -116,7 +116,7 @@ fn listed(locale: &Locale, items: Vec<Vec<Inline>>, semicolons: bool) -> Vec<Inl
     words
 }
 
-/// What all of these are: words of lists, or lists of them in whatever order.
+/// The first value, if all values are the same words of lists; their order does not matter.
 fn in_common(each: &[Value]) -> Result<Value, Error> {
     let mut called = each.iter().map(called);
     let Some(first) = called.next().transpose()? else { return Ok(Value::UNDEFINED) };
@@ -128,7 +128,7 @@ fn in_common(each: &[Value]) -> Result<Value, Error> {
     Ok(each[0].clone())
 }
 
-/// The words of a value, in an order of their own.
+/// The words of a value, sorted, so that they can be compared.
 fn called(value: &Value) -> Result<Vec<String>, Error> {
     if value.is_undefined() || value.is_none() {
         return Ok(Vec::new());
@@ -142,7 +142,7 @@ fn called(value: &Value) -> Result<Vec<String>, Error> {
     Ok(words)
 }
 
-/// Names of languages, and the noun of the sentence beside those that have it not themselves.
+/// Names of languages in a list. The noun of the sentence stands beside those names that do not contain it.
 fn languages(locale: &Locale, names: &[Value]) -> Value {
     let mut names: Vec<Vec<Inline>> = names.iter().map(inlines).collect();
     let Some(languages) = &locale.lists.languages else { return Insert::words(listed(locale, names, false)) };
@@ -184,7 +184,7 @@ fn countries(locale: &Locale, named: &[Value], options: &Kwargs) -> Result<Vec<V
     Ok(named.iter().map(name).collect())
 }
 
-/// With a capital at its beginning, whoever wrote it.
+/// The text with a capital at its beginning, whether it is the program's or the author's.
 fn begun(text: &Value) -> Value {
     if let Some(text) = text.as_str() {
         return Value::from(capitalized(text));
@@ -196,7 +196,7 @@ fn begun(text: &Value) -> Value {
     Insert::words(words)
 }
 
-/// In other letters, whoever wrote it.
+/// The text with its letters changed, whether it is the program's or the author's.
 fn reworded(text: &Value, change: impl Fn(&str) -> String) -> Value {
     if let Some(text) = text.as_str() {
         return Value::from(change(text));
@@ -210,7 +210,7 @@ fn reworded(text: &Value, change: impl Fn(&str) -> String) -> Value {
     Insert::words(words)
 }
 
-/// Words behind another, each item of a list by itself: "de", "les exposés" are "des exposés".
+/// The words after another word, each item of a list by itself: "de" and "les exposés" become "des exposés".
 fn after(locale: &Locale, words: &Value, word: &str) -> Result<Value, Error> {
     if words.kind() != ValueKind::Seq {
         return Ok(Insert::words(each_joined(locale, word, inlines(words))));
@@ -218,8 +218,8 @@ fn after(locale: &Locale, words: &Value, word: &str) -> Result<Value, Error> {
     Ok(words.try_iter()?.map(|item| Insert::words(each_joined(locale, word, inlines(&item)))).collect())
 }
 
-/// Each part of a text that is a list itself has the preposition, without what stands before it: "auprès des juges et des
-/// avocats".
+/// Joins a word to a text. If the text is a list, its preposition is repeated before each part: "auprès des juges et
+/// des avocats".
 fn each_joined(locale: &Locale, word: &str, next: Vec<Inline>) -> Vec<Inline> {
     let (Some(preposition), [Inline::Text(text)]) = (locale.joins.preposition(word), &next[..]) else {
         return joined(locale, word, next);
@@ -234,7 +234,7 @@ fn each_joined(locale: &Locale, word: &str, next: Vec<Inline>) -> Vec<Inline> {
     words
 }
 
-/// A word and what follows it, which may lose its article to the word.
+/// A word and the next words, whose article it may replace.
 pub fn joined(locale: &Locale, word: &str, mut next: Vec<Inline>) -> Vec<Inline> {
     let (word, taken) = locale.joins.joined(word, &plain(&next));
     if let Some(Inline::Text(first)) = next.first_mut().filter(|_| taken > 0) {
@@ -244,7 +244,7 @@ pub fn joined(locale: &Locale, word: &str, mut next: Vec<Inline>) -> Vec<Inline>
     next
 }
 
-/// An article and a name: "le IGC" as French says it, "l’IGC".
+/// An article and a name in the right form: "le IGC" becomes "l’IGC".
 fn elided(locale: &Locale, text: &str) -> String {
     let article = text.find(' ').map_or(0, |space| space + 1);
     locale.joined(&text[..article], &text[article..])

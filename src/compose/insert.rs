@@ -1,7 +1,7 @@
-//! What a template is given of the manuscript: opaque pieces, which the template can place and not read.
+//! The values of the manuscript that templates get: a template can place an insert, but not read its text.
 //!
-//! A piece leaves the template as a marker, two private-use characters around its number, and is put back
-//! when the phrase has become inlines. So no character of the author's is ever taken for markup.
+//! A printed insert becomes a marker, its number between two private-use characters. When the phrase has been read as
+//! Markdown, the marker is replaced by the insert. So no character of the author's is read as markup.
 
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,14 +17,14 @@ use crate::terms::CountryCode;
 pub const OPEN: char = '\u{e000}';
 pub const CLOSE: char = '\u{e001}';
 
-/// What a text of the author's is called among the words of a list.
+/// The name under which templates see a text of the author's that stands for a word of a list.
 const OWN: &str = "own";
 
 #[derive(Debug)]
 pub enum Insert {
     Words(Vec<Inline>),
     Term(Term),
-    /// Days, times, numbers and countries keep the place at which they are stated.
+    /// Days, times, numbers and countries keep the place where they are stated.
     Day(Placed<NaiveDate>),
     Time(Placed<NaiveTime>),
     Number(Placed<u32>),
@@ -33,11 +33,11 @@ pub enum Insert {
     Note(Vec<Block>),
 }
 
-/// A word of a list with its text, or the author's own text in its stead. A template may read its `word`, by which
-/// phrases are named: "own" for a text.
+/// A word of a list with its text, or the author's own text instead. Templates may read its `word`, which is part of
+/// the names of phrases: "own" for a text of the author's.
 #[derive(Debug)]
 pub struct Term {
-    /// What tells it from others of its list.
+    /// What distinguishes it from other terms of its list.
     pub called: String,
     is_own: bool,
     pub words: Vec<Inline>,
@@ -72,7 +72,7 @@ impl Object for Insert {
         match self.as_ref() {
             Insert::Words(words) | Insert::Term(Term { words, .. }) => formatter.write_str(&plain(words)),
             Insert::Number(number) => write!(formatter, "{}", number.value),
-            // A language words them by a filter.
+            // A filter of the language words these.
             Insert::Day(_) | Insert::Time(_) | Insert::Country(_) => Ok(()),
             Insert::Prose(_) | Insert::Note(_) => Ok(()),
         }
@@ -92,7 +92,7 @@ impl Insert {
         Value::from_object(Insert::Term(Term { called: called.to_owned(), is_own: true, words }))
     }
 
-    /// What a filter makes of a value that stands at a place, if any does.
+    /// The text that a filter makes of a value, with the place of the value if it has one.
     pub fn made(text: impl Into<String>, place: Option<Place>) -> Value {
         Insert::words(vec![match place {
             Some(place) => Inline::made(text, place),
@@ -125,7 +125,7 @@ impl Insert {
     }
 }
 
-/// The inlines a value stands for: those of an insert, or the value as literal text.
+/// The inlines of a value: those of an insert, or else the value as plain text.
 pub fn inlines(value: &Value) -> Vec<Inline> {
     match value.downcast_object_ref::<Insert>() {
         Some(Insert::Words(words) | Insert::Term(Term { words, .. })) => words.clone(),
@@ -134,7 +134,7 @@ pub fn inlines(value: &Value) -> Vec<Inline> {
     }
 }
 
-/// The inserts printed so far, in the order of their markers.
+/// The inserts that have been printed, in the order of their markers.
 #[derive(Clone, Default)]
 pub struct Inserts(Arc<Mutex<Vec<Arc<Insert>>>>);
 
@@ -149,7 +149,7 @@ impl Inserts {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(number).cloned()
     }
 
-    /// The formatter of the environment: every value printed becomes a marker, whatever its type.
+    /// The formatter of the engine: every printed value becomes a marker.
     pub fn format(&self, out: &mut Output, _: &mut State, value: &Value) -> Result<(), Error> {
         if value.is_undefined() || value.is_none() {
             return Err(Error::new(ErrorKind::UndefinedError, "this value does not exist"));

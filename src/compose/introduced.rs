@@ -1,5 +1,5 @@
-//! Abbreviations that a word of a list brings along, "non-governmental organizations (NGOs)": printed once, and only where
-//! something else uses them.
+//! Abbreviations that words of lists bring along, as in "non-governmental organizations (NGOs)". They are printed
+//! once, and only if the document uses them elsewhere.
 
 use memchr::memmem::Finder;
 
@@ -26,7 +26,7 @@ pub fn settle(document: &mut Document, locale: &Locale) {
     }
 }
 
-/// Of the paragraphs, where the words of lists stand.
+/// Visits the texts of paragraphs, in which the words of lists stand.
 fn each_text(document: &mut Document, visit: &mut dyn FnMut(&mut Text)) {
     document.each_paragraph(&mut |inlines| {
         for inline in inlines {
@@ -41,7 +41,7 @@ fn singular(short: &str) -> &str {
     short.trim_end_matches('s')
 }
 
-/// As a word, in the singular too: "NGO" of "NGOs".
+/// Whether the text contains the abbreviation as a word, also in the singular: "NGO" of "NGOs".
 fn uses(text: &str, one: &Finder) -> bool {
     one.find_iter(text.as_bytes()).any(|at| {
         let rest = &text[at + one.needle().len()..];

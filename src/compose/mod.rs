@@ -1,4 +1,4 @@
-//! From the programme to a document in one language: the skeleton calls blocks, the phrases word them.
+//! Composes a document in one language from a programme: the skeleton calls blocks, and the phrases word them.
 
 mod abbreviations;
 mod about;
@@ -43,7 +43,7 @@ use references::Parts;
 /// Composes one language version.
 ///
 /// # Errors
-/// A [`Fault`] of the skeleton or a phrase; the built-in ones are held to all shapes of manuscript by tests.
+/// A [`Fault`] of the skeleton or a phrase. Tests compose the built-in ones with every shape of manuscript.
 pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, Fault> {
     let edition = Edition { programme, locale };
     let composer = Composer::new(locale, edition.value(), OwnParagraphs::of(&edition));
@@ -98,7 +98,7 @@ fn run(env: &Environment, composer: &Composer, edition: &Edition) -> Result<Docu
     Ok(document)
 }
 
-/// What can only be done when all blocks stand: marks, numbers, abbreviations, nodes.
+/// The steps that need all blocks: end marks, numbers, references, labels, abbreviations, nodes.
 fn finish(
     document: &mut Document,
     idle: &BTreeSet<String>,
@@ -131,7 +131,7 @@ fn finish(
     Ok(())
 }
 
-/// Links of prose lead to the page in the language of the version, those in notes too.
+/// Fills in the language of the version in the links of prose, in notes too.
 fn localize(text: &mut [Inline], language: Language) {
     for inline in text {
         match inline {
@@ -146,7 +146,7 @@ fn localize(text: &mut [Inline], language: Language) {
     }
 }
 
-/// Hyphenated names, the symbols of documents and what belongs to a month, which a line does not break.
+/// The texts in which no line breaks: names with hyphens, symbols of documents, and days with their months.
 fn kept_whole(edition: &Edition) -> Vec<String> {
     let language = edition.locale.language;
     let manuscript = &edition.programme.manuscript;

@@ -1,4 +1,4 @@
-//! A person's name with the honorific, in the order of the person and of the language.
+//! A person's name with the honorific, in the order that the person and the language require.
 
 use super::edition::Edition;
 use crate::document::{Inline, plain};
@@ -47,7 +47,7 @@ fn pattern<'n>(edition: &Edition<'n>, person: &Person, given: &str, family: &str
     }
 }
 
-/// Puts the parts in their places. Where one is absent, its gap goes with it.
+/// Puts the parts into the pattern. If a part is empty, the gap beside it is dropped.
 fn filled(pattern: &str, part: &dyn Fn(&str) -> Vec<Inline>) -> Vec<Inline> {
     let mut words = Vec::new();
     for (index, piece) in pattern.split(['{', '}']).enumerate() {
@@ -60,7 +60,7 @@ fn filled(pattern: &str, part: &dyn Fn(&str) -> Vec<Inline>) -> Vec<Inline> {
     without_doubled_gaps(words)
 }
 
-/// "Dr" may be another word before a woman's name, where it is known to be one.
+/// The honorific in the form for the person's gender, if this is stated and the language has such a form.
 fn honorific_of(edition: &Edition, person: &Person) -> Vec<Inline> {
     let word = match &person.honorific {
         None => return Vec::new(),
@@ -78,7 +78,7 @@ fn gendered<'p>(edition: &Edition<'p>, person: &Person, word: &str) -> Option<&'
     words.get(&list)?.get(word).map(String::as_str)
 }
 
-/// Whether the language has an article before the honorific, and does not know which.
+/// Whether the honorific needs an article, and the gender that decides it is not stated.
 fn lacks_article(edition: &Edition, person: &Person) -> bool {
     let Some(Choice::Word(honorific)) = &person.honorific else { return false };
     let word = honorific.value.word();

@@ -1,4 +1,5 @@
-//! Labels of lists in lists: a list within another that counts as it does counts in the other way, "(i)" below "(a)".
+//! Labels lists inside lists: if the inner list counts as the outer one does, it gets other labels, "(i)" below
+//! "(a)".
 
 use crate::document::{Block, Document, Inline, List, Numbering};
 use crate::locale::Locale;

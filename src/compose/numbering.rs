@@ -1,26 +1,26 @@
-//! Labels of headings, numbers of paragraphs and notes: given in reading order, when all blocks stand.
+//! Numbers paragraphs and notes and labels headings, in reading order, when all blocks are there.
 
 use std::collections::BTreeSet;
 
 use crate::document::{Block, Document, Heading, Inline, Label};
 use crate::locale::Locale;
 
-/// A paragraph that takes a number has this one until the document is numbered.
+/// The number of a paragraph that will get a number.
 pub const TO_BE_NUMBERED: Option<u32> = Some(0);
 
-/// Paragraphs count from 1 in the body, and in each annex.
+/// Numbers the paragraphs from 1 in the body, and from 1 in each annex.
 pub fn number_paragraphs(document: &mut Document) {
     number_blocks(&mut document.body);
     document.annexes.iter_mut().for_each(|annex| number_blocks(&mut annex.blocks));
 }
 
-/// Notes count from 1 through the whole document.
+/// Numbers the notes from 1 through the whole document.
 pub fn number_notes(document: &mut Document) {
     let mut notes = 0;
     document.each_paragraph(&mut |text| number_notes_in(text, &mut notes));
 }
 
-/// Drops headings that head nothing, and labels the others.
+/// Drops headings with nothing below them, and labels the others.
 pub fn settle_headings(document: &mut Document, idle: &BTreeSet<String>, locale: &Locale) {
     let body = std::mem::take(&mut document.body);
     document.body = without_lone(without_empty(body, idle));
@@ -28,7 +28,7 @@ pub fn settle_headings(document: &mut Document, idle: &BTreeSet<String>, locale:
     document.annexes.iter_mut().for_each(|annex| label_headings(&mut annex.blocks, locale));
 }
 
-/// Drops a heading with nothing below it, of the lowest level first, and an idle one with no other heading below it.
+/// Drops headings with nothing below them, the lowest levels first, and idle ones with no other heading below them.
 fn without_empty(mut blocks: Vec<Block>, idle: &BTreeSet<String>) -> Vec<Block> {
     let mut index = blocks.len();
     while index > 0 {
@@ -53,12 +53,12 @@ fn is_empty(above: u8, next: Option<&Block>) -> bool {
     }
 }
 
-/// Whether the next heading is one below.
+/// Whether the next heading is of a lower level, inside this one.
 fn heads(above: u8, behind: &[Block]) -> bool {
     behind.iter().find_map(level).is_some_and(|next| next > above)
 }
 
-/// There is no A without B: a heading alone at its level below another is dropped.
+/// Drops a heading that is alone at its level: there is no A without B.
 fn without_lone(blocks: Vec<Block>) -> Vec<Block> {
     let mut lone = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
@@ -81,7 +81,7 @@ fn level(block: &Block) -> Option<u8> {
     }
 }
 
-/// "I.", "II." and below each "A.", "B.".
+/// Labels headings "I.", "II." and, below each, "A.", "B.".
 fn label_headings(blocks: &mut [Block], locale: &Locale) {
     let (mut first, mut second) = (0, 0);
     for block in blocks {

@@ -1,5 +1,5 @@
-//! The author's own paragraphs, and those of the skeleton that the author leaves out: each by the name in the
-//! skeleton's call, where it has its place even if nothing is printed there.
+//! The author's own paragraphs, and those of the skeleton that the author leaves out. They are placed by the names in
+//! the skeleton's calls, even where the skeleton prints nothing.
 
 use foldhash::HashMap;
 use std::collections::BTreeSet;
@@ -13,14 +13,14 @@ use crate::manuscript::{OwnParagraph, Spot};
 #[derive(Debug, Default)]
 pub struct Around {
     pub before: Vec<Block>,
-    /// In its place; nothing, where it is left out.
+    /// The blocks that replace it; none if it is left out.
     pub instead: Option<Vec<Block>>,
     pub after: Vec<Block>,
 }
 
 #[derive(Debug, Default)]
 pub struct OwnParagraphs {
-    /// What opens the document.
+    /// The blocks that open the document.
     pub first: Vec<Block>,
     around: HashMap<String, Around>,
 }
@@ -51,13 +51,13 @@ impl OwnParagraphs {
         self.around.entry(name.to_owned()).or_default()
     }
 
-    /// What stands around the paragraph of this name, which is called once.
+    /// Takes out what stands around the paragraph of this name, which is called only once.
     pub fn take(&mut self, name: &str) -> Around {
         self.around.remove(name).unwrap_or_default()
     }
 }
 
-/// One number, whatever the language: the first paragraph has it, and the others continue it.
+/// The blocks of an own paragraph. Only the first has a number, in every language the same; the others continue it.
 fn blocks(edition: &Edition, paragraph: &OwnParagraph, replaced: Option<&str>) -> Vec<Block> {
     let prose = paragraph.text.as_ref().and_then(|text| text.get(edition.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.to_vec()).unwrap_or_default();
@@ -73,12 +73,12 @@ fn blocks(edition: &Edition, paragraph: &OwnParagraph, replaced: Option<&str>) -
     blocks
 }
 
-/// Where a paragraph would stand that is not printed: until all sections have their places, it keeps its own.
+/// A placeholder for a paragraph that is not printed. It stays until all sections are in their places.
 pub fn place_of(name: String, kind: Kind) -> Block {
     Block::Paragraph(Paragraph { names: vec![name], ..Paragraph::new(kind, Vec::new()) })
 }
 
-/// All that has a name, in order; what only kept a place is taken out.
+/// All headings and paragraphs that have a name, in order. Placeholders are removed.
 pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
     let mut calls = Vec::new();
     let mut after = 0;
@@ -99,7 +99,7 @@ pub fn called(body: &mut Vec<Block>, unstated: &BTreeSet<String>) -> Vec<Call> {
     calls
 }
 
-/// Sets them as the paragraph that they replace: a decision is one whoever words it.
+/// Gives the author's blocks the kind of the paragraph they replace, as a decision.
 pub fn set_as(blocks: &mut [Block], kind: Kind) {
     for block in blocks {
         if let Block::Paragraph(paragraph @ Paragraph { kind: Kind::Text, .. }) = block {

@@ -1,4 +1,4 @@
-//! Persons as a document presents them, and the sectors they come from.
+//! Persons as a document presents them, and the sectors of the speakers.
 
 use super::edition::Edition;
 use super::filters::joined;
@@ -10,22 +10,23 @@ use crate::programme::Programme;
 use crate::reading::Vocabulary;
 use crate::terms::{CountryCode, Sector, is_han};
 
-/// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or what the author has written in the stead of it.
+/// "Ms. Beatriz Amorim-Borher, Director, Division for …, WIPO", or the author's own text for the person.
 pub fn presented(edition: &Edition, person: &Person) -> Vec<Inline> {
     let own = edition.words(person.presentation.as_ref());
     if own.is_empty() { Post::new(edition, person).presented(names::full_name(edition, person)) } else { own }
 }
 
-/// What a person is, and for whom.
+/// A person's function, and for whom the person works.
 struct Post<'p> {
     locale: &'p Locale,
     function: Vec<Inline>,
     unit: Vec<Inline>,
-    /// Its abbreviation, if there is one, which is explained at its first mention; empty where it is named already.
+    /// The abbreviation if there is one, which is explained at its first use, or else the name; empty if another part
+    /// names the organization.
     organization: Vec<Inline>,
-    /// The whole name of it, by which articles go.
+    /// The full name of the organization, which decides articles.
     named: String,
-    /// Empty where a word tells it already.
+    /// Empty if another part shows the country.
     country: Vec<Inline>,
 }
 
@@ -37,7 +38,7 @@ impl<'p> Post<'p> {
         let short = edition.words(organization.and_then(|body| body.abbreviation.as_ref()));
         let name = organization.map(|body| edition.name_of(body)).unwrap_or_default();
         let texts = [&function, &unit, &name, &short].map(|words| plain(words));
-        // The name tells the country most often.
+        // Most often the name of the organization shows the country.
         let said = [2, 0, 1].map(|at| Said::new(&texts[at]));
         let country = edition
             .programme
@@ -80,7 +81,7 @@ impl<'p> Post<'p> {
         if self.locale.lists.apposition.is_empty() { with_letters_parted(presented) } else { presented }
     }
 
-    /// What parts it from what stands before it.
+    /// The words or the comma before a part.
     fn before(&self, name: &str) -> String {
         let [function, unit, organization] =
             [&self.function, &self.unit, &self.organization].map(|it| plain(it));
@@ -96,7 +97,7 @@ impl<'p> Post<'p> {
     }
 }
 
-/// Puts a country behind what it belongs to; into the brackets that stand there, if there are any.
+/// Adds the country after its organization, inside the brackets at its end if there are any.
 fn set_off(presented: &mut Vec<Inline>, country: &[Inline], pattern: &str) {
     let (mut open, close) = pattern.split_once("{name}").unwrap_or((", ", ""));
     if let Some(Inline::Text(last)) = presented.last_mut()
@@ -111,7 +112,7 @@ fn set_off(presented: &mut Vec<Inline>, country: &[Inline], pattern: &str) {
     presented.push(Inline::text(close));
 }
 
-/// Words in letters are parted where nothing else is: "KIPI Jo先生".
+/// Adds a space between words in letters, where the language joins the parts without one: "KIPI Jo先生".
 fn with_letters_parted(words: Vec<Inline>) -> Vec<Inline> {
     let is_letter = |c: char| c.is_alphanumeric() && !is_han(c);
     let mut parted = Vec::with_capacity(words.len());
@@ -136,7 +137,7 @@ fn is_told(edition: &Edition, country: &Choice<CountryCode>, said: &Said) -> boo
     }
 }
 
-/// The sectors of all speakers, each once, in the order of the list of sectors; those of the author's own are last.
+/// The sectors of all speakers, each once: first those of the list, in its order, then the author's own.
 pub fn sectors(programme: &Programme) -> Vec<&Choice<Sector>> {
     let persons = programme.speakers().into_iter().filter_map(|id| programme.manuscript.person(id));
     let organizations =

@@ -1,4 +1,4 @@
-//! From a rendered phrase to text: its inline Markdown is read, its markers give way to their inserts.
+//! Turns a rendered phrase into inlines: its Markdown is read, and its markers are replaced by their inserts.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use super::insert::{CLOSE, Insert, Inserts, OPEN, Term};
 use crate::document::{Block, Inline, Kind, Link, Node, Note, Paragraph, plain};
 
-/// A paragraph in the making: its text, and the blocks that prose brought along.
+/// A paragraph that is being written: its text, and the further blocks of prose in it.
 #[derive(Debug, Default)]
 pub struct Written {
     pub text: Vec<Inline>,
@@ -15,7 +15,7 @@ pub struct Written {
 }
 
 impl Written {
-    /// Adds inlines to what is being written: to the text, or after the blocks.
+    /// Adds inlines to the text, or after the last block.
     pub fn push(&mut self, inlines: impl IntoIterator<Item = Inline>) {
         match self.then.last_mut() {
             None => self.text.extend(inlines),
@@ -27,7 +27,7 @@ impl Written {
         }
     }
 
-    /// Prose continues the sentence before it; its further blocks follow.
+    /// Adds prose: its first paragraph continues the sentence, its further blocks follow.
     fn prose(&mut self, blocks: &[Block]) {
         for (index, block) in blocks.iter().enumerate() {
             match block {
@@ -42,7 +42,7 @@ impl Written {
     }
 }
 
-/// Appends a rendered phrase. Errors: what a phrase may not hold.
+/// Reads a rendered phrase and appends it. The error is what a phrase may not contain.
 pub fn write(rendered: &str, inserts: &Inserts, into: &mut Written) -> Result<(), String> {
     let mut pieces = read(rendered.trim(), inserts)?;
     end_once(&mut pieces);
@@ -75,7 +75,8 @@ fn read(phrase: &str, inserts: &Inserts) -> Result<Vec<Piece>, String> {
     }
 }
 
-/// The stop of an abbreviation ends the sentence too: "at 1.45 p.m.", "Clear Water Ltd."; so does the stop of the author
+/// Drops the full stop of the phrase after the one of an abbreviation, as in "at 1.45 p.m." or "Clear Water Ltd.", or
+/// of the author's text.
 fn end_once(pieces: &mut Vec<Piece>) {
     let stopped = |inline: &Inline, stop: &str| plain(std::slice::from_ref(inline)).ends_with(stop);
     if let [.., Piece::Inline(before), Piece::Inline(Inline::Text(stop))] = &pieces[..]
@@ -86,7 +87,7 @@ fn end_once(pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether Markdown has nothing to say to a line, as to most phrases: its parser costs more than all else here.
+/// Whether the phrase contains no Markdown, as most. The parser costs more than everything else here.
 fn is_unmarked(phrase: &str) -> bool {
     let begins = |c: char| c == OPEN || c.is_alphabetic();
     let marks = |byte: u8| matches!(byte, 0..=b'\x1f' | b'\\' | b'`' | b'*' | b'_' | b'[' | b'<' | b'&');
@@ -108,7 +109,7 @@ fn called(event: &Event) -> &'static str {
     }
 }
 
-/// Prose may stand in a phrase only by itself, not within emphasis or a link.
+/// A part of a phrase. Prose may stand by itself, but not inside emphasis or a link.
 enum Piece {
     Inline(Inline),
     Prose(Arc<[Block]>),
@@ -118,7 +119,7 @@ fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, inserts: &Inserts) -
     let mut pieces = Vec::new();
     let mut text = String::new();
     while let Some(event) = events.next() {
-        // The parser cuts text at characters that might be markup: join it before looking for markers.
+        // The parser cuts text at characters that might be markup, so it is joined before markers are searched.
         match event {
             Event::Text(part) => {
                 text.push_str(&part);
@@ -151,7 +152,7 @@ fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, inserts: &Inserts) -
     Ok(pieces)
 }
 
-/// A link that leads nowhere is only its words.
+/// A link without an address becomes its words.
 fn link(address: String, content: Vec<Inline>, pieces: &mut Vec<Piece>) {
     if address.is_empty() {
         pieces.extend(content.into_iter().map(Piece::Inline));
@@ -164,7 +165,7 @@ fn inlines<'t>(
     events: &mut impl Iterator<Item = Event<'t>>,
     inserts: &Inserts,
 ) -> Result<Vec<Inline>, String> {
-    // A dynamic iterator, or the recursion would grow its type without end.
+    // A dynamic iterator, because the recursion would otherwise make an endless type.
     let events: &mut dyn Iterator<Item = Event<'t>> = events;
     bare(pieces(&mut { events }, inserts)?)
 }
@@ -179,7 +180,7 @@ fn bare(pieces: Vec<Piece>) -> Result<Vec<Inline>, String> {
         .collect()
 }
 
-/// Cuts text at its markers and puts the inserts in their place.
+/// Cuts text at its markers and inserts what they stand for.
 fn unmark(text: &str, inserts: &Inserts, pieces: &mut Vec<Piece>) -> Result<(), String> {
     let mut rest = text;
     while let Some(at) = next_marker(rest) {
@@ -207,7 +208,7 @@ fn unmark(text: &str, inserts: &Inserts, pieces: &mut Vec<Piece>) -> Result<(), 
     Ok(())
 }
 
-/// Few characters begin with the byte that markers begin with.
+/// Searches for the first byte of a marker, with which few other characters begin.
 fn next_marker(text: &str) -> Option<usize> {
     let mut first = [0; 4];
     OPEN.encode_utf8(&mut first);

@@ -1,5 +1,5 @@
-//! The phrases of a language as the engine has them. It makes room for 256 instructions in each template, and a page
-//! of memory that nobody has used yet costs more than to read a phrase: only one that is written again is kept.
+//! Renders the phrases of a language. The engine reserves room for 256 instructions in each compiled template, and
+//! touching that memory costs more than compiling a phrase. So only a phrase that is written again is kept.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use super::filters;
 use crate::locale::Locale;
 use crate::templates::{Fault, Templates};
 
-/// With the filters of a language and its phrases at hand.
+/// The engine with the filters and phrases of a language.
 pub fn environment(templates: &Templates, locale: &Arc<Locale>) -> Result<Environment<'static>, Fault> {
     let mut env = templates.engine()?;
     let phrases = Arc::clone(locale);
@@ -31,7 +31,7 @@ pub fn has_filter(env: &Environment, name: &str) -> bool {
 #[derive(Clone)]
 pub struct Phrasebook {
     locale: Arc<Locale>,
-    /// By where their texts stand in memory.
+    /// The addresses in memory of the texts that have been written.
     written: Arc<Mutex<BTreeSet<usize>>>,
 }
 
@@ -40,15 +40,15 @@ impl Phrasebook {
         Phrasebook { locale: Arc::clone(locale), written: Arc::default() }
     }
 
-    /// The words of the phrase of this name, with the facts filled in.
+    /// Renders the phrase of this name with the facts.
     pub fn write(&self, state: &State, name: &str, facts: &Value) -> Result<Cow<'_, str>, Error> {
         let missing = || fault(format!("there is no phrase `{name}` in {}", self.locale.language));
         let text = self.locale.phrases.named(name).ok_or_else(missing)?;
-        // Of many phrases, every word stands as it is.
+        // Many phrases contain no fact.
         if !text.contains('{') {
             return Ok(Cow::Borrowed(text));
         }
-        // What is said of one webinar is said of the others.
+        // A phrase about one webinar will be written for the others too.
         let is_said_of_each = !facts.get_attr("webinar")?.is_undefined();
         let place = text.as_ptr().addr();
         let first = self.written.lock().unwrap_or_else(PoisonError::into_inner).insert(place);

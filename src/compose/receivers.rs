@@ -1,4 +1,4 @@
-//! The bodies that receive a document, and what sentences say of them: of one, of two as one.
+//! The bodies that receive a document, and the words that sentences need for one body or for two.
 
 use minijinja::{Value, context};
 
@@ -9,7 +9,7 @@ use crate::manuscript::SessionPart;
 use crate::terms::{BodyKind, Committee};
 
 impl Edition<'_> {
-    /// The first body, by the names that the cover and most sentences have for it; `receivers` are all.
+    /// The first body, under the names that the cover and most sentences use; `receivers` has both.
     pub fn receivers(&self) -> Value {
         let first = &self.programme.committee;
         let body = self.body(first);
@@ -21,7 +21,7 @@ impl Edition<'_> {
         }
     }
 
-    /// Each of the bodies, by the same names, with the symbol that the document has there.
+    /// Each of the bodies under the same names, with its symbol of the document.
     fn each(&self) -> Vec<Value> {
         let receivers = self.programme.manuscript.document.receivers().zip(self.programme.committees());
         let each = receivers.map(|(receiver, committee)| {
@@ -52,7 +52,7 @@ impl Edition<'_> {
         }
     }
 
-    /// The committee's kind in words. An assembly goes by its name: articles agree with that.
+    /// The words for the kind of the committee. An assembly is called by its name, with which articles agree.
     fn body(&self, committee: &Committee) -> Value {
         let language = &self.locale.language;
         let name = committee.name.get(language).filter(|_| goes_by_name(committee));
@@ -65,14 +65,15 @@ impl Edition<'_> {
             dative => abbreviation.or(committee.dative.as_ref()).or_else(|| words.get("dative")),
             short => name.or(abbreviation).or_else(called),
             ordinals => self.ordinals(committee),
-            // Where Latin letters cannot stand for a body in a sentence.
+            // The name for sentences in which Latin letters cannot stand for a body.
             own_script => name.or(abbreviation.filter(|short| !short.is_ascii())).or_else(called),
             unconfirmed => !committee.own_kind.is_empty() || in_doubt.iter().any(|kind| kind == committee.kind().word()),
             ..Value::from(words.clone())
         }
     }
 
-    /// Two bodies by the names of one. What both may be called, "the Committee", would not tell them apart.
+    /// The words for two bodies, under the same names as for one. "The Committee" is not used, because it may mean
+    /// either.
     fn both(&self, bodies: [&Committee; 2]) -> Value {
         let words = bodies.map(|body| self.body_words(body));
         let [first, second] = &words;
@@ -119,7 +120,7 @@ impl Edition<'_> {
         }
     }
 
-    /// The form of ordinals that its sessions are counted in.
+    /// The form of ordinals in which its sessions are counted.
     pub fn ordinals(&self, committee: &Committee) -> Option<String> {
         let of_body = committee.ordinals.get(&self.locale.language).cloned();
         of_body.or_else(|| self.body_words(committee).remove("gender"))

@@ -1,4 +1,5 @@
-//! "See paragraph 12": references of prose to parts of the document, worded when all numbers stand.
+//! References of prose to parts of the document, "see paragraph 12". They are worded when all paragraphs have their
+//! numbers.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -8,10 +9,10 @@ use super::composer::Composer;
 use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, anchor, plain};
 use crate::locale::{Before, Called, capitalized, roman};
 
-/// Stands in the author's own words for the number.
+/// The place of the number in the author's words.
 const NUMBER: &str = "{number}";
 
-/// What a reference may call: the numbered paragraphs below a heading, or a whole annex. Annexes count from 1.
+/// The target of a reference: the numbered paragraphs below a heading, or a whole annex. Annexes count from 1.
 #[derive(Clone, Copy)]
 enum Part {
     Paragraphs { annex: Option<usize>, first: u32, last: u32 },
@@ -29,17 +30,18 @@ impl Part {
     }
 }
 
-/// The parts of a document by the ids of their headings, of those too that will be dropped, and by the names of paragraphs.
+/// The parts of a document by the ids of headings, also of those that will be dropped, and by the names of
+/// paragraphs.
 pub struct Parts {
     by_id: HashMap<String, Part>,
     annexes: usize,
 }
 
 impl Parts {
-    /// Of a document whose paragraphs have their numbers.
+    /// The parts of a document whose paragraphs are numbered.
     pub fn of(document: &Document) -> Parts {
         let mut parts = Parts { by_id: HashMap::new(), annexes: document.annexes.len() };
-        // An author's id comes before the name that a paragraph has in every document.
+        // An author's id replaces the name that a paragraph has in every document.
         parts.named(&document.body);
         parts.below_headings(&document.body, None);
         for (number, annex) in (1..).zip(&document.annexes) {
@@ -68,7 +70,7 @@ impl Parts {
                 _ => None,
             });
             let (text, decision): (Vec<_>, Vec<_>) = paragraphs.partition(|(kind, _)| *kind == Kind::Text);
-            // The decision closes the document, and not the part that it happens to stand behind.
+            // The decision belongs to the whole document, not to the part that it stands after.
             let numbers = if text.is_empty() { decision } else { text };
             if let (Some(&(_, first)), Some(&(_, last))) = (numbers.first(), numbers.last()) {
                 self.by_id.insert(heading.id.clone(), Part::Paragraphs { annex, first, last });
@@ -76,7 +78,7 @@ impl Parts {
         }
     }
 
-    /// Words and addresses for all references. One to a part that has no paragraph stays as it is, which a rule tells.
+    /// Writes words and addresses for all references. One without a target stays as it is; a rule reports it.
     pub fn resolve(&self, document: &mut Document, composer: &Composer, state: &State) -> Result<(), Error> {
         let mut writer = Writer { parts: self, composer, state, within: None, fault: None };
         document.body.iter_mut().for_each(|block| writer.block(block));
@@ -92,7 +94,7 @@ struct Writer<'d> {
     parts: &'d Parts,
     composer: &'d Composer,
     state: &'d State<'d, 'd>,
-    /// The annex that is gone through.
+    /// The annex in which the references stand.
     within: Option<usize>,
     fault: Option<Error>,
 }
@@ -105,7 +107,7 @@ impl<'d> Writer<'d> {
         });
     }
 
-    /// `before`: what stands before them, if it is known.
+    /// `before` is the inline before these, if it is known.
     fn inlines<'i>(&mut self, inlines: &'i mut [Inline], mut before: Option<&'i mut Inline>) {
         let mut with = None;
         for inline in inlines {
@@ -127,7 +129,8 @@ impl<'d> Writer<'d> {
         }
     }
 
-    /// `with`: what the reference before it agrees with, where the two are coordinated. Returned is what this one does.
+    /// Writes a reference. `with` is the entry with which the reference before it agrees, if "and" joins the two.
+    /// Returns the entry for this one.
     fn refer(
         &self,
         link: &mut Link,
@@ -151,7 +154,8 @@ impl<'d> Writer<'d> {
         Ok(with)
     }
 
-    /// The words as they follow what stands before them, which may change too: "de", "annexe I" become "de l’", "annexe I".
+    /// The words in the form that fits after the text before them, which may change too: "de" and "annexe I" become
+    /// "de l’" and "annexe I".
     fn fitted(
         &self,
         words: String,
@@ -208,7 +212,8 @@ impl<'d> Writer<'d> {
     }
 }
 
-/// Whether a sentence begins behind a text. "cf." and "см." are shorter than the words that end most sentences.
+/// Whether a sentence begins after a text. "cf." and "см." end none: they are shorter than most last words of
+/// sentences.
 fn begins_sentence(before: &str) -> bool {
     const SHORT: usize = 3;
     let ended = |text: &str| match text.strip_suffix('.') {
@@ -218,7 +223,7 @@ fn begins_sentence(before: &str) -> bool {
     before.is_empty() || before.strip_suffix(' ').is_some_and(ended)
 }
 
-/// Puts the number in its place in the author's words.
+/// Replaces `{number}` in the author's words.
 fn fill(words: &mut [Inline], number: &str) {
     for inline in words {
         match inline {

@@ -1,5 +1,5 @@
-//! The author's own sections and annexes: a section follows the part of the heading it names, at that
-//! heading's level, or stands in the annex it names, behind the annex's own text.
+//! Places the author's own sections and annexes. A section stands after the part of the heading that it names, at the
+//! same level, or in the annex that it names, after its text.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -29,7 +29,7 @@ pub fn place(edition: &Edition, draft: Draft) -> (Vec<Block>, Vec<Annex>) {
     (followers.placed(body), annexes.collect())
 }
 
-/// The sections that follow another part, by its id.
+/// The sections that follow another part, by the id of that part.
 struct Followers<'f> {
     edition: &'f Edition<'f>,
     by_id: HashMap<&'f str, Vec<&'f Section>>,
@@ -45,10 +45,10 @@ impl<'f> Followers<'f> {
         Followers { edition, by_id }
     }
 
-    /// Each section behind the part of the heading that it names.
+    /// Puts each section after the part of the heading that it names.
     fn placed(&self, body: Vec<Block>) -> Vec<Block> {
         let mut blocks = Vec::with_capacity(body.len());
-        // The headings in whose parts a block stands, the innermost last.
+        // The headings around the block, the innermost last.
         let mut open: Vec<(String, u8)> = Vec::new();
         for block in body {
             while let Some((id, level)) = open.pop_if(|(_, level)| ends(&block, *level)) {
@@ -65,7 +65,8 @@ impl<'f> Followers<'f> {
         blocks
     }
 
-    /// What follows a part, and what follows that: a section comes before the next one of its rank.
+    /// Writes the sections that follow a part. Those that follow a section come right after it, before the next
+    /// section.
     fn put(&self, id: &str, level: u8, blocks: &mut Vec<Block>) {
         let next = |id: &str| self.by_id.get(id).into_iter().flatten().rev().copied();
         let mut waiting: Vec<&Section> = next(id).collect();
@@ -76,7 +77,7 @@ impl<'f> Followers<'f> {
     }
 }
 
-/// Whether a block stands behind the part of a heading of this level.
+/// Whether a block ends the part of a heading of this level.
 fn ends(block: &Block, level: u8) -> bool {
     match block {
         Block::Heading(heading) => heading.level <= level,
@@ -92,7 +93,7 @@ fn section_blocks(edition: &Edition, section: &Section, level: u8) -> Vec<Block>
     std::iter::once(heading).chain(numbered(edition, section)).collect()
 }
 
-/// Every paragraph of the author's own section has a number.
+/// The blocks of an own section, in which every paragraph has a number.
 fn numbered(edition: &Edition, section: &Section) -> Vec<Block> {
     let prose = section.text.as_ref().and_then(|text| text.get(edition.locale.language));
     let mut blocks = prose.map(|prose| prose.blocks.to_vec()).unwrap_or_default();

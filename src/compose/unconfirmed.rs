@@ -1,4 +1,4 @@
-//! What a document prints, in words of the program, that no official document confirms.
+//! Finds the words of the program that a document prints and no official document confirmed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,11 +9,11 @@ use crate::document::{Block, Document, Inline, Text, Unconfirmed, plain};
 use crate::locale::Locale;
 use crate::terms::{Committee, Language};
 
-/// `formulae`: the phrases in doubt, as they read.
+/// `formulae` are the unconfirmed phrases as they are printed.
 pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Edition) -> Unconfirmed {
     let language = edition.locale.language;
     formulae.extend(edition.programme.committees().filter_map(|committee| name(committee, language)));
-    // A line of the cover is a formula.
+    // An unconfirmed line of the cover counts as a formula.
     formulae.extend(document.cover.texts().filter(|line| line.iter().any(is_in_doubt)).map(plain));
     let mut terms = words(document, edition.locale);
     terms.extend(forms(document));
@@ -21,7 +21,7 @@ pub fn all(document: &Document, mut formulae: BTreeSet<String>, edition: &Editio
     Unconfirmed { formulae, terms }
 }
 
-/// The cover names the committee whatever is known of its name.
+/// The name of the committee on the cover, if it is unconfirmed.
 fn name(committee: &Committee, language: Language) -> Option<String> {
     let (name, short) = (&committee.unconfirmed.name, &committee.unconfirmed.abbreviation);
     let name = committee.name.get(&language).filter(|_| name.contains(&language));
@@ -29,7 +29,8 @@ fn name(committee: &Committee, language: Language) -> Option<String> {
     name.or_else(short).cloned()
 }
 
-/// Words in doubt that the program itself has written. Its texts are looked through as one, for each is short.
+/// Unconfirmed words of the program in the document. All its texts are joined and searched once, because each is
+/// short.
 fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
     let mut written = String::new();
     document.each_text(&mut |text| {
@@ -46,7 +47,7 @@ fn is_in_doubt(inline: &Inline) -> bool {
     matches!(inline, Inline::Text(Text { doubt: Some(_), .. })) || inline.content().iter().any(is_in_doubt)
 }
 
-/// Of each form in doubt, the first that is printed below the cover.
+/// For each unconfirmed form, the first text of it that is printed below the cover.
 fn forms(document: &Document) -> impl Iterator<Item = String> {
     let mut first: BTreeMap<String, String> = BTreeMap::new();
     document.each_inline_below_cover(&mut |inline| {
@@ -57,7 +58,7 @@ fn forms(document: &Document) -> impl Iterator<Item = String> {
     first.into_values()
 }
 
-/// Of the labels in doubt, the first of each kind that is printed.
+/// For each unconfirmed kind of label, the first one, if it is printed.
 fn labels(document: &Document, locale: &Locale) -> Vec<String> {
     let in_doubt = &locale.unconfirmed.labels;
     let first = [("headings", locale.heading_label(1, 1)), ("item", locale.item_label(1))];

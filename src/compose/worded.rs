@@ -1,4 +1,4 @@
-//! The program's words for days, times, numbers and zones, with what no official document confirms of them.
+//! Words days, times, numbers and zones, and notes which of the words no official document confirmed.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::source::{Place, Placed};
 use crate::terms::Clock;
 
-/// Figures below it are never grouped.
+/// Smaller numbers are never grouped.
 const GROUPED: u64 = 1_000;
 
 pub fn day(locale: &Locale, day: Placed<NaiveDate>) -> Inline {
@@ -41,7 +41,7 @@ pub fn clock(locale: &Locale, clock: Clock, place: Place) -> Inline {
     made(text, Some(place), doubt)
 }
 
-/// A number in words or in figures, alone or within words.
+/// A number, which `text` has in words or in figures, perhaps among other words.
 pub fn number(locale: &Locale, number: u64, text: String, place: Option<Place>) -> Inline {
     let figures =
         (number >= GROUPED).then(|| locale.figures(number)).filter(|figures| text.contains(figures));

@@ -1,5 +1,4 @@
-//! Characters by their code points and names: what cannot be seen, or is not what it looks like, has to be
-//! called by something.
+//! Names characters by their code points, for messages about characters that are invisible or look like others.
 
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
@@ -13,14 +12,14 @@ pub fn named(c: char) -> String {
     name(c).map_or(code.clone(), |name| format!("{code} ({name})"))
 }
 
-/// Several, one after another: `U+0065 U+0301`.
+/// Several characters, one after another: `U+0065 U+0301`.
 pub fn all_named(text: &str) -> String {
     text.chars().map(named).collect::<Vec<_>>().join(" ")
 }
 
-/// Where nothing is drawn, or what is drawn moves what stands beside it.
+/// Whether nothing is drawn for the character, or it moves the characters around it.
 pub fn is_invisible(c: char) -> bool {
-    // Each text is gone through for these: nearly all characters end here.
+    // Every text is searched for these. Nearly all characters are done here.
     if c < '\u{ad}' {
         return c.is_control();
     }
@@ -53,7 +52,7 @@ fn is_ignorable(c: char) -> bool {
     next > 0 && c <= *IGNORABLE[next - 1].end()
 }
 
-/// Whether a byte of UTF-8 may begin one of them that is not of ASCII.
+/// Whether a byte of UTF-8 can begin an invisible character outside of ASCII.
 pub const BEGINS_INVISIBLE: [bool; 256] = {
     let mut begins = [false; 256];
     let mut at = 0;
@@ -66,22 +65,22 @@ pub const BEGINS_INVISIBLE: [bool; 256] = {
 
 const BEGINNINGS: [u8; 10] = [0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef, 0xf0, 0xf3, 0xf4];
 
-/// What each program draws as it likes, or not at all.
+/// Characters of private use, which each program draws in its own way, or not at all.
 pub fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
-/// Embeddings, overrides and isolates, which turn the reading direction, and what ends them.
+/// Embeddings, overrides and isolates, which change the reading direction, and the characters that end them.
 pub fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Never a character, by the Unicode Standard, section 23.7.
+/// Whether the code is never a character (Unicode Standard, section 23.7).
 pub fn is_noncharacter(c: char) -> bool {
     (u32::from(c) & 0xfffe) == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
 }
 
-/// The invisible characters of a text by their code points, so that no message can move the cursor.
+/// The text with its invisible characters replaced by their code points, so that no message can move the cursor.
 pub fn visible(text: &str) -> String {
     text.chars().fold(String::new(), |mut shown, c| {
         if is_invisible(c) {
@@ -93,7 +92,7 @@ pub fn visible(text: &str) -> String {
     })
 }
 
-/// The Latin letter or the figure that `c` looks like and is not.
+/// The Latin letter or figure that the character looks like.
 pub fn twin(c: char) -> Option<char> {
     const LETTERS: [(&str, &str); 4] = [
         ("АВЕЅІЈКМНОРСТХҮԌԚԜӀ", "ABESIJKMHOPCTXYGQWI"),
@@ -112,7 +111,8 @@ pub fn twin(c: char) -> Option<char> {
     LETTERS.iter().find_map(drawn).or_else(wide)
 }
 
-/// What a reader takes a word for: composed, with the twins of its look-alikes, without what cannot be seen.
+/// A word as it looks to a reader: composed, without invisible characters, and with Latin letters for those that look
+/// like them.
 pub fn appearance(word: &str) -> Cow<'_, str> {
     if word.is_ascii() && !word.contains(is_invisible) {
         return Cow::Borrowed(word);
@@ -120,7 +120,7 @@ pub fn appearance(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.nfc().filter(|c| !is_invisible(*c)).map(|c| twin(c).unwrap_or(c)).collect())
 }
 
-/// A text in its composed form, in which letters and their accents are one: `É` may be typed as two characters.
+/// The text in its composed form, in which a letter and its accent are one character: `É` may be typed as two.
 pub fn composed(text: &str) -> Cow<'_, str> {
     if text.is_ascii() || !may_be_apart(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
@@ -128,14 +128,15 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.nfc().collect())
 }
 
-/// Whether two texts are the same, however their accents are typed. Most that differ do so in their first letter.
+/// Whether two texts are equal, however their accents are typed. Most texts differ in their first letter.
 pub fn is_same(one: &str, other: &str) -> bool {
     let [first, other_first] = [one, other].map(|text| text.bytes().next());
     let may_be = first == other_first || ![first, other_first].iter().flatten().all(u8::is_ascii);
     one == other || may_be && composed(one) == composed(other)
 }
 
-/// Few bytes begin a mark that may be apart from its letter: those of Latin and Cyrillic, of Arabic, and of kana.
+/// Whether a text may have an accent that is a separate character. Only a few bytes begin such marks: those of Latin
+/// and Cyrillic, of Arabic, and of kana.
 fn may_be_apart(text: &str) -> bool {
     let text = text.as_bytes();
     let rarely =
@@ -143,7 +144,7 @@ fn may_be_apart(text: &str) -> bool {
     memchr3(0xcc, 0xcd, 0xe1, text).is_some() || memchr2(0xd9, 0xe3, text).is_some_and(rarely)
 }
 
-/// A text as it is typed, and in the other forms in which it may be.
+/// The text as it is typed, and in the other forms in which it may be typed.
 pub fn spellings(text: &str) -> Vec<String> {
     let mut spellings = vec![text.to_owned()];
     if !text.is_ascii() {
@@ -154,13 +155,14 @@ pub fn spellings(text: &str) -> Vec<String> {
     spellings
 }
 
-/// The first character of a word that makes its appearance another, and where it stands.
+/// The first character that is invisible or looks like another, and where it stands.
 pub fn disguise(word: &str) -> Option<(Range<usize>, char)> {
     let mut characters = word.char_indices().map(|(at, c)| (at..at + c.len_utf8(), c));
     characters.find(|(_, c)| is_invisible(*c) || twin(*c).is_some())
 }
 
-/// Where two words part that look the same: bytes of the one and of the other. An accent goes with its letter.
+/// The parts in which two words differ that look the same, as ranges of bytes of each. An accent stays with its
+/// letter.
 pub fn difference(one: &str, other: &str) -> (Range<usize>, Range<usize>) {
     let alike = |pairs: Box<dyn Iterator<Item = (char, char)> + '_>| -> usize {
         pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()

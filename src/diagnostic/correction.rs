@@ -1,9 +1,9 @@
-//! Corrections that need no author: what a finding knows to put right by itself.
+//! Corrections, which a finding has if it can be put right without its author.
 
 use super::Findings;
 use crate::source::{Place, Source};
 
-/// Bytes of the source, and what belongs in their stead, typed as the source has it at that place.
+/// A range of the source, and the text that replaces it, spelt as strings of the source are at that place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     pub place: Place,
@@ -11,7 +11,7 @@ pub struct Correction {
 }
 
 impl Findings {
-    /// All corrections in the order of the text. Of two that overlap, the first.
+    /// All corrections in the order of the text. If two overlap, only the first is returned.
     pub fn corrections(&self) -> Vec<&Correction> {
         let mut all: Vec<&Correction> = self.0.iter().flat_map(|finding| &finding.corrections).collect();
         all.sort_by_key(|correction| correction.place);
@@ -25,7 +25,7 @@ impl Findings {
     }
 }
 
-/// The text of `source` with `corrections` made, which are in order and do not overlap.
+/// The text of `source` with these corrections made. They must be in order and must not overlap.
 pub fn corrected(source: &Source, corrections: &[&Correction]) -> String {
     let mut text = String::with_capacity(source.text.len());
     let mut at = 0;

@@ -31,7 +31,7 @@ impl Form {
         Form::ALL.into_iter().find(|form| form.name() == name)
     }
 
-    /// All that was found, as one document; only people are shown colours.
+    /// All findings as one document. Colour is only used in the form for people.
     pub fn write(self, report: &Report, colour: bool) -> String {
         match self {
             Form::Human => report.each(|source, findings| human(source, findings, colour)),

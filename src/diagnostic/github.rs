@@ -1,4 +1,4 @@
-//! Workflow commands: GitHub shows each at its line of the pull request.
+//! Workflow commands of GitHub, which shows each finding at its line of a pull request.
 
 use super::report::{Extent, Report, Unread};
 use super::{Finding, Level, visible};
@@ -34,7 +34,7 @@ fn annotation(source: &Source, finding: &Finding) -> String {
     )
 }
 
-/// What GitHub decodes; every other control is shown, not sent.
+/// Escapes what GitHub decodes; other control characters are shown by their code points.
 fn message(text: &str) -> String {
     let encoded = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     visible(&encoded)

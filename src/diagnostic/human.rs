@@ -1,4 +1,4 @@
-//! For a person at a terminal: the excerpt, a caret under the words, the remedy.
+//! The form for people at a terminal: the excerpt, a caret under the words, and the remedy.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,10 +10,10 @@ use annotate_snippets::{AnnotationKind, Group, Level as Weight, Renderer, Snippe
 use super::{Finding, Level, RuleName, is_invisible, visible};
 use crate::source::Source;
 
-/// Findings of one rule that a person is shown; the hundredth has taught what the next would.
+/// How many findings of one rule are shown to a person; more would not help.
 const MOST: usize = 100;
 
-/// The findings on one source, each as a report of its own, with or without colour.
+/// The findings on one source, each with its excerpt, with or without colour.
 pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
@@ -38,8 +38,9 @@ pub fn human(source: &Source, findings: &[Finding], colour: bool) -> String {
     page
 }
 
-/// The text with a sign for each character that cannot be seen or would move the cursor, as long in bytes. The
-/// joiners and marks of right-to-left scripts move nothing, and their words would fall apart.
+/// The text with a sign in place of each character that is invisible or would move the cursor; the sign has the same
+/// number of bytes. Joiners and marks of right-to-left scripts stay, because they move nothing and words would fall
+/// apart without them.
 fn legible(text: &str) -> Cow<'_, str> {
     let hidden =
         |c: char| !c.is_ascii() && is_invisible(c) && !matches!(c, '\u{200c}'..='\u{200f}' | '\u{61c}');
@@ -55,15 +56,15 @@ fn legible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(sign).collect())
 }
 
-/// The lines that a finding is about, the number of the first and their bytes: the renderer goes through all
-/// that it is handed.
+/// The lines of a finding: the number of the first, and their bytes. The renderer gets only these, because it
+/// searches all text that it gets.
 fn window(source: &Source, finding: &Finding) -> (usize, Range<usize>) {
     let whole = finding.asides.iter().fold(finding.place, |whole, aside| whole.joined(aside.place));
     let (number, lines) = source.lines(whole);
     (number, unmarked(source, lines))
 }
 
-/// `text` are those lines, which begin at the byte `offset`.
+/// The report on a finding. `text` has its lines, which begin at the byte `offset`.
 fn report<'a>(
     source: &Source,
     finding: &Finding,
@@ -94,14 +95,14 @@ fn report<'a>(
     vec![group]
 }
 
-/// A stretch of the text without the byte order mark of the file, which belongs to no column.
+/// The range without the byte order mark at the start of the file, which belongs to no column.
 fn unmarked(source: &Source, Range { start, end }: Range<usize>) -> Range<usize> {
     let mark = if start == 0 && source.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     start + mark..end
 }
 
-/// A place within a text that begins at `offset`: at most its first line, so that a long value does not flood
-/// the screen.
+/// The range of a place in a text that begins at `offset`. It ends with its first line, so that a long value does not
+/// fill the screen.
 fn span(text: &str, offset: usize, Range { start, end }: Range<usize>) -> Range<usize> {
     let start = start.saturating_sub(offset).min(text.len());
     let end = end.saturating_sub(offset).clamp(start, text.len());

@@ -1,4 +1,5 @@
-//! For programs. What `version` counts is this form: keys may be added under one number, none removed.
+//! JSON, for programs. `version` is the version of this form: under the same version, keys may be added but none
+//! removed.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -121,7 +122,7 @@ struct Where {
     end_byte: usize,
 }
 
-/// The form as JSON Schema, open to the keys that later programs may add.
+/// The JSON Schema of this form. It accepts further keys, which later programs may add.
 pub fn schema() -> Schema {
     SchemaSettings::draft07().for_serialize().into_generator().into_root_schema_for::<Paper>()
 }
@@ -134,8 +135,8 @@ pub fn json<'a>(report: &Report<'a>) -> String {
     pretty(&Paper { version: FORM, tool: Tool { name: TOOL, version: VERSION }, files, unread })
 }
 
-/// Strings, numbers and lists: nothing that could not be written. What cannot be seen is escaped, for JSON is read
-/// at terminals too.
+/// The document as JSON. It contains only strings, numbers and lists, which can always be written. Invisible
+/// characters are escaped, because people read JSON at terminals too.
 pub fn pretty(paper: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(paper).unwrap_or_default() + "\n";
     if json.is_ascii() {

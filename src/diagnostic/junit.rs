@@ -1,5 +1,5 @@
-//! JUnit XML, which build servers read: a suite for each file, a case for each finding. Only errors fail,
-//! as only errors do in the exit code.
+//! JUnit XML, which build servers read: a suite for each file, a case for each finding. Only errors are failures, as
+//! for the exit code.
 
 use super::report::{Report, TOOL, Unread};
 use super::{Finding, Findings, Level, address, visible};
@@ -29,7 +29,7 @@ fn not_read(unread: &Unread) -> String {
     )
 }
 
-/// A file without findings is one case, which passes: a server takes an empty suite for a broken one.
+/// A file without findings is one case that passes, because a server reads an empty suite as broken.
 fn cases(findings: &Findings) -> usize {
     findings.0.len().max(1)
 }
@@ -60,7 +60,7 @@ fn case(source: &Source, finding: &Finding) -> String {
     format!("    <testcase name=\"{rule}:{line}\" classname=\"{name}\">{outcome}</testcase>\n")
 }
 
-/// For text and for attributes alike. What XML cannot hold is shown by its code point.
+/// Escapes text and attributes. Characters that XML cannot contain are shown by their code points.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut xml, c| {
         match c {

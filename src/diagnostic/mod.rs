@@ -1,4 +1,5 @@
-//! What is wrong, where, and what puts it right. One list of findings; one file per form.
+//! Findings: what is wrong, where, and how to put it right; and the forms in which a list of findings is written, one
+//! file for each.
 
 mod character;
 mod correction;
@@ -53,16 +54,16 @@ impl Level {
     }
 }
 
-/// A second place that has a part in the matter, and what part.
+/// A second place that belongs to the finding, and what it has to do with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     pub place: Place,
     pub note: String,
 }
 
-/// One thing that is wrong. `message` states what, in lower case and without a final stop;
-/// `label` repeats it in a few words under the caret; `help` says what to do. `corrections` do it,
-/// all of them together; there are none where only the author can tell what is right.
+/// One thing that is wrong or odd. `message` states it, in lower case and without a full stop; `label` repeats it in
+/// a few words under the caret; `help` states what to do. All `corrections` together put it right; there are none if
+/// only the author can know what is right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub rule: RuleName,
@@ -103,7 +104,7 @@ impl Finding {
         self
     }
 
-    /// The same, where there is a second place.
+    /// The same, if there is a second place.
     pub fn aside_at(self, place: Option<Place>, note: impl Into<String>) -> Self {
         match place {
             Some(place) => self.aside(place, note),
@@ -111,7 +112,7 @@ impl Finding {
         }
     }
 
-    /// One mistake in the texts of several languages: the first stands for all, and has the others beside it.
+    /// One finding for the same mistake in the texts of several languages: the first, with the others as asides.
     pub fn of_all(found: impl IntoIterator<Item = Finding>) -> Option<Finding> {
         let mut found: Vec<Finding> = found.into_iter().collect();
         found.sort_by_key(|finding| finding.place.start);
@@ -125,7 +126,7 @@ impl Finding {
         self
     }
 
-    /// The same so many bytes further on: found in a text by itself, and reported of it among others.
+    /// The same finding `by` bytes further on, for a text that stands among others.
     pub fn moved(mut self, by: u32) -> Self {
         self.place = self.place.moved(by);
         self.asides.iter_mut().for_each(|aside| aside.place = aside.place.moved(by));
@@ -148,7 +149,7 @@ impl Finding {
     }
 }
 
-/// The findings on one manuscript, in the order of their places.
+/// The findings on one manuscript. [`Findings::in_order`] sorts them by their places.
 #[derive(Clone, Debug, Default)]
 pub struct Findings(pub Vec<Finding>);
 
@@ -175,12 +176,12 @@ impl Findings {
     }
 }
 
-/// The candidate nearest to what `word` looks like, in whatever letters, when it is near enough to be what was meant.
+/// The candidate that looks most like `word`, in small or capital letters, if it is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     all_nearest(word, candidates).into_iter().next()
 }
 
-/// All that are equally near: `mrs` may be `mr` and may be `ms`.
+/// All candidates that are equally near: `mrs` may mean `mr` or `ms`.
 pub fn all_nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let word = appearance(word).to_lowercase();
     let length = word.chars().count();

@@ -1,4 +1,4 @@
-//! What a run has found in all that it read.
+//! The results of a run: the findings on all files, and the files that could not be read.
 
 use super::{Finding, Findings, Level, RuleName};
 use crate::source::{LineColumn, Place, Source};
@@ -6,7 +6,7 @@ use crate::source::{LineColumn, Place, Source};
 pub const TOOL: &str = env!("CARGO_PKG_NAME");
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// A rule, described for a reader who does not have the program.
+/// A rule, described for readers who do not have the program.
 pub struct RuleInfo {
     pub name: RuleName,
     pub level: Level,
@@ -16,7 +16,7 @@ pub struct RuleInfo {
     pub explanation: String,
 }
 
-/// An input that could not be read, and so not judged.
+/// A file that could not be read, and therefore not checked.
 pub struct Unread {
     pub name: String,
     pub message: String,
@@ -36,11 +36,11 @@ impl Report<'_> {
     }
 }
 
-/// Where a place begins and where it ends, for programs: the end is the first character behind it.
+/// The start and the end of a place, for programs. The end is the first character after it.
 pub struct Extent {
     pub start: LineColumn,
     pub end: LineColumn,
-    /// Bytes of the text.
+    /// The bytes in the text.
     pub bytes: std::ops::Range<usize>,
 }
 

@@ -1,9 +1,9 @@
-//! Which rules there are. One line of this list makes a rule's name and takes its file into the program, so that
-//! a finding of a rule that does not exist cannot be made.
+//! The list of all rules. Each line makes the name of a rule and includes its file, so a finding of a rule that does
+//! not exist cannot be made.
 
 use std::fmt;
 
-/// Hands the list to a macro: each rule's name, and its file in `src/rules`, in the order of the alphabet.
+/// Passes the list to a macro: the name of each rule, and its file in `src/rules`, in alphabetical order.
 macro_rules! each_rule {
     ($macro:ident) => {
         $macro! {
@@ -141,7 +141,7 @@ pub(crate) use each_rule;
 
 macro_rules! names {
     ($($name:ident $file:ident)+) => {
-        /// The name of a rule. Names are ordered as the alphabet has them.
+        /// The name of a rule. Names are ordered alphabetically.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum RuleName {
             $($name),+
@@ -163,7 +163,7 @@ macro_rules! names {
 each_rule!(names);
 
 impl RuleName {
-    /// As it is printed and as `[rules]` writes it: `date-weekend`.
+    /// The name as it is printed and as `[rules]` writes it: `date-weekend`.
     pub const fn as_str(self) -> &'static str {
         TEXTS[self as usize]
     }
@@ -174,7 +174,7 @@ impl RuleName {
     }
 }
 
-/// The name of a file of Rust, with hyphens.
+/// The name of a Rust file, with hyphens instead of underscores.
 const fn hyphenated<const LENGTH: usize>(file: &str) -> [u8; LENGTH] {
     let mut text = [0; LENGTH];
     let mut at = 0;
@@ -199,7 +199,7 @@ impl fmt::Display for RuleName {
     }
 }
 
-/// As it is printed, so that what a test shows can be found in a manuscript.
+/// The printed name, so that the output of a test can be found in a manuscript.
 impl fmt::Debug for RuleName {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         fmt::Debug::fmt(self.as_str(), f)

@@ -1,4 +1,4 @@
-//! SARIF 2.1.0, which code hosts and editors read: results at their places, each rule with its help.
+//! SARIF 2.1.0, which code hosts and editors read: findings at their places, and each rule with its help.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -135,12 +135,12 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-/// Braces name arguments in a message of SARIF, unless they are doubled.
+/// Doubles braces, which would otherwise name arguments in a message of SARIF.
 fn message(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
-/// Relative to the folder of the run, or a `file:` of its own.
+/// The address of a file: relative to the folder of the run, or a `file:` address.
 fn uri(path: &str) -> String {
     let path = path.replace(std::path::MAIN_SEPARATOR, "/");
     let scheme = if path.starts_with('/') { "file://" } else { "" };

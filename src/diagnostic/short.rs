@@ -1,4 +1,4 @@
-//! One line a finding, as compilers write it and editors read it.
+//! One line for each finding, as compilers write them and editors read them.
 
 use super::{Finding, address, visible};
 use crate::source::Source;

@@ -1,4 +1,5 @@
-//! What a document is, as values and not as its cover words them: for the properties of a file, its name, a catalogue.
+//! What a document is, as values and not as its cover words them: for the properties of a file, its name, a
+//! catalogue.
 
 use chrono::NaiveDate;
 
@@ -6,7 +7,7 @@ use crate::terms::{Language, Symbol};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// The bodies that receive it, in the order of the cover: two of a joint document.
+    /// The bodies that receive the document, in the order of the cover; a joint document has two.
     pub receivers: Vec<Receiver>,
     /// The day of the document.
     pub date: Option<NaiveDate>,
@@ -14,7 +15,7 @@ pub struct About {
     pub year: Option<i32>,
     /// The language that it was drafted in.
     pub original: Language,
-    /// Without marks of stress.
+    /// Without the stars that stress words.
     pub title: String,
 }
 
@@ -22,7 +23,7 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receiver {
     pub symbol: Option<Symbol>,
-    /// In the language of the document; empty where it has no name in that.
+    /// In the language of the document; empty if the body has no name in that language.
     pub body: String,
     pub abbreviation: Option<String>,
     pub session: Session,
@@ -31,9 +32,9 @@ pub struct Receiver {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
     pub number: Option<u32>,
-    /// Its number among the ordinary sessions, where they are counted by themselves.
+    /// The number among the ordinary sessions, if these are counted by themselves.
     pub ordinary: Option<u32>,
-    /// Its number among the extraordinary sessions.
+    /// The number among the extraordinary sessions.
     pub extraordinary: Option<u32>,
     pub start: Option<NaiveDate>,
     pub end: Option<NaiveDate>,

@@ -1,4 +1,4 @@
-//! What stands below one another in a document.
+//! The blocks of a document, which stand below one another: headings, paragraphs, lists, tables, quotations, annexes.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -21,11 +21,11 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
     pub node: Node,
-    /// What `after = "…"` and links name.
+    /// The name that `after = "…"` and links use.
     pub id: String,
     /// 1 for "I. …", 2 for "A. …".
     pub level: u8,
-    /// Empty where a heading is not counted.
+    /// Empty if the heading is not counted.
     pub label: Label,
     pub text: Vec<Inline>,
 }
@@ -33,8 +33,8 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paragraph {
     pub node: Node,
-    /// By which a manuscript and links name it, what it is called in every document first. Only paragraphs of the
-    /// skeleton and the author's own have any.
+    /// The names that a manuscript and links use for it. The first one is the name in every document. Only paragraphs
+    /// of the skeleton and of the author have names.
     pub names: Vec<String>,
     pub kind: Kind,
     pub number: Option<u32>,
@@ -45,7 +45,7 @@ pub struct Paragraph {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
-    /// What the table says that stands right below it.
+    /// The caption of the table right below it.
     Caption,
     /// What the committee is invited to do: narrow, italic.
     Decision,
@@ -60,7 +60,7 @@ pub struct List {
     pub items: Vec<Item>,
 }
 
-/// One item. Its first block stands beside the label, the others below, set in.
+/// One item. Its first block stands beside the label; the others stand below, set in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// The node of the label.
@@ -69,7 +69,7 @@ pub struct Item {
     pub blocks: Vec<Block>,
 }
 
-/// What stands before a heading of a level or an item of a list, and which of them that is.
+/// What stands before a heading or an item of a list, and its number among its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     /// From 1.
@@ -79,7 +79,7 @@ pub struct Label {
 }
 
 impl Label {
-    /// Of an item that is not counted.
+    /// The label of an item that is not counted.
     pub fn bullet(ordinal: usize) -> Label {
         Label { ordinal, text: "•".to_owned() }
     }
@@ -103,13 +103,13 @@ pub struct Annex {
     pub blocks: Vec<Block>,
 }
 
-/// What parts a label from what it labels: nothing behind a mark as wide as a letter, as in "一、".
+/// The space between a label and its text: none after a mark as wide as a letter, as in "一、".
 pub fn gap(label: &str) -> &'static str {
     if label.is_empty() || label.ends_with(is_wide) { "" } else { " " }
 }
 
 impl Kind {
-    /// Whether it closes the document, and not the part that it happens to stand behind.
+    /// Whether the mark ends the document, and not only a part of it.
     pub fn closes(self) -> bool {
         matches!(self, Kind::Decision | Kind::EndMark)
     }

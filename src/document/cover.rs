@@ -9,7 +9,7 @@ use crate::picture::Picture;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cover {
     pub emblem: Option<Emblem>,
-    /// Top to bottom, as they are read. One without words takes no room.
+    /// From top to bottom, as they are read. A line without words takes no room.
     pub lines: Vec<CoverLine>,
 }
 
@@ -20,7 +20,7 @@ pub struct CoverLine {
     pub text: Vec<Inline>,
 }
 
-/// What a line of a cover states, which decides how it is set.
+/// What a line of a cover states; this decides how it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CoverRole {
     /// The letter of the language: "E", "F" …
@@ -40,7 +40,7 @@ pub enum CoverRole {
 }
 
 impl CoverRole {
-    /// By the names that a skeleton and a style have for them.
+    /// The names that a skeleton and a style use for the roles.
     const NAMES: [(&str, CoverRole); 9] = [
         ("letter", CoverRole::Letter),
         ("symbol", CoverRole::Symbol),
@@ -75,17 +75,17 @@ impl Cover {
         Cover { emblem: None, lines: lines.collect() }
     }
 
-    /// Every line but the letter, which is a mark and no word.
+    /// The text of every line except the letter, which is a mark and no word.
     pub fn texts(&self) -> impl Iterator<Item = &[Inline]> {
         self.lines.iter().filter(|line| line.role != CoverRole::Letter).map(|line| &line.text[..])
     }
 
-    /// Each line of this role: one, or of a document that two bodies receive, one for each of them.
+    /// All lines of this role: one, or one for each body that receives the document.
     pub fn all(&self, role: CoverRole) -> impl Iterator<Item = &[Inline]> {
         self.lines.iter().filter(move |line| line.role == role).map(|line| &line.text[..])
     }
 
-    /// The first line of this role; nothing, where there is none.
+    /// The first line of this role; empty if there is none.
     pub fn line(&self, role: CoverRole) -> &[Inline] {
         self.all(role).next().unwrap_or_default()
     }

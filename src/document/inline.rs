@@ -27,33 +27,33 @@ pub enum Inline {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     pub text: String,
-    /// `None` for the program's own wording.
+    /// `None` for the wording of the program.
     pub origin: Option<Origin>,
     pub doubt: Option<Arc<Doubt>>,
 }
 
-/// What no official document confirms of a text of the program's.
+/// The form of a text of the program that no official document confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
-    /// The form that is in doubt, however often it is used: "noon".
+    /// The name of the form, the same for every use of it: "noon".
     pub form: String,
-    /// What is printed of it.
+    /// The text in this form that is printed.
     pub shown: String,
 }
 
 /// Where a text comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The author typed it there, byte for byte.
+    /// The author typed it at this place, byte for byte.
     Typed(Place),
-    /// The author's words, which are spelt in another way there: with escapes, or over several lines.
+    /// The author wrote it at this place, but spelt in another way: with escapes, or over several lines.
     Spelt(Place),
-    /// The program's words for a value that stands there, as for a day or a count.
+    /// The program made it from a value that stands at this place, as a date or a count.
     Made(Place),
 }
 
 impl Origin {
-    /// Of a text of the author's, so many bytes long.
+    /// The origin of an author's text of `length` bytes at `place`.
     pub fn of(place: Place, length: usize) -> Origin {
         if place.range().len() == length { Origin::Typed(place) } else { Origin::Spelt(place) }
     }
@@ -64,7 +64,7 @@ impl Origin {
         }
     }
 
-    /// Where the author's own words stand.
+    /// The place of the author's own words; `None` for words of the program.
     pub fn authored(self) -> Option<Place> {
         match self {
             Origin::Typed(place) | Origin::Spelt(place) => Some(place),
@@ -72,7 +72,7 @@ impl Origin {
         }
     }
 
-    /// Of a part of the text, in bytes.
+    /// The origin of a part of the text, given in bytes.
     pub fn part(self, part: Range<usize>) -> Origin {
         match self {
             Origin::Typed(place) => {
@@ -88,7 +88,7 @@ impl Origin {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     pub node: Node,
-    /// Of a page or a mailbox; or `#` and an [`anchor`] of this document.
+    /// The address of a page or a mailbox; or `#` and an [`anchor`] of this document.
     pub address: String,
     pub content: Vec<Inline>,
 }
@@ -105,7 +105,7 @@ pub struct Note {
 }
 
 impl Text {
-    /// Where the author's words stand; `None` for the program's.
+    /// The place of the author's words; `None` for words of the program.
     pub fn authored(&self) -> Option<Place> {
         self.origin.and_then(Origin::authored)
     }
@@ -114,7 +114,7 @@ impl Text {
         self.authored().is_some()
     }
 
-    /// Where bytes of the author's words stand: themselves where they are as typed, else all of them.
+    /// The place of a part of the author's words: exactly this part if the words are as typed, else all of them.
     pub fn place(&self, part: Range<usize>) -> Option<Place> {
         self.origin?.part(part).authored()
     }
@@ -124,7 +124,7 @@ impl Text {
         Text { text: self.text[part].to_owned(), origin, doubt: self.doubt.clone() }
     }
 
-    /// Puts other words in the place of these.
+    /// Replaces the words.
     pub fn reword(&mut self, text: String) {
         if let Some(Origin::Typed(place)) = self.origin {
             self.origin = Some(Origin::of(place, text.len()));
@@ -133,7 +133,7 @@ impl Text {
     }
 }
 
-/// How links call a numbered paragraph, or an annex, which is counted from 1: "paragraph-12", "annex-2",
+/// The name that links use for a numbered paragraph or an annex (both counted from 1): "paragraph-12", "annex-2",
 /// "annex-2-paragraph-3".
 pub fn anchor(annex: Option<usize>, paragraph: Option<u32>) -> String {
     let annex = annex.map(|annex| format!("annex-{annex}"));
@@ -142,12 +142,12 @@ pub fn anchor(annex: Option<usize>, paragraph: Option<u32>) -> String {
 }
 
 impl Link {
-    /// What it calls of the document that it stands in: while prose is prose, the id of a heading.
+    /// The target inside the document, if it is one. In prose it is still the id of a heading.
     pub fn within(&self) -> Option<&str> {
         self.address.strip_prefix('#')
     }
 
-    /// Where the author typed it.
+    /// The place where the author typed it.
     pub fn place(&self) -> Option<Place> {
         self.content.iter().find_map(|inline| match inline {
             Inline::Text(text) => text.authored(),
@@ -167,17 +167,17 @@ impl Inline {
         Inline::Text(Text { text, origin, doubt: None })
     }
 
-    /// The program's words for what stands at a place.
+    /// Words of the program for the value at `place`.
     pub fn made(text: impl Into<String>, place: Place) -> Inline {
         Inline::Text(Text { text: text.into(), origin: Some(Origin::Made(place)), doubt: None })
     }
 
-    /// Of its own text, in bytes.
+    /// The length of its own text in bytes.
     pub fn length(&self) -> usize {
         if let Inline::Text(text) = self { text.text.len() } else { 0 }
     }
 
-    /// The inlines this one holds, notes aside.
+    /// The inlines inside this one, without notes.
     pub fn content(&self) -> &[Inline] {
         match self {
             Inline::Text(_) | Inline::Note(_) => &[],
@@ -197,7 +197,7 @@ impl Inline {
     }
 }
 
-/// The bare words, without calls of notes.
+/// The text without markup and without calls of notes.
 pub fn plain(inlines: &[Inline]) -> String {
     let mut words = String::with_capacity(inlines.iter().map(Inline::length).sum());
     add_plain(inlines, &mut words);

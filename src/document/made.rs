@@ -1,4 +1,4 @@
-//! Documents made by tests, block by block.
+//! Documents that tests make block by block.
 
 use super::{
     About, Align, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Label, List, Note,
@@ -47,7 +47,7 @@ pub fn cover(lines: [&str; 9]) -> Cover {
     Cover::new(roles.into_iter().zip(lines.map(|line| vec![Inline::text(line)])))
 }
 
-/// Nothing is known of it.
+/// A document of which only the language is known.
 pub fn about(original: Language) -> About {
     About { receivers: Vec::new(), date: None, year: None, original, title: String::new() }
 }
@@ -78,7 +78,7 @@ pub fn label_of(text: &str) -> Label {
     Label { ordinal: 1, text: text.to_owned() }
 }
 
-/// Numbered as its first label looks.
+/// A numbered list; its first label decides how the items are numbered.
 pub fn list(items: Vec<(&str, Vec<Block>)>) -> Block {
     let first = items.first().and_then(|(label, _)| label.chars().find(|c| c.is_alphanumeric()));
     let numbering = match first {
@@ -100,7 +100,7 @@ pub fn note(number: u32, text: &str) -> Inline {
     Inline::Note(Note { call: Default::default(), figure: Default::default(), number, blocks })
 }
 
-/// Rows of cells, the head first.
+/// A table of rows of cells; the first row is the head.
 pub fn table(rows: Vec<Vec<Vec<Inline>>>) -> Block {
     let cell = |text| Cell { node: Default::default(), text };
     let row = |cells: Vec<_>| Row { node: Default::default(), cells: cells.into_iter().map(cell).collect() };
@@ -114,7 +114,7 @@ pub fn table(rows: Vec<Vec<Vec<Inline>>>) -> Block {
     })
 }
 
-/// The same of plain words, `|` between cells.
+/// A table of plain words, with `|` between cells.
 pub fn worded(rows: &[&str]) -> Block {
     let row = |row: &&str| row.split('|').map(|cell| vec![Inline::text(cell)]).collect();
     table(rows.iter().map(row).collect())

@@ -32,17 +32,17 @@ pub struct Document {
     pub head: RunningHead,
     pub body: Vec<Block>,
     pub annexes: Vec<Annex>,
-    /// The headings and paragraphs of the body that have names, printed or not, in order.
+    /// The headings and paragraphs of the body that have names, in order, whether printed or not.
     pub calls: Vec<Call>,
-    /// Names that a line may not break, at a hyphen or elsewhere ("Amorim-Borher").
+    /// Names in which no line may break, at a hyphen or elsewhere ("Amorim-Borher").
     pub kept_whole: Vec<String>,
-    /// Fixed formulas printed whose wording no official document confirmed, and names of that kind.
+    /// Printed wording and names that no official document confirmed.
     pub unconfirmed: Unconfirmed,
-    /// The structure tree in reading order: `elements[node]` tells what a node is and what holds it.
+    /// The structure tree in reading order: `elements[node]` is what a node is, and its parent.
     pub elements: Vec<Element>,
 }
 
-/// A heading or a paragraph by its name.
+/// A heading or a paragraph that has a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Call {
     Heading {
@@ -50,9 +50,9 @@ pub enum Call {
     },
     Paragraph {
         name: String,
-        /// Whether the manuscript states what it would say.
+        /// Whether the manuscript states the facts that the paragraph needs.
         stated: bool,
-        /// How many paragraphs with a number stand before it.
+        /// How many numbered paragraphs stand before it.
         after: u32,
     },
 }
@@ -65,10 +65,10 @@ impl Call {
     }
 }
 
-/// Wording of the program's own that was read in no official document.
+/// Wording of the program that was found in no official document.
 #[derive(Clone, Debug, Default)]
 pub struct Unconfirmed {
-    /// As they stand in the document.
+    /// As they are printed in the document.
     pub formulae: BTreeSet<String>,
     pub terms: BTreeSet<String>,
 }

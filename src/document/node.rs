@@ -1,4 +1,4 @@
-//! The structure tree: what each piece of text is to a reader who cannot see the page.
+//! The structure tree, which readers of the screen use: what each piece of text is.
 
 use crate::terms::Tongue;
 
@@ -11,12 +11,12 @@ pub struct Node(pub u32);
 pub enum Role {
     Document,
     Section,
-    /// From 1, the title of the document, without gaps.
+    /// From 1, which is the title of the document; no level is left out.
     Heading(u8),
     Paragraph,
     List(Numbering),
     Item,
-    /// The label of an item, or the figure of a note.
+    /// The label of an item, or the number of a note.
     Label,
     /// The body of an item, beside its label.
     ItemBody,
@@ -24,22 +24,22 @@ pub enum Role {
     Table,
     Caption,
     Row,
-    /// The cell that heads a column or a row.
+    /// A cell that heads a column or a row.
     Header(Scope),
-    /// A cell, and the headers of its column and of its row.
+    /// A cell with the headers of its column and, if there is one, of its row.
     Cell(Node, Option<Node>),
     Link,
-    /// A link within the document: from the call of a note to the note, and back; to a paragraph or an annex.
+    /// A link within the document: from the call of a note to the note, and back; or to a paragraph or an annex.
     Jump(Node),
-    /// The call of a note, and that note.
+    /// The call of a note, with the node of that note.
     Reference(Node),
     Note,
     Span(Tongue),
-    /// A picture, told in words.
+    /// A picture, described in words.
     Figure,
 }
 
-/// Of what a header is one.
+/// What a header cell heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     Column,

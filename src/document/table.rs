@@ -1,8 +1,8 @@
-//! Tables: a row that heads the columns, and the rows below it.
+//! Tables: a head row, and the rows below it.
 
 use super::{Inline, Node, plain};
 
-/// Every row has as many cells as there are columns.
+/// Every row has a cell for each column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     pub node: Node,
@@ -23,11 +23,11 @@ pub struct Cell {
     pub text: Vec<Inline>,
 }
 
-/// On which side of its column a text stands, as Markdown says it: on the right, figures stand unit under unit
+/// The side of its column on which a text stands, as Markdown names it. On the right, figures stand unit under unit,
 /// whichever way the text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// Not said by the author; where a line begins.
+    /// Not stated by the author: at the side where a line begins.
     Unset,
     Left,
     Center,
@@ -35,12 +35,13 @@ pub enum Align {
 }
 
 impl Table {
-    /// The head, then the others.
+    /// The head row, then the others.
     pub fn all_rows(&self) -> impl Iterator<Item = &Row> {
         std::iter::once(&self.head).chain(&self.rows)
     }
 
-    /// Whether the first column names the rows: nothing heads it, or it alone holds no figure.
+    /// Whether the first column names the rows: it is never blank, and has no heading or is the only column without
+    /// figures.
     pub(super) fn names_rows(&self) -> bool {
         let is_blank = |cell: &Cell| plain(&cell.text).trim().is_empty();
         let has_figure = |cell: &Cell| plain(&cell.text).chars().any(char::is_numeric);

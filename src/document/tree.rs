@@ -1,4 +1,4 @@
-//! From a document to its structure tree: every block and inline gets its node.
+//! Builds the structure tree: every block and inline gets its node.
 
 use foldhash::HashMap;
 
@@ -6,8 +6,8 @@ use super::{
     Block, Cell, CoverRole, Document, Element, Inline, Item, Kind, Node, Role, Scope, Table, anchor,
 };
 
-/// Walks the document in reading order and hands out nodes. The title is the heading above all
-/// others, so that every document has one, and headings never begin below it.
+/// Walks the document in reading order and numbers the nodes. The title is the heading above all others, so every
+/// document has one, and other headings begin at level 2.
 pub(super) fn build_tree(document: &mut Document) {
     let root = Node::default();
     let mut builder = TreeBuilder {
@@ -42,13 +42,13 @@ pub(super) fn build_tree(document: &mut Document) {
 
 struct TreeBuilder {
     elements: Vec<Element>,
-    /// In which annex it is, from 1.
+    /// The annex that is walked, from 1.
     annex: Option<usize>,
-    /// The table whose caption stands already.
+    /// The table of which the caption has been met already.
     begun: Option<Node>,
-    /// What links may call, as [`anchor`] names it.
+    /// The targets of links, as [`anchor`] names them.
     anchors: Vec<(Option<usize>, Option<u32>, Node)>,
-    /// Links that lead within the document, and whither.
+    /// Links within the document, and their targets.
     referring: Vec<(Node, String)>,
 }
 
@@ -59,7 +59,7 @@ impl TreeBuilder {
         node
     }
 
-    /// All elements; a link that leads within the document has been told where.
+    /// All elements, with the targets of links filled in.
     fn finished(mut self) -> Vec<Element> {
         if !self.referring.is_empty() {
             let named =
@@ -74,8 +74,8 @@ impl TreeBuilder {
         self.elements
     }
 
-    /// A heading opens a section, which ends before the next heading of its level or above. Its
-    /// level in the tree is its depth, so that none is left out.
+    /// A heading opens a section, which ends before the next heading of the same or a higher level. Its level in the
+    /// tree is its depth, so that no level is left out.
     fn sections(&mut self, blocks: &mut [Block], root: Node, above: u8) {
         let mut open: Vec<(u8, Node)> = Vec::new();
         for block in blocks {
@@ -95,7 +95,7 @@ impl TreeBuilder {
 
     fn block(&mut self, block: &mut Block, parent: Node) {
         match block {
-            // Outside of a section there is no level to count.
+            // A heading outside of any section has no level to count.
             Block::Heading(heading) => {
                 heading.node = self.add(Role::Paragraph, parent);
                 self.inlines(&mut heading.text, heading.node);
@@ -189,8 +189,8 @@ impl TreeBuilder {
         }
     }
 
-    /// The note follows its call, though a page sets it at its foot. A link holds no other link, so
-    /// that a note called within one stands after it.
+    /// The note follows its call, although the page prints it at its foot. A link may contain no other link, so the
+    /// note of a call inside a link stands after the link.
     fn note(&mut self, note: &mut super::Note, mut parent: Node) {
         let mut within = parent;
         while let Element { role: role @ (Role::Link | Role::Span(_)), parent: above } =

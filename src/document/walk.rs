@@ -1,9 +1,9 @@
-//! Walks in reading order: what is looked for in all text is looked for here.
+//! Visits the inlines and texts of a document in reading order, for all that search or change text.
 
 use super::{Block, Document, Inline, Text};
 
 impl Block {
-    /// Every inline, depth first, those of notes too.
+    /// Visits every inline, depth first, and those of notes.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         match self {
             Block::Heading(heading) => each_inline(&heading.text, visit),
@@ -28,7 +28,7 @@ pub fn each_inline(content: &[Inline], visit: &mut dyn FnMut(&Inline)) {
 }
 
 impl Document {
-    /// Every text of the cover, the body and the annexes.
+    /// Visits every text of the cover, the body and the annexes.
     pub fn each_text(&self, visit: &mut dyn FnMut(&Text)) {
         self.each_inline(&mut |inline| {
             if let Inline::Text(text) = inline {
@@ -37,13 +37,13 @@ impl Document {
         });
     }
 
-    /// Every inline of the cover, the body and the annexes.
+    /// Visits every inline of the cover, the body and the annexes.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.cover.texts().for_each(|line| each_inline(line, visit));
         self.each_inline_below_cover(visit);
     }
 
-    /// Every inline of the body and the annexes.
+    /// Visits every inline of the body and the annexes.
     pub fn each_inline_below_cover(&self, visit: &mut dyn FnMut(&Inline)) {
         self.body.iter().for_each(|block| block.each_inline(visit));
         for annex in &self.annexes {
@@ -54,7 +54,7 @@ impl Document {
 }
 
 impl Block {
-    /// The text of every paragraph and of every cell of a table, headings aside, for those who change it.
+    /// Visits, to change it, the text of every paragraph and every cell of a table, but not of headings.
     pub fn each_paragraph(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         match self {
             Block::Heading(_) => {}
@@ -74,7 +74,7 @@ impl Block {
 }
 
 impl Document {
-    /// The text of every paragraph of the body and the annexes.
+    /// Visits the text of every paragraph of the body and the annexes.
     pub fn each_paragraph(&mut self, visit: &mut dyn FnMut(&mut Vec<Inline>)) {
         let annexes = self.annexes.iter_mut().flat_map(|annex| &mut annex.blocks);
         self.body.iter_mut().chain(annexes).for_each(|block| block.each_paragraph(visit));

@@ -1,33 +1,33 @@
-//! Fonts that the user brings, for characters that the program's own lack.
+//! Fonts that the user brings, for characters that the built-in fonts lack.
 
 use std::fmt::{self, Display, Formatter};
 use std::sync::{Arc, OnceLock};
 
 use super::{BUILT_IN, Bytes, Cut, Face, FaceId, Faces, Sfnt, built_in};
 
-/// As many faces as a [`FaceId`] can number, without the program's own.
+/// How many faces a [`FaceId`] can number besides the built-in ones.
 const MOST: usize = u8::MAX as usize - BUILT_IN.len();
 
-/// Of the weights from 1 to 1000.
+/// The least weight, on the scale from 1 to 1000, that counts as bold.
 const SEMI_BOLD: u16 = 600;
 
 /// Why a font cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// No font, or a part of one.
+    /// It is no font, or only a part of one.
     Broken,
-    /// Its letters are drawn in another way than TrueType's, which archives of PDF files do not take.
+    /// Its outlines are not those of TrueType, and PDF archives accept only these.
     Outlines,
-    /// Its maker forbids that documents carry it, or a part of it.
+    /// Its maker does not allow a document to contain it, or a part of it.
     Embedding,
     TooMany,
 }
 
 impl Faces {
-    /// The program's own, and fonts that the user brings; the first that has a character prints it.
+    /// The built-in fonts, and those that the user brings. The first that has a character prints it.
     ///
     /// # Errors
-    /// With the name of the first that cannot be used.
+    /// The name of the first font that cannot be used, and the reason.
     pub fn with(fonts: Vec<(String, Vec<u8>)>) -> Result<Faces, (String, Refusal)> {
         let mut faces: Vec<Face> = built_in().collect();
         for (at, (name, bytes)) in fonts.into_iter().enumerate() {
@@ -50,7 +50,7 @@ impl Faces {
         self.brought(face).is_some_and(|face| face.cut.bold)
     }
 
-    /// Those of a cut first.
+    /// The user's faces, those of this cut first.
     pub(super) fn brought_faces(&self, cut: Cut) -> impl Iterator<Item = FaceId> {
         let all = (0..=u8::MAX).zip(self.0.iter()).skip(BUILT_IN.len());
         let all = all.map(move |(at, face)| (FaceId(at), face.cut == cut));
@@ -80,7 +80,7 @@ fn face(name: String, bytes: Vec<u8>) -> Result<Face, Refusal> {
     Ok(Face { name: name.into(), bytes, cut, font: OnceLock::from(Some(font)) })
 }
 
-/// `fsType` of the OpenType specification: restricted, no subsets, or bitmaps only.
+/// Whether `fsType` of the OpenType specification forbids embedding: restricted, no subsets, or bitmaps only.
 fn forbids(permissions: u16) -> bool {
     const RESTRICTED: u16 = 0x0002;
     const LEVEL: u16 = 0x000e;
@@ -104,7 +104,7 @@ impl Display for Refusal {
 mod tests {
     use super::*;
 
-    /// Arimo with `fsType` set.
+    /// Arimo with this `fsType`.
     fn permitting(permissions: u16) -> Vec<u8> {
         let mut bytes = BUILT_IN[0].1.to_vec();
         let record = (12..).step_by(16).find(|at| &bytes[*at..at + 4] == b"OS/2").unwrap();
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(refusal(outlines), Some(Refusal::Outlines));
     }
 
-    /// A font as the first, and only, of a collection.
+    /// A collection with this font alone.
     fn collected(font: &[u8]) -> Vec<u8> {
         const HEADER: u32 = 16;
         let mut collection = b"ttcf".to_vec();

@@ -1,4 +1,4 @@
-//! Which face prints which stretch of a text.
+//! Chooses the face that prints each part of a text.
 
 use unicode_normalization::char::is_combining_mark;
 
@@ -7,7 +7,7 @@ use super::{Cut, FAMILIES, FaceId, Faces};
 use crate::terms::{Language, is_wide};
 
 impl Faces {
-    /// The stretches of a text that one face can print, each with its bytes.
+    /// The parts of a text that one face can print, each with its length in bytes.
     pub fn stretches(&self, text: &str, cut: Cut, language: Language) -> Vec<(FaceId, usize)> {
         let is_plain = || text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
         if Family::of(language) == Family::Western && (is_plain() || text.chars().all(is_plainly_western)) {
@@ -33,7 +33,7 @@ impl Faces {
         stretches
     }
 
-    /// Whether a face prints bold type too light, having no bold of its own.
+    /// Whether bold text would be too light, because the face has no bold.
     pub fn is_too_light(&self, face: FaceId, cut: Cut) -> bool {
         let heavy = |[.., bold, bold_italic]: &[u8; 4]| [*bold, *bold_italic].contains(&face.0);
         let plain = |[regular, italic, ..]: &[u8; 4]| [*regular, *italic].contains(&face.0);
@@ -48,7 +48,8 @@ impl Faces {
             || self.faces(Family::Western, Cut::default()).any(|face| self.has(face, character))
     }
 
-    /// The first face that has the character. What none has is composed of its parts in a Western face, or is missing.
+    /// The first face that has the character. If none has it, a Western face composes it of its parts, or it is
+    /// missing.
     fn choose(&self, family: Family, cut: Cut, character: char) -> FaceId {
         if family == Family::Western && is_plainly_western(character) {
             return of_family(family, cut);
@@ -58,15 +59,15 @@ impl Faces {
             .unwrap_or(of_family(Family::Western, cut))
     }
 
-    /// The family's own face, those of the others, and those that the user brought.
+    /// The built-in face of the family, those of the other families, and the user's.
     fn faces(&self, family: Family, cut: Cut) -> impl Iterator<Item = FaceId> {
         let own = [family, Family::Western, Family::Arabic, Family::Han].into_iter();
         own.map(move |family| of_family(family, cut)).chain(self.brought_faces(cut))
     }
 }
 
-/// A word is of one face if the user brought one that has all of it; if not, what only changes the letter
-/// before it, a mark above or a joining control, is of that letter's face.
+/// If one of the user's faces has the whole word, it prints the word. Otherwise a mark above a letter or a joining
+/// control is printed in the face of its letter.
 fn set_whole(word: &mut [(char, FaceId)], brought: &[FaceId], has: impl Fn(FaceId, char) -> bool) {
     let has_all = |face: &&FaceId| word.iter().all(|(c, _)| steers(*c) || has(**face, *c));
     if let Some(whole) = brought.iter().find(has_all) {
@@ -80,7 +81,7 @@ fn set_whole(word: &mut [(char, FaceId)], brought: &[FaceId], has: impl Fn(FaceI
     }
 }
 
-/// Joins or parts letters, or picks a form of the one before it, and is not drawn.
+/// Whether the character joins or separates letters or chooses a form of the letter before it, and is not drawn.
 fn steers(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
 }
@@ -118,7 +119,7 @@ mod tests {
         }
     }
 
-    /// The faces of a word of which Arimo has the small letters, and two others the letters given.
+    /// The faces of a word if Arimo has the small letters and two other faces have the letters given.
     fn faces_of(word: &str, others: [&str; 2]) -> Vec<u8> {
         let has = |face: FaceId, c: char| match face.0 {
             0 => c.is_ascii_lowercase(),

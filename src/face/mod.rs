@@ -1,4 +1,4 @@
-//! Fonts: coverage, metrics, shaping.
+//! Fonts: which characters they have, their measures, and the shaping of words.
 
 mod brought;
 mod choice;
@@ -18,15 +18,15 @@ use harfrust::font::Font;
 
 use crate::terms::Direction;
 
-/// A face of [`Faces`], by its place: first the program's own, then those that the user brought.
+/// The index of a face in [`Faces`]: first the built-in ones, then the user's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u8);
 
-/// The fonts at hand, by default those of the program. Copies share them, and what has been read of them.
+/// The fonts that may be used, by default the built-in ones. Copies share them, with all that has been read of them.
 #[derive(Clone)]
 pub struct Faces(Arc<[Face]>);
 
-/// A font file and what it is called.
+/// A font file and its name.
 struct Face {
     name: Cow<'static, str>,
     bytes: Bytes,
@@ -47,7 +47,7 @@ pub struct Metrics {
     pub descent: f32,
 }
 
-/// Which of a family's faces.
+/// One of the faces of a family.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cut {
     pub bold: bool,
@@ -66,12 +66,12 @@ static BUILT_IN: [(&str, &[u8]); 7] = faces![
     "NotoSansSC-Regular"
 ];
 
-/// The four cuts of each family: regular, italic, bold, bold italic. Arabic and Chinese know no italic, and
-/// of the Chinese family there is one weight.
+/// For each family, the face of each cut: regular, italic, bold, bold italic. Arabic and Chinese have no italic, and
+/// the Chinese family has one weight.
 const FAMILIES: [[u8; 4]; 3] = [[0, 1, 2, 3], [4, 4, 5, 5], [6, 6, 6, 6]];
 
 impl Default for Faces {
-    /// The program's own.
+    /// The built-in fonts.
     fn default() -> Faces {
         Faces(built_in().collect())
     }
@@ -87,8 +87,8 @@ fn built_in() -> impl Iterator<Item = Face> {
 }
 
 impl Faces {
-    /// Whether some face can print the character, by itself or composed of its parts, or need not,
-    /// because it only steers ("zero width joiner").
+    /// Whether some face can print the character, alone or composed of its parts, or need not print it, because it
+    /// only controls others ("zero width joiner").
     pub fn covers(&self, character: char) -> bool {
         self.is_had(character) || {
             let mut sorts = Vec::new();
@@ -119,19 +119,19 @@ impl Faces {
         Metrics { units_per_em, ascent, descent }
     }
 
-    /// In font units.
+    /// The advance in font units.
     pub fn advance(&self, face: FaceId, glyph: u16) -> f32 {
         self.font(face).map_or(0.0, |font| font.glyph_metrics().h_advance(u32::from(glyph).into()))
     }
 
-    /// A glyph without ink or width, where the face has one. Of the joining controls, some have ink.
+    /// A glyph without ink and width, if the face has one. In some fonts, joining controls have ink.
     pub fn blank(&self, face: FaceId) -> Option<u16> {
         const ZERO_WIDTH_SPACE: char = '\u{200b}';
         let glyph = self.font(face)?.charmap().map_unicode(ZERO_WIDTH_SPACE)?.to_u32().try_into().ok()?;
         (self.advance(face, glyph) == 0.0 && !Sfnt::new(self.bytes(face)).has_ink(glyph)).then_some(glyph)
     }
 
-    /// Read when it is first asked for.
+    /// The font, which is read when it is first needed.
     fn font(&self, face: FaceId) -> Option<&Font> {
         let face = self.find(face)?;
         face.font.get_or_init(|| face.bytes.font()).as_ref()
@@ -150,7 +150,7 @@ impl Bytes {
         }
     }
 
-    /// The font, or the first of a collection.
+    /// The font, or the first font of a collection.
     fn font(&self) -> Option<Font> {
         match self {
             Bytes::BuiltIn(bytes) => Font::new(*bytes, 0),

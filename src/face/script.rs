@@ -1,8 +1,8 @@
-//! Which family a character asks for: by its script, and where it has none by what stands around it.
+//! The font family of each character: by its script, or, if it has none, by the text around it.
 
 use crate::terms::{Language, is_wide, symbols};
 
-/// A family of the program's own faces, by its place in [`super::FAMILIES`].
+/// A family of the built-in faces; its number is the index in [`super::FAMILIES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     Western,
@@ -13,7 +13,7 @@ pub(super) enum Family {
 enum Kind {
     Letter(Family),
     Figure,
-    /// Punctuation, spaces, symbols: at home in every script.
+    /// Punctuation, spaces and symbols, which belong to every script.
     Mark,
 }
 
@@ -27,9 +27,9 @@ impl Family {
     }
 }
 
-/// The family of each character. Figures follow the letter before them, as their direction does, or are of the symbol
-/// that they begin; marks belong
-/// to the language, but between two characters of one family to that: "CDIP/33", and "O’Brien" in Chinese.
+/// The family of each character. Figures follow the letter before them, as their direction does, or the symbol that
+/// they begin. Marks belong to the language, but between two characters of one family to that family: "CDIP/33", and
+/// "O’Brien" in Chinese.
 pub(super) fn families(text: &str, language: Language) -> Vec<Family> {
     let own = Family::of(language);
     let mut families = Vec::with_capacity(text.len());
@@ -72,7 +72,7 @@ fn kind(character: char) -> Kind {
     }
 }
 
-/// Whether every Arimo face has the character, without looking; a few that it has are left out.
+/// Whether all Arimo faces have the character for certain; a few that they have are left out.
 pub(super) fn is_plainly_western(character: char) -> bool {
     matches!(character, ' '..='~' | '\u{a0}'..='\u{24f}' | '\u{400}'..='\u{4ff}' | '\u{2010}'..='\u{2027}')
 }
@@ -81,7 +81,7 @@ pub(super) fn is_plainly_western(character: char) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with the initial of its family before each stretch.
+    /// The text with the initial of its family before each part.
     fn marked(text: &str, language: Language) -> String {
         let mut marked = String::new();
         let mut last = None;

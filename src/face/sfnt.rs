@@ -15,7 +15,7 @@ impl<'a> Sfnt<'a> {
         sfnt
     }
 
-    /// The records of all tables. Of a collection, those of its first font.
+    /// The records of all tables; of a collection, those of its first font.
     fn records(&self) -> impl Iterator<Item = &'a [u8]> {
         let start = if self.data.starts_with(b"ttcf") { long(self.data, 12) } else { 0 };
         let directory = self.data.get(start..).unwrap_or_default();
@@ -50,7 +50,7 @@ impl<'a> Sfnt<'a> {
         word(self.table(tag), at)
     }
 
-    /// A signed measure, in thousandths of an em.
+    /// A signed measure in thousandths of an em.
     fn measure(&self, tag: &[u8; 4], at: usize) -> f32 {
         self.thousandths(self.u16(tag, at).cast_signed().into())
     }
@@ -63,7 +63,7 @@ impl<'a> Sfnt<'a> {
         self.u16(b"maxp", 4).into()
     }
 
-    /// Whether anything is drawn for a glyph.
+    /// Whether the glyph draws anything.
     pub fn has_ink(&self, glyph: u16) -> bool {
         self.place(glyph.into()) != self.place(usize::from(glyph) + 1)
     }
@@ -76,14 +76,14 @@ impl<'a> Sfnt<'a> {
         }
     }
 
-    /// Left, bottom, right and top of what is drawn for a glyph, in font units; `None` where nothing is.
+    /// Left, bottom, right and top of the glyph's drawing, in font units; `None` if it draws nothing.
     pub fn corners(&self, glyph: u16) -> Option<[i16; 4]> {
         let at = self.place(glyph.into());
         let corner = |corner: usize| self.u16(b"glyf", at + 2 * corner).cast_signed();
         self.has_ink(glyph).then(|| [1, 2, 3, 4].map(corner))
     }
 
-    /// The advance and the side bearing of a glyph, as `hmtx` writes them where it has both.
+    /// The advance and the side bearing of a glyph, as `hmtx` stores them.
     pub fn metric(&self, glyph: usize) -> [u8; 4] {
         let (metrics, count) = (self.table(b"hmtx"), usize::from(self.u16(b"hhea", 34)));
         let last = glyph.min(count.saturating_sub(1));
@@ -92,7 +92,7 @@ impl<'a> Sfnt<'a> {
         [advance[0], advance[1], bearing[0], bearing[1]]
     }
 
-    /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` holds for all after it.
+    /// The advances of all glyphs, in thousandths of an em. The last of `hmtx` is valid for all after it.
     pub fn widths(&self) -> impl Iterator<Item = f32> {
         let (metrics, count) = (self.table(b"hmtx"), usize::from(self.u16(b"hhea", 34)));
         let width = move |glyph: usize| {
@@ -105,7 +105,7 @@ impl<'a> Sfnt<'a> {
         self.measure(b"hhea", 4)
     }
 
-    /// Below the baseline, and so negative.
+    /// The descent, which is below the baseline and therefore negative.
     pub fn descent(&self) -> f32 {
         self.measure(b"hhea", 6)
     }
@@ -122,17 +122,17 @@ impl<'a> Sfnt<'a> {
         self.u16(b"OS/2", 4)
     }
 
-    /// What its maker permits, as `fsType` states it.
+    /// The embedding permissions of the maker, as `fsType` states them.
     pub fn permissions(&self) -> u16 {
         self.u16(b"OS/2", 8)
     }
 
-    /// Degrees, counter-clockwise from the vertical.
+    /// In degrees, counter-clockwise from the vertical.
     pub fn italic_angle(&self) -> i16 {
         self.u16(b"post", 4).cast_signed()
     }
 
-    /// Name 6, in the letters that every PDF name may hold.
+    /// Name 6, reduced to characters that every PDF name may have.
     pub fn postscript_name(&self) -> String {
         let names = self.table(b"name");
         let storage = usize::from(word(names, 4));

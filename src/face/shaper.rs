@@ -1,3 +1,5 @@
+//! Shapes words: turns their letters into sorts, the glyphs with their advances.
+
 use std::ops::Range;
 
 use harfrust::font::Font;
@@ -18,14 +20,14 @@ pub struct Sort {
     pub cluster: u32,
 }
 
-/// Where layout gets its type: the program's own faces, or in tests a typewriter's.
+/// Supplies the type for layout: the fonts, or a typewriter in tests.
 pub trait Foundry {
-    /// Adds the sorts of a word, in visual order.
+    /// Adds the sorts of a word in visual order.
     fn cast(&mut self, face: FaceId, word: &str, direction: Direction, sorts: &mut Vec<Sort>);
     fn units_per_em(&self, face: FaceId) -> u16;
 }
 
-/// Shapes each word once: without kerning across spaces a word looks the same wherever it stands.
+/// Shapes each word only once: there is no kerning across spaces, so a word looks the same everywhere.
 pub struct Shaper<'f> {
     faces: &'f Faces,
     cases: Vec<Case<'f>>,
@@ -33,10 +35,10 @@ pub struct Shaper<'f> {
     buffer: Option<Buffer>,
 }
 
-/// What is ready of one face.
+/// The shaped words of one face.
 #[derive(Default)]
 struct Case<'f> {
-    /// From left to right, and from right to left.
+    /// For text from left to right, and from right to left.
     words: [FxHashMap<Box<str>, Range<usize>>; 2],
     plans: Vec<ShapePlan>,
     shaper: Option<ShaperFont<'f, 'static>>,
@@ -83,8 +85,8 @@ impl Foundry for Shaper<'_> {
 }
 
 impl<'f> Case<'f> {
-    /// A buffer that cannot be shaped stays empty: its word is not printed, which is reported as missing
-    /// characters.
+    /// Shapes the buffer. If this fails, it stays empty; the word is not printed, and its characters are reported as
+    /// missing.
     fn shape(&mut self, font: Option<&'f Font>, direction: Direction, buffer: &mut Buffer) {
         let Some(font) = font else { return buffer.clear() };
         let shaper = self.shaper.get_or_insert_with(|| ShaperFont::new(font));
@@ -119,7 +121,7 @@ fn plan<'a>(
     &plans[at]
 }
 
-/// The house style is unkerned and knows no ligatures but those a script requires.
+/// The typography of the documents uses no kerning, and only ligatures that a script requires.
 fn features() -> [Feature; 4] {
     [b"kern", b"liga", b"clig", b"calt"].map(|tag| Feature::new(Tag::new(tag), 0, ..))
 }
@@ -134,8 +136,8 @@ fn read(buffer: &Buffer) -> impl Iterator<Item = Sort> {
     })
 }
 
-/// Readers of a page take a letter's text where they find the letter, and lose that of a vowel mark above or
-/// below it, or say it before the letter. So for each mark a sort without ink, on the line, stands for its text.
+/// Adds an invisible sort on the line for each vowel mark, which stands for the mark's text. PDF readers look for the
+/// text of a letter at its place: they lose the text of a mark above or below it, or put it before the letter.
 fn tell_marks(blank: Option<u16>, word: &str, read: impl Iterator<Item = Sort>, sorts: &mut Vec<Sort>) {
     let start = sorts.len();
     sorts.extend(read);

@@ -1,4 +1,4 @@
-//! Which stretches of a paragraph run which way (Unicode Standard Annex #9).
+//! The directions inside a paragraph (Unicode Standard Annex #9).
 
 use std::ops::Range;
 
@@ -6,18 +6,18 @@ use unicode_bidi::{BidiInfo, Level};
 
 use crate::terms::Direction;
 
-/// Ends what [`isolate`] begins.
+/// Ends the stretch that [`isolate`] begins.
 pub(super) const END_OF_ISOLATE: char = '\u{2069}';
 
-/// The levels of a paragraph in which something runs from right to left.
+/// The levels of a paragraph that contains text from right to left.
 pub(super) struct Levels {
-    /// By byte of the text.
+    /// One level for each byte of the text.
     levels: Vec<Level>,
     base: Level,
 }
 
 impl Levels {
-    /// None where all runs from left to right, as most does.
+    /// `None` if everything runs from left to right, as in most paragraphs.
     pub fn of(text: &str, direction: Direction) -> Option<Levels> {
         let base = match direction {
             Direction::RightToLeft => Level::rtl(),
@@ -31,19 +31,19 @@ impl Levels {
         self.levels.get(byte).copied().unwrap_or(self.base)
     }
 
-    /// Where the level of the first byte ends.
+    /// The end of the bytes that have the same level as the first.
     pub fn end(&self, bytes: Range<usize>) -> usize {
         let level = self.at(bytes.start);
         let mut rest = bytes.clone();
         rest.find(|&byte| self.at(byte) != level).unwrap_or(bytes.end)
     }
 
-    /// The spaces at the end of a line stand at its end, whatever they stood between.
+    /// The level of the spaces at the end of a line: they stand at its end, whatever text was around them.
     pub fn hanging(&self) -> Level {
         self.base
     }
 
-    /// The stretches of a line as they stand on it, from its start.
+    /// The order in which the stretches of a line stand on the page, from its start.
     pub fn order(&self, stretches: &[Level]) -> Vec<usize> {
         let mut order = BidiInfo::reorder_visual(stretches);
         if self.base.is_rtl() {
@@ -57,7 +57,7 @@ pub(super) fn direction(level: Level) -> Direction {
     if level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
 }
 
-/// Begins a stretch that runs by itself, as one thing among its neighbours.
+/// The character that begins a stretch with its own direction, which counts as one thing among its neighbours.
 pub(super) fn isolate(direction: Direction) -> char {
     match direction {
         Direction::LeftToRight => '\u{2066}',
@@ -65,17 +65,17 @@ pub(super) fn isolate(direction: Direction) -> char {
     }
 }
 
-/// Whether the last letter runs from right to left.
+/// Whether the last letter is of a script from right to left.
 pub(super) fn ends_turned(text: &str) -> bool {
     text.chars().rev().find(|c| c.is_alphabetic()).is_some_and(turns)
 }
 
-/// Whether a byte may begin a letter that runs from right to left: bytes are quicker to look through than letters.
+/// Whether the text may have letters from right to left. Bytes are faster to search than characters.
 fn may_turn(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
 }
 
-/// Letters that run from right to left.
+/// Whether a letter runs from right to left.
 fn turns(character: char) -> bool {
     matches!(character, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')

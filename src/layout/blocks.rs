@@ -1,4 +1,4 @@
-//! What kind of block is set in which way.
+//! Sets each kind of block.
 
 use super::folio::Bookmark;
 use super::galley::{Column, Galley, Hang, Keeps, Label, Slug};
@@ -27,7 +27,7 @@ impl Galley<'_> {
         }
     }
 
-    /// What a decision brings along, as the list of what the committee is invited to do, stands in its column and hand.
+    /// Sets blocks that belong to a decision, as its list, in the column and hand of the decision.
     fn with_the_decision(&mut self, block: &Block, column: Column) {
         let hand = std::mem::replace(&mut self.hand, &self.style.text.decision);
         self.block(block, self.decision_column(column));
@@ -77,7 +77,7 @@ impl Galley<'_> {
         self.keep();
     }
 
-    /// In the hand of the heads below it, and on one page with them.
+    /// Sets a caption in the hand of the table's head, on the same page.
     fn caption(&mut self, caption: &Paragraph, column: Column) {
         let hand = &self.style.text.table_head;
         self.space(self.style.table.above.0);
@@ -111,8 +111,8 @@ impl Galley<'_> {
         }
     }
 
-    /// The first paragraph stands beside the label, its later lines go back to the margin. What stands below it
-    /// begins on the same page.
+    /// Sets an item. The later lines of its first paragraph begin at the margin, not beside the label. The blocks
+    /// below it begin on the same page.
     fn item(&mut self, item: &Item, column: Column) {
         let style = &self.style.list;
         let label = Label { text: &item.label.text, node: item.node, x: style.label.0, stop: style.text.0 };
@@ -140,7 +140,7 @@ impl Galley<'_> {
         }
     }
 
-    /// The title of an annex, set like a heading.
+    /// Sets the title of an annex as a heading.
     pub fn title(&mut self, annex: &Annex) {
         let hand = &self.style.text.heading_1;
         let copy = self.copyist(hand).inlines(&annex.title, annex.node).copy();
@@ -150,7 +150,7 @@ impl Galley<'_> {
         self.keep();
     }
 
-    /// A note, and after it those that it calls itself.
+    /// Sets a note, and after it the notes that it calls.
     pub fn notes(&mut self, note: &Note) -> Vec<Vec<Slug>> {
         let hand = std::mem::replace(&mut self.hand, &self.style.text.footnote);
         let text = std::mem::take(&mut self.slugs);
@@ -169,7 +169,7 @@ impl Galley<'_> {
     }
 }
 
-/// "as follows:" above a table or its caption.
+/// Whether a paragraph such as "as follows:" stands before a table or its caption.
 fn leads_to_a_table(before: &Block, block: &Block) -> bool {
     let is_of_table = match block {
         Block::Table(_) => true,

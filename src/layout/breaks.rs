@@ -1,4 +1,4 @@
-//! Where a line may end.
+//! Finds the places where a line may end.
 
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
@@ -7,15 +7,15 @@ use rustc_hash::FxHashMap;
 use super::style::Spacing;
 use crate::terms::{Direction, counted_papers, is_wide, symbols};
 
-/// Knows the places where a word processor ends lines.
+/// Finds the places where a word processor ends lines.
 pub(super) struct Breaker<'d> {
     segmenter: LineSegmenterBorrowed<'static>,
     spacing: &'d Spacing,
-    /// By their first character.
+    /// The texts in which no line ends, by their first character.
     kept_whole: FxHashMap<char, Vec<String>>,
-    /// What is bound to the next word, by its last byte: every space of a document asks for it.
+    /// The words after which no line ends, by their last byte, because every space of a document is looked up here.
     bound: FxHashMap<u8, Vec<&'d str>>,
-    /// What keeps a figure behind it, in the same way.
+    /// The words that stay with the number after them, in the same way.
     numbered: FxHashMap<u8, Vec<&'d str>>,
 }
 
@@ -33,7 +33,7 @@ impl<'d> Breaker<'d> {
         Breaker { segmenter, spacing, kept_whole, bound, numbered }
     }
 
-    /// Bytes after which a line may end, ascending, the end of the text last.
+    /// The byte offsets where a line may end, ascending; the last is the end of the text.
     pub fn breaks(&self, text: &str) -> Vec<usize> {
         let whole = self.whole(text);
         let mut names = whole.iter().peekable();
@@ -48,7 +48,7 @@ impl<'d> Breaker<'d> {
         breaks
     }
 
-    /// Unicode allows more than a word processor does: it also breaks after the "/" of a symbol.
+    /// Whether a word processor ends a line here. Unicode allows more places, such as after the "/" of a symbol.
     fn allows(&self, text: &str, at: usize) -> bool {
         let (before, after) = text.split_at(at);
         let after = after.strip_prefix(Direction::LeftToRight.mark()).unwrap_or(after);
@@ -65,7 +65,7 @@ impl<'d> Breaker<'d> {
         }
     }
 
-    /// Whether the space between two words holds them together.
+    /// Whether the two words at a space stay on one line.
     fn binds(&self, before: &str, after: &str) -> bool {
         let ends = |words: &Vec<&str>| words.iter().any(|word| ends_with_word(before, word));
         self.spacing.before.iter().any(|mark| after.starts_with(mark.as_str()))
@@ -77,7 +77,7 @@ impl<'d> Breaker<'d> {
             || after.starts_with(|c: char| c.is_ascii_digit() || c == '(') && is_telephone(before)
     }
 
-    /// Whether a figure stands on one of both sides, and what it counts or numbers on the other.
+    /// Whether a number stands on one side, and the word that it counts or numbers on the other.
     fn joins(&self, before: &str, after: &str) -> bool {
         let (Some(last), Some(next)) = (before.bytes().last(), after.bytes().next()) else { return false };
         // Nearly all words begin with a small letter.
@@ -89,8 +89,8 @@ impl<'d> Breaker<'d> {
             && begins_with_figure(after)
     }
 
-    /// Whether the figure at the end of a text counts what follows. A year counts nothing, but in Chinese is counted
-    /// itself, and what is numbered is not counted.
+    /// Whether the number at the end of a text counts what follows. A year does not, and a number after a word such
+    /// as "paragraph" does not. In Chinese, any number stays with the next word.
     fn is_count(&self, before: &str, after: &str) -> bool {
         let is_part = |c: char| c.is_ascii_digit() || FIGURE_MARKS.contains(c);
         let rest = before.trim_end_matches(is_part);
@@ -111,14 +111,14 @@ impl<'d> Breaker<'d> {
             && !numbered().is_some_and(|words| is_any(rest_of, words))
     }
 
-    /// Where a symbol begins with the word before it, in a script that has no spaces between the two.
+    /// Where the word before a symbol begins, if they belong together in a script without spaces.
     fn with_document(&self, before: &str) -> usize {
         let words = || self.spacing.numbered.iter().filter(|word| before.ends_with(word.as_str()));
         let joined = before.ends_with(is_wide).then(|| words().map(String::len).max()).flatten();
         before.len() - joined.unwrap_or_default()
     }
 
-    /// Where names and symbols stand that must not be broken, in order.
+    /// The ranges in which no line may end, in order: names, abbreviations and symbols.
     fn whole(&self, text: &str) -> Vec<(usize, usize)> {
         let mut found: Vec<(usize, usize)> = Vec::new();
         let mut inside_word = false;
@@ -139,7 +139,7 @@ impl<'d> Breaker<'d> {
     }
 }
 
-/// "J." in "J. Ghandour", and "EE." in "EE. UU.", where a plural has its letters twice.
+/// "J." in "J. Ghandour", or "EE." in "EE. UU.", where the letters of a plural are doubled.
 pub(super) fn is_initial(text: &str) -> bool {
     let Some(bare) = text.strip_suffix('.') else { return false };
     let mut backwards = bare.trim_end_matches('.').chars().rev();
@@ -149,7 +149,7 @@ pub(super) fn is_initial(text: &str) -> bool {
     !before.is_some_and(char::is_alphanumeric)
 }
 
-/// "CHF" or "US$" before a figure.
+/// Whether the text before a number is a currency: "CHF" or "US$".
 fn is_currency(before: &str) -> bool {
     const CODE: usize = 3;
     let rest = before.trim_end_matches(|c: char| c.is_ascii_uppercase());
@@ -157,14 +157,14 @@ fn is_currency(before: &str) -> bool {
         || before.len() - rest.len() == CODE && !rest.ends_with(char::is_alphanumeric)
 }
 
-/// Whether a number goes on behind a space: "+41 22 338 9111".
+/// Whether a telephone number goes on after the space: "+41 22 338 9111".
 fn is_telephone(before: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || " \u{a0}-().".contains(c);
     before.ends_with(|c: char| c.is_ascii_digit() || c == ')')
         && before.trim_end_matches(is_part).ends_with('+')
 }
 
-/// Whether a space parts the groups of a number: "1 234 567", "01 42 56 78 90".
+/// Whether the space separates groups of a number: "1 234 567", "01 42 56 78 90".
 fn is_group(before: &str, after: &str) -> bool {
     let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = before.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -173,12 +173,12 @@ fn is_group(before: &str, after: &str) -> bool {
         && !rest.ends_with(char::is_alphabetic)
 }
 
-/// Words, and the signs of measures and currencies.
+/// Whether a number may count this: a word, or the sign of a unit or currency.
 fn is_counted(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '%' | '‰' | '°' | '€' | '$' | '£' | '¥')
 }
 
-/// What stands between the digits of a figure: "1 234" with a no-break space, "10–15", "2,3".
+/// Characters between the digits of a number: "1 234" with a no-break space, "10–15", "2,3".
 const FIGURE_MARKS: &str = ".,-\u{2011}\u{2013}\u{a0}\u{202f}";
 
 fn by_last_byte(words: &[String]) -> FxHashMap<u8, Vec<&str>> {
@@ -193,7 +193,7 @@ fn is_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| ends_with_word_in_any_case(text, word))
 }
 
-/// A figure, a Roman numeral, one capital letter or a symbol, perhaps in brackets.
+/// Whether the text begins with a number, a Roman numeral, one capital letter or a symbol, perhaps in brackets.
 pub(super) fn begins_with_figure(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '“', '«', '"']);
     let word = text.split(|c: char| c.is_whitespace() || is_wide(c)).next().unwrap_or_default();
@@ -213,9 +213,9 @@ fn begins_with_symbol(text: &str) -> bool {
     symbols(near).next().is_some_and(|symbol| symbol.start == 0)
 }
 
-/// Whether the text ends with this word, and not merely with its letters.
+/// Whether the text ends with this whole word.
 pub(super) fn ends_with_word(text: &str, word: &str) -> bool {
-    // Nearly all words fail at their first byte, and every space of a document asks about every word.
+    // Compares the first byte before anything else, because each word is compared at every space of a document.
     let begins = text.len().checked_sub(word.len()).map(|at| text.as_bytes().get(at));
     begins == Some(word.as_bytes().first())
         && text
@@ -228,7 +228,7 @@ fn begins_with_word(text: &str, word: &str) -> bool {
 }
 
 pub(super) fn ends_with_word_in_any_case(text: &str, word: &str) -> bool {
-    // As above, of abbreviations at the letter before their stop.
+    // The same; for abbreviations, the letter before the full stop is compared.
     if let ([.., of_text, _], [.., of_word, _]) = (text.as_bytes(), word.as_bytes())
         && of_text.is_ascii()
         && of_word.is_ascii()
@@ -238,7 +238,7 @@ pub(super) fn ends_with_word_in_any_case(text: &str, word: &str) -> bool {
     }
     let mut letters = text.chars().rev();
     let same = |of_word: char| letters.next().is_some_and(|of_text| is_same_letter(of_word, of_text));
-    // A Han character needs nothing before it to be a word's first.
+    // A Han character may begin a word without a space before it.
     word.chars().rev().all(same)
         && (word.starts_with(is_wide) || !letters.next().is_some_and(char::is_alphanumeric))
 }

@@ -1,11 +1,12 @@
-//! Calls of notes, where lines end: each stays with the character before it, and its figure counts nothing.
+//! Where lines may end near the calls of notes. A call stays with the character before it, and its number counts
+//! nothing.
 
 use std::ops::Range;
 
 use super::breaks::Breaker;
 use super::copy::Copy;
 
-/// Bytes after which a line may end: where it might without calls, behind those that stand there.
+/// The byte offsets where a line may end: those of the text without its calls, moved behind calls that stand there.
 pub(super) fn breaks(breaker: &Breaker, copy: &Copy) -> Vec<usize> {
     let calls = calls(copy);
     if calls.is_empty() {
@@ -22,7 +23,7 @@ pub(super) fn breaks(breaker: &Breaker, copy: &Copy) -> Vec<usize> {
     breaks
 }
 
-/// With the comma between two of them.
+/// The ranges of calls, with the comma between two of them.
 fn calls(copy: &Copy) -> Vec<Range<usize>> {
     let in_text = copy.runs.iter().filter(|run| run.range.start >= copy.lead);
     in_text.filter(|run| run.call.is_some() || run.rise > 0.0).map(|run| run.range.clone()).collect()
@@ -48,7 +49,7 @@ mod tests {
     use crate::face::Faces;
     use crate::terms::Language;
 
-    /// The text, with a stroke wherever a line may end, and a note called at each "¹".
+    /// The text with a stroke wherever a line may end; "¹" calls a note.
     fn marked(language: Language, text: &str) -> String {
         let style = Style::house();
         let mut inlines: Vec<Inline> = Vec::new();

@@ -1,4 +1,4 @@
-//! Words that a page prints in capitals. Their text remains as typed: to search, to copy and to hear.
+//! Words that are printed in capitals. Their text stays as it was typed, for searching, copying and reading aloud.
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use icu_locale_core::{LanguageIdentifier, langid};
 use crate::face::{FaceId, Foundry, Sort};
 use crate::terms::Direction;
 
-/// Adds the sorts of the word's capitals, their clusters those of the word as typed. A word stays small of whose
-/// capitals the face lacks one.
+/// Adds the sorts of the word in capitals; their clusters are those of the word as typed. If the face lacks one of
+/// the capitals, the word stays small.
 pub(super) fn cast(
     foundry: &mut dyn Foundry,
     face: FaceId,
@@ -34,8 +34,8 @@ pub(super) fn cast(
     }
 }
 
-/// As the language writes them: "ΑΘΗΝΑ" for "Αθήνα", "İZMİR" in Turkish. Letters of Greek are of one language only,
-/// and a "ẞ" keeps the letters of its word countable.
+/// The word in the capitals of the language: "ΑΘΗΝΑ" for "Αθήνα", "İZMİR" in Turkish. Greek letters always follow the
+/// Greek rules. "ß" becomes "ẞ", so that the number of letters stays the same.
 fn capitals<'w>(word: &'w str, language: &str) -> Cow<'w, str> {
     let greek = |letter: char| matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}');
     let language = match word.contains(greek) {
@@ -49,8 +49,8 @@ fn capitals<'w>(word: &'w str, language: &str) -> Cow<'w, str> {
     }
 }
 
-/// For bytes of the capitals, ascending, the byte of the letter as typed. Where letters cannot be told apart, all
-/// belong to the first.
+/// For each capital, its byte and the byte of its letter as typed, ascending. If the letters do not match, all
+/// capitals belong to the first one.
 fn typed(word: &str, capitals: &str) -> Vec<(u32, u32)> {
     let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     let of = capitals.char_indices().map(|(at, _)| byte(at));

@@ -1,6 +1,7 @@
-//! How wide the columns of a table are.
+//! The widths of the columns of a table.
 
-/// How narrow and how wide a column can be, in points: its longest word, and its longest text on one line.
+/// The least and the greatest useful width of a column, in points: that of its longest word, and of its longest text
+/// on one line.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Extent {
     pub least: f64,
@@ -18,9 +19,9 @@ impl Extent {
     }
 }
 
-/// Shares out the room: to each column what its longest text asks, if there is enough; else to each its longest
-/// word, and of the rest what short texts need to stay on one line and long ones in proportion; else, where not
-/// even the words fit, what is fair.
+/// Divides the room among the columns. If there is enough, each gets the width of its longest text. Else each gets
+/// its longest word; the rest goes first to columns that need little to stay on one line, then to the others in
+/// proportion. If even the words do not fit, see [`fair`].
 pub(super) fn shared(extents: &[Extent], room: f64) -> Vec<f64> {
     let room = room.max(0.0);
     let least: f64 = extents.iter().map(|extent| extent.least).sum();
@@ -47,7 +48,7 @@ pub(super) fn shared(extents: &[Extent], room: f64) -> Vec<f64> {
     widths
 }
 
-/// Columns of short words keep them whole; the others have as much as one another.
+/// Columns with short words keep these whole; the others get equal widths.
 fn fair(extents: &[Extent], room: f64) -> Vec<f64> {
     let mut widths = vec![0.0; extents.len()];
     let mut rest = room;
@@ -58,7 +59,7 @@ fn fair(extents: &[Extent], room: f64) -> Vec<f64> {
     widths
 }
 
-/// The columns, those first that ask least.
+/// The columns in ascending order of the width that they need.
 fn ascending(count: usize, asked: impl Fn(usize) -> f64) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| asked(*a).total_cmp(&asked(*b)));

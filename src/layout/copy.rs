@@ -1,4 +1,4 @@
-//! Copy: the text of one paragraph in logical order, and in runs what each stretch looks like and belongs to.
+//! Copy: the text of one paragraph in reading order, with runs that state the look and the node of each part.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,11 +13,11 @@ use crate::terms::{Direction, Language, Tongue, latin_edges};
 #[derive(Default)]
 pub(super) struct Copy<'a> {
     pub text: String,
-    /// How much of it stands on the line of what follows: the figure of a note.
+    /// How many bytes at the start must stay on one line with the text after them: the number of a note.
     pub lead: usize,
-    /// How many spaces part two sentences, where its hand says so.
+    /// How many spaces stand between two sentences, if the hand of the paragraph states it.
     pub sentence: Option<Count<1, 3>>,
-    /// One after another, together the whole text.
+    /// In order; together they cover the whole text.
     pub runs: Vec<Run<'a>>,
 }
 
@@ -28,9 +28,9 @@ pub(super) struct Run<'a> {
     pub face: FaceId,
     pub size: f64,
     pub swelled: bool,
-    /// Printed in capitals, of which the text tells nothing.
+    /// Whether it is printed in capitals; the text itself stays as typed.
     pub capitals: bool,
-    /// Of words that lead somewhere.
+    /// The look of a link, if the run leads somewhere.
     pub look: Option<LinkStyle>,
     /// How far the baseline is raised.
     pub rise: f64,
@@ -40,12 +40,12 @@ pub(super) struct Run<'a> {
     pub origin: Option<Place>,
     /// The note that the run calls.
     pub call: Option<&'a Note>,
-    /// A mark that steers which way the text beside it runs, and is not printed.
+    /// Whether it is an invisible mark that sets the direction of the text beside it.
     pub steers: bool,
 }
 
 impl Run<'_> {
-    /// Whether it is printed as the other is, of the same node and link: only its origin may differ.
+    /// Whether the two runs look alike and belong to the same node and link; only their origin may differ.
     pub fn looks_like(&self, other: &Run) -> bool {
         let look = |run: &Run| (run.face, run.size, run.swelled, run.capitals, run.rise, run.node);
         let plain = |run: &Run| !run.steers && run.call.is_none();
@@ -61,7 +61,7 @@ impl Run<'_> {
     }
 }
 
-/// What a stretch of inlines inherits from what holds it.
+/// The properties that inlines inherit from the inline around them.
 #[derive(Clone)]
 struct Manner {
     cut: Cut,
@@ -86,7 +86,8 @@ impl<'a, 's> Copyist<'a, 's> {
         Copyist { faces, language, hand, style, capitals: hand.capitals, copy }
     }
 
-    /// Foreign words stay as typed beside letters that know no capitals.
+    /// Adds inlines. In a language without capitals, text with its letters is not set in capitals, so foreign words
+    /// in it stay as typed.
     pub fn inlines(mut self, inlines: &'a [Inline], node: Node) -> Self {
         self.capitals =
             self.capitals && (self.language.is_bicameral() || !plain(inlines).chars().any(is_caseless));
@@ -94,13 +95,13 @@ impl<'a, 's> Copyist<'a, 's> {
         self
     }
 
-    /// Wording of the page itself: a label, a running head.
+    /// Adds words of the page itself, as a label or a running head.
     pub fn words(mut self, words: &str, node: Option<Node>) -> Self {
         self.write(words, None, &self.manner(node));
         self
     }
 
-    /// The figure before a note.
+    /// Adds the number before a note.
     pub fn figure(mut self, note: &Note) -> Self {
         self.raise(note.number.to_string(), &self.manner(Some(note.figure)), None);
         self = self.words(" ", Some(note.figure));
@@ -116,7 +117,7 @@ impl<'a, 's> Copyist<'a, 's> {
         Manner { cut: self.hand.cut(), node, language: None, link: None, leads: false }
     }
 
-    /// The language whose type words are set in.
+    /// The language whose type is used for the words.
     fn nearest(&self, manner: &Manner) -> Language {
         manner.language.as_ref().map_or(self.language, Tongue::nearest)
     }
@@ -131,16 +132,16 @@ impl<'a, 's> Copyist<'a, 's> {
                 }
                 Inline::Note(note) => {
                     self.part_calls(manner);
-                    // It leads to the note, within a link too.
+                    // The call leads to the note, even inside a link.
                     (inner.node, inner.link, inner.leads) = (Some(note.call), None, false);
                     self.call(note, &inner);
                     continue;
                 }
-                // Where no letter is slanted, what is stressed is bold.
+                // A script without slanted letters shows emphasis in bold.
                 Inline::Emphasis(_) if !self.nearest(manner).is_bicameral() => {
                     inner.cut.bold = true;
                 }
-                // Emphasis within italics stands upright.
+                // Emphasis inside italic text stands upright.
                 Inline::Emphasis(_) => inner.cut.italic = !inner.cut.italic,
                 Inline::Strong(_) => inner.cut.bold = true,
                 Inline::Foreign { node, language, .. } => {
@@ -184,7 +185,7 @@ impl<'a, 's> Copyist<'a, 's> {
         self.cut_runs(start, self.hand.size.0, 0.0, origin, manner, None);
     }
 
-    /// The stop of a word is set in the word's own face.
+    /// Sets the full stop of a word in the face of the word.
     fn join_stop(&mut self) {
         if let [.., word, stop] = &mut self.copy.runs[..]
             && self.copy.text[stop.range.clone()] == *"."
@@ -215,8 +216,8 @@ impl<'a, 's> Copyist<'a, 's> {
         });
     }
 
-    /// A call belongs to the text before it, but is no digit of a number there and follows no foreign word to the
-    /// other side, on the page and when it is copied.
+    /// Adds the call of a note. A direction mark before it keeps it beside the text it belongs to, on the page and
+    /// when copied: it does not become a digit of a number, nor move to the other side of a foreign word.
     fn call(&mut self, note: &'a Note, manner: &Manner) {
         let direction = self.language.direction();
         if direction == Direction::RightToLeft || bidi::ends_turned(&self.copy.text) {
@@ -225,7 +226,7 @@ impl<'a, 's> Copyist<'a, 's> {
         self.raise(note.number.to_string(), manner, Some(note));
     }
 
-    /// Notes 1 and 2 called side by side are not note 12.
+    /// Adds a comma between two calls, so that 1 and 2 are not read as 12.
     fn part_calls(&mut self, manner: &Manner) {
         let last = self.copy.runs.iter().rfind(|run| !run.steers);
         if last.is_some_and(|run| run.call.is_some()) {
@@ -245,7 +246,7 @@ impl<'a, 's> Copyist<'a, 's> {
         self.cut_runs(start, size * superior.size.0, size * superior.rise.0, None, manner, call);
     }
 
-    /// A run for each stretch that one face can print.
+    /// Adds a run for each part of the text that one face can print.
     fn cut_runs(
         &mut self,
         start: usize,
@@ -283,7 +284,7 @@ fn is_caseless(letter: char) -> bool {
     letter.is_alphabetic() && !letter.is_lowercase() && !letter.is_uppercase()
 }
 
-/// What separates words in a manuscript and would be a hole in a line.
+/// Whether the character is a line end or another control, which is set as a space.
 fn is_gap(character: char) -> bool {
     match character {
         ' '..='~' => false,

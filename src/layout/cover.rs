@@ -1,4 +1,4 @@
-//! The cover and the running heads.
+//! Sets the cover.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub(super) fn set(galley: &mut Galley, cover: &Cover) {
             galley.slugs.push(rule);
         }
         let hand = hand_for(style, *role);
-        // A second symbol stands right below the first.
+        // The second symbol stands right below the first.
         let close = (above == Some(*role)).then(|| Hand { above: None, ..hand.clone() });
         line(galley, *node, text, close.as_ref().unwrap_or(hand));
         above = Some(*role);
@@ -40,7 +40,7 @@ fn hand_for(style: &CoverStyle, role: CoverRole) -> &Hand {
     }
 }
 
-/// A part of the cover that has no words takes no room.
+/// Sets a line of the cover. A line without words takes no room.
 fn line(galley: &mut Galley, node: Node, words: &[Inline], hand: &Hand) {
     let copy = galley.copyist(hand).inlines(words, node).copy();
     if copy.text.trim().is_empty() {
@@ -52,7 +52,7 @@ fn line(galley: &mut Galley, node: Node, words: &[Inline], hand: &Hand) {
     galley.single(&copy, hand);
 }
 
-/// Beside the letter, whose line it does not move.
+/// The emblem, which stands beside the letter and does not move its line.
 fn emblem(style: &Style, emblem: &Emblem) -> Slug {
     let Emblem { node, picture, text, .. } = emblem;
     let (width, height) = style.cover.emblem.size(picture.width, picture.height);
@@ -66,7 +66,7 @@ fn emblem(style: &Style, emblem: &Emblem) -> Slug {
     Slug { ink: vec![ink], keeps: Keeps::Always, ..Slug::default() }
 }
 
-/// A rule from the start of the measure, at the top of its slug.
+/// A rule that begins at the start of the measure.
 pub(super) fn rule(style: &Style, rule: &RuleStyle) -> Slug {
     let measure = style.measure();
     let length = rule.length.map_or(measure, |length| length.0.min(measure)) as f32;

@@ -1,5 +1,5 @@
-//! Placed things: what stands between layout and the writers of pages. Points (1/72 inch); `x` from
-//! the start edge of the paper, `y` from its top, to the baseline.
+//! Folios: the result of layout, with everything in its place, for the formats that have pages. Lengths are in points
+//! (1/72 inch); `x` counts from the start edge of the paper, `y` from its top to the baseline.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::terms::{Direction, Language};
 #[derive(Clone, Debug)]
 pub struct Folios {
     pub language: Language,
-    /// For the metadata and the window's title bar.
+    /// The title for the metadata and the title bar of a window.
     pub title: String,
     pub author: String,
     pub pages: Vec<Folio>,
@@ -21,22 +21,22 @@ pub struct Folios {
     pub outline: Vec<Bookmark>,
     /// The structure tree that the nodes of the ink belong to.
     pub elements: Vec<Element>,
-    /// What the ink is set in.
+    /// The fonts of the ink.
     pub faces: Faces,
 }
 
 #[derive(Clone, Debug)]
 pub struct Folio {
-    /// The annex it belongs to, as its label says it before the number: "Annex I, ".
+    /// The label of the annex it belongs to, as it stands before the page number: "Annex I, ".
     pub annex: Option<String>,
-    /// As counted by the reader, from 1.
+    /// The number of the page, from 1.
     pub number: u32,
     pub width: f32,
     pub height: f32,
     pub ink: Vec<Ink>,
 }
 
-/// A mark on the paper. Without a node it is an artifact: furniture of the page, not text.
+/// A mark on the paper. Without a node it is an artifact: part of the page, not of the text.
 #[derive(Clone, Debug)]
 pub struct Ink {
     pub node: Option<Node>,
@@ -48,11 +48,11 @@ pub struct Ink {
 #[derive(Clone, Debug)]
 pub enum Stroke {
     Glyphs(GlyphRun),
-    /// A rule from (x, y) towards the end edge, its thickness below y.
+    /// A rule from (x, y) towards the end edge; its thickness is below y.
     Rule {
         length: f32,
         thickness: f32,
-        /// Black without one.
+        /// `None` is black.
         colour: Option<Colour>,
     },
     Picture(PlacedPicture),
@@ -64,7 +64,7 @@ pub struct PlacedPicture {
     pub width: f32,
     pub height: f32,
     pub picture: Arc<Picture>,
-    /// What it shows.
+    /// The description of the picture.
     pub text: String,
 }
 
@@ -73,45 +73,45 @@ pub struct PlacedPicture {
 pub struct GlyphRun {
     pub face: FaceId,
     pub size: f32,
-    /// Bold type of a face that has no bold: its strokes are to be thickened.
+    /// Whether the strokes must be thickened, because the type is bold and its face has no bold.
     pub swelled: bool,
-    /// Black without one.
+    /// `None` is black.
     pub colour: Option<Colour>,
     pub glyphs: Vec<Glyph>,
-    /// Which way the text runs; from right to left, its first glyph is read last.
+    /// The direction of the text. If it is from right to left, the first glyph is read last.
     pub direction: Direction,
-    /// The text the glyphs stand for, in logical order, as typed.
+    /// The text of the glyphs in reading order, as typed.
     pub text: String,
-    /// The address that a click on the run opens; runs of one link share one allocation.
+    /// The address that a click opens. The runs of one link share one allocation.
     pub link: Option<Arc<str>>,
 }
 
-/// A glyph with its advance and offsets in points. The advance may be wider than the face's own:
-/// the gap between two sentences is one space, set twice as wide.
+/// A glyph with its advance and offsets in points. The advance may differ from the face's: the space between two
+/// sentences may be set twice as wide.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glyph {
     pub id: u16,
     pub advance: f32,
     pub dx: f32,
     pub dy: f32,
-    /// Bytes `start..end` of the run's text that this glyph stands for; empty for the later glyphs of a cluster.
+    /// The bytes `start..end` of the run's text that the glyph stands for; empty for all but one glyph of a cluster.
     pub start: u32,
     pub end: u32,
 }
 
-/// A place to jump to, nested by level.
+/// A target in the outline; bookmarks are nested by level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark {
     pub level: u8,
     pub title: String,
     /// Index into [`Folios::pages`].
     pub page: usize,
-    /// Of the top of the window.
+    /// The place at the top of the window.
     pub y: f32,
 }
 
 impl Ink {
-    /// The line below a link.
+    /// Whether it is the line below a link.
     pub fn is_underline(&self) -> bool {
         matches!(self.stroke, Stroke::Rule { colour: Some(_), .. })
     }

@@ -1,4 +1,4 @@
-//! A galley: one column of slugs, still uncut.
+//! A galley: one column of slugs, not yet cut into pages.
 
 use std::rc::Rc;
 
@@ -9,50 +9,51 @@ use super::matter::Line;
 use super::style::{Align, Hand, Style};
 use crate::document::{Inline, Node, gap};
 
-/// A strip of the column as high as `height`: a line, or the space between two.
+/// A strip of the column of this height: a line, or the space between two.
 #[derive(Debug, Default)]
 pub(super) struct Slug {
     pub height: f64,
-    /// `x` from the edge of the paper, `y` from the top of the slug. A slug without ink is space.
+    /// `x` counts from the edge of the paper, `y` from the top of the slug. A slug without ink is space.
     pub ink: Vec<Ink>,
     pub keeps: Keeps,
-    /// The notes it calls, each a little galley of its own.
+    /// The notes that it calls, each set as slugs.
     pub notes: Vec<Vec<Slug>>,
     pub bookmark: Option<Bookmark>,
-    /// What stands above it where it begins a page: the head of its table.
+    /// What is printed above it if it begins a page: the head of its table.
     pub repeated: Option<Rc<Slug>>,
 }
 
-/// Whether a slug stays with the one below it. Where no page holds all that stays together, the weakest ties give way.
+/// Whether a slug stays on one page with the slug below it. If no page can hold all slugs that stay together, the
+/// weakest ties are cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Keeps {
     #[default]
     No,
-    /// The last line of a row, with the next row.
+    /// The last line of a row, which stays with the next row.
     NextRow,
-    /// A line of a row, with the rest of it.
+    /// A line of a row, which stays with the rest of the row.
     Row,
     Always,
 }
 
-/// Two lines at least stand on either side of a cut.
+/// Keeps at least two lines on either side of a cut.
 pub(super) fn company(at: usize, count: usize) -> Keeps {
     if count > 1 && (at == 0 || at + 2 == count) { Keeps::Always } else { Keeps::No }
 }
 
-/// The column that blocks are set in: how far it is set in from both edges of the measure.
+/// The column in which blocks are set, by its distance from both edges of the measure.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Column {
     pub start: f64,
     pub end: f64,
 }
 
-/// A label at `x`, the text beside it.
+/// A label at `x`, with the text beside it.
 pub(super) struct Label<'t> {
     pub text: &'t str,
     pub node: Node,
     pub x: f64,
-    /// Where the text of the first line begins, unless the label reaches further.
+    /// Where the first line of the text begins, unless the label is wider.
     pub stop: f64,
 }
 
@@ -60,7 +61,7 @@ pub(super) struct Label<'t> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hang {
     Margin,
-    /// Under the text of the first.
+    /// Below the text of the first line.
     Text,
 }
 
@@ -68,7 +69,7 @@ pub(super) struct Galley<'d> {
     pub style: &'d Style,
     pub compositor: Compositor<'d>,
     pub slugs: Vec<Slug>,
-    /// The hand of plain paragraphs: that of the body, or of notes while one is set.
+    /// The hand of plain paragraphs: that of the body, or of notes while a note is set.
     pub hand: &'d Hand,
 }
 
@@ -97,7 +98,7 @@ impl<'d> Galley<'d> {
         Copyist::new(self.compositor.faces, self.compositor.language, hand, self.style)
     }
 
-    /// Sets a paragraph, its label beside the first line.
+    /// Sets a paragraph, with its label beside the first line.
     pub fn set(&mut self, copy: &Copy, label: Option<Label>, hang: Hang, hand: &Hand, column: Column) {
         let (start, end) = (column.start, self.style.measure() - column.end);
         let mut stick = Stick { first: start, start, end };
@@ -117,8 +118,8 @@ impl<'d> Galley<'d> {
         }
     }
 
-    /// The ink of a label, and the stick set for the text beside it. A label that would leave no
-    /// room beside it stands above.
+    /// Returns the ink of a label and adapts the stick to the text beside it. A label that leaves no room for text is
+    /// set above it.
     fn label(&mut self, label: &Label, hang: Hang, hand: &Hand, stick: &mut Stick) -> Option<Vec<Ink>> {
         if label.text.is_empty() {
             return None;
@@ -148,14 +149,14 @@ impl<'d> Galley<'d> {
         None
     }
 
-    /// The lines of a running head, placed on the paper.
+    /// Sets the lines of a running head at their place on the paper.
     pub fn head(&mut self, lines: &[(&str, Option<Node>, &Hand)]) -> Vec<Ink> {
         for (words, node, hand) in lines {
             let copy = self.copyist(hand).words(words, *node).copy();
             self.single(&copy, hand);
         }
         let slugs = std::mem::take(&mut self.slugs);
-        // Two symbols are a line more than every style has room for.
+        // With two symbols, the lines may be higher than the style has room for.
         let height: f64 = slugs.iter().map(|slug| slug.height).sum();
         let mut y = self.style.head.top.0.min(self.style.paper.top.0 - height).max(0.0);
         let mut ink = Vec::new();
@@ -166,7 +167,7 @@ impl<'d> Galley<'d> {
         ink
     }
 
-    /// A line of its own, such as the cover has.
+    /// Sets a line by itself, as on the cover.
     pub fn single(&mut self, copy: &Copy, hand: &Hand) {
         let stick = Stick { first: 0.0, start: 0.0, end: self.style.measure() };
         for line in self.compositor.lines(copy, stick) {
@@ -192,7 +193,7 @@ impl<'d> Galley<'d> {
         Slug { height: leading, ink, notes, ..Slug::default() }
     }
 
-    /// Space above what follows; of two spaces the larger stands.
+    /// Adds space above the next slug. If there is space already, the larger of the two is used.
     pub fn space(&mut self, height: f64) {
         match self.slugs.last_mut() {
             Some(last) if last.ink.is_empty() => last.height = last.height.max(height),
@@ -200,23 +201,23 @@ impl<'d> Galley<'d> {
         }
     }
 
-    /// Space at which no page ends: an end mark alone on a page would end nothing the reader sees, and "as follows:" at
-    /// the foot of one is followed by nothing.
+    /// Adds space at which no page ends: an end mark must not stand alone on a page, nor "as follows:" at the foot of
+    /// one.
     pub fn tied_space(&mut self, height: f64) {
         self.space(height);
-        // Of two spaces one stands, behind what it is tied to.
+        // There may be one space already; the slug before it is tied too.
         let tied = self.slugs.iter_mut().rev().take(2);
         tied.for_each(|slug| slug.keeps = Keeps::Always);
     }
 
-    /// Keeps the last slug with what follows.
+    /// Keeps the last slug on one page with the next.
     pub fn keep(&mut self) {
         if let Some(last) = self.slugs.last_mut() {
             last.keeps = Keeps::Always;
         }
     }
 
-    /// A narrower column, but never too narrow to read.
+    /// A column that is narrower, but never too narrow to read.
     pub fn inset(&self, column: Column, start: f64, end: f64) -> Column {
         let room = (self.style.measure() - column.start - column.end - self.style.paper.narrowest.0).max(0.0);
         let start = start.min(room);
@@ -224,7 +225,7 @@ impl<'d> Galley<'d> {
     }
 }
 
-/// The first tab stop that a label of this reach leaves free.
+/// The first tab stop after a label that reaches so far.
 fn clear(reach: f64, stop: f64, step: f64) -> f64 {
     let taken = ((reach - stop) / step.max(1.0)).floor() + 1.0;
     stop + step.max(1.0) * taken.max(0.0)

@@ -1,11 +1,11 @@
-//! The thin space between Han characters and letters or figures beside them: of setting, not of text.
+//! The thin space between Han characters and letters or figures beside them. It is not part of the text.
 
 use std::ops::Range;
 
 use super::matter::Matter;
 use crate::terms::is_wide;
 
-/// Parts the letters of a word, just cast from the sort `first` on, from one another and from what follows it.
+/// Adds the space between the letters of a word, whose sorts begin at `first`, and after the word.
 pub(super) fn part(matter: &mut Matter, run: usize, word: &Range<usize>, first: usize, part: f64) {
     let copy = matter.copy;
     let manner = &copy.runs[run];

@@ -7,18 +7,18 @@ use crate::diagnostic::{Finding, RuleName, visible};
 use crate::reading::{Readable, Reader};
 use crate::source::{Place, Placed};
 
-/// Points, and where they were stated, if that was in a style of the user's own.
+/// A length in points, and the place where a user's style states it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Length(pub f64, pub Option<Place>);
 
-/// The units and how many points each is.
+/// The units, and how many points each has.
 const UNITS: [(&str, f64); 4] =
     [("pt", 1.0), ("twips", 1.0 / 20.0), ("cm", 72.0 / 2.54), ("mm", 72.0 / 25.4)];
 
 /// The longest side of a page in a PDF (ISO 32000-1, annex C): five metres.
 const LONGEST: f64 = 14_400.0;
 
-/// What is wrong with a length, and the remedy.
+/// The message about a length, and the remedy.
 type Fault = (String, String);
 
 impl Length {
@@ -50,7 +50,7 @@ impl Length {
         let Some((_, points)) = UNITS.iter().find(|(known, _)| *known == unit) else {
             return Err((format!("`{}` is no unit of length here", visible(unit)), UNIT.into()));
         };
-        // The unit is 1/20 of a point, or a point its fraction: no error of floats but one.
+        // The number is divided or multiplied only once, so that no rounding errors add up.
         let length = if unit == "twips" { number / 20.0 } else { number * points };
         if length > LONGEST {
             return Err((

@@ -1,4 +1,4 @@
-//! Lines: copy broken by first fit and justified to nothing, as a word processor sets ragged text.
+//! Breaks copy into lines by first fit. Lines are not justified, as in ragged text of a word processor.
 
 use std::ops::Range;
 
@@ -16,24 +16,24 @@ use crate::face::{Faces, Foundry, Sort};
 use crate::source::Place;
 use crate::terms::{Direction, Language, Tongue};
 
-/// What a line may overrun its measure by without a reader's noticing: the error of adding floats.
+/// How far a line may overrun its measure, because of rounding errors in sums.
 const TOLERANCE: f64 = 1e-6;
 
-/// A composing stick: how far from the start edge of the measure lines begin and end.
+/// A composing stick: where lines begin and end, from the start edge of the measure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Stick {
-    /// Where the first line begins.
+    /// The start of the first line.
     pub first: f64,
-    /// Where the later ones do.
+    /// The start of the later lines.
     pub start: f64,
     pub end: f64,
 }
 
-/// A character that no face has.
+/// A character that is in no face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
     pub character: char,
-    /// The text it stands in, where an author typed it.
+    /// The place of the text with the character, if the author typed it.
     pub origin: Option<Place>,
 }
 
@@ -47,7 +47,8 @@ pub(super) struct Compositor<'d> {
 }
 
 impl Compositor<'_> {
-    /// First fit: a line takes every piece that still fits. A piece longer than its line is broken between clusters.
+    /// The lines of a paragraph by first fit: each takes all pieces that still fit. A piece that is longer than its
+    /// line is cut between clusters.
     pub fn lines<'a>(&mut self, copy: &Copy<'a>, stick: Stick) -> Vec<Line<'a>> {
         let mut breaks = calls::breaks(&self.breaker, copy);
         breaks.retain(|&end| end > copy.lead || end == copy.text.len());
@@ -78,7 +79,7 @@ impl Compositor<'_> {
         lines
     }
 
-    /// How narrow and how wide the copy can be set. What no face has is reported when it is set.
+    /// The least and greatest widths of the copy. Missing characters are not reported here, but when it is set.
     pub fn extent(&mut self, copy: &Copy) -> Extent {
         let breaks = calls::breaks(&self.breaker, copy);
         let reported = self.missing.len();
@@ -94,7 +95,7 @@ impl Compositor<'_> {
         extent
     }
 
-    /// Cuts the copy at breaks, runs, levels and spaces, and casts every word.
+    /// Cuts the copy at breaks, runs, levels and spaces, and shapes every word.
     fn cast<'c, 'a>(&mut self, copy: &'c Copy<'a>, breaks: &[usize]) -> Matter<'c, 'a> {
         let gap = f64::from(copy.sentence.or(self.spacing.sentence).map_or(1, |spaces| spaces.0));
         let gaps = if gap > 1.0 { sentence::gaps(copy, self.spacing) } else { Vec::new() };
@@ -110,7 +111,7 @@ impl Compositor<'_> {
                 let limit = matter.levels.as_ref().map_or(limit, |levels| levels.end(start..limit));
                 let rest = &copy.text[start..limit];
                 let length = if rest.starts_with(' ') { 1 } else { rest.find(' ').unwrap_or(rest.len()) };
-                // Of two spaces typed, one is set.
+                // If two spaces are typed, one is set.
                 let again = copy.text.as_bytes()[..start].ends_with(b" ");
                 let wide =
                     || if gaps.binary_search(&start).is_ok() { gap } else { f64::from(u8::from(!again)) };

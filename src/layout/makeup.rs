@@ -1,4 +1,4 @@
-//! Make-up: a galley cut into pages, each with the notes that it calls.
+//! Make-up: cuts a galley into pages, each with the notes that it calls.
 
 use std::collections::VecDeque;
 
@@ -7,13 +7,13 @@ use super::folio::{Bookmark, Ink};
 use super::galley::{Keeps, Slug};
 use super::style::Style;
 
-/// A made-up page: the ink of its text and notes, and the headings on it.
+/// A page with the ink of its text and notes, and its headings.
 pub(super) struct Forme {
     pub ink: Vec<Ink>,
     pub bookmarks: Vec<Bookmark>,
 }
 
-/// A page as it fills: text from the top, notes from the foot.
+/// A page that is being filled: text from the top, notes from the foot.
 #[derive(Default)]
 struct Page {
     top: f64,
@@ -26,15 +26,15 @@ struct Page {
 struct MakeUp<'d> {
     style: &'d Style,
     page: Page,
-    /// Lines of notes that await the next page.
+    /// The lines of notes that wait for the next page.
     carried: VecDeque<Slug>,
-    /// The height that they leave there for text.
+    /// The height that these lines leave for text on it.
     spared: f64,
     formes: Vec<Forme>,
 }
 
-/// Cuts a galley into pages, the first of which begins at `top`. There is one page at least.
-/// `line` is the height of a line of text.
+/// Cuts a galley into pages; there is always one. The first page begins at `top`; `line` is the height of a line of
+/// text.
 pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64, line: f64) -> Vec<Forme> {
     let page = Page { top, ..Page::default() };
     let spared = f64::from(style.footnote.spared.0) * line;
@@ -57,9 +57,9 @@ pub(super) fn make_up(style: &Style, galley: Vec<Slug>, top: f64, line: f64) -> 
 }
 
 impl MakeUp<'_> {
-    /// Slugs that stay together, if a page can hold them.
+    /// Adds slugs that stay together if a page can hold them.
     fn group(&mut self, group: Vec<Slug>) {
-        // Space turns no page: there might be nothing below it.
+        // Space begins no page, because there may be nothing after it.
         if group.iter().all(|slug| slug.ink.is_empty()) {
             return self.place(group);
         }
@@ -86,7 +86,7 @@ impl MakeUp<'_> {
         }
     }
 
-    /// What no page holds, cut at its weakest ties.
+    /// Cuts a group that no page can hold at its weakest ties.
     fn parted(&mut self, group: Vec<Slug>, weakest: Keeps) {
         let mut part = Vec::new();
         for slug in group {
@@ -99,7 +99,7 @@ impl MakeUp<'_> {
         self.group(part);
     }
 
-    /// The height of slugs with the first `lines` of every note.
+    /// The height of slugs with the first `lines` lines of each of their notes.
     fn height(&self, slugs: &[Slug], lines: usize) -> f64 {
         let text: f64 = slugs.iter().map(|slug| slug.height).sum();
         let mut notes = slugs.iter().flat_map(|slug| &slug.notes).peekable();
@@ -109,7 +109,7 @@ impl MakeUp<'_> {
         text + opening + notes.map(note).sum::<f64>()
     }
 
-    /// Text first, then its notes, so that a long note cannot push away what must stay together.
+    /// Adds the text first and then its notes, so that a long note cannot separate slugs that must stay together.
     fn place(&mut self, slugs: Vec<Slug>) {
         let mut notes = Vec::new();
         for mut slug in slugs {
@@ -129,7 +129,7 @@ impl MakeUp<'_> {
         }
     }
 
-    /// The head of a table on the page that its row begins, if there is room for both.
+    /// Adds the head of a table if a row begins or goes on at the top of the page, and there is room for both.
     fn repeat_head(&mut self, slug: &Slug) {
         let head = slug.repeated.as_ref().filter(|_| self.page.text.is_empty());
         if let Some(head) = head.filter(|head| head.height + slug.height <= self.room()) {
@@ -138,7 +138,7 @@ impl MakeUp<'_> {
         }
     }
 
-    /// A line of a note, at the foot of this page or of a later one.
+    /// Adds a line of a note at the foot of this page, or else of a later one.
     fn note(&mut self, line: Slug) {
         if self.carried.is_empty() && line.height + self.opening() <= self.room() {
             self.foot(line);
@@ -156,7 +156,7 @@ impl MakeUp<'_> {
         self.page.foot.push(line);
     }
 
-    /// What the first line at the foot needs besides its own height.
+    /// The height that the first line at the foot needs besides its own, for the rule.
     fn opening(&self) -> f64 {
         if self.page.foot.is_empty() { self.style.footnote.rule.height() } else { 0.0 }
     }
@@ -171,7 +171,7 @@ impl MakeUp<'_> {
         }
     }
 
-    /// Closes the page and opens the next with the notes carried over, which leave room for text.
+    /// Ends the page and begins the next with the waiting notes, which leave room for text.
     fn turn(&mut self) {
         let page = Page { top: self.style.paper.top.0, ..Page::default() };
         let page = std::mem::replace(&mut self.page, page);

@@ -1,4 +1,4 @@
-//! Matter: the words of a paragraph, cast and measured, from which lines are taken.
+//! Matter: the words of a paragraph, shaped and measured, from which lines are made.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,22 +19,22 @@ pub(super) struct Word {
     pub text: Range<usize>,
     pub sorts: Range<usize>,
     pub width: f64,
-    /// For a space: how many times as wide as its sort.
+    /// For a space: how many times the width of its sort it has.
     pub space: Option<f64>,
 }
 
-/// Cast words, not yet in lines.
+/// Words with their sorts, not yet in lines.
 pub(super) struct Matter<'c, 'a> {
     pub copy: &'c Copy<'a>,
-    /// None where all words run from left to right.
+    /// `None` if all words run from left to right.
     pub levels: Option<Levels>,
     pub words: Vec<Word>,
     pub sorts: Vec<Sort>,
-    /// Points to a font unit, by run.
+    /// For each run, the points of one font unit.
     pub scales: Vec<f64>,
 }
 
-/// A set line, its ink measured from its start and its baseline.
+/// A line; its ink is placed from its start and its baseline.
 #[derive(Debug, Default)]
 pub(super) struct Line<'a> {
     pub ink: Vec<Ink>,
@@ -42,7 +42,7 @@ pub(super) struct Line<'a> {
     pub calls: Vec<&'a Note>,
 }
 
-/// Where a piece was cut, and how many words it has more than before.
+/// Where a piece was cut, and how many words the cut added.
 pub(super) struct Cut {
     pub at: usize,
     pub added: usize,
@@ -51,7 +51,7 @@ pub(super) struct Cut {
 impl<'c, 'a> Matter<'c, 'a> {
     pub fn new(copy: &'c Copy<'a>, levels: Option<Levels>) -> Self {
         let length = copy.text.len();
-        // A word and its space have six letters or more, as a rule.
+        // A word and its space usually have six letters or more.
         let (words, sorts) = (Vec::with_capacity(length / 3), Vec::with_capacity(length));
         Matter { copy, levels, words, sorts, scales: Vec::with_capacity(copy.runs.len()) }
     }
@@ -60,7 +60,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         self.words[words].iter().map(|word| word.width).sum()
     }
 
-    /// Without the spaces at its end, which may hang over.
+    /// The width without the spaces at the end, which may hang over.
     pub fn ink_width(&self, words: Range<usize>) -> f64 {
         self.width(words.start..self.last_ink(words))
     }
@@ -70,8 +70,8 @@ impl<'c, 'a> Matter<'c, 'a> {
         words.end - hanging
     }
 
-    /// Cuts a piece where the room ends, between two words or between two clusters; at least one
-    /// cluster stays before the cut.
+    /// Cuts a piece where the room ends, between two words or two clusters. At least one cluster stays before the
+    /// cut.
     pub fn split(&mut self, piece: Range<usize>, room: f64) -> Option<Cut> {
         let mut x = 0.0;
         for at in piece.clone() {
@@ -89,7 +89,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         None
     }
 
-    /// Makes two words of one. Sorts of the first fit the room; with `forced` there is one cluster at least.
+    /// Cuts a word in two. The first part fits into the room; with `forced` it has at least one cluster.
     fn cut_word(&mut self, at: usize, room: f64, forced: bool) -> Option<()> {
         let word = self.words[at].clone();
         let mut clusters: Vec<&[Sort]> =
@@ -127,14 +127,14 @@ impl<'c, 'a> Matter<'c, 'a> {
         self.levels.as_ref().map(|levels| levels.at(self.words[word].text.start))
     }
 
-    /// Clusters count from the beginning of their word.
+    /// Makes clusters count from the start of their new word.
     fn rebase(&mut self, sorts: Range<usize>, by: usize) {
         for sort in &mut self.sorts[sorts] {
             sort.cluster = sort.cluster.saturating_sub(u32::try_from(by).unwrap_or(u32::MAX));
         }
     }
 
-    /// The spaces at the end stay in the text and take no room, so that extracted words are parted.
+    /// Makes a line. The spaces at its end stay in the text but take no room, so that copied words stay apart.
     pub fn line(&self, words: Range<usize>) -> Line<'a> {
         let mut line = Line::default();
         let last_ink = self.last_ink(words.clone());
@@ -173,7 +173,7 @@ impl<'c, 'a> Matter<'c, 'a> {
         line
     }
 
-    /// Whether what two runs print is of one kind, wherever it was typed; one may follow the other as one.
+    /// Whether two runs are printed alike, so that their glyphs may form one run.
     fn is_one_hand(&self, run: usize, next: usize) -> bool {
         run == next || self.copy.runs[run].looks_like(&self.copy.runs[next])
     }
@@ -226,7 +226,7 @@ fn is_printed(ink: &Ink) -> bool {
     }
 }
 
-/// Gives the stretches of a line their places. They remain in logical order, in which they are heard.
+/// Places the parts of a line in visual order. They stay in reading order in the list, for reading aloud.
 fn place(levels: &Levels, stretches: &[(Level, f64)], ink: &mut [Ink]) {
     let order = levels.order(&stretches.iter().map(|(level, _)| *level).collect::<Vec<_>>());
     let mut x = 0.0;
@@ -236,8 +236,8 @@ fn place(levels: &Levels, stretches: &[(Level, f64)], ink: &mut [Ink]) {
     }
 }
 
-/// The bytes of a word that a sort stands for: those of its cluster, or none where another sort of the cluster
-/// stands for them: the first that is read, or from right to left the last, which marks stand before.
+/// The bytes of a word that a sort stands for: those of its cluster, or none if another sort stands for them. That
+/// other is the first of the cluster, or from right to left the last, because marks stand before it.
 fn cluster(sorts: &[Sort], index: usize, length: usize, backwards: bool) -> Range<usize> {
     let start = sorts[index].cluster as usize;
     let same = |other: &Sort| other.cluster == sorts[index].cluster;

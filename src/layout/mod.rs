@@ -1,4 +1,4 @@
-//! Type and paper: from a document to folios. Knows no file format.
+//! Type and paper: turns a document into folios. It knows no file format.
 //!
 //! ```text
 //!  inlines ──▶ copy ──▶ lines ──▶ galley ──▶ formes ──▶ folios
@@ -45,7 +45,7 @@ pub fn set(document: &Document, style: &Style, faces: &Faces) -> Folios {
     proof(document, style, faces, &mut Shaper::new(faces)).0
 }
 
-/// Sets a document in the type that a foundry casts of the faces, and reports which characters it lacked.
+/// Sets a document with the type of a foundry, and reports the characters that it lacks.
 pub fn proof(
     document: &Document,
     style: &Style,
@@ -78,7 +78,7 @@ pub fn proof(
     (folios, galley.compositor.missing)
 }
 
-/// The folios as they are bound, section by section.
+/// The pages of the document, added section by section.
 struct Book<'d> {
     document: &'d Document,
     spacing: &'d Spacing,
@@ -87,7 +87,7 @@ struct Book<'d> {
 }
 
 impl Book<'_> {
-    /// Binds what the galley holds: the document itself or an annex, whose pages count from 1.
+    /// Adds the pages of a galley: those of the document itself, or of an annex, whose pages count from 1.
     fn section(&mut self, galley: &mut Galley, top: f64, annex: Option<&Annex>) {
         let line = self.spacing.leading(&galley.style.text.body);
         let formes = make_up(galley.style, std::mem::take(&mut galley.slugs), top, line);
@@ -111,7 +111,8 @@ impl Book<'_> {
         }
     }
 
-    /// As the running head has it, without the word "page"; where no mark parts the two, that word does.
+    /// The text before the page number in the running head, without the word "page". If a label needs a separator,
+    /// that word serves.
     fn before_number(&self, annex: &Annex) -> String {
         let mark = &self.spacing.annex;
         let between = if mark.is_empty() { &self.document.head.before } else { mark };
@@ -125,14 +126,15 @@ impl Book<'_> {
         Bookmark { level: 1, title, page: self.pages.len(), y }
     }
 
-    /// The symbol and the page; on the first page of an annex its name, which belongs to the text.
+    /// The running head: the symbol and the page number. On the first page of an annex it has the annex's name, which
+    /// is part of the text.
     fn head(&self, galley: &mut Galley, number: u32, annex: Option<&Annex>) -> Vec<Ink> {
         let (head, hand) = (&self.document.head, &galley.style.text.head);
         let capital = Hand { capitals: true, ..hand.clone() };
         let (line, node, line_hand): (String, Option<Node>, &Hand) = match annex {
             None if number == 1 => return Vec::new(),
             None => (head.page(number), None, hand),
-            // The space parts it from the title that follows it.
+            // The space separates it from the title after it.
             Some(annex) if number == 1 => (annex.label.clone() + " ", Some(annex.node), &capital),
             Some(annex) => {
                 (format!("{}{}{}", annex.label, self.spacing.annex, head.page(number)), None, hand)

@@ -1,4 +1,4 @@
-//! The gap between two sentences, which the house sets wider than the one between words.
+//! The space between two sentences, which some languages set wider than the space between words.
 
 use super::bidi::END_OF_ISOLATE;
 use super::breaks::{begins_with_figure, ends_with_word_in_any_case, is_initial};
@@ -10,15 +10,16 @@ const CLOSING: [char; 9] =
     ['”', '’', '"', '»', ')', ']', '\'', END_OF_ISOLATE, Direction::LeftToRight.mark()];
 const OPENING: [char; 8] = ['“', '‘', '"', '«', '(', '[', '¿', '¡'];
 
-/// Bytes of the spaces that stand between two sentences, ascending.
+/// The byte offsets of the spaces between two sentences, ascending.
 pub(super) fn gaps(copy: &Copy, spacing: &Spacing) -> Vec<usize> {
     let spaces = copy.text.match_indices(' ').map(|(at, _)| at);
     spaces.filter(|&at| parts_sentences(copy, at, spacing)).collect()
 }
 
-/// Behind a stop, perhaps in quotation marks, perhaps with the call of a note between it and the space.
+/// Whether the space follows the end of a sentence. Closing quotation marks and calls of notes may stand between the
+/// two.
 fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
-    // Most spaces stand behind a word or a comma.
+    // Most spaces follow a word or a comma.
     let before = copy.text.as_bytes()[..at].last();
     if before.is_some_and(|byte| byte.is_ascii_lowercase() || *byte == b',') {
         return false;
@@ -29,7 +30,7 @@ fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
     let is_any = |words: &[String]| words.iter().any(|word| ends_with_word_in_any_case(sentence, word));
     match sentence.chars().next_back() {
         Some('?' | '!' | '…') => next.is_uppercase() || next.is_numeric(),
-        // A figure is what a shortened word counts or numbers.
+        // After a word such as "No.", a number may follow.
         Some('.') => {
             let is_shortened = || {
                 is_short_by_itself(sentence)
@@ -43,8 +44,9 @@ fn parts_sentences(copy: &Copy, at: usize, spacing: &Spacing) -> bool {
     }
 }
 
-/// "Fr." or "Msgr.", without a vowel, and "a.k.a.", with stops within: whatever the list. Behind a figure it is a measure
-/// or an hour, and may end a sentence. A word in capitals is a name.
+/// Whether the last word is an abbreviation, by its form: "Fr." or "Msgr." have no vowel, "a.k.a." has other full
+/// stops. After a number it is a unit or a time of day, which may end a sentence. A word in capitals counts as a
+/// name.
 fn is_short_by_itself(sentence: &str) -> bool {
     const LONGEST: usize = 5;
     let bare = sentence.strip_suffix('.').unwrap_or(sentence);
@@ -71,7 +73,7 @@ fn before_calls(copy: &Copy, at: usize) -> usize {
     end
 }
 
-/// Whether the space stands in an abbreviation of several words: "av. J.-C.".
+/// Whether the space is inside an abbreviation of several words: "av. J.-C.".
 fn is_within(words: &str, sentence: &str, after: &str) -> bool {
     words.match_indices(' ').any(|(at, _)| {
         let next = &words[at + 1..];
@@ -86,7 +88,7 @@ mod tests {
     use crate::layout::style::Style;
     use crate::terms::Language;
 
-    /// The text with every gap between sentences marked.
+    /// The text with each space between sentences marked.
     fn marked(text: &str) -> String {
         let (abbreviations, numbered) = (vec!["Rev.".into(), "p. ex.".into()], vec!["vol.".into()]);
         let spacing = Spacing { abbreviations, numbered, ..Spacing::default() };

@@ -1,4 +1,5 @@
-//! Tables: columns as wide as their words ask, rows that part between pages, and a head on each.
+//! Sets tables: the columns are as wide as their words need, rows may be cut between pages, and each page has the
+//! head.
 
 use std::rc::Rc;
 
@@ -11,14 +12,14 @@ use super::style::Hand;
 use crate::document::{Align, Cell, Row, Table};
 use crate::terms::Direction::{LeftToRight, RightToLeft};
 
-/// Where a column of text stands, from the start of the measure.
+/// The column of one table column, from the start of the measure.
 struct Lane {
     align: Align,
     start: f64,
     width: f64,
 }
 
-/// What all rows share.
+/// The measures that all rows share.
 struct Grid {
     lanes: Vec<Lane>,
     head: Hand,
@@ -36,10 +37,10 @@ impl Galley<'_> {
         self.crown(&mut head, &grid);
         let head_height = height(&head);
         let repeats = head_height <= self.style.depth() * style.repeated.0;
-        // A row that goes on below it has left the space above its text on the page before.
+        // A row that goes on at the top of a page has left its upper space on the page before.
         let [begun, gone_on] =
             [0.0, style.over.0].map(|below| repeats.then(|| Rc::new(furniture(&head, below))));
-        // A head stands above a row.
+        // The head stays with the row below it.
         let alone = table.rows.is_empty();
         let last = head.len().saturating_sub(usize::from(alone));
         head.iter_mut().take(last).for_each(|slug| slug.keeps = Keeps::Always);
@@ -65,7 +66,7 @@ impl Galley<'_> {
         // However many columns there are, half of the measure is for words.
         let beside = self.style.table.beside.0.min(measure / count / 4.0);
         let mut extents = self.extents(table);
-        // For one word as long as an address the others do not get smaller.
+        // A single very long word, such as an address, does not make the others smaller.
         let least: f64 = extents.iter().map(|extent| extent.least.min(measure / 2.0)).sum();
         let part = self.part_of_size(measure, least + 2.0 * beside * count);
         let beside = beside * part;
@@ -82,7 +83,7 @@ impl Galley<'_> {
         Grid { lanes, head, body, start: column.start, width: x - column.start }
     }
 
-    /// How wide the columns are in type of full size.
+    /// The extents of the columns in type of full size.
     fn extents(&mut self, table: &Table) -> Vec<Extent> {
         let mut extents = vec![Extent::default(); table.columns.len()];
         for row in table.all_rows() {
@@ -96,13 +97,13 @@ impl Galley<'_> {
         extents
     }
 
-    /// The part of its size that a table of this width has, so that no word is broken, as far as it can be read.
+    /// By how much the type is made smaller so that no word is broken, as far as it can still be read.
     fn part_of_size(&self, measure: f64, width: f64) -> f64 {
         let smallest = self.style.table.smallest.0 / self.style.text.table.size.0;
         (measure / width).max(smallest).min(1.0)
     }
 
-    /// A slug for each line of the row: the first lines of all its cells, then the second ones.
+    /// One slug for each line of the row: the first lines of all its cells, then the second ones, and so on.
     fn row(&mut self, row: &Row, grid: &Grid, hand: &Hand) -> Vec<Slug> {
         let mut slugs: Vec<Slug> = Vec::new();
         for (cell, lane) in row.cells.iter().zip(&grid.lanes) {
@@ -132,7 +133,7 @@ impl Galley<'_> {
     fn cell(&mut self, cell: &Cell, lane: &Lane, hand: &Hand) -> Vec<Slug> {
         let mut copy = self.copyist(hand).inlines(&cell.text, cell.node).copy();
         if copy.text.trim().is_empty() {
-            // A cell that leaves no mark would be missing from the structure tree.
+            // An empty cell gets a space, or it would be missing from the structure tree.
             copy = self.copyist(hand).words(" ", Some(cell.node)).copy();
         }
         let stick = Stick { first: 0.0, start: 0.0, end: lane.width };
@@ -151,7 +152,7 @@ impl Galley<'_> {
         lines.into_iter().enumerate().map(slug).collect()
     }
 
-    /// The rule above the head.
+    /// Adds the rule above the head.
     fn crown(&self, head: &mut [Slug], grid: &Grid) {
         if let Some(first) = head.first_mut() {
             push_down(first, self.style.table.rule.0);
@@ -167,7 +168,7 @@ impl Galley<'_> {
     }
 }
 
-/// Neither the first row nor the last stands on a page without another, where a page can hold both.
+/// Keeps the first row with the second and the last with the one before it, if a page can hold both.
 fn pair(rows: &mut [Vec<Slug>]) {
     for first in [Some(0), rows.len().checked_sub(2)].into_iter().flatten() {
         if let [row, _, ..] = &mut rows[first..]
@@ -187,7 +188,7 @@ fn push_down(slug: &mut Slug, by: f64) {
     slug.ink.iter_mut().for_each(|ink| ink.y += by as f32);
 }
 
-/// The head as it stands on later pages: furniture, which is read once, leads nowhere and calls no note.
+/// The head for later pages. It is an artifact: it is not read aloud again, leads nowhere and calls no note.
 fn furniture(head: &[Slug], below: f64) -> Slug {
     let mut ink: Vec<Ink> = Vec::new();
     let mut y = 0.0;

@@ -1,38 +1,39 @@
-//! What the sentences have before and behind a text of the author's own: "open to", "举行".
+//! Checks a text of the author's against the words before and after it in the sentences that print it: "open to",
+//! "举行".
 
 use std::ops::Range;
 
 use super::Locale;
 
-/// What a text has that the sentence has too, or that cannot stand in it.
+/// Why a text does not fit into a sentence.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Misfit {
-    /// The words of the text in this range.
+    /// The text repeats words of the sentence; this is their range in the text.
     Repeated(Range<usize>),
     /// "open to for": the preposition in the sentence, and the one in the text.
     Preposition { before: String, words: Range<usize> },
 }
 
-/// The words around a text in one sentence.
+/// The words around the text in one sentence.
 struct Around<'l> {
     before: String,
-    /// A preposition that changes with what follows it.
+    /// Whether the last word of `before` is a preposition that changes with the next word.
     is_joined: bool,
     behind: &'l str,
 }
 
-/// More words than that are not repeated by accident.
+/// More words than this are not repeated by accident.
 const MOST: usize = 4;
 
 impl Locale {
-    /// What in a text does not fit the sentences that have it for `field`.
+    /// The first misfit between a text for `field` and the sentences that print this field.
     pub fn misfit(&self, field: &str, text: &str) -> Option<Misfit> {
         self.around(field)
             .filter(|around| !self.is_contracted(around, text))
             .find_map(|around| self.clash(&around, text))
     }
 
-    /// Whether the text begins with a preposition that the sentence has too, and both are printed as one.
+    /// Whether the text begins with the preposition of the sentence, and the two are printed as one.
     fn is_contracted(&self, around: &Around, text: &str) -> bool {
         around.is_joined && self.joins.repeated(around.before.trim_start(), text).is_some()
     }
@@ -51,7 +52,7 @@ impl Locale {
         }
         let begins = |preposition: &&String| text.starts_with(preposition.as_str());
         let own = self.prose.prepositions.iter().find(begins)?;
-        // "to in 20 countries" is an accident, "to from 20 to 30 countries" is not.
+        // "to in 20 countries" is a mistake, "to from 20 to 30 countries" is not.
         let is_range = text[own.len()..].starts_with(char::is_numeric);
         let before = around.before.split_whitespace().next_back()?;
         let mut known = self.prose.prepositions.iter();
@@ -60,11 +61,11 @@ impl Locale {
             .then(|| Misfit::Preposition { before: before.to_owned(), words: 0..own.trim_end().len() })
     }
 
-    /// How many bytes of `next` say again how `before` ends.
+    /// The length in bytes of the words at the start of `next` that repeat the end of `before`.
     fn begins_with_end(&self, before: &str, next: &str) -> Option<usize> {
         if self.is_unspaced() {
             let starts = before.char_indices().map(|(at, _)| &before[at..]);
-            // One character alone is often part of another word.
+            // A single character is often part of another word.
             let mut ends = starts.filter(|end| *end == before || end.chars().nth(1).is_some());
             let end = ends.find(|end| next.starts_with(*end)).map(str::len);
             return end.or_else(|| self.begins_with_verb(before, next));
@@ -80,7 +81,7 @@ impl Locale {
         Some(words[..count].join(" ").len())
     }
 
-    /// "考虑了" and "考虑语言"; not where the verb belongs to a noun behind it.
+    /// The same for the verb in "考虑了" and "考虑语言", but not if the verb belongs to a noun after it.
     fn begins_with_verb(&self, before: &str, next: &str) -> Option<usize> {
         let [aspect, of] = &self.prose.aspect.as_ref()?;
         let verb = before.strip_suffix(aspect.as_str()).filter(|_| !next.contains(of.as_str()))?;
@@ -101,7 +102,7 @@ impl Locale {
     }
 }
 
-/// Of the field whose name stands at `at` in a template, if it is printed there.
+/// The words around the field whose name stands at `at` in a template, if the template prints it there.
 fn around(template: &str, at: usize, length: usize) -> Option<Around<'_>> {
     let objects = ["{{ series", "{{ webinar", "{{ conclusion"];
     let object = objects.into_iter().find(|object| template[..at].ends_with(object))?;
@@ -110,7 +111,7 @@ fn around(template: &str, at: usize, length: usize) -> Option<Around<'_>> {
     let literal = literal_before(&template[..at - object.len()]);
     let joined = rest.split_once("after(\"").and_then(|(_, word)| word.split_once('"'));
     let word = joined.map_or("", |(word, _)| word);
-    // The space between the two may stand behind a question.
+    // A condition may stand between the two, with the space before it.
     let gap = if word.is_empty() || literal.ends_with(' ') { "" } else { " " };
     Some(Around {
         before: format!("{literal}{gap}{word}"),
@@ -119,7 +120,7 @@ fn around(template: &str, at: usize, length: usize) -> Option<Around<'_>> {
     })
 }
 
-/// The text before a place, and before the question whether there is something to print there.
+/// The text before a place. A condition `{% if %}` right before the place is skipped.
 fn literal_before(template: &str) -> &str {
     let end = template.rfind('}').map_or(0, |brace| brace + 1);
     let literal = &template[end..];
@@ -132,7 +133,8 @@ fn literal_before(template: &str) -> &str {
     }
 }
 
-/// The text behind a place up to its first mark; the first words of two that depend on what is printed.
+/// The words after a place, up to the first punctuation mark. If they depend on what is printed, the first
+/// alternative is taken.
 fn literal_behind(template: &str) -> &str {
     let chosen = template.trim_start().strip_prefix("{{ \"").and_then(|words| words.split_once('"'));
     let words = chosen.map_or_else(|| template.split('{').next().unwrap_or_default(), |(words, _)| words);

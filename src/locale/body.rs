@@ -1,4 +1,5 @@
-//! What kind of body a name tells of: "Standing Committee on …", "Groupe de travail du …"; and the words that agree with it.
+//! The kinds of bodies, recognized by their names ("Standing Committee on …", "Groupe de travail du …"), and the
+//! words that agree with them.
 
 use std::collections::BTreeMap;
 
@@ -6,20 +7,21 @@ use super::{Locale, fill};
 use crate::reading::Vocabulary;
 use crate::terms::{BodyKind, CalledBody, NounGender, is_han};
 
-/// What sentences say of a body, by the names that they have for it.
+/// The words that sentences need for a body, by the names that the phrases use.
 pub type Words = BTreeMap<String, String>;
 
-/// The forms of a noun that another language may do without.
+/// The cases of a noun that only some languages need.
 const CASES: [&str; 2] = ["genitive", "dative"];
 
 impl Locale {
     /// # Panics
-    /// Never: a test finds every kind.
+    /// Never, because a test looks up every kind.
     pub fn body(&self, kind: BodyKind) -> Words {
         self.whole(self.bodies[kind.word()].clone())
     }
 
-    /// Of a kind of the author's own; its sessions are called as those of committees if nothing else is stated.
+    /// The words for a kind of body that the author describes. Its sessions are called as those of committees unless
+    /// the author states another word.
     pub fn own_body(&self, own: &CalledBody) -> Words {
         let stated = own.session.as_ref().map(|word| self.session(word).unwrap_or(word));
         let session = stated.unwrap_or(&self.bodies["committee"]["session"]);
@@ -34,7 +36,7 @@ impl Locale {
         self.whole(stated.chain(agrees).collect())
     }
 
-    /// With all the forms that follow from those stated.
+    /// Adds the forms that follow from those given.
     fn whole(&self, mut words: Words) -> Words {
         let agreement = words.get("agrees").and_then(|agrees| self.agreement.get(agrees));
         let its = agreement.and_then(|words| words.get("its")).map_or("", String::as_str);
@@ -55,7 +57,7 @@ impl Locale {
         keys.iter().find_map(|key| Some(self.agreement.get_key_value(key)?.0))
     }
 
-    /// The forms without which the sentences of this language cannot speak of a body of the author's own kind.
+    /// The forms that the author must still state so that the sentences of this language can name the body.
     pub fn lacking(&self, own: &CalledBody) -> Vec<&'static str> {
         let has = |form: &str| if form == "genitive" { own.genitive.is_some() } else { own.dative.is_some() };
         let gender = self.agreement_of(own).is_none().then_some("gender");
@@ -64,18 +66,19 @@ impl Locale {
         gender.into_iter().chain(cases).collect()
     }
 
-    /// The word for sessions that is meant, with or without a capital or an article of its own.
+    /// The language's word for sessions that `word` means, written with or without a capital or an article.
     pub fn session(&self, word: &str) -> Option<&String> {
         let meant = self.common(word);
         self.sessions.keys().find(|known| self.common(known) == meant)
     }
 
-    /// What sessions may be called.
+    /// All words for sessions.
     pub fn sessions(&self) -> impl Iterator<Item = &str> {
         self.sessions.keys().map(String::as_str)
     }
 
-    /// Those whose word stands in a name, if it is one word: two kinds may share theirs, as in Chinese.
+    /// The kinds whose word stands in a name. If the words differ, only those of the longest one count, and only if
+    /// it contains the others; two kinds may share a word, as in Chinese.
     pub fn kinds_in(&self, name: &str) -> Vec<BodyKind> {
         let name = self.common(name);
         let words = BodyKind::WORDS.iter().filter_map(|(word, kind)| {
@@ -92,14 +95,14 @@ impl Locale {
         }
     }
 
-    /// In small letters and without the articles that are part of their words.
+    /// The name in small letters, without articles that are written as part of a word.
     fn common(&self, name: &str) -> String {
         let bare = |word| -> &str { str::strip_prefix(word, self.prose.article.as_str()).unwrap_or(word) };
         name.split_whitespace().map(bare).collect::<Vec<_>>().join(" ").to_lowercase()
     }
 }
 
-/// Not as a part of a longer word.
+/// Whether the word stands in the name, not as part of a longer word.
 fn stands(word: &str, name: &str) -> bool {
     let joins = |c: char| c.is_alphabetic() && !is_han(c);
     name.match_indices(word)

@@ -10,11 +10,11 @@ use crate::terms::{Clock, signed_hours};
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Dates {
     pub months: [String; 12],
-    /// "1er", where the first of a month is not "1".
+    /// "1er", if the first of a month is not written "1".
     #[serde(default)]
     pub first_day: Option<String>,
     pub date: String,
-    /// One day where others have a span, if it is not as in the text.
+    /// The pattern for a single day where other documents have several days, if it is not as in running text.
     #[serde(default)]
     pub within_day: Option<String>,
     pub within_month: String,
@@ -29,12 +29,12 @@ pub struct Times {
     pub midnight: String,
     pub morning: String,
     pub afternoon: String,
-    /// Where a full hour is written without minutes.
+    /// The pattern of a full hour, if it is written without minutes.
     #[serde(default)]
     pub full_morning: Option<String>,
     #[serde(default)]
     pub full_afternoon: Option<String>,
-    /// A clock that has no name: `{offset}` is "+5:30".
+    /// A clock that has no name. `{offset}` is for example "+5:30".
     pub offset: String,
 }
 
@@ -43,13 +43,13 @@ impl Locale {
         self.span(day, day, &self.dates.date)
     }
 
-    /// The days of a session, as on its cover.
+    /// The days of a session as the cover has them.
     pub fn days(&self, first: NaiveDate, last: NaiveDate) -> String {
         let (_, pattern) = self.pattern_of_days(first, last);
         self.span(first, last, pattern)
     }
 
-    /// By its name in the phrase file.
+    /// The pattern for these days, with its name in the phrase file.
     pub fn pattern_of_days(&self, first: NaiveDate, last: NaiveDate) -> (&'static str, &str) {
         let Dates { date, within_day, within_month, within_year, across_years, .. } = &self.dates;
         match () {
@@ -74,7 +74,7 @@ impl Locale {
         )
     }
 
-    /// What is written before a month and is no figure, with each: "1er juin", "de junio".
+    /// Every text before a month that is not a bare number: "1er juin", "de junio".
     pub fn days_of_months(&self) -> impl Iterator<Item = String> {
         let between =
             self.dates.date.split_once("{day}").and_then(|(_, behind)| behind.split_once("{month}"));
@@ -92,7 +92,7 @@ impl Locale {
         self.dates.months.get(day.month0() as usize).map_or("", String::as_str)
     }
 
-    /// What a clock is called.
+    /// The name of a clock.
     pub fn clock(&self, clock: Clock) -> String {
         match clock {
             Clock::Named(name) => self.zones.get(name).map_or(name, String::as_str).to_owned(),
@@ -100,7 +100,7 @@ impl Locale {
         }
     }
 
-    /// The pattern that a time is told by, after its name in the phrase file.
+    /// The pattern for a time of day, with its name in the phrase file.
     pub fn pattern_of_time(&self, time: NaiveTime) -> (&'static str, &str) {
         let times = &self.times;
         match (time.hour(), time.minute(), &times.full_morning, &times.full_afternoon) {

@@ -1,4 +1,4 @@
-//! Names of organizations that have an article in a sentence: "of the World Intellectual Property Organization".
+//! Names of organizations that take an article in a sentence: "of the World Intellectual Property Organization".
 
 use serde::Deserialize;
 
@@ -8,15 +8,15 @@ use super::Locale;
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Definite {
     article: String,
-    /// Words behind which it stands; elsewhere a name is in apposition.
+    /// Words after which the article stands. After other words, a name stands beside them without an article.
     behind: Vec<String>,
-    /// What names are of that have it, and what they are of if "of" follows.
+    /// The nouns of names that have an article; `nouns_of` has those that have it only if "of" follows.
     nouns: Vec<String>,
     nouns_of: Vec<String>,
 }
 
 impl Locale {
-    /// The article that a name lacks between these words; `after` tells whether it belongs to what follows.
+    /// The article that is missing before a name, if one is. `before` and `after` are the text around the name.
     pub fn article_before(&self, name: &str, before: &str, after: &str) -> Option<&str> {
         let definite = self.names.definite.as_ref()?;
         let word = before.strip_suffix(' ')?.rsplit(|c: char| !c.is_alphabetic()).next()?;
@@ -30,7 +30,7 @@ impl Locale {
 }
 
 impl Definite {
-    /// By the noun before the first "of" or "for", or the last.
+    /// Judges by the noun before the first preposition, or by the last word.
     fn has_article(&self, name: &str) -> bool {
         let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
         let parts = |word: &String| ["against", "for", "in", "of", "on"].contains(&word.as_str());

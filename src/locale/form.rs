@@ -1,5 +1,5 @@
-//! The form that a sentence needs of a text of the author's own, where the first word of a text tells that it lacks it:
-//! "среди молодые юристы", "ouverte à points focaux", "a session one hour".
+//! The grammatical form that a sentence needs of an author's text, where its first word shows that the text has
+//! another: "среди молодые юристы", "ouverte à points focaux", "a session one hour".
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::Locale;
 
-/// How texts of some fields cannot begin, and what they need instead. Several words or endings stand in one line, which
-/// is read fastest.
+/// How texts of some fields cannot begin, and the form that they need instead. Several words or endings stand in one
+/// line, which is read fastest.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
@@ -17,25 +17,25 @@ pub struct Form {
     /// First words that do not fit, in small letters.
     #[serde(default)]
     words: String,
-    /// What they begin with.
+    /// Beginnings of first words that do not fit.
     #[serde(default)]
     begins: String,
-    /// What they end with.
+    /// Endings of first words that do not fit.
     #[serde(default)]
     ends: String,
-    /// Those that fit all the same.
+    /// Words that fit although another line excludes them.
     #[serde(default)]
     except: String,
-    /// Whether it takes the one and the other not to fit.
+    /// Whether a word is excluded only if its beginning and its ending both do not fit.
     #[serde(default)]
     both: bool,
-    /// Whether persons in the nominative plural do not fit either.
+    /// Whether persons in the nominative plural are excluded too.
     #[serde(default)]
     persons: bool,
-    /// Whether a figure does not fit either.
+    /// Whether a figure is excluded too.
     #[serde(default)]
     figures: bool,
-    /// Whole texts that do not fit, in one line, by the word of the list that says it.
+    /// Whole texts that do not fit, in one line, by the word of the list that means the same.
     #[serde(default)]
     texts: BTreeMap<String, String>,
     /// A text that fits.
@@ -56,12 +56,13 @@ pub enum Need {
     Preposition,
     Noun,
     Manner,
-    /// Before the figure, not between it and what is counted.
+    /// The words must stand before the number, not between it and what is counted.
     Front,
 }
 
 impl Locale {
-    /// The form that a text for `field` lacks, the word that tells it, and the word of the list that has it.
+    /// The form that a text for `field` lacks, the words that show it, and the word of the list that could be used
+    /// instead.
     pub fn lacks(&self, field: &str, text: &str) -> Option<(&Form, String, Option<&str>)> {
         let for_field = |form: &&Form| form.fields.iter().any(|known| known == field);
         let mut forms = self.prose.forms.iter().filter(for_field).peekable();
@@ -82,7 +83,7 @@ impl Locale {
     }
 }
 
-/// A name or a title keeps its form; so does a word with an apostrophe.
+/// The first word, if it can be judged: names, titles and words with an apostrophe keep their form.
 fn first_word(text: &str) -> Option<&str> {
     let word = text.split_whitespace().next()?.split('-').next()?;
     let word = word.trim_end_matches([',', ';', '،', '、']);

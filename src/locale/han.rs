@@ -1,4 +1,4 @@
-//! Names of people in Han characters.
+//! Names of people in Han characters: their order and their parts.
 
 use serde::Deserialize;
 
@@ -8,17 +8,17 @@ use crate::terms::{CountryCode, NameOrder, is_han};
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct HanNames {
     family_first: String,
-    /// A name of another language, by its sounds.
+    /// The pattern for a name of another language, written by its sound.
     given_first: String,
-    /// The same, of people whose family name stands first.
+    /// The same for people whose family name stands first.
     family_first_by_sounds: String,
-    /// The characters that names of other languages are put into.
+    /// The characters with which names of other languages are written by their sound.
     sounds: String,
     /// Chinese family names of two characters.
     family_names: Vec<String>,
 }
 
-/// The order of a name as far as it is known.
+/// The order of a name, and how certain it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guess {
     Sure(NameOrder),
@@ -33,11 +33,12 @@ impl Guess {
     }
 }
 
-/// Given names in Han characters are no longer; those put into them by their sounds are no shorter.
+/// The greatest length of a given name in Han characters, and the least length of a name that is written by its
+/// sound.
 const GIVEN: usize = 2;
 
 impl HanNames {
-    /// The order that nobody has stated, by the characters, and by the country that the person speaks for.
+    /// The order of a name for which none is stated, judged by its characters and by the country of the person.
     pub fn guess(&self, given: &str, family: &str, country: Option<CountryCode>) -> Guess {
         use NameOrder::{FamilyFirst, GivenFirst};
         let is_there = country.map(CountryCode::has_han_names);
@@ -46,7 +47,8 @@ impl HanNames {
             _ if given.is_empty() || !family.starts_with(is_han) => Guess::Sure(FamilyFirst),
             _ if self.family_names.iter().any(|known| known == family) => Guess::Sure(FamilyFirst),
             _ if given.contains('·') || family.contains('·') => Guess::Sure(GivenFirst),
-            // Robert Lee, 罗伯特·李; of Mary King and of a family that came from China, the characters are the same.
+            // Robert Lee is 罗伯特·李. For Mary King and for a family that came from China, the characters may be the
+            // same.
             _ if family.chars().nth(1).is_none() => match (self.by_sounds(given), is_long, is_there) {
                 (true, true, Some(false)) => Guess::Sure(GivenFirst),
                 (true, true, _) | (true, false, Some(false)) => Guess::Likely(GivenFirst),
@@ -61,7 +63,7 @@ impl HanNames {
         }
     }
 
-    /// By the order that is stated, else by the one that is likely.
+    /// The pattern of the stated order, or else of the likely one.
     pub fn pattern(
         &self,
         stated: Option<NameOrder>,
@@ -80,7 +82,8 @@ impl HanNames {
         }
     }
 
-    /// Two characters of three, and two at least, are such as names of other languages are put into.
+    /// Whether the name seems to be written by its sound: it has two characters or more, and two of three are used
+    /// for that.
     fn by_sounds(&self, name: &str) -> bool {
         let (mut all, mut sounds) = (0, 0);
         for c in name.chars().filter(|c| !matches!(c, '·' | '-')) {

@@ -2,16 +2,16 @@
 
 use super::{Locale, capitalized};
 
-/// The word of the manuscript for an honorific, or "own", and the honorific as the phrase file has it.
+/// The manuscript's word for the honorific, or "own", and the honorific as the phrase file writes it.
 pub struct TypedHonorific<'l> {
     pub word: &'l str,
     pub typed: &'l str,
-    /// It may be a name too.
+    /// Whether it may be a name too.
     pub ambiguous: bool,
 }
 
 impl Locale {
-    /// The honorific with which a name begins, or in Chinese ends.
+    /// The honorific at the start of a name, in Chinese at its end.
     pub fn typed_honorific(&self, name: &str) -> Option<TypedHonorific<'_>> {
         let name = capitalized(name).replace('\'', "’").replace('\u{2011}', "-");
         let prose = &self.prose;
@@ -24,7 +24,7 @@ impl Locale {
     }
 }
 
-/// "Dr Jane", "Dr. Jane", "Dr.Jane"; but not "Drew", and not one that is all of the name.
+/// "Dr Jane", "Dr. Jane" and "Dr.Jane" begin with "Dr"; "Drew" does not, nor does a name that is nothing else.
 fn begins(name: &str, typed: &str) -> bool {
     let Some(rest) = name.strip_prefix(typed) else { return false };
     typed.ends_with('.') || rest.starts_with(|c: char| c == '.' || c.is_whitespace())
@@ -61,7 +61,7 @@ mod tests {
             (Ar, "الدكتور محمد", Some("dr")),
             (Zh, "玛丽女士", Some("ms")),
             (Zh, "梅教授", Some("prof")),
-            // Names.
+            // These are names.
             (En, "Drew", None),
             (En, "Sir", None),
             (En, "Mohd", None),

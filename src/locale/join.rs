@@ -1,41 +1,42 @@
-//! What becomes of a word before the next: "de" and "les exposés" are "des exposés", "y" before "Hungría" is "e".
+//! Words that change before the next word: "de" and "les exposés" become "des exposés"; "y" before "Hungría" becomes
+//! "e".
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// Words end with the space behind them; those that are written as part of the next have none.
+/// Words are stored with the space after them; those that are written together with the next word have none.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Joins {
-    /// By the word, and by what the next begins with: both together.
+    /// For a word, and for the beginning of the next word, the text that replaces both.
     contracted: BTreeMap<String, BTreeMap<String, String>>,
     sounds: Vec<Sound>,
-    /// Words that begin as a preposition does and are another before a figure: "au moins 20", and not "au plus grand nombre".
+    /// Beginnings that are no preposition before a number: "au moins 20", but not "au plus grand nombre".
     adverbs: Vec<String>,
-    /// How figures in words begin.
+    /// How numbers in words begin.
     figures: Vec<String>,
 }
 
-/// Words that are others before a sound.
+/// Words that change before certain sounds.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sound {
     words: BTreeMap<String, String>,
-    /// How the next word begins, in small letters.
+    /// Beginnings of the next word with these sounds, in small letters.
     before: Vec<String>,
     except: Vec<String>,
 }
 
-/// Letters of a word that tell how it sounds.
+/// How many letters of a word decide its sound.
 const BEGINNING: usize = 8;
 
 impl Joins {
-    /// What stands in the stead of `before`, and how many bytes of `next` it has taken in.
+    /// The text that replaces `before`, and how many bytes of `next` it includes.
     pub fn joined(&self, before: &str, next: &str) -> (String, usize) {
         for (word, contracted) in &self.contracted {
             let Some(rest) = without(before, word) else { continue };
-            // The longest of them is the last.
+            // The longest of them comes last.
             let mut both = contracted.iter().rev();
             if let Some((taken, whole)) = both.find(|(taken, _)| next.starts_with(taken.as_str()))
                 && !self.is_adverb(next)
@@ -61,18 +62,18 @@ impl Joins {
         self.adverbs.iter().any(|adverb| text.strip_prefix(adverb.as_str()).is_some_and(figure))
     }
 
-    /// The word that changes with what follows it, of those that a phrase has before a place.
+    /// The preposition at the end of `word` that changes with the next word, if there is one.
     pub fn preposition(&self, word: &str) -> Option<&str> {
         self.contracted.keys().find(|known| without(word, known).is_some()).map(String::as_str)
     }
 
-    /// What a word may be before a sound.
+    /// The forms that a word takes before certain sounds.
     pub fn elided(&self, word: &str) -> impl Iterator<Item = &str> {
         self.sounds.iter().filter_map(move |sound| sound.words.get(word)).map(String::as_str)
     }
 
-    /// The preposition with which a text begins though it stands in `word`: what both together are is what the second is
-    /// alone.
+    /// The preposition at the start of `text` that also ends `word`: a text that begins with the contracted form has
+    /// the preposition already.
     pub fn repeated<'t>(&self, word: &str, text: &'t str) -> Option<&'t str> {
         let mut contracted = self.contracted.iter().filter(|(before, _)| without(word, before).is_some());
         let mut repeated = contracted.next()?.1.iter().filter(|(taken, whole)| taken == whole);
@@ -83,7 +84,7 @@ impl Joins {
     }
 }
 
-/// What stands before a word that ends a text.
+/// The text before a word that ends it.
 fn without<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     text.strip_suffix(word).filter(|rest| !rest.ends_with(char::is_alphanumeric))
 }

@@ -1,4 +1,4 @@
-//! What stands before a heading or an item of a list: "I.", "A.", "(i)".
+//! Labels of headings and of items of lists: "I.", "A.", "(i)".
 
 use std::collections::BTreeMap;
 
@@ -8,22 +8,22 @@ use super::number::letters;
 use super::{Locale, PLAIN, fill, roman};
 use crate::document::Numbering;
 
-/// Patterns; `{ROMAN}`, `{roman}`, `{LETTER}`, `{letter}`, `{number}`, `{ordinal}` or a series of the
-/// language's own is the place of the number.
+/// The patterns of labels. The number stands in place of `{ROMAN}`, `{roman}`, `{LETTER}`, `{letter}`, `{number}`,
+/// `{ordinal}` or a series of the language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
-    /// By level.
+    /// One pattern for each level.
     pub headings: Vec<String>,
     pub item: String,
-    /// Of a list within a list that counts as it does.
+    /// The pattern of a list inside a list that is counted in the same way.
     pub inner: String,
     #[serde(default)]
     pub series: BTreeMap<String, Vec<String>>,
 }
 
 impl Locale {
-    /// Numbers count from 1.
+    /// The label of a heading; numbers count from 1.
     pub fn heading_label(&self, level: u8, number: usize) -> String {
         let pattern = usize::from(level).checked_sub(1).and_then(|level| self.labels.headings.get(level));
         self.label(pattern.map_or("{number}.", String::as_str), number)
@@ -66,7 +66,7 @@ impl Locale {
     }
 }
 
-/// How a pattern counts.
+/// The way of counting that a pattern has.
 fn numbering(pattern: &str) -> Numbering {
     match pattern.split(['{', '}']).nth(1) {
         Some("roman" | "ROMAN") => Numbering::Roman,

@@ -1,4 +1,4 @@
-//! Names of languages beside the noun of their sentence: "на французский и испанский языки".
+//! Names of languages with the noun of their sentence: "на французский и испанский языки".
 
 use std::collections::BTreeMap;
 
@@ -9,19 +9,20 @@ use super::Locale;
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Languages {
-    /// Of names that stand by themselves: "لغات السكان الأصليين".
+    /// The nouns of names that need no other noun: "لغات السكان الأصليين".
     nouns: Vec<String>,
-    /// In which a name may have the noun itself.
+    /// The forms that this noun may have in a name.
     forms: Vec<String>,
-    /// How what stands before the noun ends where the noun does not fit: "международном языке", not "вариант языка".
+    /// The endings of words before the noun that give it another case than the sentence needs: "международном языке",
+    /// not "вариант языка".
     oblique: Vec<String>,
-    /// How the names end that stand beside the noun; all do, where there are none.
+    /// The endings of names that stand beside the noun of the sentence; if there are none, all names do.
     endings: Vec<String>,
-    /// Those beside the noun, by the category of their number, or `other`.
+    /// The patterns for names with the noun beside them, by the plural category of their number, or `other`.
     beside: BTreeMap<String, String>,
-    /// One that stands by itself.
+    /// The pattern for a name that stands alone.
     pub whole: String,
-    /// What a name begins with in a list and not in a sentence: "le swahili", "en swahili".
+    /// Words at the start of a name that a sentence drops: "le swahili", "en swahili".
     dropped: Vec<String>,
 }
 
@@ -30,13 +31,13 @@ impl Languages {
         self.beside.get(category).or_else(|| self.beside.get("other")).map_or("{named}", String::as_str)
     }
 
-    /// Whether a name takes no noun beside it: it has it, or is no adjective.
+    /// Whether a name takes no noun beside it, because it contains the noun or is no adjective.
     pub fn is_whole(&self, name: &str) -> bool {
         let ends = |ending: &String| name.trim_end().ends_with(ending.as_str());
         self.names(name) || !self.endings.is_empty() && !self.endings.iter().any(ends)
     }
 
-    /// How many bytes of a name the sentence has no place for.
+    /// How many bytes at the start of a name the sentence drops.
     pub fn dropped(&self, name: &str) -> usize {
         let begins = |word: &&String| name.starts_with(word.as_str()) && name.len() > word.len();
         self.dropped.iter().find(begins).map_or(0, String::len)
@@ -49,7 +50,7 @@ impl Languages {
         }
     }
 
-    /// Whether a word may stand before the noun that a name is of, and be of another case than the name.
+    /// Whether a word may stand before the noun of a name in another case than the name's.
     fn is_oblique(&self, word: &str) -> bool {
         self.oblique.iter().any(|ending| word.ends_with(ending.as_str()))
     }
@@ -60,11 +61,11 @@ impl Languages {
 }
 
 impl Locale {
-    /// What of the name of a language no sentence has a place for: the noun in another form, or the preposition.
+    /// The word in a name that does not fit into a sentence: the noun in another form, or the preposition.
     pub fn unfit<'n>(&self, name: &'n str) -> Option<&'n str> {
         let languages = self.lists.languages.as_ref()?;
         let words = || name.split(|c: char| !c.is_alphabetic());
-        // Where the preposition is written as part of the word, its article tells that it is one.
+        // If the preposition is written together with the next word, the article after it shows that it is one.
         let preposition = languages.preposition();
         let article = if preposition.ends_with(' ') { "" } else { self.prose.article.as_str() };
         if !preposition.is_empty()

@@ -1,22 +1,22 @@
-//! A text by its characters: which marks belong together, which spaces to a mark.
+//! A text as characters: which quotation marks belong together, and which spaces belong to a mark.
 
 use std::ops::Range;
 
 use crate::terms::is_wide;
 
-/// Something in a text that is not looked into; it is no space and no mark.
+/// Stands for something that is not checked, as a link or a note; it is neither a space nor a mark.
 pub const OBJECT: char = '\u{fffc}';
 
-/// A character of an address: the same, and no mark is moved to it, or it would become part of the address.
+/// Stands for a character of an address. No mark is moved next to it, because it would become part of the address.
 pub const ADDRESS: char = '\u{fffd}';
 
-/// Two marks that belong together.
+/// Two quotation marks that belong together.
 pub struct Quotation {
     pub open: usize,
     pub close: usize,
-    /// It stands in no other.
+    /// Whether no other quotation is around it.
     pub outermost: bool,
-    /// No other stands in it.
+    /// Whether no other quotation is inside it.
     pub innermost: bool,
 }
 
@@ -38,7 +38,7 @@ impl Text<'_> {
         self.0.get(at + 1).copied()
     }
 
-    /// A mark that has nothing to its left to belong to.
+    /// Whether a quotation mark may open here: nothing to its left belongs to it.
     pub fn opens(self, at: usize) -> bool {
         let free = |c: char| c.is_whitespace() || "([{\"“«„’'—–-/".contains(c) || is_wide(c);
         self.before(at).is_none_or(free) && self.after(at).is_some_and(|c| !c.is_whitespace())
@@ -49,7 +49,7 @@ impl Text<'_> {
         self.before(at).is_some_and(|c| !c.is_whitespace()) && self.after(at).is_none_or(free)
     }
 
-    /// None at all where it cannot be told which mark belongs to which.
+    /// The quotations of the text; none if it is uncertain which marks belong together.
     pub fn quotations(self) -> Vec<Quotation> {
         let mut open: Vec<usize> = Vec::new();
         let mut quotations = Vec::new();
@@ -60,7 +60,7 @@ impl Text<'_> {
                 ('”', Some('“')) | ('»', Some('«')) => true,
                 ('"', Some('"')) if self.closes(at) => true,
                 ('"', Some('“' | '«') | None) if self.opens(at) => false,
-                // Inches and seconds.
+                // The sign of inches or seconds.
                 ('"', None) if self.before(at).is_some_and(|c| c.is_ascii_digit()) => continue,
                 ('"' | '”' | '»' | '„', _) => return Vec::new(),
                 _ => continue,
@@ -76,7 +76,7 @@ impl Text<'_> {
         if open.is_empty() { quotations } else { Vec::new() }
     }
 
-    /// How many spaces begin and how many end a quotation.
+    /// How many spaces stand at the beginning and at the end of a quotation.
     pub fn spaces_within(self, inside: Range<usize>) -> (usize, usize) {
         let after = self.0[inside.clone()].iter().take_while(|c| is_space(**c)).count();
         let before = self.spaces_before(inside.end).min(inside.len() - after);
@@ -91,7 +91,7 @@ impl Text<'_> {
         self.before(end).is_some_and(|c| c.is_alphanumeric() || c == OBJECT || ")]”»%".contains(c))
     }
 
-    /// A mark, and not the beginning of `.org`, `:-)` or a number.
+    /// Whether the character is a punctuation mark, and not the beginning of `.org`, `:-)` or a number.
     pub fn is_followed_as_a_mark(self, at: usize) -> bool {
         match self.after(at) {
             None | Some(OBJECT) => true,
@@ -102,13 +102,13 @@ impl Text<'_> {
         }
     }
 
-    /// Not a point of a spaced ellipsis, a colon between two figures, or a sign without its number.
+    /// Whether it is not a full stop of a spaced ellipsis, a colon between two figures, or a sign without its number.
     pub fn is_punctuation(self, at: usize, spaces: usize) -> bool {
         let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let next = self.0[at + 1..].iter().copied().find(|c| !is_space(*c));
         match self.0[at] {
             '.' => next != Some('.'),
-            // Behind a bracket or the call of a note it might define them in Markdown.
+            // After a bracket or the call of a note, Markdown may read it as a definition.
             ':' if matches!(self.before(at - spaces), Some(OBJECT | ']')) => false,
             ':' => !(figure(self.before(at - spaces)) && figure(next)),
             '%' => figure(self.before(at - spaces)),
@@ -116,13 +116,13 @@ impl Text<'_> {
         }
     }
 
-    /// The mark in "1990's", which is no sign of feet or minutes.
+    /// Whether it is the mark of "1990's", and not a sign of feet or minutes.
     pub fn is_of_a_decade(self, at: usize) -> bool {
         let digit = self.before(at).is_some_and(|c| c.is_ascii_digit());
         digit && self.after(at) == Some('s') && self.after(at + 1).is_none_or(|c| !c.is_alphanumeric())
     }
 
-    /// Those after the first of each run between two words of a line.
+    /// The spaces after the first one, wherever several stand between two words of a line.
     pub fn repeated_spaces(self) -> impl Iterator<Item = Range<usize>> {
         let ordinary = |at: usize| self.0.get(at).is_some_and(|c| matches!(c, ' ' | '\t'));
         let begins = move |at: &usize| ordinary(*at) && *at > 0 && !self.0[at - 1].is_whitespace();
@@ -134,7 +134,7 @@ impl Text<'_> {
     }
 }
 
-/// No line end, and nothing that has no width.
+/// Whether it is a space that has a width and does not end the line.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2009}' | '\u{202f}')
 }

@@ -1,14 +1,14 @@
-//! What the author's own word for a body has that no sentence takes: "le Conseil" where the program says "du", and in
-//! Russian a case that is the nominative still.
+//! Mistakes in the author's word for a body, which would not fit into a sentence: "le Conseil" with its article, or a
+//! Russian dative that is still the nominative.
 
 use super::Locale;
 use crate::terms::CalledBody;
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum Misnamed {
-    /// So many bytes of the word are its article, and whatever parts the two.
+    /// The word begins with an article; it has this many bytes with the space after it.
     Article(usize),
-    /// It has none, where the article is part of the word.
+    /// The word lacks its article, where articles are written as part of the word.
     Bare,
     Undeclined(&'static str),
 }
@@ -39,14 +39,16 @@ impl Locale {
         })
     }
 
-    /// Of several words the last may make the first definite: "مجلس الإدارة".
+    /// Whether a single word has no article. If there are several, the last may make the first definite: "مجلس
+    /// الإدارة".
     fn is_bare(&self, called: &str) -> bool {
         let article = self.prose.article.as_str();
         let is_word = called.chars().all(|c| c.is_alphabetic() && !c.is_ascii());
         !article.is_empty() && is_word && !called.is_empty() && !called.starts_with(article)
     }
 
-    /// A word that is not declined is what it is called; so is an abbreviation.
+    /// Whether the ending shows that it is no dative. Words that are not declined and abbreviations are their own
+    /// dative.
     fn is_no_dative(&self, form: &str) -> bool {
         let first = form.split_whitespace().next().unwrap_or_default();
         first.chars().next_back().is_some_and(|last| self.prose.not_dative.contains(last))
@@ -55,7 +57,7 @@ impl Locale {
     fn has_cases(&self, called: &str) -> bool {
         let first = called.split_whitespace().next().unwrap_or_default();
         let last = first.chars().next_back();
-        // Abbreviations end with a capital.
+        // Abbreviations end with a capital letter.
         last.is_some_and(|last| self.prose.declined.contains(last))
     }
 }

@@ -1,5 +1,5 @@
-//! How a language words, counts, dates, orders and lists: data from `templates/phrases`, one file to a
-//! language, and the few rules that read it.
+//! How each language words, counts, dates, orders and lists. The data are in `templates/phrases`, one file for each
+//! language; the rules that read them are here.
 
 mod around;
 mod body;
@@ -65,25 +65,25 @@ pub struct Locale {
     pub numbers: number::Numbers,
     pub dates: calendar::Dates,
     pub times: calendar::Times,
-    /// Names of clocks, by their names in the table of zones.
+    /// The names of clocks, by their keys in the table of zones.
     pub zones: BTreeMap<String, String>,
     pub countries: place::Countries,
     pub prose: Prose,
-    /// Words for the names in the manuscript's lists, by list.
+    /// The words for the entries of each list of the manuscript.
     pub words: BTreeMap<String, BTreeMap<String, String>>,
-    /// Words that agree with a body, by its gender and number.
+    /// The words that agree with a body, by its gender and number.
     pub agreement: BTreeMap<String, BTreeMap<String, String>>,
-    /// What sessions are called, each with the forms that depend on it.
+    /// What sessions may be called, each with the forms that depend on it.
     pub sessions: BTreeMap<String, BTreeMap<String, String>>,
-    /// What a body is called, by its kind, and what it agrees with.
+    /// What each kind of body is called, and its gender and number.
     pub bodies: BTreeMap<String, BTreeMap<String, String>>,
     pub pair: pair::Pair,
-    /// Of lines of the cover, headings and sentences, by their names: "cover.title".
+    /// The lines of the cover, headings and sentences, by name: "cover.title".
     #[serde(skip)]
     pub phrases: Phrases,
     #[serde(skip)]
     ordinals: Ordinals,
-    /// What changes before a reference, or in it.
+    /// The changes of the words before a reference, and of its own words.
     #[serde(default)]
     pub references: Vec<reference::Before>,
     pub unconfirmed: Unconfirmed,
@@ -101,15 +101,15 @@ pub struct Lists {
     pub last: String,
     pub semicolon: String,
     pub last_semicolon: String,
-    /// Between a name, a function, a unit and an organization.
+    /// The text between a name, a function, a unit and an organization.
     pub apposition: String,
-    /// Abbreviations in brackets behind words of lists.
+    /// The abbreviations that words of lists bring along in brackets.
     #[serde(default)]
     pub introduced: Vec<String>,
-    /// Between references that agree with the same words.
+    /// The words between references that agree with the same words.
     #[serde(default)]
     pub coordinating: Vec<String>,
-    /// Where a sentence has a noun beside the names of languages.
+    /// The forms of names of languages, if the sentences have a noun beside them.
     #[serde(default)]
     pub languages: Option<languages::Languages>,
 }
@@ -118,53 +118,54 @@ pub struct Lists {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Names {
     pub full: String,
-    /// Of those whose family name stands first.
+    /// The pattern of names with the family name first.
     pub family_first: String,
-    /// Where the name is written in Han characters.
+    /// The patterns of names in Han characters, if the language uses them.
     #[serde(default)]
     pub han: Option<han::HanNames>,
-    /// Where an honorific needs an article, which depends on a gender that is not stated.
+    /// The pattern of a name whose honorific needs an article, if the gender that decides the article is not stated.
     #[serde(default)]
     pub without_gender: Option<String>,
-    /// In which order a person is presented: `name`, `function`, `unit`, `organization`.
+    /// The order in which a person is presented: `name`, `function`, `unit`, `organization`.
     pub presented: Vec<String>,
     #[serde(default)]
     pub posts: Option<post::Posts>,
-    /// What may stand behind the stroke of a word in templates/terms/nations.toml, by what stands there.
+    /// The endings that may follow the slash of a word in templates/terms/nations.toml, by the word after the slash
+    /// there.
     #[serde(default)]
     pub endings: BTreeMap<String, Vec<String>>,
-    /// Whether these are also the endings that a word has in one place and not in another.
+    /// Whether declined forms of a word differ by these endings too.
     #[serde(default)]
     pub declined: bool,
     #[serde(default)]
     pub definite: Option<definite::Definite>,
 }
 
-/// What no official document that was read has as it stands here.
+/// The parts of this file that no official document confirmed.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Unconfirmed {
     pub phrases: Vec<String>,
     pub cover: Vec<String>,
-    /// Kinds of bodies whose decisions are worded.
+    /// The kinds of bodies whose decisions are worded here.
     pub bodies: Vec<String>,
-    /// Words of the phrases and lists.
+    /// The words of the phrases and lists.
     pub terms: Vec<String>,
-    /// Patterns of dates and times.
+    /// The patterns of dates and times.
     pub dates: Vec<String>,
-    /// Names of clocks, by their names in the table of zones.
+    /// The names of clocks, by their keys in the table of zones.
     pub zones: Vec<String>,
-    /// `grouping`, if it was not read how figures above 999 are grouped.
+    /// `grouping`, if nothing confirmed how figures above 999 are grouped.
     pub numbers: Vec<String>,
-    /// `headings` and `item`, whose labels they are.
+    /// `headings` and `item`: the labels of these.
     pub labels: Vec<String>,
 }
 
 impl Locale {
-    /// Reads a language from its table, in JSON.
+    /// Reads a language from its table in JSON.
     ///
     /// # Errors
-    /// What the table holds that none does, or lacks.
+    /// What the table has and should not have, or lacks.
     pub fn read(
         language: Language,
         table: &str,
@@ -182,7 +183,7 @@ impl Locale {
         self.words.get(list).is_some_and(|words| words.contains_key(key))
     }
 
-    /// The word for `key` of `list`; the key itself where the list lacks it, which a test excludes.
+    /// The word for `key` of `list`; the key itself if the list lacks it, which a test excludes.
     pub fn word<'l>(&'l self, list: &str, key: &'l str) -> &'l str {
         self.words.get(list).and_then(|words| words.get(key)).map_or(key, String::as_str)
     }

@@ -1,11 +1,12 @@
-//! Whether words tell a country: by its name, or as "kényan" tells Kenya.
+//! Whether a text shows a country: by its name, or as "kényan" shows Kenya.
 
 use super::said::whole;
 use super::{Locale, Said};
 use crate::terms::CountryCode;
 
 impl Locale {
-    /// By whole words that are no part of what tells another country: "Guinea", but not in "Guinea-Bissau".
+    /// Whether the text names the country in whole words that are not part of the name of another: "Guinea", but not
+    /// in "Guinea-Bissau".
     pub fn tells(&self, said: &Said, code: CountryCode) -> bool {
         if said.text.is_empty() {
             return false;
@@ -29,7 +30,7 @@ mod tests {
     use crate::templates::of;
     use crate::terms::{CountryCode, Language};
 
-    /// What tells, and what only begins alike or belongs to another, by country and language.
+    /// Texts that name their country, and texts that only resemble its name or name another, by country and language.
     #[test]
     fn words_tell_their_country_and_no_other() {
         use Language::{Ar, En, Es, Fr, Ru, Zh};

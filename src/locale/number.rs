@@ -1,4 +1,4 @@
-//! Counts, and the figures and letters that number things.
+//! Numbers in words and figures, Roman numerals and letters.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use super::plural::Condition;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Numbers {
-    /// Zero to nine: from ten, figures.
+    /// Zero to nine; from ten on, figures are used.
     pub words: Vec<String>,
-    /// The same beside a feminine noun, where they differ.
+    /// The same before a feminine noun, if they differ.
     #[serde(default)]
     pub feminine: Option<Vec<String>>,
     pub grouping: String,
-    /// How many digits a number has at least that is grouped.
+    /// Numbers with fewer digits than this are not grouped.
     #[serde(default = "four")]
     pub grouped_from: usize,
-    /// "second" where there are but two.
+    /// The word for "second" of exactly two, if it is another.
     #[serde(default)]
     pub second_of_two: Option<String>,
-    /// CLDR's conditions by category, but for "other".
+    /// The conditions of CLDR's plural categories, without "other".
     pub plurals: BTreeMap<String, Condition>,
 }
 
@@ -31,14 +31,14 @@ fn four() -> usize {
 }
 
 impl Locale {
-    /// Below ten in words, else in figures.
+    /// A number below ten in words, else in figures.
     pub fn count(&self, number: u64, feminine: bool) -> String {
         let words = self.numbers.feminine.as_ref().filter(|_| feminine).unwrap_or(&self.numbers.words);
         let word = usize::try_from(number).ok().and_then(|index| words.get(index));
         word.cloned().unwrap_or_else(|| self.figures(number))
     }
 
-    /// Figures in groups of three.
+    /// A number in figures, in groups of three.
     pub fn figures(&self, number: u64) -> String {
         let digits = number.to_string();
         if digits.len() < self.numbers.grouped_from {
@@ -52,7 +52,7 @@ impl Locale {
     }
 }
 
-/// Roman figures, to 3,999.
+/// A Roman numeral, up to 3,999.
 pub fn roman(number: usize) -> String {
     const SIGNS: [(usize, &str); 13] = [
         (1000, "M"),
@@ -79,7 +79,7 @@ pub fn roman(number: usize) -> String {
     })
 }
 
-/// A to Z, then AA, AB …
+/// A to Z, then AA, AB and so on.
 pub fn letters(number: usize) -> String {
     let mut rest = number;
     let mut letters = Vec::new();

@@ -1,4 +1,4 @@
-//! Ordinals in words: tables from `templates/terms/ordinals`, one file to a language.
+//! Ordinals in words: tables from `templates/terms/ordinals`, one file for each language.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::plural::Condition;
 use super::{Locale, fill};
 
-/// The table of a language, which is read when the first ordinal is asked for.
+/// The table of a language. It is read when the first ordinal is needed.
 #[derive(Clone, Debug, Default)]
 pub struct Ordinals {
     json: Cow<'static, str>,
@@ -21,7 +21,7 @@ impl Ordinals {
         Ordinals { json: json.into(), read: OnceLock::new() }
     }
 
-    /// What the table holds that none does, or lacks.
+    /// What the table has and should not have, or lacks.
     pub fn fault(&self) -> Option<String> {
         match serde_json::from_str::<Table>(&self.json) {
             Err(error) => Some(error.to_string()),
@@ -36,25 +36,25 @@ impl Ordinals {
     }
 }
 
-/// The form of a table that is asked for by no name.
+/// The form that a table has without a name.
 pub const PLAIN: &str = "words";
 
-/// From the first to the ninety-ninth.
+/// The ordinals from 1 to 99 have words.
 const WORDS: usize = 99;
 
 #[derive(Clone, Debug, Deserialize)]
 struct Table {
-    /// One to 99.
+    /// The words for 1 to 99.
     words: Vec<String>,
     figures: Vec<Figures>,
-    /// By form, the numbers whose words were read in official documents; none where no word is in doubt.
+    /// For each form, the numbers whose words official documents confirmed; `None` if all words are certain.
     confirmed: Option<BTreeMap<String, Vec<usize>>>,
-    /// By form, the words that differ, by number, and `figures`, what stands for those above the last.
+    /// For each form, the words that differ, by their number; `figures` is the pattern of higher numbers.
     #[serde(flatten)]
     forms: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-/// How figures become an ordinal, if the condition holds.
+/// The pattern that makes an ordinal of figures, if the condition holds.
 #[derive(Clone, Debug, Deserialize)]
 struct Figures {
     when: Option<Condition>,
@@ -62,7 +62,7 @@ struct Figures {
 }
 
 impl Locale {
-    /// "thirty-third"; figures from 100. `None` where the language has no such form.
+    /// "thirty-third", or in figures from 100 on. `None` if the language has no such form.
     pub fn ordinal(&self, number: u64, form: &str, of: Option<u64>) -> Option<String> {
         if let (2, Some(2), Some(second)) = (number, of, &self.numbers.second_of_two) {
             return Some(second.clone());
@@ -81,12 +81,12 @@ impl Locale {
         self.ordinals.table().in_figures(number, form)
     }
 
-    /// The forms that the language's ordinals have.
+    /// The forms of ordinals that the language has.
     pub fn ordinal_forms(&self) -> impl Iterator<Item = &str> {
         std::iter::once(PLAIN).chain(self.ordinals.table().forms.keys().map(String::as_str))
     }
 
-    /// Whether the words of an ordinal were read in no official document.
+    /// Whether no official document confirmed the words of an ordinal.
     pub fn is_ordinal_unconfirmed(&self, number: usize, form: &str) -> bool {
         let confirmed = self.ordinals.table().confirmed.as_ref();
         confirmed.is_some_and(|read| !read.get(form).is_some_and(|read| read.contains(&number)))
@@ -94,7 +94,7 @@ impl Locale {
 }
 
 impl Locale {
-    /// Reads the ordinals ahead.
+    /// Reads the table before it is needed.
     pub fn read_ordinals(&self) {
         self.ordinals.table();
     }

@@ -1,47 +1,47 @@
-//! Two bodies that a sentence speaks of as one: "the CDIP and the SCP".
+//! Two bodies that a sentence names together: "the CDIP and the SCP".
 
 use serde::Deserialize;
 
 use super::Locale;
 use super::body::Words;
 
-/// How both stand in a sentence that was made for one: what it says before the first stays as it is.
+/// How a sentence for one body names two. The words before the first stay as they are.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
-    /// Those whom the decision invites.
+    /// How the decision names those it invites.
     pub invited: Second,
-    /// Those for whose information a document is.
+    /// How a document names those for whose information it is.
     pub informed: Second,
-    /// What agrees with both: the first of them that holds.
+    /// The words that agree with both; the first entry whose condition holds is used.
     #[serde(default)]
     agrees: Vec<Agreed>,
 }
 
-/// What stands between "and" and the name of the second.
+/// The words between "and" and the name of the second body.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Second {
     #[serde(default)]
     before: String,
-    /// Which of the words that agree with it.
+    /// The name of its article among the words that agree with it.
     article: Option<String>,
-    /// In which both names stand.
+    /// The case of both names.
     pub case: Option<String>,
-    /// Whether a name in Latin letters may stand there.
+    /// Whether a name in Latin letters may stand here.
     pub latin: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Agreed {
-    /// What one of the two agrees with.
+    /// The gender or number that one of the two must have; without it the entry always holds.
     any: Option<String>,
     both: String,
 }
 
 impl Locale {
-    /// `of_second`: the words that agree with the second body.
+    /// Both names in one sentence; `of_second` has the words that agree with the second body.
     pub fn paired(&self, second: &Second, names: [&str; 2], of_second: &Words) -> String {
         let [first, name] = names;
         let article = second.article.as_ref().and_then(|article| of_second.get(article));
@@ -50,13 +50,14 @@ impl Locale {
         format!("{first}{}{name}", self.mark(1, 2, false, &name))
     }
 
-    /// A word and what follows it, which may lose its article to the word.
+    /// A word and the next one, whose article it may replace.
     pub fn joined(&self, word: &str, next: &str) -> String {
         let (word, taken) = self.joins.joined(word, next);
         word + &next[taken..]
     }
 
-    /// The words that agree with both bodies, none where those of the first serve; the articles are of each by itself.
+    /// The words that agree with both bodies; none if those of the first serve. Articles are left out, because each
+    /// body has its own.
     pub fn agreeing_with_both(&self, bodies: [&Words; 2]) -> Words {
         let one_has = |any: &str| {
             bodies.iter().any(|words| {

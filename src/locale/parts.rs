@@ -1,13 +1,13 @@
-//! A text that is a list itself, each part of which needs what stands before the first: "aux juges et aux avocats".
+//! Texts that are lists themselves, so that each part needs the preposition of the first: "aux juges et aux avocats".
 
 use super::Locale;
 
-/// A noun and its adjectives have no more words than that with their article.
+/// An article, a noun and its adjectives have at most this many words.
 const MOST: usize = 4;
 
 impl Locale {
-    /// Where the parts behind the first begin, as long as each is no more than an article, a noun and its adjectives:
-    /// what depends on a noun may be a list as well.
+    /// Where each part after the first begins. It ends at the first part that is more than an article, a noun and its
+    /// adjectives, because a list may also depend on a noun.
     pub fn parts(&self, text: &str) -> Vec<usize> {
         let (mut parts, mut from, mut sure) = (Vec::new(), 0, 0);
         if self.prose.articles.is_empty() || !self.begins_with_article(text) {
@@ -25,14 +25,14 @@ impl Locale {
             }
             parts.push(at);
             from = at;
-            // What stands behind commas alone may be an apposition.
+            // After a comma alone, an apposition may stand.
             sure = if is_word { parts.len() } else { sure };
         }
         parts.truncate(sure);
         parts
     }
 
-    /// Where the conjunction begins that ends a text, and whether it is a word.
+    /// Where the conjunction at the end of a text begins, and whether it is a word.
     fn conjunction(&self, text: &str) -> Option<(usize, bool)> {
         let mut ends =
             self.lists.coordinating.iter().filter_map(|word| Some((text.strip_suffix(word.as_str())?, word)));

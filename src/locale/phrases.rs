@@ -1,11 +1,11 @@
-//! The phrases of a language: lines of the cover, headings and sentences, by their names, "cover.title".
+//! The phrases of a language by name: lines of the cover ("cover.title"), headings and sentences.
 
 use std::collections::BTreeMap;
 
-/// Layers of phrases: what is laid over the built-in ones comes before them.
+/// The built-in phrases, and those of a folder, which come before them.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    /// In the order of their names.
+    /// Sorted by name.
     built_in: &'static [(&'static str, &'static str)],
     laid_over: BTreeMap<String, String>,
 }
@@ -26,7 +26,7 @@ impl Phrases {
         Some(self.built_in[at].1)
     }
 
-    /// Each with its name, in the order of the names.
+    /// All phrases with their names, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         let mut all: BTreeMap<&str, &str> = self.built_in.iter().copied().collect();
         all.extend(self.laid_over.iter().map(|(name, text)| (name.as_str(), text.as_str())));

@@ -1,4 +1,4 @@
-//! Countries in a sentence: with their article, after "of", "in" or "from".
+//! Countries in a sentence: with their article, and after "of", "in" or "from".
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::Locale;
 use crate::terms::{Country, CountryCode, Language};
 
-/// By form, then by class of article, a pattern for the name.
+/// For each form and each class of article, a pattern for the name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(transparent)]
 pub struct Countries(BTreeMap<String, BTreeMap<String, String>>);
@@ -17,13 +17,13 @@ impl Locale {
         self.countries.0.contains_key(form)
     }
 
-    /// Of a name without an article.
+    /// The pattern for a name without an article.
     pub fn country_pattern(&self, form: &str) -> &str {
         let pattern = self.countries.0.get(form).and_then(|classes| classes.get("none"));
         pattern.map_or("{name}", String::as_str)
     }
 
-    /// The country in one of the forms of the phrase file ("from", "with", "after"), else its bare name.
+    /// The country in a form of the phrase file ("from", "with", "after"); its name alone if there is no such form.
     pub fn country(&self, country: Country, form: &str) -> String {
         if let Some(whole) = whole(country, self.language, form) {
             return whole.to_owned();
@@ -35,7 +35,7 @@ impl Locale {
 }
 
 impl Locale {
-    /// A country that the table knows by this name, as it stands in a sentence, if its article never goes and is not there.
+    /// The country of this name with its article, if the language never drops this article and the name lacks it.
     pub fn articled(&self, name: &str) -> Option<String> {
         if !self.prose.keeps_country_articles {
             return None;
@@ -47,7 +47,7 @@ impl Locale {
     }
 }
 
-/// What the table spells out because no class gives it.
+/// The words that the table has for a form, because no class of article gives it.
 fn whole(country: Country, language: Language, form: &str) -> Option<&'static str> {
     let without_class = language == Language::Fr && country.article(language) == Some("none");
     let of = || country.whole(language, "of").filter(|_| form == "from" && without_class);

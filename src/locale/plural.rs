@@ -1,11 +1,11 @@
-//! Which form a noun takes beside a number: the rules of CLDR, as each phrase file states them.
+//! The form of a noun beside a number, by the rules of CLDR, which each phrase file states.
 
 use serde::Deserialize;
 
 use super::Locale;
 
 impl Locale {
-    /// CLDR's category of a whole number ("one", "few" …), "other" where no condition holds.
+    /// CLDR's category of a whole number ("one", "few" …); "other" if no condition holds.
     pub fn plural(&self, number: u64) -> &str {
         let held = self.numbers.plurals.iter().find(|(_, condition)| condition.holds(number));
         held.map_or("other", |(category, _)| category)
@@ -16,13 +16,13 @@ impl Locale {
     }
 }
 
-/// A condition in CLDR's notation, as far as whole numbers go: "n % 10 = 2..4 and n % 100 != 12..14". One of these holds,
-/// with all of its relations.
+/// A condition in CLDR's notation, for whole numbers: "n % 10 = 2..4 and n % 100 != 12..14". It holds if all
+/// relations of one of its alternatives hold.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "String")]
 pub struct Condition(Vec<Vec<Relation>>);
 
-/// The number, or what is left of it, is in one of the ranges, or in none.
+/// Whether the number, or its remainder, is in one of the ranges, or in none of them.
 #[derive(Clone, Debug)]
 struct Relation {
     divisor: Option<u64>,

@@ -1,4 +1,4 @@
-//! How a function, a unit and an organization stand together: "directrice de la Division … de l’OMPI".
+//! Joins a function, a unit and an organization: "directrice de la Division … de l’OMPI".
 
 use std::collections::BTreeMap;
 
@@ -7,42 +7,43 @@ use serde::Deserialize;
 use super::Locale;
 use crate::diagnostic::composed;
 
-/// What a language needs to make one phrase of them; without it, they stand one behind the other.
+/// The words that join them into one phrase. A language without these sets them one after the other.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Posts {
-    /// Between a unit and its organization.
+    /// The word between a unit and its organization.
     within: String,
-    /// Behind most functions.
+    /// The word after most functions.
     held: String,
-    /// Another word, or none, behind functions that begin with these.
+    /// Other words, or none, after functions that begin with these words.
     #[serde(default)]
     otherwise: BTreeMap<String, Vec<String>>,
-    /// The same, behind functions of this one word.
+    /// The same after functions that are only this word.
     #[serde(default)]
     alone: BTreeMap<String, Vec<String>>,
-    /// Functions that stand apart from what follows, and words in one that do.
+    /// Functions, and words in functions, after which nothing is joined.
     #[serde(default)]
     apart: Vec<String>,
-    /// Articles, and the nouns with which names begin that take them. Where there are none, a name needs none.
+    /// The articles, with the first nouns of the names that take each. If there are none, names need no article.
     #[serde(default)]
     articles: BTreeMap<String, Vec<String>>,
-    /// Words before a name that need no article though they are written in small letters.
+    /// Words before a name that are in small letters and still need no article.
     #[serde(default)]
     bare: Vec<String>,
-    /// Those that need one, be they written with a capital.
+    /// Words before a name that need an article even with a capital letter.
     #[serde(default)]
     titles: Vec<String>,
 }
 
 impl Locale {
-    /// What stands between a function and the unit or organization of this name, without the space before it;
-    /// `short` is what is printed for the name. `None`: the two stand apart.
+    /// The words between a function and the unit or organization `name`, without the space before them; `short` is
+    /// printed for the name. `None` if the two are not joined.
     pub fn held_at(&self, function: &str, name: &str, short: &str) -> Option<String> {
         let posts = self.names.posts.as_ref()?;
         let first = first_word(function);
         let mut words = function.split_whitespace();
-        // "conseillère du ministre", "directrice, chargée de la formation": what follows would belong to the last words.
+        // In "conseillère du ministre" or "directrice, chargée de la formation", the next words would belong to the
+        // last ones.
         if function.contains([',', '،']) || words.any(|word| posts.apart.contains(&word.to_lowercase())) {
             return None;
         }
@@ -53,12 +54,12 @@ impl Locale {
         self.before(other.map_or(&posts.held, |(word, _)| word), name, short)
     }
 
-    /// The same, between a unit and its organization.
+    /// The same between a unit and its organization.
     pub fn within(&self, name: &str, short: &str) -> Option<String> {
         self.before(&self.names.posts.as_ref()?.within, name, short)
     }
 
-    /// What stands before the short form of an organization's name, as it stands before the whole: "du", "de l’".
+    /// The words before the short form of an organization's name, changed to fit the whole name: "du", "de l’".
     pub fn before_whole(&self, before: &str, name: &str, short: &str) -> Option<String> {
         let posts = self.names.posts.as_ref()?;
         let alone = String::new();
@@ -71,7 +72,7 @@ impl Locale {
         })
     }
 
-    /// Whether an honorific is a common noun without the article that it needs before a name.
+    /// Whether an honorific is a common noun that lacks its article.
     pub fn lacks_article(&self, honorific: &str) -> bool {
         let posts = self.names.posts.as_ref().filter(|_| self.names.without_gender.is_some());
         let begins = |article: &String| {
@@ -86,7 +87,7 @@ impl Locale {
         })
     }
 
-    /// The preposition and article before a name, or what is printed for it.
+    /// The preposition and article before a name, of which `short` is printed.
     fn before(&self, preposition: &str, name: &str, short: &str) -> Option<String> {
         let articles = &self.names.posts.as_ref()?.articles;
         let noun = first_word(name);
@@ -101,7 +102,7 @@ impl Locale {
     }
 }
 
-/// Accents are parts of their letters there, however they are typed.
+/// The first word in small letters, with accents composed, however they are typed.
 fn first_word(text: &str) -> String {
     let word = text.split(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
     composed(word).to_lowercase()

@@ -1,4 +1,4 @@
-//! Words that tell the rules how prose in a language reads.
+//! Words of each language by which the rules read prose.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,94 +9,95 @@ use super::Form;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Prose {
-    /// Words that may rightly stand twice in a row, in small letters.
+    /// Words that may stand twice in a row, in small letters.
     pub doubled: BTreeSet<String>,
-    /// Words that never do, where no spaces part them from others.
+    /// Words that never stand twice, in a language without spaces between words.
     #[serde(default)]
     pub never_doubled: BTreeSet<String>,
-    /// Words in capitals that every reader knows.
+    /// Words in capitals that every reader knows; they need no explanation.
     pub known: BTreeSet<String>,
-    /// Words that stand in capitals for emphasis, most too short to be told from abbreviations by their length.
+    /// Words that are typed in capitals for emphasis, mostly as short as abbreviations.
     #[serde(default)]
     pub emphasized: BTreeSet<String>,
-    /// What stands before a name, as written before one; behind it in Chinese.
+    /// Honorifics as they stand before a name, or in Chinese after it.
     pub honorifics: Vec<String>,
-    /// What authors type before a given name though it is an honorific, behind it in Chinese: by the word of the manuscript
-    /// for it, or `own`.
+    /// Honorifics that authors type as part of a given name (in Chinese after it), by the manuscript's word for each,
+    /// or `own`.
     pub typed_honorifics: BTreeMap<String, Vec<String>>,
-    /// Those that may be a name too.
+    /// The honorifics that may be a name too.
     #[serde(default)]
     pub ambiguous_honorifics: Vec<String>,
-    /// What may stand after an honorific and is no name ("Chair").
+    /// Words after an honorific that are no name ("Chair").
     pub offices: BTreeSet<String>,
-    /// Letters before a name that are not of it, where no spaces part the two.
+    /// Letters before a name that do not belong to it, in a language without spaces between words.
     #[serde(default)]
     pub before_names: String,
-    /// The words that bodies are called by, as they stand in their names, each in all its forms.
+    /// The words for bodies as they stand in their names, each in all its forms.
     pub committee: Vec<Vec<String>>,
-    /// What stands before the name of a body and makes it another's, where no space parts the two.
+    /// Words before the name of a body that make it the body of another, in a language without spaces between words.
     #[serde(default)]
     pub strangers: Vec<String>,
-    /// Letters that are written as part of the next word.
+    /// Letters that are written together with the next word.
     #[serde(default)]
     pub proclitics: String,
-    /// The article, which is part of its word, and what it and a proclitic become.
+    /// The article that is written together with its word; `contracted` is its form after a proclitic.
     #[serde(default)]
     pub article: String,
     #[serde(default)]
     pub contracted: String,
     /// Words without a meaning of their own, in small letters.
     pub particles: BTreeSet<String>,
-    /// The articles that are words of their own, in one line, in small letters.
+    /// Articles that are separate words, in one line, in small letters.
     #[serde(default)]
     pub articles: String,
-    /// How words never end in the dative.
+    /// Last letters that no dative has.
     #[serde(default)]
     pub not_dative: String,
     /// Whether a country that has an article has it in every sentence.
     #[serde(default)]
     pub keeps_country_articles: bool,
-    /// How words end that are declined without exception.
+    /// Last letters of words that are always declined.
     #[serde(default)]
     pub declined: String,
-    /// Words that never follow one another, with the space behind them; those that are written as part of the next have
-    /// none.
+    /// Prepositions, which never follow one another, with the space after them; those that are written together with
+    /// the next word have none.
     #[serde(default)]
     pub prepositions: Vec<String>,
-    /// What begins as a word of the sentence may end, and is another: "at least".
+    /// Words that begin as a preposition and are none: "at least".
     #[serde(default)]
     pub no_prepositions: Vec<String>,
-    /// Where no spaces part words: what stands behind a verb that is done, and between a clause and its noun.
+    /// In a language without spaces between words: the sign of a finished action after a verb, and the sign between a
+    /// clause and its noun.
     #[serde(default)]
     pub aspect: Option<[String; 2]>,
-    /// Persons in the nominative plural, which is no other form of the word, in one line.
+    /// Persons in the nominative plural that have no other meaning, in one line.
     #[serde(default)]
     pub persons: String,
-    /// How a text of the author's own cannot begin.
+    /// How a text of the author's cannot begin.
     #[serde(default)]
     pub forms: Vec<Form>,
-    /// The event, that it ended, and what may follow where that is meant ("with …"), besides a mark.
+    /// Words for the event, for its end, and those that may follow if "to end with …" is meant.
     pub event: Vec<String>,
     pub ended: Vec<String>,
     pub ended_by: Vec<String>,
     pub titles: Titles,
-    /// What tells a sentence where only some words of one can stand.
+    /// How to recognize a whole sentence where a part of one is expected.
     pub sentence: Sentence,
 }
 
-/// Words in one line.
+/// Lists of words, each in one line.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sentence {
-    /// Its first word; any, where a language has no capitals.
+    /// First words of a sentence; empty if the language has no capitals.
     #[serde(default)]
     begins: String,
-    /// What has a stop of its own.
+    /// Abbreviations that end with a full stop.
     shortened: String,
 }
 
 impl Sentence {
-    /// Whether some words are a sentence, with its capital and its stop.
+    /// Whether the text is a whole sentence, with its capital and its full stop.
     pub fn is_meant(&self, text: &str) -> bool {
         if !text.ends_with(['.', '。']) {
             return false;
@@ -105,13 +106,13 @@ impl Sentence {
         let known = |list: &str, word: &str| list.split([' ', '’']).any(|one| !one.is_empty() && one == word);
         let first = words.next().unwrap_or_default();
         let last = words.next_back().unwrap_or(first);
-        // "Acme S.A.": a stop within the word, too, is no end of a sentence.
+        // A word with another full stop inside is an abbreviation: "Acme S.A."
         let is_short = known(&self.shortened, last) || last.matches('.').count() > 1;
         (self.begins.is_empty() || known(&self.begins, first)) && !is_short
     }
 }
 
-/// What titles say of the facts, in small letters.
+/// How titles state facts, in small letters.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Titles {
@@ -119,6 +120,6 @@ pub struct Titles {
     pub held: Vec<String>,
     /// "on the {count} webinars"
     pub webinars: Vec<String>,
-    /// What counts them, beside figures.
+    /// Words that count the webinars, besides figures.
     pub counts: BTreeMap<String, usize>,
 }

@@ -1,41 +1,41 @@
-//! What stands before a reference and agrees with it: "au paragraphe 12", "в пункте 12".
+//! Words before a reference that change with it: "au paragraphe 12", "в пункте 12".
 
 use serde::Deserialize;
 
 use super::{Locale, capitalized, fill};
 
-/// What a reference calls.
+/// What a reference names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Called {
     Paragraph,
-    /// Two, one after the other.
+    /// Two paragraphs, one after the other.
     Pair,
     Paragraphs,
     Annex,
 }
 
-/// Words of an author before a reference, and what they and it become.
+/// Words of an author before a reference, and how they and the reference change.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Before {
-    /// As a text ends with them, in small letters.
+    /// The words at the end of the author's text, in small letters.
     after: Vec<String>,
-    /// What stands in their stead; `{after}` is the place of the words themselves.
+    /// The text that replaces them; `{after}` is the place of the words themselves.
     #[serde(default)]
     becomes: Option<Forms>,
-    /// The first word of the reference behind them.
+    /// The first word of the reference after them.
     #[serde(default)]
     noun: Option<Forms>,
-    /// What stands before a further reference, behind "and"; as before the first, if it is not stated.
+    /// The words before a second reference that follows with "and". If not stated, they are those of the first.
     #[serde(default)]
     further: Option<Forms>,
 }
 
-/// The end of a text before a reference, and the reference, as they agree.
+/// The end of a text before a reference, and the reference, in the forms that fit together.
 pub struct Agreed<'l> {
     pub before: String,
     pub words: String,
-    /// With what the next agrees too, if only "and" parts the two.
+    /// The entry with which a next reference agrees too, if only "and" stands between the two.
     pub with: Option<&'l Before>,
 }
 
@@ -72,7 +72,7 @@ impl Before {
         fill("{noun} {behind}", &[("noun", noun.of(called)), ("behind", behind)])
     }
 
-    /// "согласно пунктам 5–7 и приложению": a reference behind another.
+    /// A second reference after the first: "согласно пунктам 5–7 и приложению".
     fn further(&self, and: &str, words: &str, called: Called) -> (String, String) {
         let (lead, words) = match &self.further {
             Some(forms) => (forms.of(called).to_owned(), words.to_owned()),
@@ -83,7 +83,7 @@ impl Before {
 }
 
 impl Locale {
-    /// Whether it joins a reference to the one before it, and nothing else.
+    /// Whether the text is only a word that joins two references.
     pub fn coordinates(&self, text: &str) -> bool {
         self.lists
             .coordinating
@@ -91,8 +91,8 @@ impl Locale {
             .any(|mark| ending(text, mark).is_some_and(|end| end.len() == text.len()))
     }
 
-    /// A text that ends before a reference, and the words of the reference, as they agree. `with`: what the reference
-    /// before it agrees with, where the text is no more than "and".
+    /// The text before a reference and the words of the reference, in the forms that fit together. `with` is the
+    /// entry of the reference before it, if the text is only "and".
     pub fn agreeing<'l>(
         &'l self,
         before: &str,
@@ -119,7 +119,7 @@ impl Locale {
     }
 }
 
-/// The end of a text, if it is these words: whole, with a capital or not, with spaces and apostrophes of either kind.
+/// The end of a text, if it is these words: whole words, with or without a capital, with any spaces and apostrophes.
 fn ending<'t>(text: &'t str, words: &str) -> Option<&'t str> {
     let same = |one: char, other: char| match other {
         ' ' => one == '\u{a0}',

@@ -1,4 +1,4 @@
-//! Words that a text says, whatever their endings, and what Arabic writes as part of them.
+//! Finds words in a text in all their forms: with other endings, and with what Arabic writes as part of a word.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::Locale;
 use crate::diagnostic::composed;
 use crate::terms::{folded, is_han};
 
-/// A text whose words are asked for, more than once or not at all.
+/// A text in which words are searched. It is cut into words at the first search.
 pub struct Said<'t> {
     pub text: &'t str,
     read: OnceCell<Read>,
@@ -17,7 +17,7 @@ pub struct Said<'t> {
 
 struct Read {
     folded: String,
-    /// The words of the folded text.
+    /// The places of the words in the folded text.
     words: Vec<Range<usize>>,
 }
 
@@ -41,7 +41,7 @@ impl Read {
     }
 }
 
-/// Letters and figures between anything else.
+/// The words of a text: letters and figures between other characters.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut ends = 0;
     std::iter::from_fn(move || {
@@ -51,7 +51,8 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where a text holds another, which is not empty, as whole words; between Han characters nothing parts them.
+/// Where a text contains `name`, which is not empty, as whole words. Between Han characters, a word may begin and end
+/// anywhere.
 pub fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     let joins = |c: char| c.is_alphanumeric() && !is_han(c);
     let whole = move |at| {
@@ -71,7 +72,7 @@ impl Locale {
         found.chain(starts.filter_map(move |first| self.reach(form, said, first)))
     }
 
-    /// How far a form reaches from a word on.
+    /// The range of the form, if it begins with the word number `first`.
     fn reach(&self, form: &str, said: &Read, first: usize) -> Option<Range<usize>> {
         let mut end = first;
         for form in form.split(' ') {
@@ -97,7 +98,7 @@ impl Locale {
         false
     }
 
-    /// A stem with an ending, or a whole word.
+    /// Whether the word is the form: its stem with one of its endings, or the whole word.
     fn is_form(&self, form: &str, word: &str) -> bool {
         match form.split_once('/') {
             None => form == word,
@@ -109,7 +110,7 @@ impl Locale {
         self.names.endings.get(kind).is_some_and(|endings| endings.iter().any(|ending| ending == rest))
     }
 
-    /// An adjective takes the article; a name that has it is written otherwise behind "for".
+    /// Whether the word is the form with an article. A name that has the article changes it after "for".
     fn is_definite(&self, form: &str, word: &str) -> bool {
         let (article, contracted) = (self.prose.article.as_str(), self.prose.contracted.as_str());
         let definite = word.strip_prefix(article).or_else(|| word.strip_prefix(contracted));
@@ -117,12 +118,12 @@ impl Locale {
             return definite.is_some_and(|word| self.is_form(form, word));
         }
         let contracted = word.strip_prefix(contracted);
-        // Three letters of the same kind never stand together: one of them is the article's.
+        // The same letter never stands three times in a row; one of the three belongs to the article.
         contracted.is_some() && form.strip_prefix(article).is_some_and(|form| contracted == Some(form))
             || contracted.is_some() && form.strip_prefix('ا') == Some(word)
     }
 
-    /// Whether words name a body: "Director General of WIPO".
+    /// Whether the text contains the name of a body: "Director General of WIPO".
     pub fn names_body(&self, said: &Said, name: &str) -> bool {
         if name.is_empty() || said.text.is_empty() {
             return false;
@@ -141,13 +142,13 @@ impl Locale {
         count > 0 && (0..(said.words.len() + 1).saturating_sub(count)).any(alike)
     }
 
-    /// An abbreviation in capitals has no endings.
+    /// Whether the name has endings: an abbreviation in capitals has none.
     fn declines(&self, name: &str) -> bool {
         let in_capitals = || name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
         !self.prose.article.is_empty() || self.names.declined && !in_capitals()
     }
 
-    /// Two forms of one word.
+    /// Whether two words are forms of the same word.
     fn is_declined(&self, one: &str, other: &str) -> bool {
         if !self.names.declined {
             return self.is_word(one, other);
@@ -164,7 +165,7 @@ impl Locale {
     }
 }
 
-/// Letters that two forms of a word share at least.
+/// The least number of letters that two forms of a word have in common.
 const STEM: usize = 3;
 
 #[cfg(test)]

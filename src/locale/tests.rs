@@ -1,3 +1,5 @@
+//! Tests of the phrase files against the tables of bodies, countries and ordinals.
+
 use chrono::{NaiveDate, NaiveTime};
 
 use super::*;
@@ -20,7 +22,7 @@ fn day(text: &str) -> NaiveDate {
 #[test]
 fn the_languages_have_the_same_keys() {
     let keys = |locale: &Locale| -> Vec<String> {
-        // A language may have words of its own for women or for men.
+        // A language may have separate words for women or for men.
         let is_gendered = |list: &str| list.ends_with("-female") || list.ends_with("-male");
         let lists = locale.words.iter().filter(|(list, _)| !is_gendered(list));
         let words = lists.flat_map(|(list, words)| words.keys().map(move |word| format!("{list}.{word}")));
@@ -36,7 +38,7 @@ fn every_kind_of_body_has_the_same_words() {
     for language in Language::ALL {
         let bodies = &of(language).bodies;
         assert!(bodies.keys().eq(of(Language::En).bodies.keys()) && bodies.len() == BodyKind::WORDS.len());
-        // Of ordinals, the plain form needs no gender.
+        // The plain form of ordinals needs no gender.
         let words = |kind: BodyKind| {
             of(language).body(kind).into_keys().filter(|word| *word != "gender").collect::<Vec<_>>()
         };
@@ -162,7 +164,7 @@ fn countries_take_their_articles() {
     );
 }
 
-/// A list inverts them ("Iran (Islamic Republic of)"), a sentence does not.
+/// A list inverts these names ("Iran (Islamic Republic of)"), a sentence does not.
 #[test]
 fn states_are_named_in_a_sentence_by_names_that_are_not_inverted() {
     let names = |form: &str, codes: [&str; 5]| {
@@ -224,7 +226,7 @@ fn areas_and_observers_are_named_in_a_sentence_too() {
     );
 }
 
-/// Brackets that hold a second name ("Falkland Islands (Malvinas)") are no inversion, nor are three islands.
+/// Brackets with a second name ("Falkland Islands (Malvinas)") are no inversion, nor are the names of three islands.
 #[test]
 fn no_name_in_a_sentence_is_inverted_or_holds_a_comma() {
     for language in Language::ALL {
@@ -255,7 +257,7 @@ fn a_name_in_a_sentence_is_written_as_in_one() {
     }
 }
 
-/// A class of article that a phrase file does not know would be dropped in silence.
+/// A class of article without a pattern in the phrase file would be dropped without a word.
 #[test]
 fn every_form_of_every_country_has_its_pattern() {
     for locale in Language::ALL.map(of) {

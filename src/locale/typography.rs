@@ -1,4 +1,4 @@
-//! How a language sets its marks, and where a text does otherwise.
+//! How a language sets its marks and spaces, and where a text differs from that.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,20 +10,20 @@ use super::marks::{OBJECT, Quotation, Text};
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Typography {
-    /// Between two sentences of a paragraph.
+    /// The space between two sentences of a paragraph.
     pub sentence_gap: String,
-    /// An abbreviation where it is explained, `{long}` and `{short}` in either order.
+    /// How an abbreviation is explained, with `{long}` and `{short}` in either order.
     pub explanation: String,
-    /// Words of one letter that are written as part of the next; none that a letter of it would join.
+    /// Words of one letter that are written together with the next word, except those that another letter could join.
     #[serde(default)]
     pub proclitics: String,
-    /// How the text cites a document; a line breaks neither the symbol nor before it.
+    /// How a text cites a document. No line breaks inside the symbol or right before it.
     pub citation: String,
-    /// Words that a line does not break at their hyphen.
+    /// Words in which no line breaks at a hyphen.
     pub kept_whole: Vec<String>,
-    /// Opening and closing.
+    /// The opening and the closing mark.
     pub quotation_marks: [char; 2],
-    /// Other opening marks that may stand.
+    /// Other opening marks that are accepted.
     #[serde(default)]
     pub tolerated: String,
     pub apostrophe: char,
@@ -31,13 +31,13 @@ pub struct Typography {
     pub closed_up: String,
     /// Marks with a space before them.
     pub spaced: String,
-    /// Marks of another script, and what stands behind the letters of this one instead.
+    /// Marks of another script, and those that replace them after a letter of this script.
     #[serde(default)]
     pub marks: BTreeMap<char, char>,
 }
 
-/// Characters `at` of a text that are set otherwise, and what belongs in their stead; none are before a
-/// character where something is missing.
+/// The characters `at` of a text that should be set in another way, and the text that replaces them. The range is
+/// empty if a character is missing there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Slip {
     pub kind: SlipKind,
@@ -56,11 +56,11 @@ pub enum SlipKind {
 }
 
 impl Typography {
-    /// Only what cannot be meant: a mark that may be right is not named.
+    /// Reports only what cannot be intended.
     pub fn slips(&self, text: &[char]) -> Vec<Slip> {
         let quotations = Text(text).quotations();
         let mut slips = self.quotation_marks(Text(text), &quotations);
-        // Of straight marks that belong together it is known which closes.
+        // For straight marks that belong together, it is known which one closes.
         let mut told_apart = text.to_vec();
         quotations.iter().for_each(|q| (told_apart[q.open], told_apart[q.close]) = ('“', '”'));
         let text = Text(&told_apart);
@@ -74,7 +74,8 @@ impl Typography {
         slips
     }
 
-    /// Straight marks, and « » with the spaces inside them; not those of a quotation that holds another.
+    /// Wrong quotation marks: straight ones, and « » with the spaces inside. A quotation that contains another is
+    /// left out.
     fn quotation_marks(&self, text: Text, quotations: &[Quotation]) -> Vec<Slip> {
         let [open, close] = self.quotation_marks;
         let slip =
@@ -95,7 +96,7 @@ impl Typography {
 
     fn apostrophes(&self, text: Text) -> Vec<Slip> {
         let straight = (0..text.0.len()).filter(|at| text.0[*at] == '\'');
-        // What opens a quotation within a quotation closes it too.
+        // The mark that opens an inner quotation closes it too.
         let quotes = straight.clone().any(|at| text.opens(at));
         let elides =
             |at: &usize| text.before(*at).is_some_and(char::is_alphabetic) || text.is_of_a_decade(*at);
@@ -107,7 +108,7 @@ impl Typography {
         apostrophes.map(slip).collect()
     }
 
-    /// Behind a letter that has neither capitals nor small letters, as those of Latin and its like have.
+    /// A mark of another script after a letter without capitals, as those of Arabic and Chinese are.
     fn strange_mark(&self, text: Text, at: usize) -> Option<Slip> {
         let mark = self.marks.get(&text.0[at])?;
         let own = |c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase();
@@ -115,11 +116,11 @@ impl Typography {
         follows.then(|| Slip { kind: SlipKind::Mark, at: at..at + 1, text: mark.to_string() })
     }
 
-    /// What is wrong with the spaces before a mark, where it is one.
+    /// A wrong space, or a missing one, before a mark.
     fn space_beside(&self, text: Text, at: usize, quoted: bool) -> Option<Slip> {
         let mark = text.0[at];
         let (closed_up, spaced) = (self.closed_up.contains(mark), self.spaced.contains(mark));
-        // A quotation may be in any language, and only a colon is set differently in another.
+        // A quotation may be in another language, where only a colon is set differently.
         if !(closed_up || spaced) || (mark == ':' && quoted) {
             return None;
         }

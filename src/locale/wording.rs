@@ -1,9 +1,9 @@
-//! Patterns with named places, and lists in words.
+//! Fills patterns with named places, and joins lists in words.
 
 use super::{Lists, Locale};
 
-/// Puts values in the `{named}` places of a pattern. A place whose value is empty takes the space after
-/// it along, or, at the end, the one before it.
+/// Puts values in the `{named}` places of a pattern. If a value is empty, the space after its place is dropped; at
+/// the end, the space before it.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len());
     let mut rest = pattern;
@@ -21,14 +21,14 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     filled.trim().to_owned()
 }
 
-/// With a capital at its beginning.
+/// The text with a capital at its beginning.
 pub fn capitalized(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 impl Lists {
-    /// What stands before the item at `index` of `total`.
+    /// The text between the items before the item at `index` of `total`.
     fn plain_mark(&self, index: usize, total: usize, semicolons: bool) -> &str {
         match (index, total, semicolons) {
             (0, ..) => "",
@@ -42,7 +42,7 @@ impl Lists {
 }
 
 impl Locale {
-    /// What stands before the item at `index` of `total`, which begins with the words `next`.
+    /// The same, changed to fit the item's first words, `next`.
     pub fn mark(&self, index: usize, total: usize, semicolons: bool, next: &str) -> String {
         self.joins.joined(self.lists.plain_mark(index, total, semicolons), next).0
     }

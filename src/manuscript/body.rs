@@ -1,4 +1,4 @@
-//! What a body is, in the author's own words: "Conference of the Parties", "Governing Body".
+//! The kind of a body in the author's own words: "Conference of the Parties", "Governing Body".
 
 use schemars::json_schema;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::reading::{Described, Leaf, Readable};
 use crate::source::{Place, Placed};
 use crate::terms::{BodyKind, CalledBody, Language, NounGender};
 
-/// A kind that the program knows, or one of the author's own, with the forms that sentences need.
+/// A kind that the program knows, or one of the author's with the forms that sentences need.
 #[derive(Clone, Debug)]
 pub enum Kind {
     Word(Placed<BodyKind>),
@@ -71,7 +71,7 @@ impl Readable<Context> for Kind {
     }
 }
 
-/// What else may stand where a kind that the program knows does not.
+/// The end of the help for a word that is no kind.
 const OTHERWISE: &str =
     ", or a text by language, with its forms: `{ fr = { called = \"…\", gender = \"feminine\" } }`";
 

@@ -1,4 +1,4 @@
-//! Days, times and years.
+//! Reads days, times and years.
 
 use std::ops::RangeInclusive;
 
@@ -11,8 +11,8 @@ use crate::diagnostic::{Finding, RuleName};
 use crate::reading::{Described, Leaf, Reader};
 use crate::source::Place;
 
-/// From the Convention Establishing WIPO, signed in 1967, to the last year for which the summer time of every
-/// zone is known. What lies outside is a slip.
+/// From the Convention Establishing WIPO, signed in 1967, to the last year for which the summer time of all zones is
+/// known. Other years are mistakes.
 const YEARS: RangeInclusive<i32> = 1967..=2099;
 
 /// A calendar year.

@@ -1,4 +1,4 @@
-//! What an editor is told of texts by language and of words in whose stead a text may stand.
+//! The JSON Schema of texts by language, and of words for which a text may stand instead.
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, json_schema};
@@ -6,14 +6,14 @@ use serde_json::{Map, Value, json};
 
 use crate::terms::{Language, Word};
 
-/// A text in the language of drafting, or by language.
+/// A text in the language of drafting, or a table of texts by language.
 pub fn text(line: &Value) -> Schema {
     let mut either = by_language(line);
     either.insert("type".into(), json!(["string", "object"]));
     either
 }
 
-/// Of a table that stands among other choices.
+/// The schema of a table that is one of several choices.
 pub fn of<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     let mut schema = settings.into_generator().into_root_schema_for::<T>();
@@ -31,7 +31,7 @@ pub fn by_language(line: &Value) -> Schema {
     json_schema!({ "type": "object", "properties": languages, "additionalProperties": false })
 }
 
-/// A word of `list`, or a text by language in its stead.
+/// A word of `list`, or a text by language instead.
 pub fn chosen(list: &[Word]) -> Value {
     let words: Vec<&str> = list.iter().map(|word| &**word).collect();
     json!([{ "type": "string", "enum": words }, own_text()])
@@ -43,7 +43,7 @@ pub fn own_text() -> Schema {
     own
 }
 
-/// A name of the manuscript's own, or a text by language in its stead.
+/// A name from the manuscript, or a text by language instead.
 pub fn named_or_own() -> Value {
     let mut own = by_language(&line());
     own.insert("description".into(), "A text of your own, by language.".into());
@@ -54,7 +54,7 @@ pub fn line() -> Value {
     json!({ "type": "string" })
 }
 
-/// Written out wherever it stands.
+/// The schema is written out at each place, not referred to.
 macro_rules! written_out {
     ([$($parameter:tt)*] $name:ty, $schema:expr) => {
         impl<$($parameter)*> schemars::JsonSchema for $name {

@@ -34,12 +34,12 @@ record! {
     }
 }
 
-/// Those do that the program knows; of the author's own it cannot be told.
+/// Whether the body counts its sessions. Those that the program knows do; of others it is not known.
 pub fn counts_sessions(committee: Option<&str>, known: &Committees) -> bool {
     committee.is_some_and(|key| known.knows(key.trim()))
 }
 
-/// The second body, which is described within `joint-with`.
+/// Reads the second body, which is described inside `joint-with`.
 pub fn second(reader: &Reader, value: &DeValue, place: Place) -> Option<OwnCommittee> {
     reader.table(value, place, "body", OwnCommittee::of)
 }

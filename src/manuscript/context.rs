@@ -1,4 +1,4 @@
-//! What the tables of a manuscript need to know of those read before them.
+//! What the tables of a manuscript must know of the tables that are read before them.
 
 use std::cell::{Cell, RefCell};
 
@@ -12,14 +12,14 @@ pub type Fields<'r, 't> = reading::Fields<'r, 't, Context>;
 pub struct Context {
     /// The language of drafting, in which a text without a language is written.
     pub original: Cell<Language>,
-    /// Those that the templates know.
+    /// The committees that the templates know.
     pub committees: Committees,
     pub lists: Lists,
-    /// How the bodies form their symbols that the manuscript describes.
+    /// How symbols are formed by the bodies that the manuscript describes.
     pub own_bodies: RefCell<Option<OwnBodies>>,
-    /// Whether the manuscript has webinars, and so a year that it reports on.
+    /// Whether the manuscript has webinars, and therefore a year that it reports on.
     pub reports: Cell<bool>,
-    /// Whether the body that is read of counts its sessions.
+    /// Whether the body that is being read counts its sessions.
     pub counts: Cell<bool>,
 }
 

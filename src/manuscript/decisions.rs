@@ -1,4 +1,4 @@
-//! Which entry of `[rules]` decides on a finding.
+//! Finds the entry of `[rules]` that decides on a finding.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -8,8 +8,8 @@ use crate::diagnostic::RuleName;
 use crate::source::{Place, Placed};
 
 impl Manuscript {
-    /// Finds the part that each entry is limited to, and the first entry for each. An exception without its
-    /// reason decides nothing: what it would hide is said.
+    /// Finds the part to which each entry is limited, and the first entry for each part. An exception without a
+    /// reason decides nothing, so that its findings are reported.
     pub(super) fn settle(&mut self) {
         if self.settings.iter().any(RuleSetting::is_limited) {
             let webinars = begins(self.webinars.iter().map(|webinar| (&webinar.id, webinar.place)));
@@ -29,8 +29,8 @@ impl Manuscript {
         }
     }
 
-    /// The setting that decides on what `rule` finds at `place`: one for the webinar or the person that the
-    /// place belongs to, else one for all.
+    /// The setting for a finding of `rule` at `place`: the one for the webinar or person to which the place belongs,
+    /// or else the one for the whole manuscript.
     pub fn setting(&self, rule: RuleName, place: Place) -> Option<&RuleSetting> {
         let own = self.decisions.get(&rule)?;
         let limited = self.part(place).and_then(|part| own.get(&Some(part)));
@@ -42,14 +42,14 @@ impl Manuscript {
         self.decisions.get(&rule)?.get(&None).map(|at| &self.settings[*at])
     }
 
-    /// Where the table begins that `place` belongs to: an entry of a list, or another table of the first level.
+    /// Where the table begins that contains `place`: an entry of a list, or another table of the first level.
     pub fn part(&self, place: Place) -> Option<u32> {
         let next = self.parts.partition_point(|start| *start <= place.start);
         next.checked_sub(1).map(|at| self.parts[at])
     }
 }
 
-/// Where each entry begins that has an id; of two with one id, the first.
+/// Where each entry with an id begins; of two with one id, the first.
 fn begins<'m>(entries: impl Iterator<Item = (&'m Option<Placed<String>>, Place)>) -> HashMap<String, u32> {
     let mut begins = HashMap::new();
     for (id, place) in entries {

@@ -68,7 +68,8 @@ fn reports(fields: &Fields) -> bool {
     fields.reader.context.reports.get()
 }
 
-/// A text without a language is in that of drafting, and whether a session has a number hangs on its body.
+/// Notes two facts that the fields need: the language of texts without a language, and whether the body counts its
+/// sessions.
 fn look_ahead(fields: &Fields) {
     let word = |key: &str| fields.ahead(&[key]).and_then(|value| value.as_str());
     let context = &fields.reader.context;
@@ -79,7 +80,7 @@ fn look_ahead(fields: &Fields) {
     fields.fill("languages");
 }
 
-/// What comes after `joint-with` is of the first body again.
+/// After `joint-with`, the fields are those of the first body again.
 fn look_back(fields: &Fields, document: &DocumentPart) {
     fields.reader.findings().extend(document.joint_with_itself());
     if document.joint_with.is_some() {
@@ -90,7 +91,7 @@ fn look_back(fields: &Fields, document: &DocumentPart) {
 }
 
 impl DocumentPart {
-    /// One body in the place of two.
+    /// Reports a joint document with the same body twice.
     fn joint_with_itself(&self) -> Option<Finding> {
         let second = self.joint_with.as_ref()?.committee.as_ref()?;
         let first = self.committee.as_ref().filter(|first| first.value == second.value)?;

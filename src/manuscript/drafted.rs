@@ -1,4 +1,4 @@
-//! In which languages the document is made, and in which it was drafted.
+//! The languages in which the document is made, and the language in which it was drafted.
 
 use super::whole::Manuscript;
 use crate::source::Place;
@@ -9,7 +9,8 @@ impl Manuscript {
         self.document.languages.iter().map(|language| language.value)
     }
 
-    /// The language of drafting; where it is not stated, English, or the first language of a document without it.
+    /// The language of drafting. If it is not stated, it is English, or the first language of a document that has no
+    /// English.
     pub fn original(&self) -> Language {
         let stated = self.document.original.map(|original| original.value);
         let first = || {
@@ -20,7 +21,7 @@ impl Manuscript {
         stated.or_else(first).unwrap_or(Language::En)
     }
 
-    /// Where the author asked for a language.
+    /// The place where the author has asked for a language.
     pub fn asked(&self, language: Language) -> Option<Place> {
         let asked = self.document.languages.iter().find(|asked| asked.value == language);
         asked.map(|asked| asked.place)

@@ -1,4 +1,4 @@
-//! In which languages a webinar could be followed.
+//! The languages in which a webinar could be followed.
 
 use super::series::Series;
 use super::webinar::Webinar;
@@ -6,7 +6,7 @@ use super::whole::Manuscript;
 use super::wording::{Choice, Wording};
 use crate::terms::Language;
 
-/// What it was held in, and what interpreted into.
+/// The languages in which it was held, and those of interpretation.
 #[derive(Clone, Copy)]
 pub struct Heard<'m> {
     pub held_in: &'m [Choice<Language>],
@@ -29,7 +29,7 @@ impl Series {
 }
 
 impl Webinar {
-    /// As far as it is stated for this one.
+    /// The languages that are stated for this webinar.
     pub fn heard(&self) -> Heard<'_> {
         Heard { held_in: &self.held_in, interpretation: &self.interpretation }
     }
@@ -40,7 +40,7 @@ impl Webinar {
 }
 
 impl Manuscript {
-    /// What is stated for a webinar, or else for the series.
+    /// The languages that are stated for a webinar, or else for the series.
     pub fn heard<'m>(&'m self, webinar: &'m Webinar) -> Heard<'m> {
         let (own, common) = (webinar.heard(), self.series.heard());
         let or = |own: &'m [_], common| if own.is_empty() { common } else { own };

@@ -1,4 +1,4 @@
-//! Values that stand alone and are the Organization's: symbols, how they are formed, countries.
+//! Reads single values of the Organization's own kinds: symbols, grammars of symbols, countries.
 
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;

@@ -1,19 +1,19 @@
-//! How much a manuscript may hold: far more than a year does.
+//! How large a manuscript may be: far larger than a year needs.
 
 use super::whole::Manuscript;
 use crate::diagnostic::{Finding, RuleName, counted};
 use crate::reading;
 
-/// What whoever runs the program may raise.
+/// The limits that the user may raise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Megabytes of the manuscript. Whoever reads the file holds it to this.
+    /// Megabytes of the manuscript. The caller that reads the file must check it.
     pub file: u64,
     pub reading: reading::Limits,
     pub webinars: u64,
-    /// Megabytes of the emblem's file. Whoever reads it holds it to this.
+    /// Megabytes of the emblem's file. The caller that reads it must check it.
     pub emblem: u64,
-    /// Million pixels of the emblem.
+    /// Millions of pixels of the emblem.
     pub pixels: u64,
 }
 

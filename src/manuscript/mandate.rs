@@ -43,7 +43,7 @@ fn is_counted(fields: &Fields) -> bool {
     fields.reader.context.counts.get()
 }
 
-/// Where words are quoted from.
+/// Where quoted words come from.
 #[derive(Clone, Debug)]
 pub enum QuotedFrom {
     /// [`SUMMARY`], or the id of a reference.
@@ -54,7 +54,7 @@ pub enum QuotedFrom {
 /// The Summary by the Chair of a session, which has no symbol of its own.
 pub const SUMMARY: &str = "summary-by-the-chair";
 
-// The field says what it may be.
+// The field states what it may be.
 written_out!([] QuotedFrom, Schema::default());
 
 impl Readable<Context> for QuotedFrom {
@@ -85,7 +85,7 @@ impl QuotedFrom {
 }
 
 impl Mandate {
-    /// The references that it names.
+    /// The references that the mandate names.
     pub fn references(&self) -> impl Iterator<Item = &Placed<String>> {
         self.reference.iter().chain(&self.topics).chain(self.quoted())
     }

@@ -1,5 +1,5 @@
-//! What the author wrote: every field typed, every value with its place. A field that is missing or
-//! cannot be read is `None`, and a finding says so; so the rules find what is wrong with the rest.
+//! What the author wrote, with the types and places of all values. A field that is missing or cannot be read is
+//! `None`, and there is a finding for it; so the rules can still check the rest.
 
 mod body;
 mod calendar;

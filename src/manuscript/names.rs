@@ -1,11 +1,11 @@
-//! What paragraphs are called, and the webinars in whose parts they stand: names that hang on no language, and on no
-//! sentence that is printed or not.
+//! The names of paragraphs and of the webinars that they belong to. They are the same in every language, and do not
+//! depend on the sentences that are printed.
 
 use super::webinar::Webinar;
 use super::whole::Manuscript;
 use crate::source::Placed;
 
-/// The paragraphs that every document may have once.
+/// The names of paragraphs that a document has at most once.
 pub const PARAGRAPHS: &[&str] = &[
     "mandate",
     "organized",
@@ -19,11 +19,12 @@ pub const PARAGRAPHS: &[&str] = &[
     "decision",
 ];
 
-/// Those of each webinar, behind its name and a full stop. Those of its talks are counted: `talk-2`.
+/// The names of paragraphs of each webinar, which follow its name and a full stop. Those of its talks are numbered:
+/// `talk-2`.
 pub const OF_WEBINAR: &[&str] = &["held", "moderated", "main-points", "talk-", "closing"];
 
 impl Manuscript {
-    /// Webinars by date and time, as they are printed.
+    /// The indices of the webinars by date and time, as they are printed.
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.webinars.len()).collect();
         order.sort_by_key(|index| {
@@ -33,7 +34,7 @@ impl Manuscript {
         order
     }
 
-    /// What each webinar is called, in the order in which they are printed: by its id, else by its place.
+    /// The name of each webinar, in the order in which they are printed: its id, or else its number.
     pub fn webinar_names(&self) -> Vec<(String, &Webinar)> {
         let name = |(at, index): (usize, usize)| {
             let webinar = &self.webinars[index];
@@ -43,7 +44,7 @@ impl Manuscript {
         self.order().into_iter().enumerate().map(name).collect()
     }
 
-    /// The names of the paragraphs that the document may have.
+    /// The names of all paragraphs that the document may have.
     pub fn paragraph_names(&self) -> Vec<String> {
         let mut names: Vec<String> = PARAGRAPHS.iter().map(|name| (*name).to_owned()).collect();
         for (webinar, Webinar { talks, .. }) in self.webinar_names() {
@@ -58,13 +59,13 @@ impl Manuscript {
         names
     }
 
-    /// What says that a paragraph is not to be printed as the program words it: where it is left out or replaced.
+    /// The names of paragraphs that are left out or replaced.
     pub fn overridden(&self) -> impl Iterator<Item = &Placed<String>> {
         let replaced = self.paragraphs.iter().filter_map(|paragraph| paragraph.instead_of.as_ref());
         self.document.without.iter().chain(replaced)
     }
 
-    /// Whether nothing at all stands in the place of this paragraph.
+    /// Whether a paragraph is left out and nothing is printed in its place.
     pub fn leaves_out(&self, paragraph: &str) -> bool {
         self.document.without.iter().any(|name| name.as_str() == paragraph)
     }

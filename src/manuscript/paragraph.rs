@@ -23,7 +23,7 @@ record! {
     }
 }
 
-/// Where an own paragraph stands by the one that it names.
+/// On which side of the paragraph that it names an own paragraph stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     Before,
@@ -32,14 +32,14 @@ pub enum Spot {
 }
 
 impl OwnParagraph {
-    /// Every place that it names, in the order in which they are looked for; one, if it is sound.
+    /// All places that it names, in the order in which they are tried. A sound paragraph names at most one.
     pub fn spots(&self) -> impl Iterator<Item = (Spot, &Placed<String>)> {
         let named =
             [(Spot::Before, &self.before), (Spot::After, &self.after), (Spot::Instead, &self.instead_of)];
         named.into_iter().filter_map(|(spot, name)| Some((spot, name.as_ref()?)))
     }
 
-    /// None where it opens the document.
+    /// The place that it names; `None` if it opens the document.
     pub fn spot(&self) -> Option<(Spot, &Placed<String>)> {
         self.spots().next()
     }

@@ -1,4 +1,4 @@
-//! Where in the manuscript's tables a value stands: `webinar[2].talk[0].summary.fr`, places in lists from 0.
+//! The path of a value in the manuscript's tables: `webinar[2].talk[0].summary.fr`. Entries of lists count from 0.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use super::wording::{ProseField, Term, Versions, Wording};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
-/// From the manuscript to a value.
+/// The steps from the manuscript to a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path {
     steps: Vec<Step>,
@@ -29,7 +29,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// Looks for the innermost value that holds an offset.
+/// Searches for the innermost value that contains an offset.
 struct Search {
     offset: Place,
     steps: Vec<Step>,
@@ -46,7 +46,7 @@ impl Search {
     fn meet_each(&mut self, versions: &dyn Versions) {
         self.meet(versions.place(), None);
         for language in Language::ALL {
-            // A text that stands for all languages stands at the field itself.
+            // A text that serves all languages has the place of the field itself.
             let text = versions.version(language).filter(|text| text.place() != versions.place());
             text.into_iter().for_each(|text| self.meet(text.place(), Some(language)));
         }
@@ -97,7 +97,7 @@ impl<'m> Visitor<'m> for Search {
 }
 
 impl Manuscript {
-    /// The field whose value holds the byte at `offset`, or the table whose heading does.
+    /// The path of the field whose value contains the byte at `offset`, or of the table whose heading does.
     pub fn path_at(&self, offset: u32) -> Option<Path> {
         let offset = Place { start: offset, end: offset };
         let mut search = Search { offset, steps: Vec::new(), found: None };

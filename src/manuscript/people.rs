@@ -28,7 +28,7 @@ record! {
     }
 }
 
-/// Where some languages have their own, none is guessed for the others.
+/// Reads an abbreviation. If some languages have their own, none is assumed for the others.
 fn short(reader: &Reader, value: &DeValue, place: Place) -> Option<Wording> {
     match value {
         DeValue::String(_) => Name::read(reader, value, place).map(|name| name.0),

@@ -1,4 +1,4 @@
-//! From a source to a manuscript.
+//! Reads a manuscript from a source.
 
 use std::sync::Arc;
 
@@ -20,12 +20,12 @@ use crate::terms::Lists;
 const SUBJECT: Subject =
     Subject { name: "the manuscript", begins: "a manuscript begins with a line `[document]`" };
 
-/// Reads a manuscript as far as it can be read, and returns findings on what cannot.
+/// Reads as much of a manuscript as possible, and returns findings on the rest.
 pub fn read(source: &Source) -> (Manuscript, Findings) {
     read_within(source, Limits::default(), &Arc::default())
 }
 
-/// The same, where more or less is allowed than usual, for a document that is made of these templates.
+/// The same with other limits, for a document that is made of these templates.
 pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) -> (Manuscript, Findings) {
     let read = |misplaced: Vec<Misplaced>| {
         let context = Context {
@@ -39,7 +39,7 @@ pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) 
         })
     };
     let (mut manuscript, mut findings) = read(Vec::new());
-    // One heading that is lost makes a mistake of each field below it.
+    // A heading that is lost makes each field below it a mistake.
     if findings.has_errors() && manuscript.is_some() {
         let tables = Tables::of(schema(std::iter::empty(), &Lists::default()).as_value());
         let misplaced = misplaced(source, &tables);
@@ -52,7 +52,7 @@ pub fn read_within(source: &Source, limits: Limits, templates: &Arc<Templates>) 
     (manuscript, findings)
 }
 
-/// A manuscript of which nothing can be read.
+/// A manuscript of which nothing could be read.
 fn unread(templates: &Arc<Templates>) -> Manuscript {
     let mut manuscript = Manuscript { templates: Arc::clone(templates), ..Manuscript::default() };
     manuscript.lost.tables = true;

@@ -1,4 +1,4 @@
-//! The bodies that a document is submitted to: one, or two of a joint document.
+//! The bodies that receive the document: one, or two of a joint document.
 
 use super::committee::{OwnCommittee, counts_sessions};
 use super::document::DocumentPart;
@@ -27,7 +27,7 @@ impl Joint {
 }
 
 impl Manuscript {
-    /// Which of its bodies gave the mandate: the one whose document it names; where neither is that, the first.
+    /// The index of the body that gave the mandate: the one whose document the mandate names, or else the first.
     pub fn mandating(&self) -> usize {
         let body = self.mandate_symbol().and_then(|symbol| symbol.parts()).map(|parts| &parts.body);
         let of_it = |symbol: &Placed<Symbol>| symbol.parts().is_some_and(|own| Some(&own.body) == body);
@@ -44,8 +44,8 @@ impl Manuscript {
             .as_ref()
     }
 
-    /// What the manuscript says of its first body and of its second, where the program does not know them. `[committee]`
-    /// is of the second where the first alone is known.
+    /// The descriptions of the first and the second body, for those that the program does not know. If it knows the
+    /// first, `[committee]` describes the second.
     pub fn described(&self) -> [Option<&OwnCommittee>; 2] {
         let Some(joint) = &self.document.joint_with else { return [self.committee.as_ref(), None] };
         let is_known = |committee: &Option<Placed<String>>| {
@@ -59,7 +59,7 @@ impl Manuscript {
         }
     }
 
-    /// Where it is said which bodies the document is for: by its name if it is the author's own.
+    /// The place that states each body: the field that names it, or its own name in the manuscript.
     pub fn committee_places(&self) -> impl Iterator<Item = Option<Place>> {
         let named = self.document.receivers().map(|it| it.committee.map(|committee| committee.place));
         named
@@ -69,7 +69,7 @@ impl Manuscript {
 }
 
 impl DocumentPart {
-    /// All that holds for the one body holds for the other.
+    /// Each body with its symbol and its session.
     pub fn receivers(&self) -> impl Iterator<Item = Receiver<'_>> {
         let first = Receiver {
             committee: self.committee.as_ref(),

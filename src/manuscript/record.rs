@@ -29,9 +29,9 @@ use crate::reading::Readable;
 use crate::source::Place;
 use toml::de::DeValue;
 
-/// A table whose fields are declared.
+/// A table whose fields are declared with `record!`.
 pub trait Record: Default {
-    /// What messages call it: `[reference]` for one of several, `session` for one in braces.
+    /// The name in messages: `[reference]` for one of several, `session` for a table in braces.
     const NAME: &'static str;
 
     fn of(fields: &Fields) -> Self;
@@ -54,7 +54,7 @@ impl<T: Record> Walked for T {
     }
 }
 
-/// The value of a field, or what stands for it where the table does not hold it.
+/// The value of a field, or its default if the table does not have it.
 pub trait Field {
     fn read(fields: &Fields, key: &'static str) -> Self;
 }
@@ -77,7 +77,7 @@ impl<T: Record> Field for T {
     }
 }
 
-/// With a hyphen for each underscore.
+/// The name with a hyphen for each underscore.
 pub const fn hyphened<const LENGTH: usize>(name: &str) -> [u8; LENGTH] {
     let mut key = [0; LENGTH];
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! The roll of those who have an id, by which others name them.
+//! The places of all persons or organizations, by the ids that others use for them.
 
 use foldhash::HashMap;
 
@@ -6,7 +6,7 @@ use super::people::{Organization, Person};
 use super::reference::Reference;
 use crate::source::Placed;
 
-/// Where each stands in the manuscript, by its id; of two with one id, the first.
+/// The index of each in the manuscript, by its id; of two with one id, the first.
 #[derive(Clone, Debug, Default)]
 pub struct Roll {
     pub persons: HashMap<String, usize>,

@@ -1,5 +1,5 @@
-//! The manuscript's JSON Schema: its tables and fields with the comments above them, for editors and for the
-//! reference in the README.
+//! The JSON Schema of the manuscript: its tables and fields with their comments, for editors and for the reference in
+//! the README.
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -10,8 +10,8 @@ use super::choices::chosen;
 use super::whole::Manuscript;
 use crate::terms::Lists;
 
-/// Of draft 7, which every editor reads, and without references: Taplo drops what stands beside one. `rules` are
-/// those that `[rules]` may name, each with its summary.
+/// The schema in draft 7, which all editors read. It has no references, because Taplo drops what stands beside one.
+/// `rules` are those that `[rules]` may name, each with its summary.
 pub fn schema(rules: impl Iterator<Item = (&'static str, String)>, lists: &Lists) -> Schema {
     let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
     let generator = settings.with_transform(RecursiveTransform(Tidy(lists.clone()))).into_generator();
@@ -23,7 +23,7 @@ pub fn schema(rules: impl Iterator<Item = (&'static str, String)>, lists: &Lists
     schema
 }
 
-/// What the table takes for any name it takes for these names, alone or in a list, and for no other.
+/// Allows only these names of rules, with one value or a list of them.
 fn name(rules: impl Iterator<Item = (&'static str, String)>, table: &mut Value) {
     let setting = std::mem::replace(&mut table["additionalProperties"], false.into());
     let described = |summary: String| {
@@ -44,7 +44,7 @@ impl Transform for Tidy {
     }
 }
 
-/// A comment's line ends are none of the description's, and TOML has no null.
+/// Removes the line ends of comments from descriptions, and null, which TOML does not have.
 fn tidy(schema: &mut Schema, lists: &Lists) {
     if let Some(Value::String(list)) = schema.remove("x-words") {
         schema.insert("anyOf".into(), chosen(lists.words(&list)));
@@ -77,7 +77,8 @@ fn unwrap_the_only_choice(schema: &mut Schema) {
     }
 }
 
-/// When Taplo completes a key, it tells what stands beside the choices, and not what stands above them.
+/// Copies a description to where Taplo finds it: when it completes a key, it does not show what stands above a list
+/// of choices.
 fn describe_the_word(schema: &mut Schema) {
     let Some(description) = schema.get("description").cloned() else { return };
     if let Some(word) = schema.pointer_mut("/anyOf/0").filter(|choice| choice["type"] == "string") {

@@ -27,7 +27,7 @@ record! {
     }
 }
 
-/// "(18th Extraordinary)" stands beside the number.
+/// Whether the session needs a number: its body counts sessions, or a number of one kind is stated beside it.
 fn is_counted(fields: &Fields) -> bool {
     fields.reader.context.counts.get() || ["ordinary", "extraordinary"].iter().any(|kind| fields.holds(kind))
 }
@@ -45,7 +45,7 @@ fn check(fields: &Fields, session: &SessionPart) {
     }
 }
 
-/// A number among the sessions of one kind that is none, or more than there have been of all kinds.
+/// Reports a number among the sessions of one kind that is zero, or greater than the number of all sessions.
 fn miscounted(kind: &str, count: Placed<u32>, all: Option<Placed<u32>>) -> Option<Finding> {
     let said = |message: String| Finding::error(RuleName::ValueType, count.place, message);
     if count.value == 0 {

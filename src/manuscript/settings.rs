@@ -69,7 +69,7 @@ fn setting(reader: &Reader, rule: &Placed<String>, value: &DeValue, place: Place
         }
         RuleSetting {
             rule: rule.clone(),
-            // One of several is told apart by where it stands itself.
+            // One of several entries for a rule has its own place.
             place: if webinar.is_some() || person.is_some() { place } else { rule.place },
             level: fields.optional("level"),
             reason: fields.optional("reason").filter(|reason| is_reason(reader, reason)),
@@ -96,28 +96,28 @@ fn is_reason(reader: &Reader, reason: &Placed<String>) -> bool {
     said
 }
 
-/// No walk asks for what `[rules]` says.
+/// `[rules]` states no facts, so no walk visits it.
 impl Walked for RuleSetting {
     fn walk<'m, V: Visitor<'m>>(&'m self, _: &'static str, _: &mut V) {}
 }
 
 impl RuleSetting {
-    /// It applies to one webinar or one person.
+    /// Whether it applies to one webinar or one person.
     pub fn is_limited(&self) -> bool {
         self.webinar.is_some() || self.person.is_some()
     }
 
-    /// It is limited to a webinar or a person that there is not.
+    /// Whether it is limited to a webinar or a person that does not exist.
     pub fn is_astray(&self) -> bool {
         self.is_limited() && self.part.is_none()
     }
 }
 
-/// Which entry decides, by its place in the list: for each rule, where the part begins to which it is limited,
-/// and `None` for the whole manuscript.
+/// The entry that decides, by its index: for each rule, and for each part by its start; `None` is the whole
+/// manuscript.
 pub type Decisions = HashMap<RuleName, HashMap<Option<u32>, usize>>;
 
-/// Where each table of the first level begins, and each entry of a list of them, in order.
+/// Where each table of the first level begins, and each entry of a list of tables, in order.
 pub fn parts(source: &Source, table: &DeTable) -> Vec<u32> {
     let start = |span| source.place(span).start;
     let mut parts: Vec<u32> = Vec::new();

@@ -1,10 +1,10 @@
-//! What a series and its webinars may both state: said once, of all of them or of each.
+//! Facts that a series or its webinars may state, and whether they are common to all.
 
 use super::webinar::Webinar;
 use super::whole::Manuscript;
 use super::wording::{Choice, Term};
 
-/// What every webinar has in common, whether it says so itself or the series does; nothing, where each has its own.
+/// The words that all webinars have in common, stated by each or by the series; empty if they differ.
 pub fn common<'m, T>(
     series: &'m [Choice<T>],
     webinars: impl Iterator<Item = &'m [Choice<T>]>,
@@ -19,7 +19,7 @@ pub fn own_or<'m, T>(own: &'m [Choice<T>], series: &'m [Choice<T>]) -> &'m [Choi
     if own.is_empty() { series } else { own }
 }
 
-/// In whatever order.
+/// Whether both have the same words, in any order.
 pub fn is_same<T>(one: &[Choice<T>], other: &[Choice<T>], word: fn(&T) -> &str) -> bool {
     let called = |chosen: &[Choice<T>]| {
         let mut called: Vec<String> = chosen.iter().map(|it| it.called(word).to_owned()).collect();
@@ -30,7 +30,8 @@ pub fn is_same<T>(one: &[Choice<T>], other: &[Choice<T>], word: fn(&T) -> &str) 
 }
 
 impl Manuscript {
-    /// What was published after each webinar; of a single one, what its own paragraph does not tell as well.
+    /// What was published after each webinar. If there is only one webinar, without what its own paragraph states
+    /// already.
     pub fn published(&self) -> impl Iterator<Item = &Term> {
         let told = |(name, _): &(String, _)| !self.leaves_out(&format!("{name}.moderated"));
         let alone = if self.webinars.len() == 1 { self.webinar_names().pop().filter(told) } else { None };
@@ -40,7 +41,7 @@ impl Manuscript {
 }
 
 impl Webinar {
-    /// Whether its own paragraph tells where that is to be had.
+    /// Whether the webinar's own paragraph states where this can be found.
     fn tells_of(&self, published: &Term) -> bool {
         let slides = || self.agenda.is_some() && self.talks.iter().any(|talk| talk.slides.is_some());
         match published {

@@ -29,7 +29,7 @@ record! {
     }
 }
 
-/// Remarks at the opening or the end may do without a summary, and what has a role of the author's own.
+/// Requires a summary, except for remarks at the opening or the closing, and for a role in the author's own words.
 fn require_summary(fields: &Fields) {
     let stated =
         fields.ahead(&["role"]).map(|role| role.as_str().and_then(|word| TalkRole::of_word(word.trim())));
@@ -43,7 +43,7 @@ fn require_summary(fields: &Fields) {
 }
 
 impl Talk {
-    /// What the speaker does; a talk where nothing is said, and `None` in words of the author's own.
+    /// The role of the speaker: a talk if nothing is stated, `None` if it is in the author's own words.
     pub fn role(&self) -> Option<TalkRole> {
         match &self.role {
             None => Some(TalkRole::Talk),
@@ -51,7 +51,7 @@ impl Talk {
         }
     }
 
-    /// Whether the speaker gives a presentation, as far as is known.
+    /// Whether the speaker gives a presentation: the role is on the list, and is not remarks.
     pub fn presents(&self) -> bool {
         self.role().is_some_and(|role| !role.is_remarks())
     }

@@ -1,4 +1,4 @@
-//! What is stated, by the kind of its value: for the rules that care about the kind and not the field.
+//! All texts and values of one kind, for rules that check a kind of value and not a certain field.
 
 use super::record::Record;
 use super::walk::Visitor;
@@ -31,7 +31,7 @@ impl<'m> PrintedTexts<'m> {
 
 impl<'m> Visitor<'m> for PrintedTexts<'m> {
     fn line(&mut self, key: &'static str, line: &'m Wording) {
-        // A version without a presentation of a person's own is composed as usual.
+        // A presentation may be missing in a language: the person is then presented as usual.
         if key != "presentation" {
             self.keep(key, line);
         }
@@ -50,7 +50,7 @@ impl<'m> Visitor<'m> for PrintedTexts<'m> {
     }
 }
 
-/// A walk that keeps the values of one kind, each with its key.
+/// Makes a walk that keeps the values of one kind, each with its key.
 macro_rules! kept {
     ($($walk:ident keeps $($visit:ident)|+ as $value:ty;)+) => { $(
         #[derive(Default)]
@@ -79,25 +79,25 @@ impl<'m> Visitor<'m> for Addresses<'m> {
     }
 }
 
-/// Names in the stead of words, which stand in sentences as any name does.
+/// The keys of own texts that are names, to which sentences join nothing.
 const NAMES: [&str; 6] = ["sector", "country", "honorific", "qualifier", "role", "named"];
 
 impl Manuscript {
-    /// Every prose field, with its key.
+    /// Every prose field with its key.
     pub fn prose(&self) -> Vec<(&'static str, &ProseField)> {
         let mut prose = Prose::default();
         self.walk_fields(&mut prose);
         prose.0
     }
 
-    /// Every line of text, with its key.
+    /// Every line of text with its key.
     pub fn lines(&self) -> Vec<(&'static str, &Wording)> {
         let mut lines = Lines::default();
         self.walk_fields(&mut lines);
         lines.0
     }
 
-    /// Every text in the stead of a word to which a sentence joins its own, with its key.
+    /// Every own text in place of a word that a sentence joins to its own words, with its key.
     pub fn own_words(&self) -> Vec<(&'static str, &Wording)> {
         let mut words = OwnWords::default();
         self.walk_fields(&mut words);
@@ -112,7 +112,7 @@ impl Manuscript {
         printed.0
     }
 
-    /// Every web address, those of links in prose too.
+    /// Every web address, also in links of prose.
     pub fn addresses(&self) -> Vec<Placed<String>> {
         let mut stated = Addresses::default();
         self.walk_fields(&mut stated);

@@ -1,4 +1,4 @@
-//! A walk over all that a manuscript states, in the order in which its fields are declared.
+//! Visits all that a manuscript states, in the order in which its fields are declared.
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -8,39 +8,39 @@ use crate::reading::Vocabulary;
 use crate::source::{Place, Placed};
 use crate::terms::{CountryCode, Grammar, Symbol, Zone};
 
-/// From a table to what it holds.
+/// A step from a table or a list to a value in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     Key(&'static str),
-    /// A place in a list, from 0.
+    /// The index in a list, from 0.
     Item(usize),
 }
 
-/// Visits what is stated, each value with the key of its field; an entry of a list has that of the list.
+/// Visits what is stated, each value with the key of its field. The entries of a list have the key of the list.
 pub trait Visitor<'m> {
-    /// Whether what lies there is to be visited; if so, the visitor leaves it too.
+    /// Whether the values inside are to be visited. If so, `leave` is called after them.
     fn enter(&mut self, _: Step) -> bool {
         true
     }
     fn leave(&mut self) {}
     fn line(&mut self, _key: &'static str, _: &'m Wording) {}
-    /// A text of the author's in the stead of a word.
+    /// A text of the author's in place of a word.
     fn own(&mut self, _key: &'static str, _: &'m Wording) {}
-    /// A word of an open list, or a text in its stead, which is visited as well.
+    /// A word of an open list, or a text in its place, which is visited too.
     fn term(&mut self, _key: &'static str, _: &'m Term) {}
     fn prose(&mut self, _key: &'static str, _: &'m ProseField) {}
-    /// The forms of a kind of the author's own.
+    /// The forms of a kind that the author describes.
     fn forms(&mut self, _key: &'static str, _: &'m dyn Versions) {}
     fn address(&mut self, _key: &'static str, _: &'m Placed<String>) {}
     /// A text, a line or an address that is not stated.
     fn absent(&mut self) {}
-    /// A value of another kind, which stands alone.
+    /// A single value of another kind.
     fn value(&mut self, _key: &'static str, _: Place, _: Stated<'m>) {}
-    /// A table, before what it holds.
+    /// A table, before the values in it.
     fn table(&mut self, _: Place) {}
 }
 
-/// A value that stands alone.
+/// A single value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Stated<'m> {
     Flag(bool),
@@ -57,7 +57,7 @@ pub enum Stated<'m> {
     Word(&'static str),
 }
 
-/// A value that stands alone, as it is stated.
+/// A type of single values.
 pub trait Alone {
     fn stated(&self) -> Stated<'_>;
 }
@@ -92,9 +92,9 @@ impl<T: Vocabulary> Alone for T {
     }
 }
 
-/// A value that can be walked over.
+/// A value that a visitor can walk through.
 pub trait Walked {
-    /// Whether it is a text, which may be nothing and is still printed.
+    /// Whether it is a text, which templates get even if it is not stated.
     const IS_TEXT: bool = false;
 
     fn walk<'m, V: Visitor<'m>>(&'m self, key: &'static str, visitor: &mut V);

@@ -98,7 +98,7 @@ record! {
 }
 
 impl Countries {
-    /// Whether those named are all there were, not some of them.
+    /// Whether all countries are named, not only some.
     pub fn all_named(&self) -> bool {
         let exact = self.qualifier.as_ref().is_none_or(|qualifier| qualifier.is(&Qualifier::Exactly));
         let count = self.count.as_ref().map(|count| count.value as usize);

@@ -1,4 +1,4 @@
-//! Who is who, and who spoke where: asked by the programme, the rules and whoever counts.
+//! Finds persons, their organizations and countries, and the speakers of webinars, for the programme and the rules.
 
 use foldhash::{HashSet, HashSetExt};
 
@@ -10,7 +10,7 @@ use super::wording::Choice;
 use crate::source::Placed;
 use crate::terms::{CountryCode, Sector};
 
-/// `None`: there is none, or none can be named, because something is missing or unreadable.
+/// `None` means that there is none, or that something is missing or unreadable.
 impl Manuscript {
     pub fn person(&self, id: &str) -> Option<&Person> {
         self.roll.persons.get(id).map(|at| &self.persons[*at])
@@ -24,12 +24,13 @@ impl Manuscript {
         self.roll.references.get(id).map(|at| &self.references[*at])
     }
 
-    /// For whom a person speaks.
+    /// The organization that a person speaks for.
     pub fn organization_of(&self, person: &Person) -> Option<&Organization> {
         self.organization(person.organization.as_ref()?)
     }
 
-    /// For which country a person speaks: their own, or that of the organization, which international ones have not.
+    /// The country that a person speaks for: the person's own, or that of the organization; international ones have
+    /// none.
     pub fn country_of<'m>(&'m self, person: &'m Person) -> Option<&'m Choice<CountryCode>> {
         person.country.as_ref().or_else(|| self.organization_of(person)?.country.as_ref())
     }
@@ -38,7 +39,7 @@ impl Manuscript {
         self.organization_of(person)?.sector.as_ref()
     }
 
-    /// Who speaks in a webinar, each once; `None` if one is not known.
+    /// The speakers of a webinar, each once; `None` if one of them is not known.
     pub fn speakers_of(&self, webinar: &Webinar) -> Option<Vec<&Person>> {
         let mut seen = HashSet::new();
         let ids: Option<Vec<&Placed<String>>> =
@@ -47,7 +48,7 @@ impl Manuscript {
         distinct.map(|id| self.person(id)).collect()
     }
 
-    /// Who speaks in the year, each once; `None` if one is not known.
+    /// The speakers of the year, each once; `None` if one of them is not known.
     pub fn all_speakers(&self) -> Option<Vec<&Person>> {
         let mut seen = HashSet::new();
         let webinars: Option<Vec<_>> =

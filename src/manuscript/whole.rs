@@ -1,4 +1,4 @@
-//! The manuscript, whole.
+//! The whole manuscript.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -85,14 +85,14 @@ fn look_ahead(fields: &Fields) {
     context.reports.set(fields.may_hold("webinar"));
 }
 
-/// A document may do without webinars, if it has something of the author's own.
+/// Requires webinars, unless the document has a paragraph, a section or an annex of the author's own.
 fn look_back(fields: &Fields, _: &Manuscript) {
     if !fields.may_hold("paragraph") && !fields.may_hold("section") {
         fields.require_with("webinar", WEBINARS);
     }
 }
 
-/// How the bodies that the manuscript describes form their symbols.
+/// How symbols are formed by the bodies that the manuscript describes.
 fn grammars(fields: &Fields) -> OwnBodies {
     let described = [fields.ahead(&["committee"]), fields.ahead(&SECOND)].into_iter().flatten();
     let patterns = described.filter_map(|own| own.get("symbol")?.get_ref().as_str());

@@ -15,14 +15,14 @@ use crate::reading::{Described, Leaf, Raw, Readable, UNLISTED, Vocabulary, word}
 use crate::source::{Place, Placed};
 use crate::terms::{Language, Word, is_wide};
 
-/// One thing said in several languages.
+/// One text in several languages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ByLanguage<T> {
     pub place: Place,
     pub texts: BTreeMap<Language, T>,
 }
 
-/// What is said in one language.
+/// A text in one language.
 pub trait Version {
     fn place(&self) -> Place;
 
@@ -49,7 +49,7 @@ impl Version for Prose {
     }
 }
 
-/// One thing said in several languages, whatever it is.
+/// A text in several languages, of any kind.
 pub trait Versions {
     fn place(&self) -> Place;
 
@@ -75,18 +75,18 @@ pub type ProseField = ByLanguage<Prose>;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name(pub Wording);
 
-/// A word of a list, or the author's own text in its stead.
+/// A word of a list, or the author's own text instead.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice<T> {
     Word(Placed<T>),
     Own(Wording),
 }
 
-/// Of a list that only the templates know.
+/// A word of a list that only the templates know.
 pub type Term = Choice<Word>;
 
 impl<T> Choice<T> {
-    /// What it chooses; `None` where the author's text stands.
+    /// The word; `None` if it is a text of the author's.
     pub fn word(&self) -> Option<&Placed<T>> {
         match self {
             Choice::Word(word) => Some(word),
@@ -108,7 +108,7 @@ impl<T> Choice<T> {
         }
     }
 
-    /// What tells it from others of its list: its word, or the author's text in a language that has one.
+    /// What distinguishes it from others of its list: its word, or the author's text in some language.
     pub fn called(&self, word: impl Fn(&T) -> &str) -> &str {
         match self {
             Choice::Word(chosen) => word(&chosen.value),
@@ -132,7 +132,7 @@ impl<T: Leaf<Context>> Readable<Context> for Choice<T> {
     }
 }
 
-/// What else may stand where a word of a list does not.
+/// The end of the help for a word that is not on its list.
 const OTHERWISE: &str = ", or a text by language: `{ en = \"…\" }`";
 
 impl<T> ByLanguage<T> {
@@ -169,7 +169,7 @@ impl<T: ByLanguageText> Readable<Context> for ByLanguage<T> {
 
 fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     let mut texts = BTreeMap::new();
-    // A tag that is none was meant for one of those that are absent.
+    // A key that is no tag was probably meant as one of the missing languages.
     let mistyped = fields.has_others(|key| Language::from_tag(key).is_some()) || fields.may_hold_another();
     for (tag, language) in Language::WORDS {
         let read =
@@ -188,11 +188,11 @@ fn by_language<T: ByLanguageText>(fields: &Fields) -> ByLanguage<T> {
     ByLanguage { place: fields.place, texts }
 }
 
-/// What a text is read as.
+/// A type that a text in one language is read as.
 pub trait ByLanguageText: Sized {
     fn read_text(reader: &Reader, value: &DeValue, place: Place, language: Language) -> Option<Self>;
 
-    /// What an editor is told of one text.
+    /// The JSON Schema of one text.
     fn schema() -> Value;
 }
 
@@ -207,7 +207,7 @@ impl ByLanguageText for Placed<String> {
     }
 }
 
-/// A line is one line, however the author wrapped it; nothing parts Han characters.
+/// The text on one line, however the author has wrapped it. Between Han characters, no space replaces a line end.
 fn one_line(text: &str) -> String {
     text.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |mut whole, line| {
         let words: Vec<&str> = line.split_whitespace().collect();
@@ -228,7 +228,7 @@ impl ByLanguageText for Prose {
     }
 }
 
-/// Prose that may hold tables.
+/// Prose that may contain tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blocks(pub ProseField);
 
@@ -290,7 +290,7 @@ impl Readable<Context> for Name {
 }
 
 impl Fields<'_, '_> {
-    /// A word of the list of this name, or a text by language in its stead.
+    /// Reads a word of this list, or a text by language instead.
     pub fn term(&self, key: &'static str, list: &str) -> Option<Term> {
         self.with(key, |reader, value, place| term(reader, value, place, list))
     }
@@ -329,7 +329,7 @@ written_out!([T: ByLanguageText] ByLanguage<T>, text(&T::schema()));
 written_out!([] Name, text(&line()));
 written_out!([] Blocks, text(&<Prose as ByLanguageText>::schema()));
 written_out!([T: Described] Choice<T>, json_schema!({ "anyOf": [T::schema(), own_text()] }));
-// The field says from which list.
+// The field states which list it is.
 written_out!([] Term, Schema::default());
 
 #[cfg(test)]

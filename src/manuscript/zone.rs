@@ -1,4 +1,4 @@
-//! Whose clock was announced.
+//! Reads time zones, and finds what an unknown one may mean.
 
 use schemars::{Schema, json_schema};
 use toml::de::DeValue;
@@ -46,7 +46,7 @@ fn ticked(meant: &[impl std::fmt::Display]) -> String {
     joined(&meant, "or")
 }
 
-/// What may be meant by what is no zone: "Geneva", "Europe/Zuric", "CET/CEST", "UTC+1 (CET)", "UTC+5.5".
+/// What an unknown zone may mean: "Geneva", "Europe/Zuric", "CET/CEST", "UTC+1 (CET)", "UTC+5.5".
 fn meant(text: &str, known: &KnownZones) -> Vec<String> {
     let looks = appearance(text).to_lowercase().replace('_', " ");
     if let Some(place) = of_town(&looks, known) {
@@ -59,7 +59,7 @@ fn meant(text: &str, known: &KnownZones) -> Vec<String> {
     near(text, known)
 }
 
-/// A place by its town: "New York", "heure de Genève", "europe/zurich".
+/// The place with this town: "New York", "heure de Genève", "europe/zurich".
 fn of_town<'k>(looks: &str, known: &'k KnownZones) -> Option<&'k str> {
     let towns = || known.towns.iter().map(|(town, place)| (town.as_str(), place.as_str()));
     let of_places = || places().filter_map(|place| Some((place.split_once('/')?.1, place)));
@@ -70,7 +70,7 @@ fn of_town<'k>(looks: &str, known: &'k KnownZones) -> Option<&'k str> {
     named.or_else(|| words.find_map(|word| towns().find(|(town, _)| is(town, word)))).map(|(_, place)| place)
 }
 
-/// The zones that a text is made of. "CET/CEST" is both, by the season.
+/// The zones in a text. "CET/CEST" has two, for the two seasons.
 fn announced(looks: &str) -> Vec<String> {
     let is_of_zone = |c: char| c.is_alphanumeric() || "+-–−:.,".contains(c);
     let parts = looks.split(|c| !is_of_zone(c)).flat_map(|part| {
@@ -86,7 +86,7 @@ fn announced(looks: &str) -> Vec<String> {
     }
 }
 
-/// "EST5EDT" is made of two.
+/// "EST5EDT" has two.
 fn letters(part: &str) -> Vec<&str> {
     part.split(|c: char| c.is_ascii_digit()).filter(|letters| !letters.is_empty()).collect()
 }
@@ -98,7 +98,7 @@ fn name(part: &str) -> Option<String> {
     }
 }
 
-/// Of few letters, any name is near.
+/// The names near a text. A text of few letters has none, because every name would be near.
 fn near(text: &str, known: &KnownZones) -> Vec<String> {
     const FEW: usize = 5;
     if text.chars().count() < FEW {
@@ -109,7 +109,7 @@ fn near(text: &str, known: &KnownZones) -> Vec<String> {
     near.map(|near| known.towns.get(near).map_or(near, String::as_str).to_owned()).collect()
 }
 
-/// A place with a name of three parts has one of two beside it.
+/// The places with names of two parts. Every place with three parts has one of these nearby.
 fn places() -> impl Iterator<Item = &'static str> {
     Zone::places().filter(|name| name.matches('/').count() == 1)
 }

@@ -1,8 +1,10 @@
+//! Tests of PNG files: sound, broken and too large.
+
 use png::{BitDepth, Encoder};
 
 use super::*;
 
-/// A PNG of these samples.
+/// A PNG with these samples.
 fn png(colour: ColorType, depth: BitDepth, (width, height): (u32, u32), samples: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, width, height);
@@ -84,7 +86,7 @@ fn a_png_with_one_byte_changed_is_refused_or_is_the_same_picture() {
     }
 }
 
-/// A header that promises `side` × `side` pixels, and data for none of them.
+/// A header that announces `side` × `side` pixels, without data for them.
 fn promising(side: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     let _ = Encoder::new(&mut bytes, side, side).write_header().unwrap();

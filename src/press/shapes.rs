@@ -1,4 +1,4 @@
-//! Manuscripts of every shape: each optional part is there or not, by chance that is the same in every run.
+//! Manuscripts of every shape: whether each optional part is there is random, but the same in every run.
 
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ impl Chance {
         words[usize::try_from(self.number(words.len() as u64)).expect("an index")]
     }
 
-    /// The first of some words, one at least.
+    /// Some of the words, from the first on; one at least.
     fn first_of(&mut self, words: &[&str]) -> String {
         let count = 1 + usize::try_from(self.number(words.len() as u64)).expect("a count");
         format!("{:?}", &words[..count])
@@ -39,13 +39,13 @@ fn texts(text: impl Fn(Language, &str) -> String) -> Vec<String> {
     words.map(|(language, words)| text(language, words)).to_vec()
 }
 
-/// A text in each language, over several lines: prose with a note, or without.
+/// A text in each language over several lines: prose, with a note or without.
 fn prose(key: &str, note: bool) -> String {
     let note = if note { "[^n].\n\n[^n]: *" } else { " *" };
     texts(|language, words| format!("{key}.{language} = '''{words}{note}{key} {language}*.'''\n")).concat()
 }
 
-/// Prose that refers to these parts, perhaps with all that may stand in a section of one's own.
+/// Prose that refers to these parts; if `rich`, with everything that an own section may contain.
 fn referring(key: &str, parts: &[&str], rich: bool) -> String {
     let references = parts.iter().map(|part| format!("[](#{part})")).collect::<Vec<_>>().join("; ");
     let blocks = |language: Language, words: &str| {
@@ -65,7 +65,7 @@ fn line(key: &str) -> String {
     Language::ALL.map(|language| format!("{key}.{language} = \"{key} {language}\"\n")).concat()
 }
 
-/// The same within braces.
+/// The same as a table in braces.
 fn table(key: &str) -> String {
     let texts = Language::ALL.map(|language| format!("{language} = \"{key} {language}\""));
     format!("{{ {} }}", texts.join(", "))
@@ -81,10 +81,10 @@ fn mode(chance: &mut Chance) -> String {
 const PERSONS: [(&str, &str, &str); 4] =
     [("one", "mr", "male"), ("two", "ms", "female"), ("three", "dr", "female"), ("four", "he-mr", "male")];
 
-/// Twice the twenty that one would look at, so that each part is seen to be there and not to be.
+/// Twice as many as a person would look at, so that each part is present in some and absent in others.
 pub const SHAPES: u64 = 40;
 
-/// One, two, twelve webinars, or none and an annex.
+/// A manuscript with one, two or twelve webinars, or with none and an annex.
 pub fn manuscript(shape: u64) -> String {
     let mut chance = Chance(shape.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     let webinars = [1, 2, 12, 0][usize::try_from(shape % 4).expect("an index")];
@@ -123,7 +123,7 @@ pub fn manuscript(shape: u64) -> String {
     text + &conclusion(&mut chance)
 }
 
-/// The same, where the author leaves out, replaces and surrounds paragraphs of these names.
+/// The same, but the author leaves out, replaces and surrounds paragraphs with these names.
 pub fn overridden(shape: u64, names: &[String]) -> String {
     let mut chance = Chance((shape + 1).wrapping_mul(0xd134_2543_de82_ef95));
     let mut own = String::new();
@@ -232,7 +232,7 @@ fn series(chance: &mut Chance) -> String {
     text
 }
 
-/// A word of a list, a text in its stead, or nothing.
+/// A word of a list, a text instead, or nothing.
 fn chosen(chance: &mut Chance, key: &str, words: &[&str]) -> String {
     let own = table(key);
     let word = chance.one_of(&[words, &[&own]].concat()).to_owned();

@@ -1,4 +1,4 @@
-//! A folder of templates, judged: file by file as it is read, and by all shapes of manuscript.
+//! Reads and checks a folder of templates: each file by itself, and all together with every shape of manuscript.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use crate::rules;
 use crate::source::{Placed, Source};
 use crate::templates::{Judged, STYLE, Templates};
 
-/// The folder of templates that a manuscript names, counted from its own.
+/// The folder of templates that a manuscript names; the path counts from the manuscript's folder.
 ///
 /// # Errors
-/// The finding on a path that leads elsewhere.
+/// The finding on a path that leads out of that folder.
 pub fn named_templates(source: &Source, limits: Limits) -> Result<Option<Placed<String>>, Box<Finding>> {
-    // Most manuscripts name none, and are not read twice for it; a key may be written with escapes.
+    // Most manuscripts name none, and need not be read twice. A key may be written with escapes.
     let may_name = |text: &str| memmem::find(source.text.as_bytes(), text.as_bytes()).is_some();
     if !["templates", "\\u", "\\U", "\\x"].into_iter().any(may_name) {
         return Ok(None);
@@ -29,7 +29,7 @@ pub fn named_templates(source: &Source, limits: Limits) -> Result<Option<Placed<
     rules::templates_path(&manuscript).map(|path| path.cloned())
 }
 
-/// The files of a folder, by their paths in it, laid over the built-in templates, with what is wrong with each.
+/// Lays the files of a folder, given by path, over the built-in templates. Returns the findings on each file.
 pub fn lay_templates(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
     let (templates, mut judged) = Templates::laid_over(files);
     if let Some((source, findings)) = judged.get_mut(STYLE) {
@@ -38,11 +38,11 @@ pub fn lay_templates(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<St
     (templates, judged)
 }
 
-/// What is wrong with templates when their languages are compared and every shape of manuscript is composed with them,
-/// by the paths of the files.
+/// Compares the languages of templates and composes every shape of manuscript with them. Returns the findings with
+/// the paths of their files.
 ///
 /// # Panics
-/// When a built-in template cannot be carried out, which tests exclude.
+/// If a built-in template fails, which tests exclude.
 pub fn check_templates(templates: &Arc<Templates>) -> Vec<(String, Finding)> {
     let mut found = templates.unlike();
     if let Ok(is_filter) = filters(templates) {

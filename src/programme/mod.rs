@@ -1,5 +1,5 @@
-//! The year, sound and in order: a manuscript to which no rule objects, its webinars in the order of
-//! their dates, its references resolved.
+//! A manuscript without errors, put in order: its webinars are sorted by date, and its references to persons and
+//! organizations are resolved.
 
 use std::sync::Arc;
 
@@ -15,13 +15,13 @@ pub struct Programme {
     pub committee: Committee,
     /// The second body of a joint document.
     pub joint: Option<Committee>,
-    /// The emblem, when whoever reads the manuscript has read its file.
+    /// The emblem, if the caller has read its file.
     pub emblem: Option<Arc<Picture>>,
-    /// Webinars by date and time.
+    /// The indices of the webinars, sorted by date and time.
     order: Vec<usize>,
 }
 
-/// Accepts a manuscript; `None` where a finding is an error, for then there is nothing to compose.
+/// Accepts a manuscript; `None` if a finding is an error, because then nothing may be composed.
 pub fn accept(manuscript: Manuscript, findings: &Findings) -> Option<Programme> {
     if findings.has_errors() {
         return None;
@@ -51,7 +51,7 @@ impl Programme {
         Programme { emblem: emblem.map(Arc::new), ..self }
     }
 
-    /// Those that receive the document.
+    /// The bodies that receive the document.
     pub fn committees(&self) -> impl Iterator<Item = &Committee> {
         std::iter::once(&self.committee).chain(&self.joint)
     }
@@ -70,7 +70,7 @@ impl Programme {
         self.order.iter().map(|index| &self.manuscript.webinars[*index])
     }
 
-    /// The ids of all who speak, each once, in the order of the programme.
+    /// The ids of all speakers, each once, in the order of the programme.
     pub fn speakers(&self) -> Vec<&str> {
         distinct(self.webinars().flat_map(|webinar| &webinar.talks).filter_map(|talk| talk.speaker.as_ref()))
     }

@@ -1,4 +1,4 @@
-//! Whether a text that was corrected still says what it said.
+//! Checks that a correction changed nothing but the strings it was meant to change.
 
 use std::ops::Range;
 
@@ -7,15 +7,15 @@ use toml::de::{DeTable, DeValue};
 
 use crate::source::Place;
 
-/// Both are TOML, and alike but for strings; each of `places`, which are in order, lies between the marks of
-/// a string of the first, and a string that holds none of them is as it was.
+/// Whether both texts are TOML and differ only in strings that contain one of `places`. The places are sorted, and
+/// each must lie between the quotation marks of a string of `before`.
 pub fn alike_but_for(places: &[Place], before: &str, after: &str) -> bool {
     let (Ok(first), Ok(second)) = (DeTable::parse(before), DeTable::parse(after)) else { return false };
     let mut comparison = Comparison { places, before, after, met: 0 };
     comparison.tables(first.get_ref(), second.get_ref()) && comparison.met == places.len()
 }
 
-/// Whether all of a text is understood.
+/// Whether the parser accepts the whole text.
 pub fn is_toml(text: &str) -> bool {
     DeTable::parse(text).is_ok()
 }
@@ -48,7 +48,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether any of the places lies between the marks of the string at `span`.
+    /// Whether any of the places lies between the quotation marks of the string at `span`.
     fn touched(&mut self, span: Range<usize>) -> bool {
         let first = self.places.partition_point(|place| place.range().start <= span.start);
         let inside = self.places[first..].iter().take_while(|place| place.range().end < span.end).count();

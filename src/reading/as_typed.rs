@@ -1,4 +1,4 @@
-//! Days and numbers as people type them, and as TOML has them.
+//! Dates and numbers as people type them, turned into the form that TOML takes.
 
 use std::ops::Range;
 
@@ -31,8 +31,8 @@ fn in_words(typed: &str) -> Option<NaiveDate> {
     forms.iter().find_map(|form| NaiveDate::parse_from_str(typed, form).ok())
 }
 
-/// A number behind the `=` of a line with something between its thousands, `1,250` or `1 250`: where it stands, and
-/// what it is.
+/// A number after the `=` of a line that has a mark or a space between its thousands, as `1,250` or `1 250`: its
+/// bytes in the line, and the number without the mark.
 pub fn grouped(line: &str) -> Option<(Range<usize>, String)> {
     line.match_indices('=').find_map(|(at, _)| {
         let rest = &line[at + 1..];

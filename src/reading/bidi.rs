@@ -1,4 +1,5 @@
-//! Characters that turn the reading order: each has to be turned back in its paragraph, in texts and in comments.
+//! Invisible characters that change the reading direction: each must be closed before its paragraph ends, in texts
+//! and in comments.
 
 use std::ops::Range;
 
@@ -8,13 +9,13 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Finding, RuleName, named, turns};
 use crate::source::Place;
 
-/// A character that turns the reading order, which none turns back, or one that turns it back, in the stead of
-/// another or in vain.
+/// A character that opens a change of direction and is never closed, or one that closes a change that is not open, or
+/// closes the wrong one.
 #[derive(Clone, Copy)]
 pub struct Turn {
     pub start: usize,
     pub c: char,
-    /// What would have had to stand here.
+    /// The closing character that should stand here, if another one stands here.
     wanted: Option<char>,
 }
 
@@ -49,7 +50,7 @@ impl Turn {
     }
 }
 
-/// Checks comments for what turns the reading order: the line would show another text than stands in it.
+/// Reports such characters in comments, because the line would look different from what it contains.
 pub fn in_comments(text: &str, table: &DeTable) -> Vec<Finding> {
     let mut found = Vec::new();
     if !may_turn(text) {
@@ -74,14 +75,14 @@ pub fn in_comments(text: &str, table: &DeTable) -> Vec<Finding> {
     found
 }
 
-/// By the bytes of UTF-8: all of a file is gone through for what hardly any file holds.
+/// Compares bytes, because every file is searched for this and hardly any file contains it.
 fn may_turn(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr_iter(0xe2, bytes)
         .any(|at| matches!(bytes[at + 1..], [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]))
 }
 
-/// Where keys and texts stand, which are spoken of where they are read.
+/// The places of keys and values. Their characters are checked where they are read.
 fn spans(table: &DeTable, found: &mut Vec<Range<usize>>) {
     for (key, value) in table.iter() {
         found.push(key.span());
@@ -97,8 +98,8 @@ fn spans_of(value: &Spanned<DeValue>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// The first character that turns the reading order for longer than its paragraph, by UAX #9, or turns it back
-/// in vain.
+/// The first character that changes the direction beyond the end of its paragraph (UAX #9), or that closes what is
+/// not open.
 pub fn unbalanced(text: &str) -> Option<Turn> {
     let mut start = 0;
     paragraphs(text).find_map(|paragraph| {
@@ -109,7 +110,7 @@ pub fn unbalanced(text: &str) -> Option<Turn> {
     })
 }
 
-/// A text by its paragraphs: a blank line parts them, and what begins an item of a list.
+/// The paragraphs of a text: each ends at a blank line or where an item of a list begins.
 fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     let is_item = |line: &str| {
         let line = line.trim_start();

@@ -1,11 +1,12 @@
-//! Characters that no text may hold: what cannot be printed, and what turns the reading order without end.
+//! Characters that no text may contain: those that cannot be printed, and those that change the reading direction and
+//! are not closed.
 
 use super::bidi::unbalanced;
 use super::raw::Raw;
 use crate::diagnostic::{Finding, RuleName, is_noncharacter, named, turns};
 use crate::source::{Place, Source};
 
-/// The first of them in `text`, which stands at `place`.
+/// Reports the first such character of `text`, which stands at `place`.
 pub fn refused(source: &Source, text: &str, place: Place) -> Option<Finding> {
     if !is_suspect(text) {
         return None;
@@ -20,7 +21,8 @@ pub fn refused(source: &Source, text: &str, place: Place) -> Option<Finding> {
     }
 }
 
-/// Whether a text holds one of them. Every text comes by here: bytes that begin none are passed over.
+/// Whether a text may contain such a character. Every text is checked, so the test looks only at the bytes that can
+/// begin one.
 fn is_suspect(text: &str) -> bool {
     let odd = |byte: u8| {
         (byte < b' ') & (byte != b'\n') & (byte != b'\t') & (byte != b'\r') | (byte == 0x7f) | (byte >= 0xf0)
@@ -31,14 +33,14 @@ fn is_suspect(text: &str) -> bool {
         || begun.any(|at| text[at..].starts_with(|c| is_control(c) || turns(c)))
 }
 
-/// That a character cannot be printed.
+/// The finding on a character that cannot be printed.
 pub fn control(c: char, place: Place) -> Finding {
     let message = format!("a character that cannot be printed stands here, {}", named(c));
     let finding = Finding::error(RuleName::TextControl, place, message).label("this character");
     finding.help("delete it; it often comes along, unseen, when text is pasted")
 }
 
-/// A line that ends as no editor of today ends it: the parser would take the next line for a part of this one.
+/// Reports a line that ends with a carriage return alone: the parser would join the next line to it.
 pub fn lone_return(source: &Source) -> Option<Finding> {
     let text = source.text.as_bytes();
     let at = memchr::memchr_iter(b'\r', text).find(|at| text.get(at + 1) != Some(&b'\n'))?;
@@ -47,7 +49,7 @@ pub fn lone_return(source: &Source) -> Option<Finding> {
     Some(finding.help("save the file with the line ends of Unix (LF) or of Windows (CRLF)"))
 }
 
-/// What no text may hold, and a file only where its lines end.
+/// Control characters, which no text may contain, and a file only at the ends of lines.
 pub fn is_control(c: char) -> bool {
     match c {
         ' '..='~' | '\n' | '\t' | '\r' => false,

@@ -1,4 +1,4 @@
-//! Reads a table field by field: what is known, missing, of the wrong kind or unknown, each reported once.
+//! Reads a table field by field. Each field that is missing, unknown or of the wrong kind is reported once.
 
 use std::cell::{RefCell, RefMut};
 
@@ -12,17 +12,17 @@ use super::syntax::UnreadKeys;
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, is_invisible, named, nearest, visible};
 use crate::source::{Place, Placed, Source};
 
-/// What kind of file is read, for messages.
+/// The kind of file that is read, as messages name it.
 #[derive(Debug)]
 pub struct Subject {
     /// "the manuscript"
     pub name: &'static str,
-    /// How one is recognized: "a manuscript begins with a line `[document]`".
+    /// How to recognize such a file: "a manuscript begins with a line `[document]`".
     pub begins: &'static str,
 }
 
-/// Reads one source: it has the findings so far, what was lost, and what the readers of one kind of file need to
-/// know besides.
+/// Reads one source. It holds the findings so far, what was lost, and what the readers of this kind of file need
+/// besides (`context`).
 pub struct Reader<'s, C = ()> {
     pub source: &'s Source,
     pub context: C,
@@ -32,7 +32,7 @@ pub struct Reader<'s, C = ()> {
     findings: RefCell<Findings>,
 }
 
-/// A kind of value that a field can hold. `None`: it could not be read, and a finding says so.
+/// A kind of value that a field can hold. `None` means that it could not be read; the finding is made already.
 pub trait Readable<C = ()>: Sized {
     fn read(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self>;
 }
@@ -59,7 +59,7 @@ impl<'s, C> Reader<'s, C> {
         self.findings.borrow_mut().push(finding);
     }
 
-    /// Whether the text at a place lacks what could not be read of it, for which there is a finding.
+    /// Whether a part of the text at a place could not be read. There is a finding for it already.
     pub fn is_spoilt(&self, place: Place) -> bool {
         self.losses.borrow().keys.spoils(place)
     }
@@ -84,7 +84,7 @@ impl<'s, C> Reader<'s, C> {
         );
     }
 
-    /// Reads a table's fields with `read`, then speaks of the keys that `read` did not ask for.
+    /// Reads a table's fields with `read`, then reports the keys that `read` did not ask for.
     pub fn table<T>(
         &self,
         value: &DeValue,
@@ -152,7 +152,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.optional(key)
     }
 
-    /// A list of tables, whose ids other tables name.
+    /// Reads a list of tables whose ids other tables name.
     pub fn entries<T: Readable<C>>(&self, key: &'static str) -> Vec<T> {
         // `[[webinar.talk]]` below a `[[Webinar]]`
         let is_within = self.table.get(key).is_some_and(|value| value.get_ref().is_table());
@@ -180,24 +180,25 @@ impl<'t, C> Fields<'_, 't, C> {
         read(self.reader, value.get_ref(), self.reader.source.place(value.span()))
     }
 
-    /// What stands at the end of a path through tables that are read later, if something does.
+    /// The value at the end of a path through tables that are read later, if there is one.
     pub fn ahead(&self, path: &[&str]) -> Option<&DeValue<'t>> {
         let (first, rest) = path.split_first()?;
         let first = self.table.get(*first)?.get_ref();
         rest.iter().try_fold(first, |value, key| Some(value.get(*key)?.get_ref()))
     }
 
-    /// The table must hold `key`; said when all keys are known, for it may be there under another name.
+    /// Requires `key`. It is reported as missing only when all keys are known, because it may stand there under
+    /// another name.
     pub fn require(&self, key: &'static str) {
         self.require_for(key, RuleName::KeyMissing);
     }
 
-    /// The same, with a help of its own.
+    /// As [`Fields::require`], with its own help.
     pub fn require_with(&self, key: &'static str, help: &'static str) {
         self.missed(Missing { key, rule: RuleName::KeyMissing, help: Some(help) });
     }
 
-    /// A field that the table must hold only where that is so.
+    /// A field that is required only if `needed` is true.
     pub fn required_if<T: Readable<C>>(&self, needed: bool, key: &'static str) -> Option<T> {
         if needed {
             self.require(key);
@@ -205,7 +206,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.optional(key)
     }
 
-    /// The same, where a rule of its own speaks of the absence.
+    /// As [`Fields::require`], but another rule reports the missing key.
     pub fn require_for(&self, key: &'static str, rule: RuleName) {
         self.missed(Missing { key, rule, help: None });
     }
@@ -216,7 +217,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// A list that must not be empty.
+    /// Reports the list at `key` if it is empty.
     pub fn fill(&self, key: &'static str) {
         let value = self.table.get(key);
         if value.and_then(|value| value.get_ref().as_array()).is_some_and(|items| items.is_empty()) {
@@ -226,12 +227,12 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// It holds `key`, readable or not.
+    /// Whether the table has `key`, even if the value could not be read.
     pub fn may_hold(&self, key: &str) -> bool {
         self.holds(key) || self.reader.losses().keys.may_hold(key, self.place)
     }
 
-    /// It may hold a key of which nobody knows what it was meant to be.
+    /// Whether the table has a key so garbled that it may be any field.
     pub fn may_hold_another(&self) -> bool {
         self.reader.losses().keys.nameless(self.place) > 0
     }
@@ -245,7 +246,7 @@ impl<'t, C> Fields<'_, 't, C> {
         self.table.iter().any(|(key, _)| !known(key.get_ref()))
     }
 
-    /// Every key of the table with its value: for tables whose keys are the author's own.
+    /// Calls `read` with every key and its value: for tables whose keys the author chooses.
     pub fn each(&self, mut read: impl FnMut(Placed<String>, &DeValue, Place)) {
         for (key, value) in self.table.iter() {
             let place = |span| self.reader.source.place(span);
@@ -265,7 +266,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// Speaks of the keys that nobody asked for; returns those that were meant by them.
+    /// Reports the keys that nobody asked for, and returns the fields that were probably meant.
     fn unknown(&self) -> Vec<&'static str> {
         let asked = self.asked.borrow();
         if asked.contains(&"*") {
@@ -274,7 +275,7 @@ impl<'t, C> Fields<'_, 't, C> {
         let unknown = self.table.iter().filter_map(|pair| Unknown::of(pair, self.reader.source, &asked));
         let unknown: Vec<Unknown> = unknown.collect();
         let meant: Vec<&str> = unknown.iter().filter_map(|unknown| unknown.near).collect();
-        // One key that is like none, and one that is missing: it is that one under another name.
+        // If one key resembles no field and one field is missing, the key is probably that field under another name.
         let strays = unknown.iter().filter(|unknown| unknown.near.is_none()).count();
         let missing: Vec<&str> =
             self.missing.borrow().iter().map(|it| it.key).filter(|key| !meant.contains(key)).collect();
@@ -298,7 +299,7 @@ impl<'t, C> Fields<'_, 't, C> {
         meant.into_iter().chain(renamed).collect()
     }
 
-    /// What may stand under a mistyped key: part of a text, or tables.
+    /// Notes what may stand under a mistyped key: part of a text, or tables.
     fn doubt(&self, unknown: &Unknown) {
         let texts = self.table.iter().filter(|(key, _)| match unknown.near {
             Some(near) => key.get_ref() == near,
@@ -332,7 +333,7 @@ impl<'t, C> Fields<'_, 't, C> {
         }
     }
 
-    /// Speaks of a table that has none of its fields; what it has instead has been spoken of.
+    /// Reports a table that has none of its fields, if it is empty. If it has other keys, these are reported already.
     fn empty(&self, missing: &[&Missing]) {
         if self.table.is_empty() {
             let keys = in_ticks(missing.iter().map(|it| it.key));
@@ -348,7 +349,7 @@ struct Unknown<'t> {
     name: &'t str,
     place: Place,
     value: &'t DeValue<'t>,
-    /// What was meant by it.
+    /// The field that was probably meant.
     near: Option<&'static str>,
 }
 

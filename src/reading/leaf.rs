@@ -12,10 +12,10 @@ use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Finding, RuleName, all_nearest, in_ticks, visible};
 use crate::source::{Place, Placed};
 
-/// No count is higher.
+/// The highest count that is accepted.
 const COUNT: u32 = 1_000_000_000;
 
-/// What an editor is told of a value.
+/// The JSON Schema of a value, which an editor shows.
 pub trait Described {
     fn schema() -> Schema;
 }
@@ -24,7 +24,7 @@ pub trait Described {
 pub trait Leaf<C = ()>: Described + Sized {
     fn leaf(reader: &Reader<C>, value: &DeValue, place: Place) -> Option<Self>;
 
-    /// The same where something else may stand, which the help says: ", or …".
+    /// The same where another form is possible, which the help names: ", or …".
     fn leaf_or(reader: &Reader<C>, value: &DeValue, place: Place, _otherwise: &str) -> Option<Self> {
         Self::leaf(reader, value, place)
     }
@@ -36,7 +36,7 @@ impl<C, T: Leaf<C>> Readable<C> for Placed<T> {
     }
 }
 
-/// Written out wherever it stands.
+/// The schema is written out at each place, not referred to.
 impl<T: Described> JsonSchema for Placed<T> {
     fn inline_schema() -> bool {
         true
@@ -154,8 +154,8 @@ fn words<T: Vocabulary>() -> Vec<&'static str> {
     T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
-/// Where in `list` a word stands; a word off it is reported as `unlisted` has it, with the nearest that is on it, and
-/// `otherwise`.
+/// The index of a word in `list`. A word that is not on the list is reported with the rule and words of `unlisted`,
+/// the nearest word of the list, and `otherwise`.
 pub fn word<C, W: AsRef<str>>(
     reader: &Reader<C>,
     value: &DeValue,

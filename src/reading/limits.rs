@@ -1,4 +1,4 @@
-//! How much a file may hold: far less than a machine can bear.
+//! How large and how deep a file may be: far less than a machine can bear.
 
 use toml_parser::lexer::TokenKind;
 
@@ -7,11 +7,11 @@ use crate::source::{Place, Source};
 
 const RULE: RuleName = RuleName::LimitExceeded;
 
-/// Brackets and dots within one another.
+/// How many brackets and dots may be open within one another.
 pub const DEPTH: usize = 80;
 pub const MEGABYTE: u64 = 1_000_000;
 
-/// What whoever runs the program may raise.
+/// The limits that the user may raise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Megabytes of one text.
@@ -24,13 +24,13 @@ impl Default for Limits {
     }
 }
 
-/// What must not even be parsed: the parser's own stack is at stake. How large a file may be is the
-/// command line's to say, which refuses to read on.
+/// Refuses a text so deeply nested that the parser's stack would overflow. The size of a file is limited by the
+/// command line, which stops reading.
 pub fn refuse(source: &Source) -> Option<Finding> {
     deepest(&source.text).map(too_deep)
 }
 
-/// Of the bracket or dot at a byte, the first that is too deep.
+/// The finding on the bracket or dot at byte `at`, the first that is too deep.
 pub fn too_deep(at: usize) -> Finding {
     let message = format!("more than {DEPTH} tables or lists within one another");
     Finding::error(RULE, Place::new(at, at + 1), message)
@@ -39,7 +39,7 @@ pub fn too_deep(at: usize) -> Finding {
 }
 
 impl Limits {
-    /// That a text is too large, if it is.
+    /// Reports a text that is too large.
     pub fn exceeded_by(self, text: &str, place: Place) -> Option<Finding> {
         let most = self.text;
         let fits = text.len() as u64 <= most.saturating_mul(MEGABYTE);
@@ -49,11 +49,10 @@ impl Limits {
     }
 }
 
-/// Where the brackets or dotted keys of a line first go deeper than [`DEPTH`]. What stands in texts and comments
-/// does not count, nor do the full stops of prose that lost its marks: between them stand words that only blanks
-/// part.
+/// Where the brackets or dotted keys first go deeper than [`DEPTH`]. Brackets and dots in strings and comments do not
+/// count. Nor do the full stops of prose whose quotation marks are lost: it has words with only blanks between them.
 pub fn deepest(text: &str) -> Option<usize> {
-    // All of a file is gone through for what hardly any file holds.
+    // A quick test first: every file is searched for this, and hardly any file contains it.
     let bytes = text.as_bytes();
     let mut start = 0;
     let mut ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);

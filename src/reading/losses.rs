@@ -1,22 +1,23 @@
-//! What of a file could not be read. There is a finding for each loss; what only seems absent gets none besides.
+//! What could not be read of a file. There is a finding for each loss, so that a field that only seems to be missing
+//! is not reported too.
 
 use foldhash::HashSet;
 
 use super::syntax::UnreadKeys;
 use crate::source::Place;
 
-/// From the widest loss to the narrowest.
+/// The losses, from the widest to the narrowest.
 #[derive(Clone, Debug, Default)]
 pub struct Losses {
-    /// Something was lost, or is wrong: nothing that is absent is sure to be meant so.
+    /// Whether anything was lost or is wrong: then it is not certain that a missing value was left out on purpose.
     pub any: bool,
-    /// Tables of the first level: what seems absent may stand among them.
+    /// Whether tables of the first level were lost: a table that seems to be missing may be one of them.
     pub tables: bool,
-    /// Keys of lines that are no TOML.
+    /// The keys of lines that are no TOML.
     pub keys: UnreadKeys,
-    /// Values that are no such value, by their table and key.
+    /// The values that could not be read, by their table and key.
     values: HashSet<(Place, &'static str)>,
-    /// Where a value stands of which a part may stand under a mistyped key.
+    /// The places of values of which a part may stand under a mistyped key.
     parted: HashSet<Place>,
 }
 
@@ -25,12 +26,12 @@ impl Losses {
         Losses { any: false, tables: keys.loses_tables(), keys, ..Losses::default() }
     }
 
-    /// The value of `key` in the table at `place` cannot be read.
+    /// Notes that the value of `key` in the table at `place` cannot be read.
     pub fn lose_value(&mut self, place: Place, key: &'static str) {
         self.values.insert((place, key));
     }
 
-    /// Parts of the values at these places may stand elsewhere.
+    /// Notes that parts of the values at these places may stand elsewhere.
     pub fn part(&mut self, places: impl Iterator<Item = Place>) {
         self.parted.extend(places);
     }

@@ -1,5 +1,5 @@
-//! Any TOML, read field by field: every value with its place, every mistake with its remedy, and the rest read all the same.
-//! What the fields are is for those who ask: the manuscript, a style, a folder of templates.
+//! Reads any TOML field by field: each value gets its place, each mistake a finding with a remedy, and the rest is
+//! still read. The fields themselves are defined elsewhere: by the manuscript, a style, a folder of templates.
 
 mod alike;
 mod as_typed;
@@ -29,8 +29,8 @@ use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::source::Source;
 use syntax::UnreadKeys;
 
-/// Gives what can be read to `read`, and returns its result with the findings on what cannot; `None` where nothing can.
-/// What is `misplaced` is taken out before.
+/// Passes what can be read to `read`, and returns its result with the findings on what cannot be read; `None` if
+/// nothing can be read. The parts in `misplaced` are removed first.
 pub fn read<C, T>(
     source: &Source,
     subject: &'static Subject,
@@ -68,7 +68,7 @@ pub fn read_fields(source: &Source, subject: &'static Subject, read_root: impl F
     read(source, subject, Limits::default(), ((), Vec::new()), read_table).1
 }
 
-/// Reports a web page, a text document or a table that is no TOML.
+/// The finding on a web page, a text document or a spreadsheet, which is no TOML.
 fn foreign(source: &Source, subject: &Subject) -> Finding {
     let start = source.text.len() - source.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).len();
     let line = source.text[start..].lines().next().unwrap_or_default();
@@ -86,7 +86,7 @@ mod tests {
 
     static SUBJECT: Subject = Subject { name: "the file", begins: "it begins with a key" };
 
-    /// What is found in a text that stands behind others, as it is found in the text alone.
+    /// A text that stands behind others in the space of places gives the same findings as alone.
     #[test]
     fn a_file_among_others_is_read_as_it_is_alone() {
         let read = |source: &Source| {

@@ -27,7 +27,7 @@ impl Typed {
     }
 }
 
-/// Pairs of (decoded, typed) offsets after which both run in step again.
+/// Pairs of (decoded, typed) offsets. After each pair, both count on in step.
 pub struct Raw {
     anchors: Vec<(usize, usize)>,
 }
@@ -61,7 +61,7 @@ impl Raw {
         typed + (decoded - anchor)
     }
 
-    /// Where what comes before `decoded` ends: a line end trimmed behind it is no part of it.
+    /// Where the text before `decoded` ends. A line end that was removed after it does not belong to it.
     fn end(&self, decoded: usize) -> usize {
         let next = self.anchors.partition_point(|(anchor, _)| *anchor < decoded);
         match self.anchors.get(next) {
@@ -89,7 +89,7 @@ fn escapes(body: &str, start: usize, length: usize, anchors: &mut Vec<(usize, us
     }
 }
 
-/// Bytes of an escape as typed, and of what it stands for.
+/// The length of an escape as typed, and the length of the character it stands for, in bytes.
 fn escape(text: &str) -> (usize, usize) {
     let digits = match text.as_bytes().get(1) {
         Some(b'x') => 2,

@@ -1,13 +1,13 @@
-//! The parser's messages, said as an editor would: what is wrong, and what to write instead.
+//! Rewords the parser's messages as an editor would: what is wrong, and what to write instead.
 
 use super::as_typed::as_day;
 
-/// What to tell the author about one syntax error.
+/// What is reported to the author about one syntax error.
 pub struct Remedy {
     pub message: String,
     pub label: String,
     pub help: String,
-    /// The caret belongs under the whole value rather than where the parser stopped.
+    /// Whether the caret marks the whole value, and not only the place where the parser stopped.
     pub at_the_value: bool,
 }
 
@@ -21,8 +21,8 @@ impl Remedy {
     }
 }
 
-/// `excerpt` is the raw text of the spoilt value, empty if there is none, and `written` all that stands from there to
-/// the end of its line; `stopped` begins where the parser stopped.
+/// `excerpt` is the raw text of the spoilt value, or empty; `written` is the rest of the line from the start of that
+/// value; `stopped` begins where the parser stopped.
 pub fn remedy(message: &str, excerpt: &str, written: &str, stopped: &str) -> Remedy {
     if let Some((typed, day)) = [excerpt, written].iter().find_map(|typed| Some((typed, as_day(typed)?))) {
         return Remedy::new(
@@ -114,7 +114,7 @@ pub fn remedy(message: &str, excerpt: &str, written: &str, stopped: &str) -> Rem
     Remedy::new(format!("this is not TOML: {message}"), "not understood", OUTLINE).where_it_stopped()
 }
 
-/// What stands behind `=` and is neither a text nor a value: several fields, a link, a list of bare words.
+/// The remedy for what follows `=` and is neither a text nor a value: several fields, a link, a list of bare words.
 fn other_than_text(excerpt: &str, written: &str) -> Option<Remedy> {
     if excerpt.starts_with('>') {
         return Some(instead_of_equals("=>"));
@@ -141,7 +141,7 @@ fn instead_of_equals(sign: &str) -> Remedy {
     Remedy::new(message, "not in a key", "write `key = value`").where_it_stopped()
 }
 
-/// A number with a mark or a space between its thousands, and without it.
+/// The remedy for a number, `typed`, that has a mark or a space between its thousands.
 pub fn grouped(typed: &str, number: &str) -> Remedy {
     Remedy::new(
         format!("`{typed}` is not a number as TOML writes it"),
@@ -150,19 +150,20 @@ pub fn grouped(typed: &str, number: &str) -> Remedy {
     )
 }
 
-/// An apostrophe within a text between apostrophes.
+/// The remedy for an apostrophe inside a text between apostrophes.
 pub fn apostrophe(value: &str) -> Remedy {
     let text = value.trim_matches('\'');
     let help = format!("put it between `\"`: `\"{text}\"`");
     Remedy::new("the text ends at its first apostrophe", "what is left over", help)
 }
 
-/// What other notations write where there is no value.
+/// Words that other notations use for "no value".
 const NOTHING: [&str; 4] = ["null", "none", "nil", "nan"];
 
 const OUTLINE: &str = "write a field as `key = value`, a heading as `[document]`, a remark behind `#`";
 
-/// A key that holds more than letters, figures, `-` and `_`; `stopped` begins with the first other character.
+/// The remedy for a key with characters other than letters, figures, `-` and `_`; `stopped` begins with the first of
+/// these.
 pub fn key(stopped: &str) -> Remedy {
     let c = stopped.chars().next().unwrap_or_default();
     let line = stopped.lines().next().unwrap_or_default();
@@ -192,7 +193,7 @@ const WORDS: &str = "a line of words stands outside of every text";
 const INTO_A_TEXT: &str =
     "put it into a text, between its `\"\"\"`, or begin the line with `#` to make it a remark";
 
-/// A `line` without `=` behind its first word; `stopped` begins there.
+/// The remedy for a `line` without `=` after its first word; `stopped` begins there.
 pub fn no_value(line: &str, stopped: &str) -> Remedy {
     let line = line.trim();
     let first = line.split_whitespace().next().unwrap_or_default();
@@ -214,7 +215,7 @@ pub fn no_value(line: &str, stopped: &str) -> Remedy {
     remedy.where_it_stopped()
 }
 
-/// What is opened at the start of `excerpt` is never closed.
+/// The remedy for a text, list or table that begins `excerpt` and is never closed.
 pub fn left_open(excerpt: &str) -> Remedy {
     match excerpt.get(..3) {
         Some(mark @ ("\"\"\"" | "'''")) => unclosed(mark),
@@ -232,7 +233,7 @@ fn uneven(excerpt: &str) -> Remedy {
     )
 }
 
-/// Markdown escapes a sign with one backslash, and TOML takes that one for itself.
+/// The remedy for a single backslash: Markdown needs it, and TOML takes it as its own.
 fn escape() -> Remedy {
     let help = "write two backslashes for one, as in `\\\\#`, or put the text between `'''`, where a backslash is itself";
     Remedy::new("a backslash stands before a sign that TOML cannot escape", "not an escape", help)
@@ -247,7 +248,7 @@ fn unclosed(mark: &str) -> Remedy {
     )
 }
 
-/// Of quotation, in pages and in other notations.
+/// Quotation marks, those of printed pages and of other notations.
 const MARKS: [char; 12] = ['“', '”', '„', '«', '»', '‘', '’', '‚', '"', '\'', '`', '＂'];
 
 fn unquoted(excerpt: &str) -> Remedy {

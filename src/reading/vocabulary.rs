@@ -5,7 +5,7 @@ use crate::diagnostic::RuleName;
 /// A type whose values are words of a closed list.
 pub trait Vocabulary: Copy + PartialEq + 'static {
     const WORDS: &'static [(&'static str, Self)];
-    /// The rule that a word off the list breaks, and what is said of the word.
+    /// The rule that a word off the list breaks, and the end of the message about the word.
     const UNLISTED: (RuleName, &'static str) = UNLISTED;
 
     fn word_of(value: Self) -> &'static str {
@@ -17,5 +17,5 @@ pub trait Vocabulary: Copy + PartialEq + 'static {
     }
 }
 
-/// What holds of most lists.
+/// The rule and the message of most lists.
 pub const UNLISTED: (RuleName, &str) = (RuleName::ValueType, "is not on the list for this field");

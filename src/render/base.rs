@@ -1,9 +1,9 @@
-//! What the addresses of files beside the manuscript count from.
+//! The addresses in a document of files beside its manuscript.
 
 use std::path::{Component, Path, PathBuf};
 
-/// The folder where a document is read, and that of its manuscript, from which the paths in it count: both as the
-/// system knows them, or both as seen from one place.
+/// The folder of the document, and that of its manuscript, from which the manuscript's paths count. Either both are
+/// absolute paths, or both count from the same folder.
 #[derive(Clone, Debug, Default)]
 pub struct Base {
     output: PathBuf,
@@ -15,7 +15,7 @@ impl Base {
         Base { output: output.into(), manuscript: manuscript.into() }
     }
 
-    /// The address by which the document shows a file that its manuscript names.
+    /// The address in the document of a file that its manuscript names.
     pub fn address(&self, path: &str) -> String {
         let (file, from) = (steps(&self.manuscript.join(path)), steps(&self.output));
         let shared = file.iter().zip(&from).take_while(|(one, other)| one == other).count();
@@ -30,7 +30,7 @@ fn steps(path: &Path) -> Vec<String> {
     parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
 }
 
-/// A name in the letters that need no escape in an address, all others percent-encoded.
+/// A name as it stands in an address: other characters than the plain ones are percent-encoded.
 fn encoded(name: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     name.bytes().fold(String::new(), |mut encoded, byte| {

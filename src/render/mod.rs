@@ -1,4 +1,4 @@
-//! The forms in which a document leaves the program: one folder to a format, and its line in [`FORMATS`].
+//! The formats in which documents are written: one folder for each, and its line in [`FORMATS`].
 
 mod base;
 mod markdown;
@@ -13,57 +13,57 @@ use crate::face::Faces;
 pub use crate::layout::style::Style;
 use crate::source::Source;
 
-/// In the order in which the outputs of a document are written. The first is written where no format is named.
+/// In the order in which the outputs of a document are written. If none is named, the first is written.
 pub static FORMATS: &[Format] = &[markdown::FORMAT, pdf::FORMAT];
 
-/// A form in which a document leaves the program.
+/// A format in which documents are written.
 pub struct Format {
-    /// What the command line calls it: `markdown`.
+    /// The name on the command line: `markdown`.
     pub name: &'static str,
-    /// What messages call it: `Markdown`.
+    /// The name in messages: `Markdown`.
     pub title: &'static str,
-    /// Of the names of its files: `md`.
+    /// The ending of its files: `md`.
     pub ending: &'static str,
-    /// What it is, in a few words, for the manual.
+    /// A description in a few words, for the manual.
     pub summary: &'static str,
     /// Whether a terminal can show it.
     pub is_text: bool,
-    /// Whether it has pages, which a style sets.
+    /// Whether it has pages, which need a style.
     pub has_pages: bool,
     pub write: fn(&Job) -> Result<Output, Error>,
 }
 
-/// What an output is made from.
+/// The data that a format gets to write an output.
 #[derive(Clone, Copy)]
 pub struct Job<'a> {
     pub document: &'a Document,
-    /// Only a format with pages asks for it.
+    /// Only formats with pages use it.
     pub style: &'a Style,
     pub faces: &'a Faces,
-    /// The source of the document, if it is to go with it and the format can carry it.
+    /// The source of the document, if it is to be embedded and the format can do that.
     pub source: Option<&'a Source>,
-    /// What the addresses of files beside the manuscript count from.
+    /// From where the addresses of files beside the manuscript count.
     pub base: &'a Base,
 }
 
-/// A document in a format.
+/// A document as written in a format.
 #[derive(Debug)]
 pub struct Output {
     pub bytes: Vec<u8>,
-    /// What can be counted in it: `(12, "page")`.
+    /// The numbers to report: `(12, "page")`.
     pub figures: Vec<(usize, &'static str)>,
 }
 
-/// Why an output could not be made.
+/// Why a document could not be written.
 #[derive(Debug)]
 pub enum Error {
-    /// A font that the user brought, by its name, cannot be embedded.
+    /// A font of the user's, by its name, cannot be embedded.
     Font(String),
-    /// A bug of the program's: in its own fonts, or in writing to memory.
+    /// A mistake of the program: in its own fonts, or in writing to memory.
     Bug(String),
 }
 
-/// The format that the command line calls by a name.
+/// The format of this name on the command line.
 pub fn named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }

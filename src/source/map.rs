@@ -1,14 +1,15 @@
-//! Several texts in one space of places.
+//! Several texts that share one space of places.
 
 use super::{Place, Source};
 
-/// Files that are read together. Each begins where the last ends, and one: an empty place at the end of a file is in no
-/// other.
+/// Files that are read together. Each begins one byte after the end of the one before, so that an empty place at the
+/// end of a file belongs to that file alone.
 #[derive(Clone, Debug, Default)]
 pub struct Sources(Vec<Source>);
 
 impl Sources {
-    /// Adds a text behind the others; `None` where all together are over four gigabytes, which no place reaches.
+    /// Adds a text after the others; `None` if all together are larger than four gigabytes, because a place could not
+    /// reach them.
     pub fn add(&mut self, source: Source) -> Option<&Source> {
         let base = self.0.last().map_or(Some(0), |last| end(last)?.checked_add(1))?;
         let source = Source { base, ..source };
@@ -17,7 +18,7 @@ impl Sources {
         self.0.last()
     }
 
-    /// The source that a place begins in.
+    /// The source in which a place begins.
     pub fn of(&self, place: Place) -> Option<&Source> {
         let behind = self.0.partition_point(|source| source.base <= place.start);
         let source = &self.0[behind.checked_sub(1)?];
@@ -33,7 +34,7 @@ impl Sources {
     }
 }
 
-/// Where a source ends in the space.
+/// Where a source ends in the shared space.
 fn end(source: &Source) -> Option<u32> {
     source.base.checked_add(u32::try_from(source.text.len()).ok()?)
 }

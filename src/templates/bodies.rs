@@ -1,4 +1,4 @@
-//! The committees of a folder, laid over the built-in ones.
+//! Reads the committees of a folder and lays them over the built-in ones.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,16 @@ use crate::terms::{BodyKind, COMMITTEES, Committee, Committees};
 #[derive(Debug)]
 pub struct OwnBody {
     pub committee: Committee,
-    /// The program has none of its key.
+    /// Whether the program has no body with its key.
     is_new: bool,
     stated: Vec<Leaf>,
 }
 
-/// Those that can be read, by their keys.
+/// The committees that can be read, by their keys, and the findings.
 pub fn read(source: &Source) -> (BTreeMap<String, OwnBody>, Findings) {
     let built_in: toml::Table = COMMITTEES.parse().unwrap_or_default();
     let built_in = serde_json::to_value(&built_in).unwrap_or_default();
-    // Every body has the same fields.
+    // All bodies have the same fields.
     let fields =
         built_in.as_object().into_iter().flatten().map(|(_, body)| body.clone()).fold(empty(), joined);
     let (table, _) = DeTable::parse_recoverable(&source.text);
@@ -55,7 +55,8 @@ fn names(bodies: &Value) -> Vec<String> {
     bodies.as_object().map(|bodies| bodies.keys().cloned().collect()).unwrap_or_default()
 }
 
-/// A body with the fields of the folder laid over those that it has. A cover names it, in the languages of its documents.
+/// A body with the fields of the folder laid over its built-in ones. It needs a name in the languages of its documents,
+/// for their covers.
 fn body(key: &str, built_in: Option<&Value>, stated: Vec<Leaf>) -> Result<OwnBody, Box<Finding>> {
     let over = built_in.cloned().unwrap_or_else(|| serde_json::json!({ "name": {} }));
     if let Some(finding) =
@@ -73,7 +74,7 @@ fn body(key: &str, built_in: Option<&Value>, stated: Vec<Leaf>) -> Result<OwnBod
     Ok(own)
 }
 
-/// Bodies whose symbols nobody can tell apart: the first would have those of both.
+/// Reports bodies whose symbols cannot be distinguished: all would be read as symbols of the first.
 fn alike(bodies: &BTreeMap<String, OwnBody>) -> Vec<Finding> {
     let program = Committees::default();
     let known = program.keys().filter(|key| !bodies.contains_key(*key));
@@ -94,13 +95,13 @@ fn alike(bodies: &BTreeMap<String, OwnBody>) -> Vec<Finding> {
 }
 
 impl OwnBody {
-    /// What it is, if its names alone say so.
+    /// The committee. A new body that states no kind gets the one that its names show.
     pub fn with_kind(self, kind: Option<BodyKind>) -> Committee {
         let told = kind.filter(|_| self.is_new);
         Committee { kind: self.committee.kind.or(told), ..self.committee }
     }
 
-    /// The finding on a new body of which neither its kind nor its names say what it is.
+    /// The finding on a new body that states no kind, and whose names show none.
     pub fn untold(&self, key: &str, kind: Option<BodyKind>) -> Option<Finding> {
         let is_told = !self.is_new || self.committee.kind.or(kind).is_some();
         let message = || format!("the names of `{}` do not say what kind of body it is", visible(key));
@@ -115,7 +116,7 @@ impl OwnBody {
         Finding::error(rule, place, message).label("this body")
     }
 
-    /// At a field, or at the body where the field is the program's.
+    /// The place of a field, or of the body if the field is built in.
     fn at(&self, field: &str, rule: RuleName, message: String) -> Finding {
         let place = self.stated.iter().find(|leaf| leaf.name() == field).map(|leaf| leaf.place);
         match place {

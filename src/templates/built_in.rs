@@ -1,4 +1,4 @@
-//! The templates that the program carries, in the form in which `build.rs` has left them.
+//! The templates that the program contains, in the form in which `build.rs` writes them.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use crate::terms::{Language, Lists};
 
 pub const SKELETON: &str = include_str!("../../templates/webinar-report.j2");
 
-/// The table of a language in a folder of `templates`: JSON, or its templates in Rust.
+/// Includes the table of a language from a folder of `templates`: the JSON, or the phrases as Rust.
 macro_rules! built {
     ($include:ident, $folder:literal, $kind:literal, $language:expr) => {
         match $language {
@@ -21,23 +21,23 @@ macro_rules! built {
     };
 }
 
-/// In the order of their names.
+/// The phrases of a language, sorted by name.
 pub fn phrases(language: Language) -> &'static [(&'static str, &'static str)] {
     built!(include, "phrases", "rs", language)
 }
 
-/// All of a phrase file but its phrases, in JSON.
+/// The rest of a phrase file, without its phrases, in JSON.
 pub fn table(language: Language) -> &'static str {
     built!(include_str, "phrases", "json", language)
 }
 
-/// In JSON.
+/// The ordinals of a language, in JSON.
 pub fn ordinals(language: Language) -> &'static str {
     built!(include_str, "terms/ordinals", "json", language)
 }
 
 /// # Panics
-/// Never: a test reads them all.
+/// Never, because a test reads them all.
 pub fn locale(language: Language) -> Locale {
     let phrases = Phrases::new(phrases(language), Default::default());
     let read = Locale::read(language, table(language), phrases, Ordinals::new(ordinals(language)));
@@ -48,7 +48,7 @@ macro_rules! files {
     ($($path:literal),+ $(,)?) => { &[$(($path, include_str!(concat!("../../templates/", $path)))),+] };
 }
 
-/// All that a folder may lay over, as people write it, with what there is to know of it.
+/// All files that a folder may lay over, as people write them, with the README that explains them.
 pub const FILES: &[(&str, &str)] = files![
     "README.md",
     "webinar-report.j2",
@@ -69,11 +69,11 @@ pub const FILES: &[(&str, &str)] = files![
     "terms/ordinals/zh.toml",
 ];
 
-/// In JSON.
+/// The lists of words, in JSON.
 pub const LISTS: &str = include_str!(concat!(env!("OUT_DIR"), "/lists.json"));
 
 /// # Panics
-/// Never: a test reads them.
+/// Never, because a test reads them.
 pub fn lists() -> Lists {
     let lists: BTreeMap<String, Vec<String>> =
         serde_json::from_str(LISTS).expect("a test reads the built-in lists");

@@ -1,4 +1,4 @@
-//! The engine that carries out templates, and what it refuses them.
+//! The engine that renders templates, and its limits.
 
 use minijinja::{Environment, UndefinedBehavior};
 
@@ -6,13 +6,14 @@ use super::Fault;
 
 pub const SKELETON: &str = "webinar-report.j2";
 
-/// Steps that a template may take: a thousand times what a year of webinars needs, and an end to a loop.
+/// How many steps a template may take: a thousand times what a year of webinars needs, so that every loop ends.
 const FUEL: u64 = 50_000_000;
 
-/// With a skeleton compiled. It knows no other template but the phrases of a language, and reads no file.
+/// The engine with a skeleton compiled. It knows no other templates than the phrases of a language, and reads no
+/// files.
 ///
 /// # Errors
-/// What the skeleton has wrong.
+/// The mistake in the skeleton.
 pub fn of(skeleton: &str) -> Result<Environment<'static>, Fault> {
     let mut env = Environment::new();
     env.add_template_owned(SKELETON, skeleton.to_owned()).map_err(|error| Fault::of(&error))?;

@@ -1,4 +1,4 @@
-//! A template that cannot be carried out.
+//! A mistake in a template, because of which it cannot be rendered.
 
 use std::error::Error as _;
 use std::fmt::{Display, Formatter, Result};
@@ -7,22 +7,22 @@ use minijinja::{Error, ErrorKind};
 
 use crate::terms::Language;
 
-/// A mistake in a template, the program's own or the user's, not in a manuscript.
+/// A mistake in a template of the program or the user, not in a manuscript.
 #[derive(Clone, Debug)]
 pub struct Fault {
     pub template: String,
     pub line: Option<usize>,
     pub message: String,
-    /// Whose phrases were written.
+    /// The language of the phrases.
     pub language: Option<Language>,
-    /// It took too many steps.
+    /// Whether it took too many steps.
     endless: bool,
-    /// The templates that called for this one, and the lines on which they did, the nearest first.
+    /// The templates that called this one, and the lines of the calls, the nearest first.
     pub called_from: Vec<(String, Option<usize>)>,
 }
 
 impl Fault {
-    /// What the engine found wrong, where it first did.
+    /// The mistake that the engine found, and the place where it arose first.
     pub fn of(error: &Error) -> Fault {
         let mut trail: Vec<&Error> = std::iter::successors(Some(error), beneath).collect();
         trail.reverse();
@@ -81,7 +81,7 @@ impl Display for InPhrase {
 
 impl std::error::Error for InPhrase {}
 
-/// The error of the engine from which another came.
+/// The error of the engine that caused this one.
 fn beneath<'e>(error: &&'e Error) -> Option<&'e Error> {
     let error: &'e Error = error;
     error.source()?.downcast_ref()

@@ -1,6 +1,6 @@
-//! What the skeleton says of every document. The engine carries calls out and lists none, so its text is read.
+//! The headings that a skeleton calls. The engine runs calls but does not list them, so the text is searched.
 
-/// What calls a heading of the first level, before its id.
+/// The call of a heading of the first level, before its id.
 const HEADING: &str = "heading(1, \"";
 
 /// The ids of the headings that a document may have, in order.

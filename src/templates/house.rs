@@ -1,4 +1,4 @@
-//! A folder of templates as it is read: what its files say, and what is wrong with each.
+//! Reads a folder of templates: the content of its files, and the mistakes in each.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,22 +16,22 @@ pub const STYLE: &str = "style.toml";
 const LISTS: &str = "lists.toml";
 const BODIES: &str = "terms/committees.toml";
 
-/// Tables of facts that the program has, and no folder changes.
+/// Tables of facts, which a folder cannot change.
 const FACTS: [&str; 4] = ["terms/countries.toml", "terms/nations.toml", "terms/zones.toml", "claims.toml"];
 
-/// What a folder lays over the built-in templates.
+/// The files of a folder, which are laid over the built-in templates.
 #[derive(Debug, Default)]
 pub struct House {
-    /// By their paths in the folder.
+    /// By path in the folder.
     pub sources: BTreeMap<String, Source>,
-    /// By their names.
+    /// By name.
     pub phrases: BTreeMap<Language, BTreeMap<String, Placed<String>>>,
     pub locales: BTreeMap<Language, Locale>,
     pub bodies: BTreeMap<String, OwnBody>,
     pub lists: OwnLists,
 }
 
-/// What a file of a folder is.
+/// The kind of a file.
 enum File {
     Skeleton,
     Style,
@@ -66,13 +66,13 @@ pub fn paths() -> impl Iterator<Item = String> {
 }
 
 impl House {
-    /// From the texts of the files by their paths in the folder; with what is wrong with each, but for a style.
+    /// Reads the texts of the files, given by path. Returns the findings for each file; a style is checked elsewhere.
     pub fn read(files: BTreeMap<String, Source>) -> (House, BTreeMap<String, Findings>) {
         let mut house = House { sources: files.clone(), ..House::default() };
         let mut ordinals = BTreeMap::new();
         let mut found: BTreeMap<String, Findings> = BTreeMap::new();
         let usual = Usual::of_built_in();
-        // The ordinals first: a language is laid over with them.
+        // The ordinals are read first, because the languages need them.
         let by_path = files.iter().map(|(path, source)| (path, source, file(path)));
         let (counts, others): (Vec<_>, Vec<_>) =
             by_path.partition(|(_, _, file)| matches!(file, Some(File::Ordinals(_))));
@@ -114,7 +114,7 @@ impl House {
         (house, found)
     }
 
-    /// The bodies, each with its kind.
+    /// Takes out the bodies, each with its kind.
     pub fn committees(&mut self) -> BTreeMap<String, Committee> {
         let bodies = std::mem::take(&mut self.bodies);
         let told = |(key, body): (String, OwnBody)| {
@@ -132,7 +132,7 @@ impl House {
         self.locales.get(&language).map_or_else(|| Cow::Owned(built_in::locale(language)), Cow::Borrowed)
     }
 
-    /// The words of its lists that a language has no text for.
+    /// The words of the folder's lists for which a language has no text.
     fn unworded(&self) -> Vec<Finding> {
         Language::ALL.into_iter().flat_map(|language| self.lists.unworded(&self.locale(language))).collect()
     }

@@ -1,4 +1,4 @@
-//! The lists of words of a folder, laid over the built-in ones, and the words that a language has no text for.
+//! Reads the lists of words of a folder, and reports words for which a language has no text.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +12,15 @@ use crate::locale::Locale;
 use crate::source::Source;
 use crate::terms::Lists;
 
-/// The lists of a folder, and where its file states them.
+/// The lists of a folder, and their places in its file.
 #[derive(Debug, Default)]
 pub struct OwnLists {
     pub lists: Option<Lists>,
     stated: Vec<Leaf>,
 }
 
-/// The name that begins those of the phrases for the words of a list, where they are no words of a sentence.
+/// For each list whose words are not printed by themselves but have a phrase each: how the names of these phrases
+/// begin.
 pub const PHRASES: [(&str, &str); 5] = [
     ("author", "cover.author-"),
     ("basis", "phrases.note-"),
@@ -28,7 +29,7 @@ pub const PHRASES: [(&str, &str); 5] = [
     ("webcast", "phrases.webcast-"),
 ];
 
-/// Prints nothing.
+/// The word that prints nothing.
 const NONE: &str = "none";
 
 impl OwnLists {
@@ -48,7 +49,7 @@ impl OwnLists {
         (OwnLists { lists: lists.map(Lists::new), stated }, findings)
     }
 
-    /// A finding for each word that a language has no text for.
+    /// One finding for each word for which a language has no text.
     pub fn unworded(&self, locale: &Locale) -> Vec<Finding> {
         let Some(lists) = &self.lists else { return Vec::new() };
         let of_list = |leaf: &Leaf| {
@@ -69,7 +70,7 @@ fn is_worded(locale: &Locale, list: &str, word: &str) -> bool {
     match phrase {
         _ if word == NONE => true,
         Some((_, begins)) => locale.phrases.named(&[begins, word].concat()).is_some(),
-        // How long something took is said by a phrase as a whole.
+        // A list without a table of words (as that of durations) is worded by whole phrases.
         None => !locale.words.contains_key(list) || locale.has_word(list, word),
     }
 }

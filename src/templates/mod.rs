@@ -1,5 +1,6 @@
-//! What documents are made of beside their facts, as one value that is handed on: the skeleton, the phrases, counts and
-//! ordinals of each language, the committees and the style. A folder may be laid over the built-in ones.
+//! What documents are made of besides their facts, as one value: the skeleton, the phrases and ordinals of each
+//! language, the lists of words, the committees and the style. The files of a folder may be laid over the built-in
+//! ones.
 
 mod bodies;
 mod built_in;
@@ -39,23 +40,23 @@ use crate::source::{Place, Source};
 use crate::terms::{BodyKind, Committee, Committees, Language, Lists};
 use house::House;
 
-/// Shared by all that is read and composed with it; what it holds is read when it is asked for.
+/// Shared by everything that is read and composed with it. Its parts are read when they are first needed.
 #[derive(Debug, Default)]
 pub struct Templates {
     locales: [OnceLock<Arc<Locale>>; Language::ALL.len()],
     engine: OnceLock<Result<Environment<'static>, Fault>>,
     committees: Committees,
     lists: OnceLock<Lists>,
-    /// What is laid over the built-in ones.
+    /// The folder that is laid over the built-in templates.
     house: House,
 }
 
-/// A file of a folder of templates, and what is wrong with it.
+/// A file of a folder of templates, and the findings on it.
 pub type Judged = (Source, Findings);
 
 impl Templates {
-    /// The files of a folder, by their paths in it, laid over the built-in ones; with what is wrong with each, but for
-    /// a style. What has errors is not for use.
+    /// Lays the files of a folder, given by path, over the built-in ones. Returns the findings on each file; a style
+    /// is checked elsewhere. If there are errors, the templates must not be used.
     pub fn laid_over(files: BTreeMap<String, Source>) -> (Templates, BTreeMap<String, Judged>) {
         let (mut house, found) = House::read(files);
         let committees = Committees::laid_over(house.committees());
@@ -72,17 +73,18 @@ impl Templates {
         (Templates { locales, committees, lists, house, ..Templates::default() }, judged)
     }
 
-    /// How a language words what it says.
+    /// The words and rules of a language.
     pub fn locale(&self, language: Language) -> &Arc<Locale> {
         self.locales[language as usize].get_or_init(|| Arc::new(built_in::locale(language)))
     }
 
-    /// The style of the folder, which is laid over that of the program.
+    /// The style of the folder, which is laid over the program's.
     pub fn style(&self) -> Option<&Source> {
         self.house.sources.get(STYLE)
     }
 
-    /// Where in the folder a fault lies, and what to do about it; `None` where it is the program's own.
+    /// The file of the folder in which a fault lies, and the finding on it; `None` if the fault is in a built-in
+    /// template.
     pub fn blamed(&self, fault: &Fault) -> Option<(String, Finding)> {
         let at_its_place = |(template, line): &(String, Option<usize>)| {
             let (path, place) = match fault.language.filter(|_| template != SKELETON) {
@@ -128,12 +130,13 @@ impl Templates {
         found
     }
 
-    /// A file of the folder.
+    /// The text of a file of the folder.
     pub fn source(&self, path: &str) -> Option<&Source> {
         self.house.sources.get(path)
     }
 
-    /// What the phrases of the folder say otherwise than those of other languages, by the paths of their files.
+    /// The phrases of the folder that differ from the other languages in their facts, links or notes, by the path of
+    /// their file.
     pub fn unlike(&self) -> Vec<(String, Finding)> {
         let found = unlike::found(self, &self.house.phrases).into_iter();
         let finding = |(language, place, message): (Language, _, String)| {
@@ -144,25 +147,25 @@ impl Templates {
         found.map(finding).collect()
     }
 
-    /// The bodies that receive documents.
+    /// The bodies that may receive documents.
     pub fn committees(&self) -> &Committees {
         &self.committees
     }
 
-    /// The words from which a manuscript chooses.
+    /// The lists of words from which a manuscript chooses.
     pub fn lists(&self) -> &Lists {
         self.lists.get_or_init(built_in::lists)
     }
 
-    /// The engine with the skeleton compiled, for a language to add what is its own.
+    /// The engine with the skeleton compiled, to which a language adds its phrases.
     ///
     /// # Errors
-    /// What the skeleton has wrong.
+    /// The mistake in the skeleton.
     pub fn engine(&self) -> Result<Environment<'static>, Fault> {
         self.engine.get_or_init(|| engine::of(self.skeleton())).clone()
     }
 
-    /// The ids of the headings that every document may have, in order.
+    /// The ids of the headings that a document may have, in order.
     pub fn headings(&self) -> impl Iterator<Item = &str> {
         headings::headings(self.skeleton())
     }
@@ -171,8 +174,8 @@ impl Templates {
         self.house.sources.get(SKELETON).map_or(built_in::SKELETON, |source| source.text.as_str())
     }
 
-    /// Does ahead what does not wait for a manuscript to be read. What languages it asks for is a guess, and what
-    /// that misses is read when it is needed.
+    /// Reads ahead what does not depend on the manuscript. Its languages are only guessed; what the guess misses is
+    /// read when it is needed.
     pub fn prepare(&self, manuscript: &str) {
         let _ = self.engine();
         let list = manuscript.split_once("\nlanguages").and_then(|(_, rest)| rest.split_once(']'));
@@ -182,7 +185,7 @@ impl Templates {
         }
     }
 
-    /// The kind that a body's names tell of; `None` where one of them holds no word for it, or several words.
+    /// The kind of body that the names of a committee show; `None` if a name has no word for a kind, or several.
     pub fn kind_of(&self, committee: &Committee) -> Option<BodyKind> {
         kind_of(committee, |language| Cow::Borrowed(self.locale(language)))
     }
@@ -195,7 +198,7 @@ fn kind_of<'l>(committee: &Committee, locale: impl Fn(Language) -> Cow<'l, Local
     kinds.into_iter().find(|kind| !told.is_empty() && told.iter().all(|kinds| kinds.contains(kind)))
 }
 
-/// The built-in language, for tests.
+/// The built-in locale of a language, for tests.
 #[cfg(test)]
 pub fn of(language: Language) -> &'static Locale {
     static BUILT_IN: std::sync::LazyLock<Templates> = std::sync::LazyLock::new(Templates::default);

@@ -1,10 +1,10 @@
-//! A template by its parts, where they stand in it.
+//! Cuts a template into its parts, with their places.
 
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// What would be printed as it stands.
+    /// Text that would be printed as it is.
     Text,
     /// `{{ … }}`
     Printed,
@@ -12,7 +12,7 @@ pub enum Kind {
     Statement,
 }
 
-/// The parts of a template, comments left out; within its marks, without them.
+/// The parts of a template without comments; the ranges are without the marks `{{`, `{%` and so on.
 pub fn parts(template: &str) -> Vec<(Kind, Range<usize>)> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -39,7 +39,7 @@ pub fn parts(template: &str) -> Vec<(Kind, Range<usize>)> {
     parts
 }
 
-/// Where a mark stands that is in no text in quotation marks.
+/// Where the mark stands outside of quotation marks.
 fn closed(inside: &str, mark: &str) -> Option<usize> {
     let mut quoted = None;
     inside.char_indices().find_map(|(at, c)| {
@@ -53,7 +53,7 @@ fn closed(inside: &str, mark: &str) -> Option<usize> {
     })
 }
 
-/// The name that a part begins with, and whether it is called.
+/// The name at the beginning of a part, and whether it is called as a function.
 pub fn first_name(template: &str, part: &Range<usize>) -> Option<(Range<usize>, bool)> {
     let inside = &template[part.clone()];
     let bare = inside.trim_start_matches(['-', '+', ' ', '\n', '\t', '\r']);
@@ -63,7 +63,7 @@ pub fn first_name(template: &str, part: &Range<usize>) -> Option<(Range<usize>, 
     (length > 0).then_some((start..start + length, called))
 }
 
-/// The texts in quotation marks of the parts that do something, without those that name a paragraph or a heading.
+/// The texts in quotation marks inside `{{ … }}` and `{% … %}`, without names and ids of paragraphs and headings.
 pub fn literals(template: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (kind, part) in parts(template) {

@@ -1,4 +1,4 @@
-//! What is wrong with a template as it stands, before anything is composed with it.
+//! Finds the mistakes of a skeleton or a phrase that can be seen without composing a document.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use crate::reading::Typed;
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
-/// What is wrong with a skeleton: what it prints by itself, and what it calls that is not there.
+/// Reports text that a skeleton prints outside of blocks, and names that do not exist.
 pub fn faults(skeleton: &str, usual: &Usual) -> Vec<Finding> {
     if let Err(fault) = engine::of(skeleton) {
         return vec![broken(&fault, line(skeleton, fault.line.unwrap_or(1)).into())];
@@ -81,7 +81,7 @@ pub fn line_of(source: &Source, phrase: &Placed<String>, number: Option<usize>) 
     typed.map_or(phrase.place, |(typed, number)| typed.place(line(&typed.text, number)))
 }
 
-/// The blocks that the built-in skeleton calls.
+/// The names of the blocks that the built-in skeleton calls.
 fn blocks() -> BTreeSet<&'static str> {
     called(built_in::SKELETON)
 }
@@ -93,7 +93,7 @@ fn called(skeleton: &str) -> BTreeSet<&str> {
     names.filter(|(_, called)| *called).map(|(name, _)| &skeleton[name]).collect()
 }
 
-/// What would be printed outside a block.
+/// Reports what would be printed outside of a block.
 fn stray(skeleton: &str, (kind, part): (Kind, Range<usize>)) -> Option<Finding> {
     let printed = match kind {
         Kind::Statement => return None,
@@ -124,7 +124,7 @@ fn unknown_block(name: &str, at: Range<usize>) -> Option<Finding> {
     Some(Finding::error(RuleName::TemplateBroken, at.into(), message).label("unknown").help(help))
 }
 
-/// A phrase that is called for and is nearly one that there is.
+/// Reports names of phrases that do not exist and are nearly the name of one.
 fn misnamed(skeleton: &str) -> Vec<Finding> {
     let usual: BTreeSet<&str> =
         scan::literals(built_in::SKELETON).into_iter().map(|at| &built_in::SKELETON[at]).collect();
@@ -146,7 +146,7 @@ fn misnamed(skeleton: &str) -> Vec<Finding> {
 /// What a text of the author's is placed with.
 const MARKERS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
-/// What is wrong with a phrase of a folder, in a language as the program has it.
+/// Reports the mistakes of a folder's phrase in a built-in language.
 pub fn phrase_faults(
     (name, text): (&str, &Placed<String>),
     (locale, usual): (&Locale, &Usual),
@@ -188,6 +188,8 @@ pub fn phrase_faults(
 
 /// A category of numbers for which a phrase has no form.
 pub fn lacking_form(phrase: &str, locale: &Locale) -> Option<String> {
+/// Reports a plural category for which a phrase has no form.
+fn plurals(phrase: &str, locale: &Locale) -> Option<String> {
     let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
     phrase.split("plural(").skip(1).find_map(|call| {
         let forms = call.split(')').next().unwrap_or_default();
@@ -198,10 +200,10 @@ pub fn lacking_form(phrase: &str, locale: &Locale) -> Option<String> {
     })
 }
 
-/// What the built-in templates use: facts and functions, by their names with their fields.
+/// The facts and functions that the built-in templates use, by name with their fields.
 pub struct Usual {
     skeleton: BTreeSet<String>,
-    /// Of all templates, which takes its time to find.
+    /// Those of all templates. They are collected when they are first needed, because that takes long.
     all: OnceCell<BTreeSet<String>>,
 }
 
@@ -210,7 +212,7 @@ impl Usual {
         Usual { skeleton: variables(built_in::SKELETON), all: OnceCell::new() }
     }
 
-    /// A fact or a function that no built-in template knows, and that is nearly one that they know.
+    /// Reports a fact or function that no built-in template uses and whose name is nearly that of one they use.
     fn strange(&self, name: &str, place: Place) -> Option<Finding> {
         let known = self.all.get_or_init(|| {
             let phrases = Language::ALL.into_iter().flat_map(built_in::phrases);
@@ -226,14 +228,14 @@ impl Usual {
     }
 }
 
-/// The names that a template uses and does not set, with their fields: "webinar.title".
+/// The names that a template uses and does not define, with their fields: "webinar.title".
 pub fn variables(template: &str) -> BTreeSet<String> {
     let env = Environment::new();
     let template = env.template_from_str(template);
     template.map(|template| template.undeclared_variables(true).into_iter().collect()).unwrap_or_default()
 }
 
-/// A template that the engine does not take.
+/// The finding on a template that the engine refuses.
 pub fn broken(fault: &Fault, place: Place) -> Finding {
     let message = match fault.template.as_str() {
         SKELETON => format!("the skeleton cannot be carried out: {}", visible(&fault.message)),
@@ -242,7 +244,7 @@ pub fn broken(fault: &Fault, place: Place) -> Finding {
     Finding::error(RuleName::TemplateBroken, place, message).help(fault.help())
 }
 
-/// The bytes of a line, counted from 1, without the spaces around it.
+/// The bytes of a line without the spaces around it. Lines count from 1.
 pub fn line(text: &str, number: usize) -> Range<usize> {
     let start: usize = text.split_inclusive('\n').take(number.saturating_sub(1)).map(str::len).sum();
     let line = text[start..].lines().next().unwrap_or_default();
@@ -250,7 +252,7 @@ pub fn line(text: &str, number: usize) -> Range<usize> {
     start + line.len() - bare.len()..start + line.len() - bare.len() + bare.trim_end().len()
 }
 
-/// Where a name stands in a template, and not as a part of a longer one.
+/// Where a name stands in a template, not as part of a longer name.
 fn word(template: &str, name: &str) -> Option<Range<usize>> {
     let joins = |c: char| c.is_alphanumeric() || c == '_';
     let found = template

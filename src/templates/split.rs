@@ -1,6 +1,6 @@
-// Takes a phrase file apart, ahead in `build.rs` and when a folder is read. What it needs stands in it, for both include it.
+// Takes a phrase file apart. It needs no other file, because both `build.rs` and the program include it.
 
-/// Tables of phrases, which are not read but held ready.
+/// The tables of phrases. They are not read with the rest but looked up one by one.
 pub const PARTS: [&str; 3] = ["cover", "headings", "phrases"];
 
 /// The name of a phrase of one of the parts: "cover.title".

@@ -1,4 +1,4 @@
-//! The values of a file, each with its path and its place, and what they are laid over.
+//! The values of a file of templates, each with its path and place, and how they are laid over others.
 
 use serde_json::{Map, Value};
 use toml::de::{DeTable, DeValue};
@@ -22,13 +22,13 @@ pub struct Leaf {
 }
 
 impl Leaf {
-    /// As it is called in messages: "words.place.geneva".
+    /// The name in messages: "words.place.geneva".
     pub fn name(&self) -> String {
         self.path.join(".")
     }
 }
 
-/// What may stand in a file: a key that is not in `shape` is only allowed in tables that are `open`.
+/// What a file may contain. A key that is not in `shape` is accepted only in tables that are `open`.
 struct Known<'k> {
     shape: &'k Value,
     open: &'k dyn Fn(&[String]) -> bool,
@@ -42,7 +42,7 @@ pub fn empty() -> Value {
     Value::Object(Map::new())
 }
 
-/// The values of a file, and what cannot be read in it. `open`: tables that may have keys of their own.
+/// The values of a file, and the findings. `open` is whether a table may have keys of its own.
 pub fn values(source: &Source, shape: &Value, open: &dyn Fn(&[String]) -> bool) -> (Vec<Leaf>, Findings) {
     let known = Known { shape, open };
     let context = ((), Vec::new());
@@ -51,7 +51,7 @@ pub fn values(source: &Source, shape: &Value, open: &dyn Fn(&[String]) -> bool) 
     (leaves.unwrap_or_default(), findings)
 }
 
-/// The values of a table, but for those that nothing has, which are reported.
+/// The values of a table. A key that is not known is reported.
 fn leaves(reader: &Reader, table: &DeTable, known: &Known) -> Vec<Leaf> {
     let mut found = Vec::new();
     walk(reader, table, Some(known.shape), &mut Vec::new(), known, &mut found);
@@ -153,7 +153,7 @@ fn json(value: &DeValue) -> Value {
     }
 }
 
-/// The values laid over what stands, key by key.
+/// Lays the values over `over`, key by key.
 pub fn laid<'l>(over: &Value, leaves: impl IntoIterator<Item = &'l Leaf>) -> Value {
     let mut laid = over.clone();
     for Leaf { path, value, .. } in leaves {
@@ -169,7 +169,8 @@ pub fn laid<'l>(over: &Value, leaves: impl IntoIterator<Item = &'l Leaf>) -> Val
     laid
 }
 
-/// What `read` says of the values laid over what stands: at the one that alone brings it about, if there is one.
+/// The finding if `read` cannot read the values laid over `over`. It is placed at the value that alone causes it, if
+/// there is one.
 pub fn fault(over: &Value, leaves: &[Leaf], read: impl Fn(&Value) -> Option<String>) -> Option<Finding> {
     let whole = read(&laid(over, leaves))?;
     let alone = leaves.iter().find_map(|leaf| Some((leaf, read(&laid(over, [leaf]))?)));
@@ -183,7 +184,7 @@ pub fn fault(over: &Value, leaves: &[Leaf], read: impl Fn(&Value) -> Option<Stri
     Some(finding.help("write it as `cdipdoc templates export` does"))
 }
 
-/// What either of two tables has.
+/// The keys and values of two tables; the first wins.
 pub fn joined(mut one: Value, other: Value) -> Value {
     match (&mut one, other) {
         (Value::Object(own), Value::Object(other)) => {

@@ -1,4 +1,4 @@
-//! What a phrase says otherwise than that of other languages: other facts, links, notes.
+//! Finds phrases that differ from those of other languages in their facts, links or notes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use crate::diagnostic::in_ticks;
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
-/// What a language may need to choose a form by, and another may not.
+/// Facts that one language may need to choose a form, and another not.
 const FORMS: [&str; 16] = [
     "committee",
     "committee.abbreviation",
@@ -27,7 +27,7 @@ const FORMS: [&str; 16] = [
     "talk.gender",
 ];
 
-/// What is the same in the phrase of every language, in no order, for translators reorder.
+/// What the phrase must have in common in all languages. The order may differ, because translators change it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Substance {
     variables: BTreeSet<String>,
@@ -46,7 +46,7 @@ impl Substance {
         Substance { variables, links: called(phrase, "]("), notes: called(phrase, "{{ note("), counts }
     }
 
-    /// What this one has otherwise than another.
+    /// The difference from `other`, as the end of a message.
     fn unlike(&self, other: &Substance) -> String {
         let parts = [
             ("facts", &self.variables, &other.variables),
@@ -66,7 +66,7 @@ impl Substance {
     }
 }
 
-/// What stands in brackets behind an opening. A sentence with several forms may hold it in each of them.
+/// The texts in brackets after `opening`, each once: a sentence with several forms may repeat them in each.
 fn called(phrase: &str, opening: &str) -> BTreeSet<String> {
     let inside = |rest: &str| rest.split(')').next().map(str::to_owned);
     phrase.split(opening).skip(1).filter_map(inside).collect()
@@ -74,7 +74,7 @@ fn called(phrase: &str, opening: &str) -> BTreeSet<String> {
 
 type Own = BTreeMap<Language, BTreeMap<String, Placed<String>>>;
 
-/// The phrases of a folder that differ from what most languages say, and those that a language has not.
+/// Reports the phrases of a folder that differ from those of most languages, and those that a language lacks.
 pub fn found(templates: &Templates, own: &Own) -> Vec<(Language, Place, String)> {
     let names: BTreeSet<&str> = own.values().flat_map(BTreeMap::keys).map(String::as_str).collect();
     names.into_iter().flat_map(|name| of_phrase(templates, own, name)).collect()

@@ -1,4 +1,4 @@
-//! The phrase file of a folder, and its ordinals: what they lay over the built-in ones.
+//! Reads the phrase files and ordinals of a folder, which are laid over the built-in ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use crate::locale::{Locale, Ordinals, Phrases};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
-/// Tables, and tables within tables, in which a folder may have keys that the built-in files have not.
+/// Tables in which a folder may add keys, also in the tables inside them.
 const OPEN: [&str; 5] = ["words", "zones", "sessions", "agreement", "countries"];
 
-/// The ordinals of a language with those of a file laid over them, unless that cannot be read.
+/// The ordinals of a language with those of a file laid over them; `None` if the file has errors.
 pub fn ordinals(source: &Source, language: Language) -> (Option<Ordinals>, Findings) {
     let over = parsed(built_in::ordinals(language));
     let (leaves, mut findings) = values(source, &over, &|path| path.len() == 1);
@@ -25,15 +25,15 @@ pub fn ordinals(source: &Source, language: Language) -> (Option<Ordinals>, Findi
     (sound.then(|| Ordinals::new(laid(&over, &leaves).to_string())), findings)
 }
 
-/// What a phrase file of a folder says.
+/// The content of a phrase file of a folder.
 pub struct Words {
     table: Vec<Leaf>,
-    /// By their names.
+    /// By name.
     pub phrases: BTreeMap<String, Placed<String>>,
 }
 
 impl Words {
-    /// `skeleton`: that of the folder, which may call for phrases that the built-in one does not.
+    /// Reads the file. `skeleton` is that of the folder, which may call phrases that the built-in one does not call.
     pub fn read(source: &Source, skeleton: Option<&str>) -> (Words, Findings) {
         let open = |path: &[String]| {
             path.len() <= 2 && path.first().is_some_and(|part| OPEN.contains(&part.as_str()))
@@ -48,7 +48,7 @@ impl Words {
         (Words { table, phrases: phrases.collect() }, findings)
     }
 
-    /// The language with these words in it.
+    /// The built-in language with these words laid over it.
     ///
     /// # Errors
     /// The values that no language can have.
@@ -57,6 +57,8 @@ impl Words {
         if !unprintable.is_empty() {
             return Err(unprintable);
         }
+    /// The finding on the value that cannot be read.
+    pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Box<Finding>> {
         let own = self.phrases.iter().map(|(name, text)| (name.clone(), text.value.clone()));
         let phrases = Phrases::new(built_in::phrases(language), own.collect());
         let ordinals = ordinals.unwrap_or_else(|| Ordinals::new(built_in::ordinals(language)));
@@ -139,7 +141,8 @@ fn in_braces(value: &Value) -> Vec<String> {
     }
 }
 
-/// All that a phrase file may hold: what that of any language has, and what else the skeleton calls for.
+/// All keys that a phrase file may contain: those of all built-in languages, and the phrases that the skeleton calls
+/// besides.
 fn shape(skeleton: &str) -> Value {
     let tables = Language::ALL.iter().map(|language| parsed(built_in::table(*language)));
     let mut shape = tables.fold(empty(), joined);

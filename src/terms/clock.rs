@@ -1,4 +1,4 @@
-//! Clocks: what stands behind a zone's abbreviation, which may mean several.
+//! Clocks: what the abbreviation of a time zone means. One abbreviation may mean several clocks.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use crate::source::line_start;
 
 const TABLE: &str = include_str!("../../templates/terms/zones.toml");
 
-/// What a clock shows, whatever it is called.
+/// The time that a clock shows, under whatever abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
-    /// Has a name in every language, which the phrase files know by this one.
+    /// A clock that the phrase files name in every language; this is its key there.
     Named(&'static str),
-    /// So many minutes east of Greenwich.
+    /// A clock without a name, by its minutes east of Greenwich.
     Offset(i32),
 }
 
@@ -27,7 +27,7 @@ struct Row {
     at: Option<String>,
 }
 
-/// Letters of a clock that has no name.
+/// An abbreviation of a clock that has no name.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Unnamed {
@@ -35,16 +35,16 @@ struct Unnamed {
     minutes: Option<i32>,
 }
 
-/// What letters that were announced mean.
+/// What an abbreviation means that an author wrote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Announced {
-    /// One clock, so many minutes east of Greenwich.
+    /// One clock, and its minutes east of Greenwich.
     Clock(Clock, i32),
-    /// The clock of a place, whichever it has on the day.
+    /// The clock of this place, which depends on the day.
     Place(String),
 }
 
-/// What the table knows beside clocks.
+/// The parts of the table that are not clocks.
 #[derive(Debug, Deserialize)]
 pub struct Known {
     pub ambiguous: BTreeMap<String, Vec<String>>,
@@ -58,7 +58,7 @@ impl Known {
 }
 
 impl Clock {
-    /// The clock whose abbreviation the data base of zones has for a place, if it has a name.
+    /// The clock that has these letters at a place in the time zone database, if it has a name.
     pub fn of_place(letters: &str, place: &str) -> Option<Clock> {
         let meant = |row: &Row| {
             let places = row.places.iter().filter(|start| place.starts_with(start.as_str()));
@@ -68,7 +68,7 @@ impl Clock {
         best.map(|(_, name)| Clock::Named(name))
     }
 
-    /// What an abbreviation means, in capitals, if it means one clock.
+    /// The meaning of an abbreviation in capitals, if it means only one clock.
     pub fn announced(letters: &str) -> Option<Announced> {
         if !is_letters(letters) || TABLE.contains(&format!("\n{letters} = [")) {
             return None;
@@ -88,13 +88,13 @@ impl Clock {
         named.or_else(|| unnamed(letters).filter(|row| row.minutes.is_some()).map(|row| row.at))
     }
 
-    /// The names of all that have one.
+    /// The keys of all clocks that have a name.
     pub fn names() -> impl Iterator<Item = &'static str> {
         TABLE.lines().filter_map(|line| Some(line.split_once(" = { letters")?.0))
     }
 }
 
-/// The rest of the table is not read, which takes its time.
+/// Reads only the lines that it needs, because reading the whole table takes long.
 fn rows(letters: &str) -> impl Iterator<Item = (&'static str, Row)> {
     let mark = format!("\"{letters}\"");
     let found: Vec<usize> = TABLE.match_indices(&mark).map(|(at, _)| at).collect();
@@ -115,7 +115,7 @@ fn unnamed(letters: &str) -> Option<Unnamed> {
     row.remove(letters)
 }
 
-/// Places have more, and are not looked for.
+/// Names of places are longer, and the table has none of them.
 fn is_letters(text: &str) -> bool {
     text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
@@ -171,7 +171,7 @@ mod tests {
         }
     }
 
-    /// Letters of one season have the place right in that season alone; others have it right all year, but for those
+    /// Letters of one season are right for their place in that season only; others are right all year, except those
     /// that mean both seasons.
     #[test]
     fn letters_are_those_of_their_place() {
@@ -196,7 +196,7 @@ mod tests {
         }
     }
 
-    /// Letters that mean two clocks have the right one wherever the data base has them.
+    /// Letters that mean two clocks get the right one at every place of the time zone database.
     #[test]
     fn a_place_is_as_far_from_greenwich_as_its_clock() {
         let known = table();

@@ -1,4 +1,5 @@
-//! The bodies that receive documents: official name and abbreviation, never translated, always looked up.
+//! The bodies that receive documents: their official names and abbreviations, which are looked up and never
+//! translated.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,9 +17,9 @@ pub const TABLE: &str = include_str!("../../templates/terms/committees.toml");
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Committee {
-    /// How the symbols of its documents are formed; of a manuscript's own body, if it states it.
+    /// How the symbols of its documents are formed. A body that the manuscript describes may have none.
     pub symbol: Option<Grammar>,
-    /// Symbols of other organizations begin alike.
+    /// Whether symbols of other organizations begin in the same way.
     #[serde(default)]
     pub shared: bool,
     pub name: BTreeMap<Language, String>,
@@ -26,19 +27,21 @@ pub struct Committee {
     pub abbreviation: BTreeMap<Language, String>,
     #[serde(default, deserialize_with = "kind")]
     pub kind: Option<BodyKind>,
-    /// What the author calls a body of another kind.
+    /// What the author calls a kind of body that is not on the list.
     #[serde(skip)]
     pub own_kind: BTreeMap<Language, CalledBody>,
-    /// The Russian name of an assembly, as it stands in its decisions: "Генеральной Ассамблее ВОИС предлагается".
+    /// The Russian name of an assembly in the dative, as its decisions need it: "Генеральной Ассамблее ВОИС
+    /// предлагается".
     pub dative: Option<String>,
-    /// The form of the ordinals of its sessions, in a language in which bodies differ.
+    /// The form of the ordinals of its sessions, in languages in which bodies differ.
     #[serde(default)]
     pub ordinals: BTreeMap<Language, String>,
     #[serde(default)]
     pub unconfirmed: Unconfirmed,
 }
 
-/// The forms of one language that the author states of a body's own kind; all others follow from them.
+/// The forms of one language that the author states for a kind of body that is not on the list. The program makes the
+/// other forms from these.
 #[derive(Clone, Debug, Default)]
 pub struct CalledBody {
     pub called: String,
@@ -49,7 +52,7 @@ pub struct CalledBody {
     pub dative: Option<String>,
 }
 
-/// Languages in which no official document that was read has the name, or the abbreviation.
+/// The languages in which no official document confirmed the name, or the abbreviation.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Unconfirmed {
@@ -64,13 +67,13 @@ fn kind<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<BodyKind>, 
 }
 
 impl Committee {
-    /// A committee, if nothing else is stated.
+    /// The stated kind, or a committee.
     pub fn kind(&self) -> BodyKind {
         self.kind.unwrap_or(BodyKind::Committee)
     }
 }
 
-/// The committees that `document.committee` may name: what is laid over the built-in ones comes before them.
+/// The committees that `document.committee` may name. Those of a folder of templates come before the built-in ones.
 #[derive(Clone, Debug, Default)]
 pub struct Committees(Arc<BTreeMap<String, Committee>>);
 
@@ -89,18 +92,19 @@ impl Committees {
         self.0.contains_key(key) || sections().any(|(known, _)| known == key)
     }
 
-    /// What is laid over the built-in committee of this key, or stands beside it.
+    /// The folder's committee of this key, which may be laid over a built-in one.
     pub fn own(&self, key: &str) -> Option<&Committee> {
         self.0.get(key)
     }
 
-    /// In the order of the table.
+    /// All keys in the order of the table.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         let is_new = |key: &&String| sections().all(|(known, _)| known != key.as_str());
         sections().map(|(key, _)| key).chain(self.0.keys().filter(is_new).map(String::as_str))
     }
 
-    /// How the body forms its symbols that this one is meant to be of, and whether others begin theirs alike.
+    /// The grammar of the body to which this symbol seems to belong, and whether symbols of other organizations begin
+    /// in the same way.
     pub fn grammar_of(&self, symbol: &str) -> Option<(Grammar, bool)> {
         let mut laid_over = self.0.values().filter_map(|own| Some((own.symbol.clone()?, own.shared)));
         laid_over.find(|(grammar, _)| grammar.begins(symbol)).or_else(|| built_in_grammar_of(symbol, &self.0))
@@ -122,7 +126,8 @@ fn built_in(key: &str) -> Option<Committee> {
     Some(toml::from_str(cells).expect("a test reads every built-in committee"))
 }
 
-/// Of a body that nothing is laid over. To read all of the table takes its time.
+/// The same among the built-in bodies that no folder of templates replaces. It reads single lines, because reading
+/// the whole table takes long.
 fn built_in_grammar_of(symbol: &str, laid_over: &BTreeMap<String, Committee>) -> Option<(Grammar, bool)> {
     let own = sections().filter(|(key, _)| !laid_over.contains_key(*key));
     let mut grammars = own.filter_map(|(_, cells)| {
@@ -132,12 +137,12 @@ fn built_in_grammar_of(symbol: &str, laid_over: &BTreeMap<String, Committee>) ->
     grammars.find(|(grammar, _)| grammar.begins(symbol))
 }
 
-/// Whether a built-in body is known whose symbols begin like this.
+/// Whether the symbol begins as those of a built-in body.
 pub(super) fn begins_as_built_in(symbol: &str) -> bool {
     built_in_grammar_of(symbol, &BTreeMap::new()).is_some()
 }
 
-/// Every key, with the lines below it.
+/// Every key with the lines below it.
 fn sections() -> impl Iterator<Item = (&'static str, &'static str)> {
     const SECTIONS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/terms/committees.rs"));
     SECTIONS.iter().copied()

@@ -1,5 +1,5 @@
-//! Countries and areas: the names that the United Nations uses, what a language needs to put them in a
-//! sentence, and where they stand: region, group, lists.
+//! Countries and areas: the names that the United Nations uses, the forms that each language needs in a sentence, and
+//! their region, group and lists.
 
 use std::iter;
 
@@ -12,12 +12,12 @@ const TABLE: &str = include_str!("../../templates/terms/countries.toml");
 
 static LINES: Lines = Lines::of(TABLE);
 
-/// ISO 3166-1 alpha-2, known to be in the table.
+/// A code of ISO 3166-1 alpha-2 that is in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountryCode([u8; 2]);
 
 impl CountryCode {
-    /// How many States have a code; areas that are none are not among them.
+    /// How many of the codes are States and not areas.
     pub const STATES: u32 = 197;
 
     pub fn parse(text: &str) -> Option<CountryCode> {
@@ -26,13 +26,13 @@ impl CountryCode {
         known.then_some(CountryCode(code))
     }
 
-    /// A code that ISO 3166-1 assigns, reserves or leaves to its users, for which the table has no name.
+    /// Whether a code is assigned, reserved or left to users by ISO 3166-1, although the table has no name for it.
     pub fn is_left_out(text: &str) -> bool {
         const LEFT_OUT: [&str; 10] = ["AQ", "BV", "EU", "GS", "HM", "IO", "TF", "TW", "UM", "XK"];
         LEFT_OUT.contains(&text)
     }
 
-    /// In the order of the alphabet.
+    /// All codes of the table in alphabetical order.
     pub fn all() -> impl Iterator<Item = CountryCode> {
         (b'A'..=b'Z')
             .flat_map(|first| iter::repeat(first).zip(b'A'..=b'Z'))
@@ -48,7 +48,7 @@ impl CountryCode {
         Country { line: LINES.line(self.0) }
     }
 
-    /// Its line in a table of the same kind.
+    /// Its line in another table of the same form.
     pub fn line_of(self, lines: &Lines) -> Line {
         lines.line(self.0)
     }
@@ -60,22 +60,22 @@ pub struct Country {
     line: Line,
 }
 
-/// How a country stands, or an area, to the United Nations.
+/// The status of a country or an area at the United Nations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     Member,
     Observer,
-    /// Neither, but a member of WIPO.
+    /// Not a member or an observer, but a member of WIPO.
     OtherState,
-    /// No State: a territory, a dependency, a special administrative region.
+    /// Not a State: a territory, a dependency, a special administrative region.
     Area,
 }
 
-/// A place on the list of least developed countries.
+/// Whether a country is on the list of least developed countries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeastDeveloped {
     Still,
-    /// From this day on no longer.
+    /// Not any more from this day on.
     Until(NaiveDate),
 }
 
@@ -89,32 +89,32 @@ impl LeastDeveloped {
 }
 
 impl Country {
-    /// As it stands in a list, without its article.
+    /// The name as lists write it, without its article.
     pub fn name(self, language: Language) -> &'static str {
         self.cell(language.tag()).unwrap_or_default()
     }
 
-    /// As it stands in a sentence, without its article: "Islamic Republic of Iran", where a list inverts it.
+    /// The name as sentences write it, without its article: "Islamic Republic of Iran", which lists invert.
     pub fn name_in_text(self, language: Language) -> &'static str {
         self.cell(&format!("{language}-text")).unwrap_or_else(|| self.name(language))
     }
 
-    /// The article of its name in a sentence, or in French the article's class.
+    /// The article of the name in a sentence; in French, the class of the article.
     pub fn article(self, language: Language) -> Option<&'static str> {
         self.cell(&format!("{language}-article"))
     }
 
-    /// The words of a form ("of", "in", "from") that the class of the article does not give.
+    /// The words of a form ("of", "in", "from") that do not follow from the class of the article.
     pub fn whole(self, language: Language, form: &str) -> Option<&'static str> {
         self.cell(&format!("{language}-{form}"))
     }
 
-    /// M49's name of it, in English.
+    /// The name of the region in English, as M49 has it.
     pub fn region(self) -> &'static str {
         self.cell("region").unwrap_or_default()
     }
 
-    /// The smallest part of the region that M49 names, in English.
+    /// The name of the smallest part of the region in M49, in English.
     pub fn subregion(self) -> &'static str {
         self.cell("intermediate").or_else(|| self.cell("subregion")).unwrap_or_default()
     }
@@ -146,7 +146,7 @@ impl Country {
         self.cell("sids").is_some()
     }
 
-    /// Whether no source confirms the cell of that key.
+    /// Whether no source confirms the cell of this key.
     pub fn is_unconfirmed(self, key: &str) -> bool {
         self.cell("unconfirmed").is_some_and(|keys| keys.contains(&format!("\"{key}\"")))
     }
@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(["CK", "NU"].map(|code| country(code).standing()), [Standing::OtherState; 2]);
     }
 
-    /// The lines are read without the TOML parser, which must see the same.
+    /// The lines are read without the TOML parser, but give the same values.
     #[test]
     fn a_line_says_what_toml_says() {
         let table: Table = TABLE.parse().expect("the table is TOML");
@@ -259,7 +259,7 @@ mod tests {
         let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day");
         let on =
             |day| states().filter(move |(_, country)| country.least_developed().is_some_and(|it| it.on(day)));
-        // The list as the Committee for Development Policy counted it.
+        // The list as it was counted by the Committee for Development Policy.
         let before = [day(2023, 12, 12), day(2023, 12, 13), day(2024, 12, 12), day(2024, 12, 13)];
         assert_eq!(before.map(|day| on(day).count()), [46, 45, 45, 44]);
         assert_eq!(country("BT").least_developed(), Some(LeastDeveloped::Until(day(2023, 12, 13))));

@@ -1,21 +1,21 @@
-//! Texts by the letters that two spellings of them share.
+//! Texts without the differences between two spellings.
 
 use super::is_vowel_mark;
 use crate::diagnostic::composed;
 
-/// Small letters without their accents: what two spellings of one name share.
+/// The text in small letters without accents, which two spellings of one name have in common.
 pub fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    // Accents, and what draws an Arabic word out.
+    // Accents, vowel marks, and the character that lengthens Arabic words.
     let mark = |c: char| matches!(c, '\u{300}'..='\u{36f}' | '\u{640}') || is_vowel_mark(c);
     let text = composed(text);
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            // Most letters of Russian, Arabic and Chinese are as they are.
+            // Most letters of Russian, Arabic and Chinese stay as they are.
             'а'..='я' | '\u{621}'..='\u{63a}' | '\u{641}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' => {
                 folded.push(c)
             }

@@ -1,43 +1,43 @@
-//! How the symbols of one body are formed: `CDIP/{session}/[INF/]{number} {suffix}`.
+//! The form of the symbols of one body: `CDIP/{session}/[INF/]{number} {suffix}`.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-/// A pattern of symbols, which reads what is typed in any spelling and writes it in one.
+/// A pattern of symbols. It reads a symbol in any spelling and writes it in one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grammar {
-    /// What every symbol begins with ("WIPO/GRTKF/IC").
+    /// The start of every symbol ("WIPO/GRTKF/IC").
     pub body: String,
     pieces: Vec<Piece>,
-    /// Around each suffix, if there may be some: "" and "", " " and "", "(" and ")".
+    /// The text before and after each suffix, if suffixes are allowed: "" and "", " " and "", "(" and ")".
     around: Option<(String, String)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
     Literal(String),
-    /// In brackets: of information documents alone.
+    /// A part in square brackets, which only information documents have.
     Series(String),
     Session,
     Year,
     Number,
 }
 
-/// A symbol in its parts.
+/// The parts of a symbol.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     pub body: String,
     pub session: Option<u32>,
     pub year: Option<u32>,
-    /// Of the information series ("INF/5").
+    /// Whether the document is of the information series ("INF/5").
     pub information: bool,
     pub number: u32,
     pub suffixes: Vec<Suffix>,
-    /// Stars behind it, of a document that was issued again.
+    /// The number of stars at the end. A document that was issued again has them.
     pub stars: usize,
 }
 
-/// "Rev.", "Rev. 2", "Add.", "Corr.", "Prov.", with the number where it is not the first.
+/// "Rev.", "Rev. 2", "Add.", "Corr.", "Prov."; the number is there from 2 on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suffix {
     pub kind: &'static str,
@@ -48,7 +48,7 @@ pub(super) const SUFFIXES: [&str; 4] = ["Rev.", "Add.", "Corr.", "Prov."];
 const SUFFIX: &str = "{suffix}";
 
 impl Grammar {
-    /// `None` if the pattern has no body, no number, or in its braces or brackets what means nothing.
+    /// Reads a pattern. `None` if it has no body or no number, or if a word in braces or brackets has no meaning.
     pub fn parse(pattern: &str) -> Option<Grammar> {
         let (mut rest, around) = parted_from_suffix(pattern)?;
         let mut pieces = Vec::new();
@@ -57,7 +57,7 @@ impl Grammar {
             rest = &rest[length..];
             pieces.push(piece);
         }
-        // "41 C/5" has its session before the body.
+        // In "41 C/5" the session stands before the body.
         let counted = usize::from(matches!(pieces.first(), Some(Piece::Session | Piece::Year)));
         let Some(Piece::Literal(first)) = pieces.get(counted) else { return None };
         let body = first.trim_end_matches(is_mark).trim_start().to_owned();
@@ -66,7 +66,7 @@ impl Grammar {
         (sound && body.contains(char::is_alphabetic)).then_some(Grammar { body, pieces, around })
     }
 
-    /// Whether a symbol is meant to be of this body.
+    /// Whether the symbol begins as those of this body.
     pub fn begins(&self, text: &str) -> bool {
         let text = match self.pieces.first() {
             Some(Piece::Session | Piece::Year) => match number(text) {
@@ -78,7 +78,8 @@ impl Grammar {
         skipped(text, &self.body).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
     }
 
-    /// Whether words follow the body that its symbols do not have: "A/AC.105/48" is none of those of "A/{session}/{number}".
+    /// Whether a word follows the body that its symbols never have: "A/AC.105/48" does not belong to
+    /// "A/{session}/{number}".
     pub fn leads_elsewhere(&self, text: &str) -> bool {
         fn first_word(text: &str) -> &str {
             let text = text.trim_start_matches(is_mark);
@@ -98,7 +99,7 @@ impl Grammar {
         let mut parts = Parts { body: self.body.clone(), stars, ..Parts::default() };
         let mut rest = bare;
         for piece in &self.pieces {
-            // One stop or stroke may end a piece and begin the next.
+            // One full stop or slash may end a piece and begin the next.
             let is_open = bare[..bare.len() - rest.len()].ends_with(is_gap);
             rest = piece.read(rest, is_open, &mut parts)?;
         }
@@ -111,7 +112,7 @@ impl Grammar {
         rest.is_empty().then_some(parts)
     }
 
-    /// In the normal form.
+    /// Writes a symbol in the normal form.
     pub fn write(&self, parts: &Parts) -> String {
         let figure = |figure: Option<u32>| figure.map_or_else(String::new, |figure| figure.to_string());
         let pieces = self.pieces.iter().map(|piece| match piece {
@@ -130,14 +131,14 @@ impl Grammar {
         pieces.chain(suffixes).chain([String::from("*").repeat(parts.stars)]).collect()
     }
 
-    /// A symbol as they are.
+    /// A symbol as the body forms them, for messages.
     pub fn example(&self) -> String {
         self.write(&Parts { session: Some(33), year: Some(2024), number: 3, ..Parts::default() })
     }
 }
 
 impl Piece {
-    /// The piece that a pattern begins with, and its length.
+    /// The first piece of a pattern, and its length.
     fn first(pattern: &str) -> Option<(Piece, usize)> {
         let figures = [("{session}", Piece::Session), ("{year}", Piece::Year), ("{number}", Piece::Number)];
         if let Some((name, piece)) = figures.into_iter().find(|(name, _)| pattern.starts_with(name)) {
@@ -153,7 +154,7 @@ impl Piece {
         (length > 0 && !literal.contains(['}', ']'])).then(|| (Piece::Literal(literal.to_owned()), length))
     }
 
-    /// What stands behind it; `is_open` where stops or strokes have been read.
+    /// The text after the piece; `is_open` is whether a full stop or slash has been read before it.
     fn read<'t>(&self, text: &'t str, is_open: bool, parts: &mut Parts) -> Option<&'t str> {
         let skipped = |literal: &str| {
             let literal = if is_open { literal.trim_start_matches(is_gap) } else { literal };
@@ -178,8 +179,8 @@ impl Piece {
     }
 }
 
-/// A pattern without its suffix, and what stands around that: in round brackets of the symbol's own, or in square ones,
-/// for it may be missing. `None` if a bracket is not closed.
+/// The pattern without its suffix, and the text before and after the suffix. Round brackets are part of the symbol;
+/// square ones mean that the suffix is optional. `None` if a bracket is not closed.
 fn parted_from_suffix(pattern: &str) -> Option<(&str, Option<(String, String)>)> {
     let Some((stem, behind)) = pattern.split_once(SUFFIX) else { return Some((pattern, None)) };
     let (needed, close) = match behind {
@@ -197,8 +198,8 @@ fn parted_from_suffix(pattern: &str) -> Option<(&str, Option<(String, String)>)>
     is_sound.then_some((&stem[..at], Some(around)))
 }
 
-/// A text without the literal that it begins with, in small or capital letters; where that has strokes, stops or
-/// spaces, some of them stand there.
+/// The text after the literal, in small or capital letters. Where the literal has slashes, full stops or spaces, the
+/// text must have some of them, but not the same.
 fn skipped<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
     let (mut rest, mut expected) = (text, literal);
     while let Some(next) = expected.chars().next() {
@@ -214,7 +215,7 @@ fn skipped<'t>(text: &'t str, literal: &str) -> Option<&'t str> {
     Some(rest)
 }
 
-/// The suffix that a text begins with, and what stands behind it.
+/// The suffix at the start of a text, and the text after it.
 fn suffix(text: &str) -> Option<(Suffix, &str)> {
     let text = text.trim_start_matches(is_gap);
     let (word, rest) = text.split_at(text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len()));

@@ -13,7 +13,7 @@ pub enum Language {
     Zh,
 }
 
-/// Which way a line runs.
+/// The direction of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     LeftToRight,
@@ -21,7 +21,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// Is not seen, and counts as a letter that runs this way.
+    /// The invisible character that counts as a letter of this direction.
     pub const fn mark(self) -> char {
         match self {
             Direction::LeftToRight => '\u{200e}',
@@ -34,7 +34,7 @@ impl Language {
     pub const ALL: [Language; 6] =
         [Language::Ar, Language::En, Language::Es, Language::Fr, Language::Ru, Language::Zh];
 
-    /// The BCP 47 tag, which is also the name in the manuscript.
+    /// The tag of BCP 47, which the manuscript uses too.
     pub fn tag(self) -> &'static str {
         match self {
             Language::Ar => "ar",
@@ -69,12 +69,12 @@ impl Language {
         }
     }
 
-    /// Whether its letters are capital or small, and slanted to stress a word.
+    /// Whether the script has capital and small letters, and slants them for emphasis.
     pub fn is_bicameral(self) -> bool {
         !matches!(self, Language::Ar | Language::Zh)
     }
 
-    /// Between figures.
+    /// The decimal separator.
     pub fn comma(self) -> &'static str {
         match self.direction() {
             Direction::LeftToRight => ",",

@@ -1,12 +1,12 @@
-//! Signs at the edges of Latin words among words that run from right to left: left to themselves, they stand on
-//! the other side of their word.
+//! Signs at the edges of Latin words inside text that runs from right to left. Without a mark of direction, they
+//! would move to the other side of their word.
 
 use super::grammar::SUFFIXES;
 use super::symbols;
 
-/// Where a mark belongs that runs from left to right, ascending: behind the last sign of an address or a name
-/// ("https://www.wipo.int/", "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign of its own ("100%"),
-/// before a symbol that begins with a figure ("41 C/5"), and behind some stops.
+/// Where a left-to-right mark is needed, in ascending order: after the last sign of an address or a name
+/// ("https://www.wipo.int/", "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign
+/// of its own ("100%"), before a symbol that begins with a number ("41 C/5"), and after some full stops.
 pub fn latin_edges(text: &str) -> Vec<usize> {
     let of_words = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text));
     let mut edges: Vec<usize> = of_words.chain(counted_bodies(text)).collect();
@@ -15,7 +15,8 @@ pub fn latin_edges(text: &str) -> Vec<usize> {
     edges
 }
 
-/// Left to itself, a figure runs as the words before it do, and its symbol is parted at the space or stroke behind it.
+/// Without a mark, a number takes the direction of the words before it, and its symbol is split at the space or slash
+/// after it.
 fn counted_bodies(text: &str) -> impl Iterator<Item = usize> {
     let is_counted = |start: &usize| text[*start..].starts_with(|c: char| c.is_ascii_digit());
     symbols(text).map(|symbol| symbol.start).filter(is_counted)
@@ -38,8 +39,8 @@ fn ends(text: &str) -> impl Iterator<Item = usize> {
         .map(|word| word.as_ptr() as usize - text.as_ptr() as usize + word.len())
 }
 
-/// Before them stands a space or a bracket, and perhaps the "و" that is written with its word; in "ال-18" the sign
-/// is a hyphen.
+/// A sign follows a space or a bracket, and perhaps the "و" that is written together with the next word. In "ال-18"
+/// the sign is a hyphen.
 fn signs(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices(['+', '-']).map(|(at, _)| at).filter(|at| {
         let (before, number) = (&text[..*at], &text[at + 1..]);
@@ -49,7 +50,8 @@ fn signs(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Before the first figure, or the sign before it: behind a mark figures are as Latin letters, and take their sign along.
+/// The place of the first figure, or of the sign before it. After a mark, figures behave as Latin letters and keep
+/// their sign beside them.
 fn rates(text: &str) -> impl Iterator<Item = usize> {
     let is_sign = |c: char| matches!(c, '%' | '‰' | '°' | '$' | '€' | '£');
     let begun = text.match_indices(is_sign).filter_map(move |(at, sign)| {
@@ -63,8 +65,8 @@ fn rates(text: &str) -> impl Iterator<Item = usize> {
     begun.filter(move |start| !text[..*start].ends_with(is_joined))
 }
 
-/// The end of a stop that is a part of a symbol ("CDIP/30/8 Rev."), or that cannot end a sentence, for a comma follows
-/// ("Clear Water Ltd.،").
+/// The end of a full stop that belongs to a symbol ("CDIP/30/8 Rev."), or that cannot end a sentence because a comma
+/// follows ("Clear Water Ltd.،").
 fn stops(text: &str) -> impl Iterator<Item = usize> {
     let stops = text.match_indices('.').map(|(at, stop)| (&text[..at], at + stop.len()));
     stops
@@ -72,8 +74,9 @@ fn stops(text: &str) -> impl Iterator<Item = usize> {
         .map(|(_, end)| end)
 }
 
-/// A suffix behind the figures of a symbol, or behind another suffix. With a figure of its own it needs no mark: behind a
-/// Latin letter the figure, and the stop between the two, run as the letter does (W7 and N1 of the bidi algorithm).
+/// Whether a suffix follows the number of a symbol or another suffix. A suffix with a number of its own needs no
+/// mark: after a Latin letter, the number and the full stop between them run as the letter does (W7 and N1 of the
+/// bidi algorithm).
 fn is_of_symbol(before: &str, after: &str) -> bool {
     let rest = before.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let word = &before[rest.len()..];
@@ -94,7 +97,7 @@ fn is_before_comma(before: &str, after: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with a bar where a mark belongs.
+    /// The text with a bar where a mark is needed.
     fn marked(text: &str) -> String {
         let mut marked = text.to_owned();
         let ends = latin_edges(text);

@@ -1,6 +1,7 @@
-//! Tables with a line for each country, found by its code. They are read cell by cell, for most who ask want one cell.
+//! Tables with one line for each country, found by its code. They are read cell by cell, because most callers need
+//! one cell.
 
-/// The text of a table, and where the line of two letters begins in it; none begins at 0, where the table's head stands.
+/// The text of a table, and where the line of each two-letter code begins. 0 means that there is none.
 pub struct Lines {
     text: &'static str,
     beginnings: [u32; 26 * 26],
@@ -36,7 +37,7 @@ const fn place([first, second]: [u8; 2]) -> usize {
 pub struct Line(&'static str);
 
 impl Line {
-    /// What stands after `key = `, which no value holds.
+    /// The value after `key = `. No value contains such a text.
     pub fn cell(self, key: &str) -> Option<&'static str> {
         let (_, value) = self.0.split_once(&format!(" {key} = "))?;
         match value.as_bytes().first()? {

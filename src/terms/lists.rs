@@ -1,4 +1,4 @@
-//! Lists of words from which a manuscript chooses, or has a text of its own instead: data of the templates.
+//! Lists of words from which a manuscript chooses, unless it has its own text. The lists are data of the templates.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -41,7 +41,7 @@ impl fmt::Display for Word {
     }
 }
 
-/// The lists by their names, each in the order in which its words are offered.
+/// The lists by name, each in the order in which its words are offered.
 #[derive(Clone, Debug, Default)]
 pub struct Lists(Arc<BTreeMap<String, Vec<Word>>>);
 
@@ -51,7 +51,7 @@ impl Lists {
         Lists(Arc::new(lists.into_iter().map(|(name, list)| (name, words(list))).collect()))
     }
 
-    /// Nothing, where there is no list of this name.
+    /// The words of a list; none if there is no list of this name.
     pub fn words(&self, list: &str) -> &[Word] {
         self.0.get(list).map_or(&[], Vec::as_slice)
     }

@@ -1,4 +1,4 @@
-//! The Organization's words as types.
+//! The words of the Organization as types: bodies, countries, languages, symbols, time zones, lists of words.
 
 mod clock;
 mod committee;

@@ -1,4 +1,5 @@
-//! The words that name a country in a name: its names and its adjectives, and those of other countries that hold them.
+//! The words by which a name refers to a country: the country's names and adjectives, and names of other countries
+//! that contain them.
 
 use super::lines::{Line, Lines};
 use super::{CountryCode, Language};
@@ -18,13 +19,14 @@ impl CountryCode {
 }
 
 impl Nation {
-    /// Its words: small letters without accents; capitals, as written. A stroke parts a word from its ending.
+    /// The words for the country: in small letters without accents, capitals as written. A slash separates a word
+    /// from its ending.
     pub fn words(self, language: Language) -> impl Iterator<Item = &'static str> {
         let more = self.0.cell(&format!("{language}-more"));
         self.0.cell(language.tag()).into_iter().chain(more).flat_map(|forms| forms.split(", "))
     }
 
-    /// What holds such a word and names another country, or none.
+    /// Texts that contain such a word and name another country, or none.
     pub fn others(self, language: Language) -> impl Iterator<Item = &'static str> {
         self.0.cell(&format!("{language}-not")).into_iter().flat_map(|forms| forms.split(", "))
     }

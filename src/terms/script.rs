@@ -1,25 +1,26 @@
-//! What is peculiar to a script: letters that need no spaces, marks above and below letters.
+//! Properties of scripts: letters that need no spaces, and marks above and below letters.
 
 use unicode_width::UnicodeWidthChar;
 
-/// As wide as the next one, by Unicode's East Asian width: a Han letter, kana, or a mark that is set with them.
+/// Whether a character is as wide as two Latin letters, by Unicode's East Asian width: a Han letter, kana, or a mark
+/// that is set with them.
 pub fn is_wide(c: char) -> bool {
-    // Below stand the letters of nearly every text.
+    // Nearly all letters stand below this code.
     c >= '\u{1100}' && c.width() == Some(2)
 }
 
-/// A letter that is a word to itself: nothing stands between it and the next.
+/// A letter of a script without spaces between words.
 pub fn is_han(c: char) -> bool {
-    // Latin letters of full width have capitals.
+    // Full-width Latin letters are excluded: they have capitals.
     is_wide(c) && c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
 }
 
-/// What is drawn with the letter before it and typed behind it, as an accent is that is no part of its letter.
+/// A mark that is typed after its letter and drawn with it.
 pub fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// What stands above or below an Arabic letter and is typed behind it.
+/// A mark above or below an Arabic letter, typed after it.
 pub fn is_vowel_mark(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6ed}')
 }

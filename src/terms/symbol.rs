@@ -1,5 +1,5 @@
-//! Document symbols: of a body whose grammar is known, in their normal form ("CDIP/30/8 Rev."); of any other, as
-//! typed ("FCCC/SBSTA/2017/INF.8"), for nobody but that body knows how its symbols are formed.
+//! Document symbols. If the grammar of the body is known, a symbol is printed in its normal form ("CDIP/30/8 Rev."),
+//! otherwise as typed ("FCCC/SBSTA/2017/INF.8").
 
 use std::fmt;
 
@@ -8,30 +8,31 @@ use super::grammar::{Grammar, Parts};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Symbol {
-    /// As it is printed.
+    /// The symbol as it is printed.
     pub text: String,
     pub form: Form,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// Of a body whose grammar is known.
+    /// The grammar of its body is known.
     Known(Parts),
-    /// Of a body of which nothing is known.
+    /// Nothing is known of its body.
     Foreign,
-    /// It begins as the symbols of a body do, of which this is one, and does not go on as they do.
+    /// It begins as the symbols of a body, but does not go on as they do. The text is an example of how they do.
     Broken(String),
-    /// It is made of what no symbol is made of.
+    /// It has characters or a form that no symbol has.
     Unfit,
 }
 
-/// The bodies that the manuscript describes, with the grammars of their symbols that it states.
+/// The grammars that the manuscript states for the bodies it describes.
 #[derive(Clone, Debug, Default)]
 pub struct OwnBodies(pub Vec<Grammar>);
 
 impl Symbol {
-    /// Reads a symbol; one of the manuscript's `own` bodies, or of one of `committees`, in any of its current spellings
-    /// ("INF.1", "/PROV.", "INF/.1"). No-break spaces are spaces. Where a body is the manuscript's own, what others begin alike may be its symbol.
+    /// Reads a symbol in any usual spelling ("INF.1", "/PROV.", "INF/.1"); no-break spaces count as spaces. The
+    /// bodies that the manuscript describes (`own`) are tried before `committees`. If there are any, a symbol that
+    /// begins as those of several organizations is left as typed.
     pub fn read(text: &str, own: Option<&OwnBodies>, committees: &Committees) -> Symbol {
         let text = text.replace('\u{a0}', " ");
         let text = text.as_str();
@@ -57,7 +58,8 @@ impl Symbol {
         }
     }
 
-    /// As covers of WIPO have it ("CDIP/30/8 REV. 2"); no small letter of another body's symbol is known to be one.
+    /// The symbol in capitals, as covers of WIPO have it ("CDIP/30/8 REV. 2"). A symbol of an unknown body stays as
+    /// it is.
     pub fn in_capitals(&self) -> String {
         match self.form {
             Form::Known(_) => self.text.to_uppercase(),
@@ -65,21 +67,21 @@ impl Symbol {
         }
     }
 
-    /// Whether the document changes or replaces another.
+    /// Whether the symbol has one of these suffixes, so that the document changes or replaces another.
     pub fn has_suffix(&self, kinds: &[&str]) -> bool {
         let mut words = self.text.split(|c: char| !c.is_alphabetic());
         words.any(|word| kinds.iter().any(|kind| kind.trim_end_matches('.').eq_ignore_ascii_case(word)))
     }
 }
 
-/// The United Nations write "/Add.1" where WIPO writes " Add. 1", and the IMO "A 33/1" where WIPO writes "A/33/1".
+/// The United Nations write "/Add.1" where WIPO writes " Add. 1"; the IMO writes "A 33/1" where WIPO writes "A/33/1".
 fn is_of_house(text: &str, parts: &Parts) -> bool {
     let behind = text.get(parts.body.len()..);
     behind.is_some_and(|behind| behind.starts_with('/'))
         && (parts.suffixes.is_empty() || text.contains(char::is_whitespace))
 }
 
-/// Letters and figures, and what stands between them in the symbols of one organization or another.
+/// Whether the text has the characters and the form of some organization's symbols.
 fn is_fit(text: &str) -> bool {
     let marks = |c: char| " ./-‐‑–()[]:,&+'’_°".contains(c);
     let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ');
@@ -93,8 +95,8 @@ fn is_fit(text: &str) -> bool {
         && !is_introduced(bare)
 }
 
-/// Whether each of its marks stands between two parts, and a bracket has its other; only a word that is shortened ends
-/// with a stop.
+/// Whether no mark stands twice side by side, every bracket has its partner, and a full stop at the end follows a
+/// word.
 fn is_whole(text: &str) -> bool {
     let pairs = || text.chars().zip(text.chars().skip(1));
     let twice = |c: char| c == ' ' || "/.-:,".contains(c);
@@ -109,7 +111,7 @@ fn is_whole(text: &str) -> bool {
             .any(|(one, next)| one == next && twice(one) || matches!((one, next), (' ', '/') | ('/', ' ')))
 }
 
-/// "document E/CN.4/2005/10" is a symbol and the word for what it names.
+/// Whether a word for the document stands before the symbol: "document E/CN.4/2005/10".
 fn is_introduced(text: &str) -> bool {
     let Some((word, rest)) = text.split_once(' ') else { return false };
     let is_word = word.chars().all(char::is_alphabetic) && rest.contains('/');
@@ -130,7 +132,7 @@ mod tests {
         Symbol::read(text, own, &Committees::default())
     }
 
-    /// As they are printed, by bodies that WIPO's do not know.
+    /// Symbols as they are printed, of bodies that are not in WIPO's table.
     const FOREIGN: &[&str] = &[
         "FCCC/SBSTA/2017/INF.8",
         "E/CN.4/2005/10",
@@ -183,7 +185,7 @@ mod tests {
         }
     }
 
-    /// What WIPO's Assemblies would write otherwise.
+    /// Symbols that WIPO's Assemblies would write in another way.
     #[test]
     fn a_symbol_of_the_manuscripts_own_body_is_not_one_of_another() {
         let bodies =

@@ -1,11 +1,11 @@
-//! Symbols in running text, of whatever body: known by what they look like, for no list has them all.
+//! Finds the symbols of all bodies in running text. No list has them all, so they are recognized by their form.
 
 use std::ops::Range;
 
 use super::committee::begins_as_built_in;
 use super::grammar::SUFFIXES;
 
-/// What stands behind a symbol with a figure, without its stop.
+/// The words that may follow a symbol with a number after them, without their full stop.
 const PARTS: [&str; 18] = [
     "Rev",
     "Add",
@@ -27,7 +27,7 @@ const PARTS: [&str; 18] = [
     "Prel",
 ];
 
-/// Papers that have no stroke in their symbols, in order: "CITES CoP19 Doc. 4", "SC77 Doc. 33.13.1", "Doc 9303".
+/// Symbols without a slash, in order: "CITES CoP19 Doc. 4", "SC77 Doc. 33.13.1", "Doc 9303".
 pub fn counted_papers(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr::memmem::find_iter(text.as_bytes(), "Doc").filter_map(|at| {
         let behind = &text[at + "Doc".len()..];
@@ -40,7 +40,7 @@ pub fn counted_papers(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// Where the meeting and the body stand before "Doc.".
+/// Where the meeting or the body before "Doc." begins.
 fn with_meeting(text: &str, at: usize) -> usize {
     let word_before = |at: usize| {
         let before = text[..at].strip_suffix([' ', '\u{a0}'])?;
@@ -56,8 +56,8 @@ fn with_meeting(text: &str, at: usize) -> usize {
     }
 }
 
-/// Where symbols stand in a text, in order: words with a stroke, a figure and a capital letter ("A/AC.105/48"), with
-/// the body before ("MSC 107/20") and the suffix or the year behind ("CDIP/30/8 Rev. 2", "S/RES/2709 (2023)").
+/// The symbols of a text, in order: words with a slash, a figure and a capital letter ("A/AC.105/48"), with the body
+/// before them ("MSC 107/20") and the suffix or the year after them ("CDIP/30/8 Rev. 2", "S/RES/2709 (2023)").
 pub fn symbols(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
@@ -74,7 +74,7 @@ pub fn symbols(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The word that a stroke stands in, without the marks of its sentence.
+/// The word around a slash, without the punctuation of the sentence.
 fn word_around(text: &str, stroke: usize, from: usize) -> Range<usize> {
     let (before, behind) = (&text[from..stroke], &text[stroke..]);
     let start = stroke - (before.len() - before.trim_end_matches(is_of_symbol).len());
@@ -108,8 +108,8 @@ fn is_symbol(text: &str, word: &Range<usize>, whole: &Range<usize>) -> bool {
         && !symbol.starts_with("www.")
 }
 
-/// Where a symbol begins that has a space in it: "MSC 107/20", "UNESCO 41 C/5", "212 EX/INF.5", "C-DEC 231/1",
-/// "UNEP(DEPI)/MED IG.25/27".
+/// Where a symbol begins that has a space after its body or session: "MSC 107/20", "UNESCO 41 C/5", "212 EX/INF.5",
+/// "C-DEC 231/1", "UNEP(DEPI)/MED IG.25/27".
 fn with_body(text: &str, word: &Range<usize>) -> usize {
     let first = text[word.clone()].split('/').next().unwrap_or_default();
     let mut start = word.start;
@@ -131,8 +131,9 @@ fn with_body(text: &str, word: &Range<usize>) -> usize {
     start
 }
 
-/// Whether the figure before a word is of its symbol, which has a figure of its own ("41 C/5", but "12 A/V devices"), a body of a few letters
-/// that is not known to go without, and a session of three figures at most. Where nothing stands before it, it is nothing else's.
+/// Whether the number before a word is the session of its symbol ("41 C/5", but not "12 A/V devices"). The symbol
+/// must have another number. Its body must be short, and the number too, unless nothing stands before it. The body
+/// must not be one whose symbols are known to begin without a number.
 fn has_session(word: &str, figure: &str, before: &str) -> bool {
     const FEW: usize = 3;
     let (body, behind) = word.split_once('/').unwrap_or_default();
@@ -144,7 +145,7 @@ fn has_session(word: &str, figure: &str, before: &str) -> bool {
         && (body.len() == 1 || !begins_as_built_in(word))
 }
 
-/// The last word, without the marks of its sentence.
+/// The last word, without the punctuation of the sentence.
 fn body_at_the_end(before: &str) -> &str {
     let is_of_body = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '(' | ')' | '/' | '\u{2011}');
     let name = &before[before.trim_end_matches(is_of_body).len()..];
@@ -182,7 +183,8 @@ fn with_suffix(text: &str, end: usize) -> usize {
     }
 }
 
-/// Where a symbol ends whose last part has a space in it: "INFCIRC/254/Part 1", or "A/78/6(Sect. 9)" and what goes on behind it.
+/// Where a symbol ends whose last part contains a space: "INFCIRC/254/Part 1", or "A/78/6(Sect. 9)" with what follows
+/// it.
 fn with_part(text: &str, end: usize) -> usize {
     let word_start = text[..end].rfind(['/', '(']).unwrap_or(end);
     if text[word_start..].starts_with('(') && !text[word_start..end].contains(')') {
@@ -198,8 +200,8 @@ fn with_part(text: &str, end: usize) -> usize {
     if is_count(&number[..length]) { text.len() - number.len() + length } else { end }
 }
 
-/// The length of a bracket that is a part of the symbol before it: "(Sect. 9)", "(Vol. II)", "(Rev.1)", "(Income sect. 2)",
-/// but not "(Geneva)".
+/// The length of a bracket that belongs to the symbol before it: "(Sect. 9)", "(Vol. II)", "(Rev.1)", "(Income sect.
+/// 2)", but not "(Geneva)".
 fn bracketed(text: &str) -> Option<usize> {
     let (inner, _) = text.strip_prefix('(')?.split_once(')')?;
     let (words, number) = inner.rsplit_once([' ', '\u{a0}', '.'])?;
@@ -215,7 +217,7 @@ fn ends_with_bracket(text: &str) -> bool {
         && behind_stroke.rfind('(').is_some_and(|at| bracketed(&behind_stroke[at..]).is_some())
 }
 
-/// "/Corr.1" behind a bracket.
+/// Where the symbol ends with what follows a bracket, as "/Corr.1".
 fn with_strokes(text: &str, end: usize) -> usize {
     let behind = &text[end..];
     let is_of_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-');
@@ -223,7 +225,7 @@ fn with_strokes(text: &str, end: usize) -> usize {
     if part.starts_with('/') { end + part.trim_end_matches(['/', '.', '-']).len() } else { end }
 }
 
-/// A figure, a Roman numeral or one letter.
+/// Whether it is a number, a Roman numeral or one letter.
 fn is_count(text: &str) -> bool {
     !text.is_empty()
         && (is_figure(text)
@@ -231,7 +233,7 @@ fn is_count(text: &str) -> bool {
             || text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
-/// "EC-76/INF. 2.2": the last part is shortened, and its number stands behind a space.
+/// Where a symbol ends whose last part is shortened, with its number after a space: "EC-76/INF. 2.2".
 fn with_counted_series(text: &str, end: usize) -> usize {
     let Some(next) = text[end..].strip_prefix('.').and_then(|rest| rest.strip_prefix([' ', '\u{a0}'])) else {
         return end;
@@ -244,7 +246,7 @@ fn with_counted_series(text: &str, end: usize) -> usize {
     if counts { text.len() - next.len() + number } else { end }
 }
 
-/// Whether a space between the two would part a symbol: from its suffix, or a suffix from its number.
+/// Whether the space between the two is inside a symbol: before its suffix, or before the number of a suffix.
 fn parts_symbol(before: &str, after: &str) -> bool {
     let is = |part: &str, suffix: &str| part.eq_ignore_ascii_case(suffix);
     let begins = |suffix: &&str| after.get(..suffix.len()).is_some_and(|part| is(part, suffix));

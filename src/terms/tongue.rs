@@ -1,4 +1,4 @@
-//! The language of some words, be it official or not.
+//! Any language of a few words, official or not.
 
 use std::sync::Arc;
 
@@ -6,12 +6,12 @@ use oxilangtag::LanguageTag;
 
 use super::{Direction, Language};
 
-/// Any language that has a tag (BCP 47). Only official ones have phrases.
+/// A language with a tag of BCP 47. Only the official languages have phrases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tongue(Arc<str>);
 
 impl Tongue {
-    /// A tag that is well formed, in the letters that are usual: "zh-hant" is "zh-Hant".
+    /// Reads a well-formed tag and writes it with the usual capitals: "zh-hant" becomes "zh-Hant".
     pub fn read(tag: &str) -> Option<Tongue> {
         let tag = LanguageTag::parse_and_normalize(tag).ok()?;
         Some(Tongue(tag.as_str().into()))
@@ -30,7 +30,7 @@ impl Tongue {
         Language::from_tag(self.primary())
     }
 
-    /// As its script runs, or where no script is given that which the language is written in.
+    /// The direction of its script, or of the script in which the language is usually written.
     pub fn direction(&self) -> Direction {
         const SCRIPTS: [&str; 14] = [
             "Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Sogd", "Syre", "Syrj",
@@ -48,7 +48,7 @@ impl Tongue {
         if backwards { Direction::RightToLeft } else { Direction::LeftToRight }
     }
 
-    /// The official language that its type is set as.
+    /// The official language whose type is used for it.
     pub fn nearest(&self) -> Language {
         const HAN: [&str; 9] = ["gan", "hak", "ja", "ko", "lzh", "nan", "wuu", "yue", "zh"];
         let is_han = match self.script().as_deref() {

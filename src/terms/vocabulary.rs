@@ -1,4 +1,4 @@
-//! Closed lists of words: the same word in the manuscript, in messages and in the phrase files.
+//! Closed lists of words that are the same in the manuscript, in messages and in the phrase files.
 
 use crate::diagnostic::RuleName;
 use crate::reading::Vocabulary;
@@ -69,7 +69,7 @@ vocabulary! {
 }
 
 impl TalkRole {
-    /// A speech at the opening or the end is no presentation.
+    /// Whether it is a speech at the opening or the closing, which is no presentation.
     pub fn is_remarks(self) -> bool {
         matches!(self, TalkRole::Opening | TalkRole::Closing)
     }

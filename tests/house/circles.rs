@@ -1,16 +1,16 @@
-//! Which files of a module know one another in a circle. A module's own file is no part of one: it holds what its
-//! files share, and calls them.
+//! Finds the files of a module that know one another in a circle. A module's own file is never part of one: it holds
+//! what its files share, and calls them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// No circle is larger, but those that are known.
+/// The largest circle allowed, except for the known ones.
 const LARGEST: usize = 3;
 
-/// The circles that stand, each by its files below `src`. One that is opened is taken out here, and none is added.
+/// The known circles, each by its files below `src`. A circle that is opened must be removed here; none may be added.
 const KNOWN: &[&str] =
     &["document/block document/inline document/table", "rules/abbreviations rules/names rules/version"];
 
-/// A file by its modules, as `["document", "prose", "bare"]`.
+/// A file by its modules: `["document", "prose", "bare"]`.
 type Module = Vec<String>;
 
 /// A path in a text, and the name that a `use` gives it.
@@ -20,7 +20,7 @@ struct Mention {
     imported: bool,
 }
 
-/// The files of the house by their modules, each with the paths that it mentions.
+/// The files of the project by their modules, each with the paths that it mentions.
 struct Files(BTreeMap<Module, Vec<Mention>>);
 
 impl Files {
@@ -37,7 +37,7 @@ impl Files {
         self.0.keys().any(|other| other.len() > module.len() && other.starts_with(module))
     }
 
-    /// The file that a path leads to: through folders, and through what a folder's own file hands on.
+    /// The file to which a path leads, through folders and through what the file of a folder exports.
     fn found(&self, from: &[String], path: &[String], hops: usize) -> Option<Module> {
         let (mut at, mut path) = match path.first()?.as_str() {
             "crate" => (Vec::new(), &path[1..]),
@@ -68,7 +68,7 @@ impl Files {
         self.0.contains_key(&at).then_some(at)
     }
 
-    /// Of each file, those of its module that it knows.
+    /// For each file, the files of its module that it mentions.
     fn knowledge(&self) -> BTreeMap<&Module, BTreeSet<Module>> {
         let is_own = |module: &[String]| module.len() == 1 || self.is_folder(module);
         let known = |module: &Module, mention: &Mention| {
@@ -123,7 +123,7 @@ fn begins_statement(before: &str) -> bool {
     before.trim_end().ends_with([';', '}', ']', '{']) || before.trim().is_empty()
 }
 
-/// The paths of `a::{b, c::{d, e as f}}`.
+/// The paths in `a::{b, c::{d, e as f}}`.
 fn imports(tree: &str, before: &[String], found: &mut Vec<Mention>) {
     let tree = tree.trim();
     if let Some((head, list)) = tree.split_once('{') {
@@ -154,7 +154,7 @@ fn imports(tree: &str, before: &[String], found: &mut Vec<Mention>) {
     }
 }
 
-/// Files that lead to one another, as `document/block document/inline`.
+/// The files that lead to one another: `document/block document/inline`.
 fn circles(house: &[(String, String)]) -> Vec<String> {
     let files = Files::of(house);
     let knowledge = files.knowledge();

@@ -1,4 +1,4 @@
-//! The library in the hands of others: its example, and what it offers.
+//! The library as others use it: its example, and the items that it exports.
 
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn the_example_says_what_is_wrong_with_a_manuscript() {
     assert!(example::rendered(&faulty, "pdf").is_err());
 }
 
-/// What only the program needs is compiled with the feature `cli` alone.
+/// Crates that only the program needs are used with the feature `cli` only.
 #[test]
 fn only_the_program_uses_what_the_library_does_without() {
     let manifest: toml::Table =

@@ -1,4 +1,4 @@
-//! Every crate in the program comes under a licence that `deny.toml` allows.
+//! Every crate of the program has a licence that `deny.toml` allows.
 
 use std::fs;
 use std::path::Path;
@@ -15,16 +15,16 @@ fn allowed() -> Vec<String> {
     allowed.map(|licence| licence.as_str().expect("a text").to_owned()).collect()
 }
 
-/// What a program of the toolchain prints; only what has been fetched for this machine is known without a network.
+/// The output of a program of the toolchain. Without a network, it knows only what has been fetched for this machine.
 fn said(command: &mut Command) -> String {
     let output = command.current_dir(ROOT).output().expect("a program of the toolchain");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// Whether an expression of SPDX holds by what is allowed: one side of each `OR`, both of each `AND`.
+/// Whether the allowed licences satisfy an SPDX expression: one side of each `OR`, both sides of each `AND`.
 fn holds(expression: &str, allowed: &[String]) -> bool {
-    // Older manifests write a stroke for "or".
+    // Older manifests write a slash for "or".
     let expression = expression.replace('/', " OR ").replace(['(', ')'], " ");
     expression
         .split(" AND ")

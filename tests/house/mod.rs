@@ -1,4 +1,5 @@
-//! The house in order: what a module may know, which crate lives where, that the tour is true.
+//! The order of the project: what a module may know, which crate is used where, and that the tour in `lib.rs` is
+//! true.
 
 mod adding;
 mod circles;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// From what knows nothing to what knows everything.
+/// From the module that knows nothing to the one that knows everything.
 const ORDER: &[&str] = &[
     "parallel",
     "source",
@@ -34,7 +35,7 @@ const ORDER: &[&str] = &[
     "cli",
 ];
 
-/// A crate and the parts of the house that may use it.
+/// Each crate, and the parts of the project that may use it.
 const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["reading", "manuscript", "terms", "templates", "layout"]),
     ("toml_parser", &["reading"]),
@@ -77,7 +78,7 @@ fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every source file by its path below `src`, tests aside, with its text.
+/// Every source file with its path below `src` and its text, without tests.
 fn house() -> Vec<(String, String)> {
     let root = Path::new(ROOT).join("src");
     let mut paths = Vec::new();
@@ -88,7 +89,7 @@ fn house() -> Vec<(String, String)> {
     files.filter(|(path, _)| !path.contains("tests")).collect()
 }
 
-/// What is wrong with one file, for the order of knowledge.
+/// The violations of the order in one file.
 fn trespasses(path: &str, text: &str) -> Vec<String> {
     let module = path.split(['/', '.']).next().unwrap_or_default();
     let Some(own) = ORDER.iter().position(|name| *name == module) else { return Vec::new() };
@@ -144,7 +145,7 @@ fn a_planted_trespass_is_seen() {
     }
 }
 
-/// `after = "…"` of an own paragraph may name them, and `without` as well.
+/// `after = "…"` of an own paragraph may name them, and so may `without`.
 #[test]
 fn the_manuscript_knows_the_paragraphs_of_the_skeleton() {
     let skeleton =
@@ -152,7 +153,7 @@ fn the_manuscript_knows_the_paragraphs_of_the_skeleton() {
     let named = |before: &str| {
         let called = skeleton.split(before).skip(1).filter_map(|rest| rest.split('"').next());
         let mut names: Vec<String> = called.map(str::to_owned).collect();
-        // A paragraph may be called in either of two branches.
+        // The skeleton may call a paragraph in two branches.
         names.dedup();
         names
     };
@@ -176,8 +177,8 @@ fn every_part_of_the_house_has_its_place_in_the_order() {
     assert_eq!(named, ORDER);
 }
 
-/// `Source::place` alone makes places of the spans of a parser: it knows where a file begins among others. Within
-/// `reading/syntax` a text is by itself.
+/// Only `Source::place` turns the spans of a parser into places, because it knows where a file begins among others.
+/// In `reading/syntax` a text stands alone.
 #[test]
 fn one_function_makes_places_of_spans() {
     let elsewhere = house().into_iter().filter(|(path, _)| !path.starts_with("reading/syntax/"));

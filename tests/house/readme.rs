@@ -1,5 +1,5 @@
-//! What the README shows is what happens, and what it repeats is what the program says; `BLESS=1 cargo test
-//! readme` repeats it anew.
+//! Checks that the README shows what happens, and repeats the program's texts; `BLESS=1 cargo test readme` writes
+//! these anew.
 
 use std::fs;
 use std::path::Path;
@@ -18,7 +18,7 @@ fn blocks(language: &str) -> Vec<String> {
     opened.iter().filter_map(|rest| Some(rest.split_once("\n```")?.0.to_owned() + "\n")).collect()
 }
 
-/// The least manuscript, without the comment above it.
+/// The smallest manuscript, without the comment above it.
 fn minimal() -> String {
     let text = repository("examples/minimal.toml");
     text[text.find("[document]").expect("a table")..].to_owned()
@@ -46,7 +46,7 @@ fn the_commands_answer_as_shown() {
     assert_eq!(shown[1], expected);
 }
 
-/// How large a file is depends on the fonts and on the program's version.
+/// The sizes of files depend on the fonts and on the program's version.
 fn without_sizes(text: &str) -> String {
     let is_size = |unit: &str| ["bytes", "kB", "MB"].contains(&unit.trim_end());
     let mut words: Vec<&str> = text.split(' ').collect();
@@ -85,7 +85,7 @@ fn every_command_and_option_is_told() {
     }
 }
 
-/// The command that a manual is of; one that only holds others is told by them.
+/// The command of a manual; `None` if it only holds other commands.
 fn command(manual: &str) -> Option<String> {
     let usage = manual.lines().find_map(|line| line.strip_prefix("Usage: "))?;
     Some(usage.split(" [").next()?.split(" <").next()?.to_owned())
@@ -99,7 +99,7 @@ fn the_reference_is_the_programs() {
     reviewed("README.md", &rewritten(&written, "rules", &reference::rules()));
 }
 
-/// The text with what stands between two comments replaced.
+/// The text with a new part between two comments.
 fn rewritten(text: &str, name: &str, body: &str) -> String {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n"));
     let (before, rest) = text.split_once(&open).expect("the opening comment");

@@ -1,4 +1,5 @@
-//! What the README repeats: every field as the schema describes it, every rule as it sums itself up.
+//! The parts of the README that repeat the program: each field as the schema describes it, each rule with its
+//! summary.
 
 use cdipdoc::inside::rules;
 use cdipdoc::press;
@@ -6,13 +7,13 @@ use cdipdoc::render::{FORMATS, Format};
 
 use crate::support::schema::{Field, TABLE, TEXT, Table, tables};
 
-/// One Markdown table for each table of the manuscript; what stands in braces has dotted keys.
+/// One Markdown table for each table of the manuscript; the keys of tables in braces are dotted.
 pub fn fields() -> String {
     let tables = tables(&press::schema().to_value());
     tables[0].fields.iter().map(|field| section(&tables, "", field)).collect()
 }
 
-/// What documents can be written as.
+/// The table of formats.
 pub fn formats() -> String {
     let row = |format: &Format| {
         format!("| `{}` | {} | `.{}` | {} |\n", format.name, format.title, format.ending, format.summary)
@@ -30,7 +31,7 @@ pub fn rules() -> String {
     format!("\n| rule | level | what it finds |\n|---|---|---|\n{rows}\n")
 }
 
-/// A table with a heading of its own, then the lists of tables within it.
+/// A table with its own heading, then the lists of tables inside it.
 fn section(tables: &[Table], parent: &str, field: &Field) -> String {
     let path = format!("{parent}{}", field.key);
     let (open, close) = if field.listed { ("[[", "]]") } else { ("[", "]") };
@@ -84,7 +85,7 @@ fn kind(field: &Field) -> &'static str {
     }
 }
 
-/// The closed list.
+/// The words of the closed list.
 fn words(field: &Field) -> String {
     let words: Vec<String> = field.words.iter().map(|word| format!("`{word}`")).collect();
     match (words.as_slice(), field.own_text) {

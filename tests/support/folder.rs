@@ -1,4 +1,4 @@
-//! A folder with files, a command run in it, and what came of it.
+//! A folder with files, a command that runs in it, and its results.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -44,7 +44,7 @@ impl Folder {
         fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{}: {error}", name.display()))
     }
 
-    /// The names in the folder, hidden ones too, in order.
+    /// The names of the files in the folder, with hidden ones, sorted.
     pub fn names(&self, folder: &str) -> Vec<OsString> {
         let mut names: Vec<_> =
             fs::read_dir(self.path(folder)).unwrap().map(|entry| entry.unwrap().file_name()).collect();
@@ -58,7 +58,7 @@ impl Folder {
         self
     }
 
-    /// `cdipdoc` with arguments that hold no spaces.
+    /// Runs `cdipdoc`; the arguments must not contain spaces.
     pub fn cdipdoc(&self, arguments: &str) -> Run {
         self.cdipdoc_with(arguments.split_whitespace())
     }
@@ -69,14 +69,14 @@ impl Folder {
         self.run(command)
     }
 
-    /// `$0` of the script is the program.
+    /// Runs a script, in which `$0` is the program.
     pub fn shell(&self, script: &str) -> Run {
         let mut command = Command::new("sh");
         command.args(["-c", script, env!("CARGO_BIN_EXE_cdipdoc")]);
         self.run(command)
     }
 
-    /// As somebody whom a file's mode binds: root becomes nobody. The folder is opened to all.
+    /// Runs as a user whose rights are limited by the mode of a file: root becomes nobody. All may use the folder.
     #[cfg(unix)]
     pub fn unprivileged(&self, arguments: &str) -> Run {
         use std::os::unix::fs::{MetadataExt, PermissionsExt};
@@ -126,7 +126,7 @@ impl Run {
         child
     }
 
-    /// What it has written as PDF is judged.
+    /// Checks the exit code, and judges all PDF files that were written.
     #[track_caller]
     pub fn exits(self, code: i32) -> Told {
         let folder = self.command.get_current_dir().map(Path::to_owned);
@@ -138,7 +138,7 @@ impl Run {
     }
 }
 
-/// The PDFs in a folder and below it that name this program as their maker, whatever they are called.
+/// The PDF files of this program in a folder and below it, under any name.
 fn pdfs(folder: &Path) -> Vec<Vec<u8>> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let (folders, others): (Vec<_>, Vec<_>) =

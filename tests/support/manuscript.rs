@@ -1,6 +1,6 @@
-//! The least manuscripts that show what a test is about.
+//! The smallest manuscripts for tests.
 
-/// A year with one webinar; symbol and days of the session are the test's.
+/// A year with one webinar; the test chooses the symbol and the days of the session.
 macro_rules! year {
     ($symbol:literal, $first:literal, $last:literal, $languages:literal, $title:literal, $webinar:literal) => {
         concat!(
@@ -21,7 +21,7 @@ macro_rules! year {
     };
 }
 
-/// Sound, in English and in French.
+/// Without findings, in English and in French.
 pub const BILINGUAL: &str = year!(
     "CDIP/35/INF/1",
     "11",
@@ -31,10 +31,10 @@ pub const BILINGUAL: &str = year!(
     r#"{ en = "Small Businesses", fr = "Petites entreprises" }"#
 );
 
-/// Sound, in English only.
+/// Without findings, in English only.
 pub const ENGLISH: &str = include_str!("../../examples/minimal.toml");
 
-/// Sound, with one warning: the session lasts longer than two weeks.
+/// Without errors, with one warning: the session lasts longer than two weeks.
 pub const DOUBTFUL: &str = year!(
     "CDIP/35/INF/1",
     "01",

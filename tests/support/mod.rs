@@ -1,3 +1,5 @@
+//! Helpers that several tests share.
+
 pub mod folder;
 pub mod judge;
 pub mod locale;
@@ -12,7 +14,7 @@ pub use folder::Folder;
 pub use output::{markdown, pdf};
 pub use year::Year;
 
-/// Compares with a file of the repository that was read by a person. `BLESS=1` writes it anew.
+/// Compares with a file of the repository that a person has read. `BLESS=1` writes it anew.
 #[track_caller]
 pub fn reviewed(path: &str, told: &str) {
     let file = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! A document in a format, as it is written beside its manuscript.
+//! The output of a document in a format, as it is written beside its manuscript.
 
 use cdipdoc::document::Document;
 use cdipdoc::face::Faces;

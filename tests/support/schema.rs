@@ -1,8 +1,8 @@
-//! The tables and fields that the manuscript's schema knows, in their order.
+//! The tables and fields of the manuscript's schema, in their order.
 
 use serde_json::Value;
 
-/// A key on the way to a table; `listed` where the table is an entry of a list.
+/// A key on the path to a table; `listed` is whether the table is an entry of a list.
 #[derive(Clone)]
 pub struct Step {
     pub key: String,
@@ -11,7 +11,7 @@ pub struct Step {
 
 /// A table of the manuscript, or a text by language.
 pub struct Table {
-    /// None for the manuscript itself.
+    /// Empty for the manuscript itself.
     pub steps: Vec<Step>,
     pub fields: Vec<Field>,
 }
@@ -21,15 +21,15 @@ pub struct Field {
     pub description: String,
     pub required: bool,
     pub takes: &'static str,
-    /// It takes a list of this.
+    /// Whether it takes a list of these.
     pub listed: bool,
-    /// The closed list, where there is one.
+    /// The words of its closed list; empty if it has none.
     pub words: Vec<String>,
-    /// A text by language may stand in the stead of a word.
+    /// Whether a text by language may stand instead of a word.
     pub own_text: bool,
     pub markdown: bool,
     pub examples: Vec<String>,
-    /// It holds a table, whose own fields follow.
+    /// A table in the field, whose own fields follow.
     inner: Option<Value>,
 }
 
@@ -37,13 +37,13 @@ pub const TABLE: &str = "a table";
 pub const TEXT: &str = "a text, or a text by language";
 
 impl Table {
-    /// As a manuscript writes it: "webinar.talk".
+    /// The path as a manuscript writes it: "webinar.talk".
     pub fn path(&self) -> String {
         self.steps.iter().map(|step| step.key.as_str()).collect::<Vec<_>>().join(".")
     }
 }
 
-/// Every table, each before those within it.
+/// All tables, each before those inside it.
 pub fn tables(schema: &Value) -> Vec<Table> {
     let mut found = Vec::new();
     collect(schema, Vec::new(), &mut found);
@@ -64,7 +64,7 @@ fn collect(table: &Value, steps: Vec<Step>, found: &mut Vec<Table>) {
 }
 
 fn fields(table: &Value) -> Vec<Field> {
-    // A condition counts by its first case, which is that of a field alone in its table.
+    // If there are several cases, the first one counts: that of a field alone in its table.
     let required = [&table["required"], &table["anyOf"][0]["required"]];
     let required = |key| required.iter().any(|keys| strings(keys).contains(key));
     let properties = table["properties"].as_object().expect("a table has fields");
@@ -89,7 +89,7 @@ fn field(key: &str, node: &Value, required: bool) -> Field {
     }
 }
 
-/// The kinds of value that a node allows.
+/// The kinds of value that a node accepts.
 fn kinds(node: &Value) -> Vec<&Value> {
     match node["anyOf"].as_array().filter(|_| node["type"].is_null()) {
         Some(kinds) => kinds.iter().collect(),
@@ -97,7 +97,7 @@ fn kinds(node: &Value) -> Vec<&Value> {
     }
 }
 
-/// In the words of the reader's messages.
+/// The name of a kind in the reader's messages.
 fn taken(kind: &Value) -> &'static str {
     match (kind["type"].as_str(), kind["format"].as_str()) {
         (None, None) if strings(&kind["type"]) == ["string", "object"] => TEXT,

@@ -1,17 +1,17 @@
-//! Programs of other makers that a test needs. Where one is missing the test says so, past the capture of its output;
-//! where all of them must be there, as in `.ci/run`, it fails.
+//! Programs of other makers that a test needs. If one is missing, the test reports it, even when its output is
+//! captured. Where all of them must be there, as in `.ci/run`, the test fails.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 use std::thread;
 
-/// Set where a test may not be passed over.
+/// Set where no test may be skipped.
 const ALL: &str = "CDIPDOC_ALL_TOOLS";
 
-/// Whether a program is there. If it is not, the test that asks counts as not run.
+/// Whether a program can be run. If not, the test that asks counts as not run.
 ///
 /// # Panics
-/// When it is not and has to be.
+/// If it cannot and `ALL` is set.
 pub fn has(tool: &str) -> bool {
     let mut asked = Command::new(tool);
     asked.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -24,7 +24,7 @@ pub fn has(tool: &str) -> bool {
     is_there
 }
 
-/// What poppler reads of a PDF; `None`, said as above, where it is missing.
+/// The text that poppler reads in a PDF; `None` if poppler is missing.
 pub fn read_by_poppler(pdf: &[u8]) -> Option<String> {
     if !has("pdftotext") {
         return None;

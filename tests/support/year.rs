@@ -1,6 +1,6 @@
-//! A year, told sentence by sentence.
+//! A manuscript that a test builds step by step.
 
-/// A manuscript built up sentence by sentence.
+/// A manuscript that is built step by step.
 pub struct Year {
     head: String,
     body: String,
@@ -47,7 +47,7 @@ languages = ["en", "fr"]
         self.with(&format!("[[person]]\nid = \"{id}\"\nhonorific = \"ms\"\ngiven = \"Ada\"\nfamily = \"{id}\"\ngender = \"female\""))
     }
 
-    /// A section with a title and a text of its own, which are the same in both languages.
+    /// A section with a title and a text, which are the same in both languages.
     pub fn section(self, id: &str, title: &str, text: &str) -> Year {
         self.with(&format!(
             "[[section]]\nid = \"{id}\"\ntitle = {{ en = \"{title}\", fr = \"{title}\" }}\n{}",

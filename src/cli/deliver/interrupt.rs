@@ -1,13 +1,13 @@
-//! Ctrl-C in the middle of a delivery: temporaries go, and the signal then does what it always does.
-//! (A temporary without a name would need no care, but no system can rename one over an old file.)
+//! Handles signals such as Ctrl-C during a delivery: temporary files are removed, and then the signal has its usual
+//! effect. Files without a name would not need this, but no system can rename such a file over an old one.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
-/// Every temporary of this run. A name is random and never used again, so none is taken off the list.
+/// All temporary files of this run. Their names are random and never used again, so none is removed from the list.
 static TEMPORARIES: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// The list, open to one more name. While it is held, signals wait.
+/// The list, to add a name. While it is held, signals wait.
 pub fn watch() -> MutexGuard<'static, Vec<PathBuf>> {
     static WATCHING: Once = Once::new();
     WATCHING.call_once(start);
@@ -19,7 +19,7 @@ fn start() {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    // Without a watch the next run still sweeps.
+    // If the signals cannot be watched, the next run still removes old files.
     let Ok(mut signals) = Signals::new([SIGHUP, SIGINT, SIGTERM]) else { return };
     let _ = std::thread::Builder::new().spawn(move || {
         for signal in signals.forever() {

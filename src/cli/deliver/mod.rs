@@ -1,12 +1,12 @@
-//! Outputs of one manuscript: each of them whole, and all of them or none.
+//! Writes the outputs of one manuscript: each is complete, and either all are written or none.
 //!
-//! A regular file is written as a draft beside it and renamed into place, so a reader or a kill finds
-//! the old file or the new one. Links stay links; devices, FIFOs and standard output are written
-//! through, for a rename would replace the device itself.
+//! A regular file is staged beside the old one and then renamed, so a reader, or a run that is killed,
+//! finds either the old file or the new one. Links stay links. Devices, FIFOs and standard output are written
+//! directly, because a rename would replace the device itself.
 
-mod draft;
 mod interrupt;
 mod replace;
+mod staged;
 mod temporary;
 
 use std::fs::{self, OpenOptions};
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::{destination, path, terminal};
-use draft::Draft;
+use staged::Staged;
 
 pub struct Output<'a> {
     pub path: &'a Path,
@@ -24,26 +24,26 @@ pub struct Output<'a> {
 
 enum Landing {
     Stdout,
-    /// Anything that passes bytes on instead of keeping them.
+    /// Something that passes bytes on: a device, a FIFO, standard output.
     Stream,
-    /// A regular file, or none yet, at the end of its links.
+    /// The path of a regular file, which may not exist yet, at the end of all links.
     File(PathBuf),
 }
 
 pub fn deliver(outputs: &[Output]) -> Result<(), Error> {
-    let mut drafts = Vec::new();
+    let mut staged = Vec::new();
     let mut streams = Vec::new();
     for output in outputs {
         match landing(output.path)? {
-            Landing::File(file) => drafts.push(Draft::write(output.path, file, output.bytes)?),
+            Landing::File(file) => staged.push(Staged::write(output.path, file, output.bytes)?),
             stream => streams.push((stream, output)),
         }
     }
-    // What has gone through a stream cannot be called back, but its failure can still spare the files.
+    // Streams are written first: they cannot be undone, but if one fails, no file has been changed.
     for (stream, output) in streams {
         pass(&stream, output)?;
     }
-    replace::replace(drafts)
+    replace::replace(staged)
 }
 
 /// Whether a path leads to a file that is replaced, and not to a stream.

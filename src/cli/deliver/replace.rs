@@ -1,4 +1,4 @@
-//! The moment when drafts get their names.
+//! Renames staged files over the files that they replace.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -7,21 +7,21 @@ use std::time::Duration;
 
 use tempfile::TempPath;
 
-use super::draft::Draft;
+use super::staged::Staged;
 use super::{interrupt, temporary};
 use crate::cli::error::Error;
 use crate::cli::path::folder;
 
-/// Renames all drafts into place, or puts back what was there.
-pub fn replace(drafts: Vec<Draft>) -> Result<(), Error> {
-    let before: Vec<_> = match drafts.as_slice() {
+/// Renames all staged files. If one fails, the old files are put back.
+pub fn replace(staged: Vec<Staged>) -> Result<(), Error> {
+    let before: Vec<_> = match staged.as_slice() {
         [_] => Vec::new(),
-        several => several.iter().map(|draft| Before::of(&draft.target)).collect(),
+        several => several.iter().map(|file| Before::of(&file.target)).collect(),
     };
     let mut replaced: Vec<PathBuf> = Vec::new();
-    let _turn = drafts.first().and_then(|draft| turn(folder(&draft.target)));
+    let _turn = staged.first().and_then(|file| turn(folder(&file.target)));
     let _calm = interrupt::watch();
-    for Draft { temporary, target, output } in drafts {
+    for Staged { temporary, target, output } in staged {
         if let Err(failure) = temporary.persist(&target) {
             before.into_iter().zip(&replaced).for_each(|(before, target)| before.put_back(target));
             return Err(Error::unwritten(output)(failure.error));
@@ -31,8 +31,8 @@ pub fn replace(drafts: Vec<Draft>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Runs that rename into one folder take turns, so that what stays is all of one run. A lock that
-/// does not come is not a run's, and no reason to wait for ever.
+/// Runs that write into the same folder wait for one another, so that all its outputs are of one run. After a second
+/// they go on without the lock, which may be held by another program.
 fn turn(folder: &Path) -> Option<File> {
     const TRIES: usize = 50;
     let folder = File::open(folder).ok()?;
@@ -46,12 +46,12 @@ fn turn(folder: &Path) -> Option<File> {
     None
 }
 
-/// What a name stood for before it was given to a draft.
+/// What a name stood for before it was given to a staged file.
 enum Before {
     Nothing,
-    /// A file, kept under a second name.
+    /// A file, which has a second name until then.
     File(TempPath),
-    /// A file on a disk that gives no second names.
+    /// A file on a disk that does not allow second names.
     Lost,
 }
 
@@ -82,11 +82,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = |name| folder.path().join(name);
         fs::write(path("old.md"), "old").unwrap();
-        let drafts: Vec<_> = ["old.md", "new.md", "fails.md"]
-            .map(|name| Draft::write(Path::new(name), path(name), b"new").unwrap())
+        let staged: Vec<_> = ["old.md", "new.md", "fails.md"]
+            .map(|name| Staged::write(Path::new(name), path(name), b"new").unwrap())
             .into();
-        fs::remove_file(drafts[2].temporary.path()).unwrap();
-        let error = replace(drafts).unwrap_err();
+        fs::remove_file(staged[2].temporary.path()).unwrap();
+        let error = replace(staged).unwrap_err();
         assert!(error.to_string().contains("`fails.md`"), "{error}");
         assert_eq!(fs::read_to_string(path("old.md")).unwrap(), "old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

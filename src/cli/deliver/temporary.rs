@@ -1,4 +1,4 @@
-//! Files that live for one delivery: how they are named, and how one that was left behind is known.
+//! Temporary files of a delivery: their names, and how to recognize those that a killed run has left behind.
 
 use std::fs::{self, DirEntry, File, TryLockError};
 use std::io;
@@ -11,7 +11,7 @@ use super::interrupt;
 const PREFIX: &str = ".cdipdoc-";
 const SUFFIX: &str = ".tmp";
 
-/// A new file in `folder`, made by `make`, which is removed unless it is given its final name.
+/// Creates a file in `folder` with `make`. It is removed unless it gets its final name.
 pub fn named<T>(folder: &Path, make: impl FnMut(&Path) -> io::Result<T>) -> io::Result<NamedTempFile<T>> {
     let mut watched = interrupt::watch();
     let temporary = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, make)?;
@@ -19,11 +19,11 @@ pub fn named<T>(folder: &Path, make: impl FnMut(&Path) -> io::Result<T>) -> io::
     Ok(temporary)
 }
 
-/// The same, open and locked: the lock, which the system takes back from the dead, shows that it is in use.
+/// The same, locked. The lock shows that the file is in use; the system releases it if the run is killed.
 pub fn locked(folder: &Path, make: impl Fn(&Path) -> io::Result<File>) -> io::Result<NamedTempFile> {
     loop {
         let temporary = named(folder, &make)?;
-        // A sweeper may be faster. Where there are no locks, nobody can sweep.
+        // Another run may remove it before it is locked. Without locks, no run removes anything.
         let lost = matches!(temporary.as_file().try_lock(), Err(TryLockError::WouldBlock));
         if !lost && !swept(temporary.as_file())? {
             return Ok(temporary);
@@ -31,7 +31,7 @@ pub fn locked(folder: &Path, make: impl Fn(&Path) -> io::Result<File>) -> io::Re
     }
 }
 
-/// Whether another run took the file away before it was locked.
+/// Whether another run removed the file before it was locked.
 #[cfg(unix)]
 fn swept(file: &File) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
@@ -43,12 +43,12 @@ fn swept(_: &File) -> io::Result<bool> {
     Ok(false)
 }
 
-/// Removes what runs that were killed have left in `folder`.
+/// Removes the files that killed runs have left in `folder`.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten().filter(is_temporary) {
         let Ok(file) = File::open(entry.path()) else { continue };
-        // The lock is held until the name is gone, or a new owner could take it in between.
+        // The lock is held until the file is removed, because otherwise another run could lock it in between.
         if file.try_lock().is_ok() {
             let _ = fs::remove_file(entry.path());
         }

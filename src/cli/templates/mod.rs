@@ -1,4 +1,4 @@
-//! `cdipdoc templates`: what documents are made of beside their facts, to be written out and to be checked.
+//! `cdipdoc templates`: writes out what documents are made of besides their facts, or checks a folder of it.
 
 mod check;
 mod export;

@@ -29,7 +29,7 @@ EXAMPLES
   See how a day is written in Arabic:
       cdipdoc terms dates --lang ar --year 2024 | grep ^2024-09-12";
 
-/// Days that differ in what they share: the day, the month, the year, nothing.
+/// Two days each, which have in common the day, the month, the year, or nothing.
 const SPANS: [(&str, Day, Day); 5] = [
     ("date", (2025, 1, 1), (2025, 1, 1)),
     ("within-day", (2025, 1, 1), (2025, 1, 1)),
@@ -72,7 +72,7 @@ fn patterns(locale: &Locale) -> Vec<[String; 2]> {
         };
         (name, written)
     };
-    // Where full hours are written as others are, they have no line of their own.
+    // If full hours have no pattern of their own, they have no line.
     let time = |(name, (hour, minute))| {
         let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
         (locale.pattern_of_time(time).0 == name).then(|| (name, locale.time(time)))

@@ -1,4 +1,4 @@
-//! `cdipdoc terms`: the tables that the program looks things up in, as people read them.
+//! `cdipdoc terms`: prints the tables of the program for people.
 
 mod committees;
 mod countries;
@@ -86,7 +86,7 @@ fn marked(text: &str, unconfirmed: bool) -> String {
     format!("{text}{mark}")
 }
 
-/// Columns as wide as a terminal draws their widest cell.
+/// The rows as aligned columns, as wide as a terminal shows their widest cell.
 pub fn aligned<Row: AsRef<[String]>>(rows: &[Row]) -> String {
     let mut widths: Vec<usize> = Vec::new();
     for row in rows.iter().map(AsRef::as_ref) {

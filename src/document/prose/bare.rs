@@ -1,8 +1,8 @@
-//! Addresses that are typed bare, in no link.
+//! Addresses that are typed without a link around them.
 
 use std::ops::Range;
 
-/// Where signs of emphasis stand within addresses that are typed bare, to which they belong.
+/// Where `*` and `_` stand inside such addresses. There they do not stress anything.
 pub fn marks(text: &str) -> Vec<usize> {
     let mut marks: Vec<usize> = Vec::new();
     if memchr::memchr2(b'*', b'_', text.as_bytes()).is_none() {
@@ -30,11 +30,11 @@ fn begins(text: &str) -> impl Iterator<Item = usize> {
     begins.into_iter()
 }
 
-/// How much of an address is surely its own: signs at its end may stress it, or a sentence that it ends.
+/// How many bytes belong to the address for certain: signs at its end may stress it instead.
 fn inner(before: &str, word: &str) -> usize {
     let bare = word.trim_end_matches(is_sign);
     let Some(sign) = word[bare.len()..].chars().next() else { return word.len() };
-    // `/__y__`, and not `b_c_`.
+    // `/__y__` keeps its last signs, `b_c_` does not.
     let opened = bare.rfind(sign).map(|at| bare[..at].trim_end_matches(sign));
     let is_own = opened.is_some_and(|before| !before.ends_with(char::is_alphanumeric));
     if is_own && !before.ends_with(sign) { word.len() } else { bare.len() }
@@ -48,7 +48,7 @@ fn ends(c: char) -> bool {
     ".,;:!?'’…".contains(c)
 }
 
-/// The addresses within a stretch of a text.
+/// The addresses in a part of a text.
 pub fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let stretch = &text[range.clone()];
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -66,7 +66,8 @@ pub fn within(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     found
 }
 
-/// A word from the address on that it holds: no space parts it from letters of another script, "见https://www.wipo.int".
+/// A word from the address in it onwards: after letters of another script there may be no space,
+/// "见https://www.wipo.int".
 fn unglued(word: &str) -> &str {
     if word.is_ascii() {
         return word;
@@ -81,12 +82,12 @@ fn unglued(word: &str) -> &str {
         }
         (None, None) => word.to_ascii_lowercase().find("www.").unwrap_or(0),
     };
-    // "Ünal@wipo.int" is somebody’s.
+    // "Ünal@wipo.int" is the address of a person.
     let is_other = word[..start].trim_end_matches('.').ends_with(|c: char| !c.is_ascii() && !is_latin(c));
     if is_other { &word[start..] } else { word }
 }
 
-/// How much at the end of an address is of another script than the end of its host, and no part of it: "www.wipo.int网站".
+/// How many bytes at the end are in another script than the host and do not belong to the address: "www.wipo.int网站".
 fn glued_behind(word: &str) -> usize {
     if word.is_ascii() {
         return 0;
@@ -100,7 +101,7 @@ fn glued_behind(word: &str) -> usize {
     if is_glued && !host.contains(['/', '?', '#']) { behind.len() } else { 0 }
 }
 
-/// Letters that a word may have beside those of ASCII.
+/// Latin letters outside of ASCII, and accents.
 fn is_latin(c: char) -> bool {
     matches!(c, '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}')
 }
@@ -113,7 +114,7 @@ fn is_bracket(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']')
 }
 
-/// An address with the brackets that it opens and closes.
+/// The address at the start of `rest`, up to a bracket that it does not both open and close.
 fn whole(rest: &str) -> &str {
     let word = &rest[..rest.find(parts).unwrap_or(rest.len())];
     let mut open: Vec<usize> = Vec::new();
@@ -127,7 +128,7 @@ fn whole(rest: &str) -> &str {
     open.first().map_or(word, |at| &word[..*at])
 }
 
-/// What stands behind `https://` or the like, however it is written.
+/// The part after `https://` or the like, in small or capital letters.
 fn behind_scheme(word: &str) -> Option<&str> {
     let (scheme, rest) = word.split_once("://")?;
     ["http", "https", "ftp"].iter().any(|known| scheme.eq_ignore_ascii_case(known)).then_some(rest)

@@ -1,4 +1,4 @@
-//! Lines between bars that belong to no table.
+//! Reports lines between bars that belong to no table.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::stretch::{Located, Stretches};
 use crate::diagnostic::{Finding, RuleName};
 use crate::source::Place;
 
-/// Those that one line parts are told together.
+/// Lines with at most one other line between them are reported together.
 pub fn loose(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let tables = Stretches::of(events, |event| matches!(event, Event::Start(Tag::Table(_))));
     let mut runs: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
@@ -57,7 +57,7 @@ fn loose_finding(
     Some(finding(locate(first.clone()), message).help(help))
 }
 
-/// The cells of a line, which GFM cuts at each bar that has no backslash before it.
+/// The number of cells of a line. GFM cuts it at each bar without a backslash before it.
 pub fn cells(line: &str) -> usize {
     let line = line.trim_ascii();
     let line = line.strip_prefix('|').unwrap_or(line);

@@ -1,20 +1,20 @@
-//! Tables whose cells stand below one another, parted by spaces, as a terminal or a letter has them.
+//! Tables whose cells stand below one another with spaces between them, as in a terminal or a typed letter.
 
 use std::ops::Range;
 
 use crate::source::line_start;
 use crate::terms::is_wide;
 
-/// Whether a text as typed may hold such a table: two of its lines have spaces side by side. Few texts have any.
+/// Whether a text may contain such a table: two of its lines have several spaces side by side. Few texts have any.
 pub fn may_hold_columns(typed: &str) -> bool {
     let has = |gap: &&str| memchr::memmem::find(typed.as_bytes(), gap.as_bytes()).is_some();
     let gaps = if typed.is_ascii() { &GAPS[..1] } else { &GAPS[..] };
     gaps.iter().any(has) && typed.lines().filter(|line| cells(line).nth(1).is_some()).nth(1).is_some()
 }
 
-/// Spaces, those that do not break and those of Chinese, side by side.
+/// Two blanks side by side: spaces, no-break spaces or Chinese spaces.
 const GAPS: [&str; 5] = ["  ", "\u{a0}\u{a0}", "\u{a0} ", " \u{a0}", "\u{3000}\u{3000}"];
-/// As many part two cells.
+/// How many blanks separate two cells.
 const GAP: usize = 2;
 
 fn is_blank(c: char) -> bool {
@@ -31,13 +31,13 @@ pub fn cells(line: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where blanks side by side begin.
+/// Where two blanks stand side by side.
 fn gap(line: &str) -> Option<usize> {
     let mut blanks = line.char_indices().zip(line.chars().skip(1));
     blanks.find(|((_, one), other)| is_blank(*one) && is_blank(*other)).map(|((at, _), _)| at)
 }
 
-/// Where each cell of the line that `part` belongs to begins and ends, as wide as it is seen.
+/// Where each cell of the line that contains `part` begins and ends, counted in the widths of characters.
 pub fn columns(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
     let start = line_start(text, part.start);
     let line = text[start..part.end].trim_end();
@@ -56,14 +56,14 @@ pub fn columns(text: &str, part: &Range<usize>) -> Vec<Range<usize>> {
     columns
 }
 
-/// Whether two lines have as many cells, which begin or end below one another.
+/// Whether two lines have the same number of cells, and each begins or ends below the other.
 pub fn stand_below(one: &[Range<usize>], other: &[Range<usize>]) -> bool {
     let aligned =
         |(one, other): (&Range<usize>, &Range<usize>)| one.start == other.start || one.end == other.end;
     one.len() > 1 && one.len() == other.len() && one.iter().zip(other).skip(1).all(aligned)
 }
 
-/// Whether a sentence ends before each gap, behind which two spaces stand as in typescripts.
+/// Whether a sentence ends before each gap: in typescripts two spaces follow a sentence.
 pub fn are_sentences(line: &str) -> bool {
     let mut cells: Vec<&str> = cells(line).collect();
     cells.pop();

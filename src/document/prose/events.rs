@@ -1,5 +1,5 @@
-//! The parser's events, with emphasis as Chinese has it: CommonMark does not take `**注意。**第二` for bold,
-//! because a mark stands within the stars and a letter behind them.
+//! The parser's events, corrected for Chinese: CommonMark does not read `**注意。**第二` as bold, because a punctuation
+//! mark stands before the closing stars and a letter after them.
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag};
 
@@ -12,10 +12,10 @@ use super::stretch::Located;
 use super::typed::{Edit, Shown};
 use crate::terms::{Language, is_han};
 
-/// How often a text is parsed anew: what is no item lets the next line be one.
+/// How often a text is parsed: a line that turns out to be no item may let the next line be one.
 const ROUNDS: usize = 4;
 
-/// The text as it was parsed, and what of it may be meant in another way.
+/// A text as it was parsed, and the places that may be meant in another way.
 pub struct Read<'t> {
     pub events: Vec<Located<'t>>,
     pub doubts: Vec<Doubt>,
@@ -29,7 +29,7 @@ pub fn read(text: &str, language: Language) -> Read<'_> {
     let mut edits = stars::literal(text);
     let mut read = Read { events: shown(text, &edits, language), doubts: Vec::new() };
     for _ in 0..ROUNDS {
-        // What is in doubt and yet a list is so in every round.
+        // Doubts about lists that stay lists come up again in every round.
         read.doubts.retain(|doubt| doubt.kind.is_as_typed());
         if !read.events.iter().any(|(event, _)| may_be_accident(event)) {
             break;
@@ -63,7 +63,7 @@ fn may_be_accident(event: &Event) -> bool {
     )
 }
 
-/// The events of the text with these signs escaped, at their places in the text as it is typed.
+/// Parses the text with the edits made, and gives the events their places in the text as it is typed.
 fn shown<'t>(text: &'t str, edits: &[Edit], language: Language) -> Vec<Located<'t>> {
     if edits.is_empty() {
         return veiled_events(text, language);
@@ -97,8 +97,9 @@ fn parsed(text: &str) -> impl Iterator<Item = Located<'_>> {
     Parser::new_ext(text, MARKDOWN).into_offset_iter()
 }
 
-/// The text with a letter for each Chinese mark beside stars, and a mark for each Han character that stars part from
-/// a mark of the West, each as many bytes long; `None` if there is none. So stars have the same on either side.
+/// The text in which the parser sees letters on both sides of Chinese emphasis: next to stars, each Chinese mark
+/// becomes a letter, and each Han character across from an ASCII mark becomes a mark. All replacements have the same
+/// number of bytes. `None` if nothing changes.
 fn veiled(text: &str) -> Option<String> {
     let characters: Vec<char> = text.chars().collect();
     let veils: Vec<Option<char>> = (0..characters.len()).map(|at| veil(&characters, at)).collect();
@@ -124,7 +125,7 @@ fn veil(characters: &[char], at: usize) -> Option<char> {
     }
 }
 
-/// Marks of Chinese, each three bytes long in UTF-8 as the letter is that stands in for it.
+/// Chinese punctuation marks; each has three bytes in UTF-8, as the letter that replaces it.
 fn is_mark(c: char) -> bool {
     matches!(c, '“' | '”' | '‘' | '’' | '…' | '—' | '、'..='〃' | '〈'..='】' | '〔'..='〛')
         || matches!(c, '！'..='／' | '：'..='＠' | '［'..='｀' | '｛'..='～')

@@ -1,4 +1,4 @@
-//! Lists that have to be told from sentences: their marks may be letters and figures, or stand within a line.
+//! Lists that look like sentences: their marks may be letters and figures, or stand within a line.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::run_in::runs_in;
 use super::weak::Weak;
 use crate::terms::Language;
 
-/// Lists whose marks may be none elsewhere: behind a colon, or in lines that are evidently no sentence.
+/// Lists whose marks are accepted only after a colon, or in lines that are evidently no sentence.
 pub fn weak(text: &str, lines: &[Line], language: Language) -> Vec<Pasted> {
     let read = |line: &str| Weak::of(line, language).map(|weak| weak.mark);
     let follows = |one: &Line, other: &Line| {
@@ -39,7 +39,8 @@ pub fn weak(text: &str, lines: &[Line], language: Language) -> Vec<Pasted> {
     found
 }
 
-/// Whether no sentence goes on from one line to the next: no line ends one, or each does and the next begins anew.
+/// Whether no sentence goes on from line to line: either no line ends a clause, or each does and the next begins a
+/// new one.
 fn is_evident(text: &str, run: &[Line], before: Option<&Line>) -> bool {
     let weak = |line: &Line, is_such: fn(&Weak) -> bool| line.weak.as_ref().is_some_and(is_such);
     let is_sign = |weak: &Weak| matches!(weak.mark.kind, Kind::Dash(_));
@@ -63,9 +64,9 @@ pub fn in_lines(text: &str, line: &Line) -> Option<Pasted> {
     Some(Pasted::List { marks, instead: Vec::new() })
 }
 
-/// Where a bullet stands behind a colon, and where the same one follows with spaces around it.
+/// Where a bullet stands after a colon, and where the same bullet follows with spaces around it.
 pub fn in_line(line: &str) -> Option<[Range<usize>; 2]> {
-    // Texts are gone through for this: colons are found by their bytes.
+    // Every text is searched for this, so colons are found by their bytes.
     let bytes = line.as_bytes();
     let wide = memchr::memmem::find_iter(bytes, "：").map(|at| at + '：'.len_utf8());
     let announced = memchr::memchr_iter(b':', bytes).map(|at| at + 1).chain(wide).find_map(|end| {

@@ -1,5 +1,5 @@
-//! Lists of bullets below a numbered item that are set in, and by too little for the parser: it begins a list beside the
-//! numbers, and they lose their level.
+//! Bullet lists below a numbered item that are indented too little: the parser would begin a new list beside the
+//! numbers, and the bullets would lose their level.
 
 use std::ops::Range;
 
@@ -9,10 +9,10 @@ use super::stretch::Located;
 use super::typed::Edit;
 use crate::source::line_start;
 
-/// What is set in by fewer may be so by accident.
+/// With fewer spaces, the indent may be an accident.
 const FEWEST: usize = 2;
 
-/// Sets the lines of such lists in as far as the words of the item above.
+/// Indents the lines of such lists as far as the words of the item above.
 pub fn set_in(text: &str, events: &[Located]) -> Vec<Edit> {
     let mut edits = Vec::new();
     let mut items: Vec<usize> = Vec::new();
@@ -30,7 +30,7 @@ pub fn set_in(text: &str, events: &[Located]) -> Vec<Edit> {
     edits
 }
 
-/// The lines of a list, each set in by what it lacks to stand below the words of the item.
+/// The edits that indent the lines of a list by what they lack.
 fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
     let width = Some(&text[item..]).and_then(|item| {
         let item = item.trim_start_matches(' ');
@@ -53,7 +53,7 @@ fn lines(text: &str, item: usize, list: &Range<usize>) -> Vec<Edit> {
     lines.collect()
 }
 
-/// By how many spaces an item is set in, if nothing else stands before it.
+/// How many spaces stand before an item, if nothing else does.
 fn column(text: &str, item: usize) -> Option<usize> {
     let line = &text[line_start(text, item)..];
     let bare = line.trim_start_matches(' ');

@@ -1,4 +1,4 @@
-//! The lines of a text as they are typed, and what they begin with.
+//! The lines of a text as they are typed, and the marks that they begin with.
 
 use std::ops::Range;
 
@@ -14,9 +14,9 @@ use crate::terms::Language;
 pub struct Line {
     pub range: Range<usize>,
     pub mark: Option<Mark>,
-    /// What may be a mark.
+    /// A weak mark, which may also be something else.
     pub weak: Option<Weak>,
-    /// What it stands in: which lists and quotations, and which paragraph of them.
+    /// The number of the container, such as a list, an item or a quotation. `paragraph` counts the paragraphs.
     pub container: usize,
     pub depth: usize,
     pub paragraph: usize,
@@ -25,7 +25,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether it follows within a paragraph on what ends no clause.
+    /// Whether the line goes on with a clause of the line before, in the same paragraph.
     pub fn continues(&self, text: &str, before: Option<&Line>) -> bool {
         !self.is_first && before.is_some_and(|line| !line.ends_clause(text))
     }
@@ -39,14 +39,14 @@ impl Line {
     }
 }
 
-/// A line from its first sign on: Word pastes a mark of direction before the mark of an item.
+/// A line from its first visible sign on. Word pastes a mark of direction before the mark of an item.
 pub fn unmarked(line: &str) -> &str {
     let is_blank =
         |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}') || turns(c);
     line.trim_start_matches(is_blank)
 }
 
-/// The lines of paragraphs, as they are typed.
+/// The lines of all paragraphs as they are typed.
 pub fn lines(text: &str, events: &[Located], language: Language) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let (mut container, mut depth, mut paragraph) = (0, 0, 0);

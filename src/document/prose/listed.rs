@@ -1,4 +1,4 @@
-//! Lists and tables as word processors have them. Markdown takes them for lines of one paragraph, or for paragraphs.
+//! Lists and tables as word processors write them. Markdown reads them as lines of one paragraph, or as paragraphs.
 
 use super::events::Read;
 use super::evident;
@@ -42,7 +42,7 @@ fn is_list(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
     let is_pair = |pair: &[&Line]| {
         let [one, other] = pair else { return false };
         let (Some(first), Some(next)) = (&one.mark, &other.mark) else { return false };
-        // What begins with a year is none.
+        // A line that begins with a year is no item.
         let counts =
             !matches!(first.kind, Kind::Counted { .. }) || first.number().is_none_or(|number| number < 100);
         first.precedes(next) && (counts || is_announced)
@@ -50,7 +50,7 @@ fn is_list(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
     items.iter().any(is_bullet) || items.windows(2).any(is_pair)
 }
 
-/// Dashes that part a sentence within itself, as lines happened to begin with them.
+/// Whether the dashes enclose parts of a sentence, and lines only happened to begin with them.
 fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
     let dash = |line: &Line| match line.mark.as_ref().map(|mark| &mark.kind) {
         Some(Kind::Dash(dash)) => Some(*dash),
@@ -69,7 +69,7 @@ fn is_aside(text: &str, items: &[&Line], before: Option<&Line>) -> bool {
         && (!(is_announced || items.iter().all(|line| line.is_first)) || items.iter().any(closes))
 }
 
-/// Whether a sentence goes on over all these marks, as over "Article 5⏎(a) and Article 6⏎(b) of the law."
+/// Whether one sentence goes on over all these marks, as in "Article 5⏎(a) and Article 6⏎(b) of the law."
 fn is_wrapped(text: &str, run: &[usize], lines: &[Line]) -> bool {
     let continues = |at: &usize| {
         let before = at.checked_sub(1).and_then(|before| lines.get(before));
@@ -80,7 +80,7 @@ fn is_wrapped(text: &str, run: &[usize], lines: &[Line]) -> bool {
     run.iter().all(continues) && ends().is_some_and(|line| line.ends_clause(text))
 }
 
-/// Whether the items are of one level, and so is what stands around them.
+/// Whether all items are of one level, and the lines around them are outside of lists.
 fn is_whole(text: &str, run: &[usize], lines: &[Line]) -> bool {
     let (Some(first), Some(last)) = (run.first(), run.last()) else { return false };
     let around = [first.checked_sub(1), last.checked_add(1)];
@@ -97,13 +97,13 @@ fn is_whole(text: &str, run: &[usize], lines: &[Line]) -> bool {
         && !run.iter().any(|at| holds_bullet(&text[lines[*at].range.clone()]))
 }
 
-/// Whether another item may stand within the line of one.
+/// Whether another item may begin inside the line.
 fn holds_bullet(line: &str) -> bool {
     let inside = line.trim_start().char_indices().skip(1);
     inside.into_iter().any(|(at, c)| is_bullet(c) && line.trim_start()[..at].ends_with(' '))
 }
 
-/// A list after the line `before`, and what to write if all its items are marked alike and end where they seem to.
+/// The list after the line `before`, with the marks to write instead if it is certain that it is a list.
 fn list(text: &str, items: &[&Line], before: Option<&Line>) -> Pasted {
     let marks =
         items.iter().filter_map(|line| Some(line.range.start..line.range.start + line.mark.as_ref()?.length));

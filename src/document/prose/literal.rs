@@ -1,4 +1,4 @@
-//! What Markdown prints of its text as it stands there: no mark-up, no address, no label.
+//! The text that Markdown prints as it is typed: without markup, addresses and labels.
 
 use std::ops::Range;
 
@@ -8,18 +8,18 @@ use super::events::events;
 use super::reading::foreign;
 use crate::terms::Language;
 
-/// Text that a reader meets as one: a paragraph, a note, words in another language.
+/// Text that is read without a break: a paragraph, a note, words in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
-    /// Unless it is none that the program knows.
+    /// `None` if the program does not know the language.
     pub language: Option<Language>,
-    /// Bytes of the Markdown, in order. An empty range is something that is not looked into: the call of a
-    /// note, words in another language, a sign that is escaped.
+    /// Ranges of bytes of the Markdown, in order. An empty range stands for something that rules do not check: the
+    /// call of a note, words in another language, an escaped sign.
     pub stretches: Vec<Range<usize>>,
 }
 
 impl Passage {
-    /// A line of text, which is no Markdown.
+    /// A passage of one line of plain text, which is no Markdown.
     pub fn line(text: &str, language: Language) -> Passage {
         Passage { language: Some(language), stretches: std::iter::once(0..text.len()).collect() }
     }
@@ -40,7 +40,7 @@ pub fn passages(text: &str, language: Language) -> Vec<Passage> {
 
 struct Walk<'t> {
     text: &'t str,
-    /// The passage of the block, and those in other languages that are open in it.
+    /// The passage of the block; `inner` has the passages in other languages that are open in it.
     outer: Passage,
     inner: Vec<Passage>,
     closed: Vec<Passage>,
@@ -60,7 +60,7 @@ impl Walk<'_> {
                 }
                 None => self.closed.extend(self.inner.pop()),
             },
-            // Words of the program may stand here.
+            // The program may print its own words here.
             Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => {
                 self.stretches().push(at..at);
             }
@@ -74,7 +74,7 @@ impl Walk<'_> {
         &mut self.inner.last_mut().unwrap_or(&mut self.outer).stretches
     }
 
-    /// A backslash that is not printed escapes the sign behind it, which then stays as it is.
+    /// If a backslash before the text is not printed, it escapes the next sign. That sign is not checked.
     fn print(&mut self, Range { mut start, end }: Range<usize>) {
         let continues = self.stretches().last().is_some_and(|last| !last.is_empty() && last.end == start);
         if !continues && self.text[..start].ends_with('\\') {
@@ -97,7 +97,7 @@ impl Walk<'_> {
 mod tests {
     use super::*;
 
-    /// Each passage with its language, `|` where something stands that is not looked into.
+    /// Each passage with its language, and `|` for each empty range.
     fn shown(text: &str) -> Vec<String> {
         let stretch =
             |range: Range<usize>| if range.is_empty() { "|".into() } else { text[range].to_owned() };

@@ -1,4 +1,4 @@
-//! What was meant as Markdown and is none: the parser takes it for plain text, and it would be printed as typed.
+//! Reports failed Markdown: the parser reads it as plain text, and it would be printed as typed.
 
 use foldhash::{HashSet, HashSetExt};
 use std::ops::Range;
@@ -12,7 +12,7 @@ use crate::diagnostic::{Finding, RuleName};
 use crate::document::{Inline, plain};
 use crate::source::Place;
 
-/// What is left of a link of which a sign is missing.
+/// What remains of a link when one of its signs is missing.
 const REMAINS: [&str; 4] = ["](", "] (#", "] (http", "[(#"];
 
 pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
@@ -29,7 +29,8 @@ pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     broken.map(finding).collect()
 }
 
-/// Stars that begin what is meant to be stressed and stress nothing: a space stands within them, or no stars end it.
+/// Reports stars that were meant to stress words and do not, because of a space next to them or because no stars end
+/// it.
 pub fn stars(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let printed = Stretches::of(events, |event| matches!(event, Event::Text(_)));
     let mut stars = stars::stars(text).filter(|stars| printed.hold(stars.range.start));
@@ -53,7 +54,7 @@ pub fn stars(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     lost.map(finding).into_iter().collect()
 }
 
-/// Lines that Markdown takes for the address of a link, and to which no link leads: they would not be printed.
+/// Reports lines that Markdown reads as the address of a link, although no link uses it: they would not be printed.
 pub fn definitions(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let printed = Stretches::of(events, |event| {
         matches!(event, Event::Text(_) | Event::Code(_) | Event::Html(_) | Event::InlineHtml(_))
@@ -80,7 +81,7 @@ pub fn definitions(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>)
     lost.map(finding).collect()
 }
 
-/// Braces in the words of a reference that are not those of `{number}`.
+/// Reports braces in the words of a reference, other than `{number}`.
 pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
     let words = typed.split("](").next().unwrap_or_default().replace("{number}", "");
     (address.starts_with('#') && words.contains(['{', '}'])).then(|| {
@@ -90,11 +91,11 @@ pub fn braces(address: &str, typed: &str, place: Place) -> Option<Finding> {
     })
 }
 
-/// Nobody types lines of a running text that are narrower, in signs.
+/// Running text is seldom typed in lines shorter than this, in characters.
 const NARROW: usize = 50;
 
-/// Whether a line was to break here: by a backslash, or by spaces where more would have had room in the line. Behind a
-/// sentence, two spaces are a habit.
+/// Whether the author meant a line break here: it is made by a backslash, or by spaces although the line had room for
+/// more. After a sentence, two spaces are a habit.
 pub fn is_meant_break(text: &str, at: &Range<usize>) -> bool {
     if text[at.clone()].starts_with('\\') {
         return true;
@@ -109,7 +110,8 @@ pub fn is_meant_break(text: &str, at: &Range<usize>) -> bool {
     line + " ".len() + next <= longest.max(NARROW)
 }
 
-/// An address without words would not be printed. A reference, `[](#id)`, gets the program's words.
+/// Reports an address without words, which would not be printed. A reference, `[](#id)`, gets its words from the
+/// program.
 pub fn wordless(address: &str, words: &[Inline], place: Place) -> Option<Finding> {
     let is_lost = !address.starts_with('#') && plain(words).trim().is_empty();
     is_lost.then(|| {
@@ -120,14 +122,14 @@ pub fn wordless(address: &str, words: &[Inline], place: Place) -> Option<Finding
     })
 }
 
-/// Notes that are called and not written, and those that are written and that nobody calls.
+/// Reports notes that are called and not written, and notes that are written and not called.
 pub fn notes(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let written = written(events);
     let is_written: HashSet<&str> = written.iter().map(|(label, ..)| *label).collect();
     let begun: HashSet<usize> = written.iter().map(|(_, start, _)| *start).collect();
     let calls: Vec<(Range<usize>, &str)> =
         labels(text).filter(|(range, _)| !begun.contains(&range.start)).collect();
-    // The parser may take it for part of something else, as of a row that is too long; it is called all the same.
+    // The parser may read a call as part of something else, as of a row that is too long. It still counts as a call.
     let is_called: HashSet<&str> = calls.iter().map(|(_, label)| *label).collect();
     let uncalled: Vec<_> = written.iter().filter(|(label, ..)| !is_called.contains(label)).collect();
     let mut told = HashSet::new();
@@ -150,11 +152,12 @@ pub fn notes(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
     unwritten.chain(uncalled).collect()
 }
 
-/// What stands as a call of a note does, and its label.
+/// The places and labels of everything that looks like the call of a note.
 fn labels(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices("[^").filter_map(|(at, _)| {
         let start = at + "[^".len();
-        // A label holds no space and no bracket, and a text may open a thousand that it does not close.
+        // A label has no space and no bracket. The search ends there, because a text may open a thousand brackets and
+        // close none.
         let ends = |c: char| matches!(c, '[' | ']') || c.is_whitespace();
         let end = start + text[start..].find(ends).filter(|end| text[start + end..].starts_with(']'))?;
         let is_label = !text[..at].ends_with('\\') && start < end;
@@ -162,7 +165,7 @@ fn labels(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// The notes that are written: the label of each, where it begins, and its first words.
+/// The notes that are written: for each its label, where it begins, and the place of its first words.
 fn written<'e>(events: &'e [Located]) -> Vec<(&'e str, usize, Range<usize>)> {
     let notes = events.iter().enumerate().filter_map(|(at, (event, range))| match event {
         Event::Start(Tag::FootnoteDefinition(label)) => {

@@ -1,4 +1,4 @@
-//! What begins the items of a list as word processors write it: "•", "–", "(a)", "iv.", "б)", "（二）".
+//! The marks that word processors write before the items of a list: "•", "–", "(a)", "iv.", "б)", "（二）".
 
 use std::ops::RangeInclusive;
 
@@ -9,16 +9,16 @@ const DASHES: &str = "-–—*+‐‑‒―−－";
 const CYRILLIC: &str = "абвгдежзиклмнопрстуфхцчшщэюя";
 const ARABIC: &str = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 const HAN: &str = "一二三四五六七八九十";
-/// Figures that are one sign with what is around them, each from one to the last.
+/// Numbers that are one character with the circle, brackets or full stop around them. Each range begins with one.
 const CIRCLED: [RangeInclusive<char>; 5] = ['①'..='⑳', '⑴'..='⒇', '⒈'..='⒛', '㈠'..='㈩', '㊀'..='㊉'];
 const ROMAN: [RangeInclusive<char>; 2] = ['Ⅰ'..='Ⅻ', 'ⅰ'..='ⅻ'];
-/// "First" and so on, as lists in Arabic count.
+/// "First" and so on, with which lists in Arabic count.
 const ORDINALS: [&str; 10] =
     ["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
-/// What lengthens a word in Arabic, and stands for a dash behind a figure.
+/// The character that lengthens Arabic words; after a figure it serves as a dash.
 pub const TATWEEL: char = 'ـ';
 
-/// A mark, and how many bytes it takes with the blanks behind it.
+/// A mark, and its length in bytes with the blanks after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub length: usize,
@@ -47,7 +47,7 @@ pub enum Numerals {
 impl Mark {
     /// The mark that a line begins with.
     pub fn of(line: &str) -> Option<Mark> {
-        // Most lines: a word, and a space.
+        // Most lines begin with a word and a space, and are done here.
         let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
         if word > 0 && line.as_bytes().get(word) == Some(&b' ') {
             return None;
@@ -57,7 +57,7 @@ impl Mark {
         let is_spaced = rest.starts_with(char::is_whitespace);
         let is_bullet =
             is_bullet(first) || (first == '·' && is_spaced) || (first == 'o' && rest.starts_with('\t'));
-        // "王·李" has a name that a line may part.
+        // A line may break inside a name as "王·李".
         let is_tight = is_dot(first) && rest.starts_with(is_han);
         let kind = if is_bullet {
             Kind::Bullet
@@ -69,7 +69,7 @@ impl Mark {
         Some(Mark { length: line.len() - rest.trim_start().len(), kind })
     }
 
-    /// Whether the other is the next of the same kind.
+    /// Whether `other` is the next mark of the same kind.
     pub fn precedes(&self, other: &Mark) -> bool {
         match (&self.kind, &other.kind) {
             (Kind::Counted { around, numbers }, Kind::Counted { around: others, numbers: next }) => {
@@ -80,7 +80,7 @@ impl Mark {
         }
     }
 
-    /// The number of a mark that a list of the house may take the place of.
+    /// The number of the mark, if a numbered list can replace it; Roman numerals cannot be replaced.
     pub fn number(&self) -> Option<u32> {
         let Kind::Counted { numbers, .. } = &self.kind else { return None };
         let (_, number) = numbers.iter().find(|(kind, _)| *kind != Numerals::Roman)?;
@@ -103,16 +103,16 @@ fn counted(line: &str) -> Option<Mark> {
         _ => false,
     });
     let after = &bare[closes.map_or(0, char::len_utf8)..];
-    // Most lines: it is not asked what their first word may count as.
+    // Most lines are done here, before their first word is read as a number.
     if circled.is_none() && closes.is_none() {
         return None;
     }
     let is_wide = circled.is_some() || matches!(closes, Some('）' | '．' | '、'));
     let numbers = numbers(body);
-    // "1.First", and not "e.g." or "(a)(i)".
+    // "1.First" is a mark; "e.g." and "(a)(i)" are not.
     let is_tight = after.starts_with(char::is_alphabetic)
         && (closes == Some(')') || body.bytes().all(|byte| byte.is_ascii_digit()));
-    // "A. Smith" is somebody.
+    // "A. Smith" is a person.
     let is_initial = opens.is_none() && closes == Some('.') && body.chars().all(char::is_uppercase);
     let is_mark = !numbers.is_empty()
         && (is_wide || after.starts_with(char::is_whitespace) || is_tight)
@@ -126,17 +126,17 @@ fn counted(line: &str) -> Option<Mark> {
     is_mark.then_some(Mark { length, kind: Kind::Counted { around: (opens, closes), numbers } })
 }
 
-/// A dot that is a bullet in Chinese, and parts the names of a foreigner.
+/// A dot that is a bullet in Chinese, and also separates the parts of foreign names.
 pub fn is_dot(c: char) -> bool {
     matches!(c, '·' | '・' | '‧')
 }
 
-/// Whether a bullet stands here.
+/// Whether the character is a bullet.
 pub fn is_bullet(c: char) -> bool {
     BULLETS.contains(c) || matches!(c, '\u{f000}'..='\u{f0ff}')
 }
 
-/// Arabic figures as those of the West.
+/// Arabic-Indic figures as Western ones.
 pub fn western(number: &str) -> String {
     let figure = |c: char| match c {
         '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap_or(c),
@@ -145,7 +145,7 @@ pub fn western(number: &str) -> String {
     number.chars().map(figure).collect()
 }
 
-/// What a word may count as: "i" is a letter and a numeral.
+/// The numbers that a word may stand for: "i" is a letter and a Roman numeral.
 pub fn numbers(body: &str) -> Vec<(Numerals, u32)> {
     let mut letters = body.chars();
     let only = letters.next().filter(|_| letters.next().is_none());
@@ -175,7 +175,7 @@ fn place(ranges: &[RangeInclusive<char>], c: char) -> Option<u32> {
     Some(u32::from(c) - u32::from(*range.start()) + 1)
 }
 
-/// With or without the signs above its letters.
+/// Reads the word with or without the signs above its letters.
 fn ordinal(word: &str) -> Option<u32> {
     if !word.starts_with(|c| matches!(c, 'أ'..='ي')) {
         return None;
@@ -184,7 +184,7 @@ fn ordinal(word: &str) -> Option<u32> {
     u32::try_from(ORDINALS.iter().position(|ordinal| *ordinal == bare)? + 1).ok()
 }
 
-/// Up to "xxxix", in small letters or in capitals.
+/// Reads up to "xxxix", in small letters or in capitals.
 fn roman(body: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let small = body.to_ascii_lowercase();

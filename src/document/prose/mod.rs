@@ -1,6 +1,6 @@
-//! Prose as its author typed it: paragraphs, lists, tables, emphasis, links, footnotes and words in
-//! another language, in Markdown. Each field is read by itself, so that no fence, label or link definition of one
-//! speaker reaches another. Anything else that Markdown knows is a finding.
+//! Reads an author's Markdown, which this project calls prose: paragraphs, lists, tables, emphasis, links, footnotes
+//! and words in another language. Each field is read by itself, so that a fence, label or link definition of one
+//! speaker cannot affect another. All other Markdown is reported.
 
 mod bare;
 mod bars;
@@ -43,22 +43,22 @@ use crate::diagnostic::{Findings, is_invisible};
 use crate::source::Place;
 use crate::terms::{Language, is_han};
 
-/// The Markdown that prose is read as.
+/// The extensions of Markdown that prose may use.
 const MARKDOWN: Options = Options::ENABLE_FOOTNOTES.union(Options::ENABLE_TABLES);
 
 /// One prose field in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prose {
     pub place: Place,
-    /// Shared with the documents that print it.
+    /// Shared with the documents that print them.
     pub blocks: Arc<[Block]>,
 }
 
-/// How many blocks of each kind a text has; the language versions of a field must agree on it.
+/// How many blocks of each kind a text has. The language versions of a field must agree on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
     pub paragraphs: usize,
-    /// Paragraphs of lists and quotations, which have no number of their own.
+    /// Paragraphs inside lists and quotations, which have no number of their own.
     pub inner: usize,
     pub items: usize,
     pub captions: usize,
@@ -67,8 +67,8 @@ pub struct Shape {
     pub notes: usize,
 }
 
-/// Reads `text`, which stands at `place` and may hold `tables` or not; `locate` turns bytes of `text` into a
-/// place of the source.
+/// Reads `text`, which stands at `place`. `tables` is whether it may hold tables; `locate` turns bytes of `text` into
+/// a place of the source.
 pub fn read(
     text: &str,
     language: Language,
@@ -80,29 +80,29 @@ pub fn read(
     Prose { place, blocks: reading::read(text, language, tables, locate, findings).into() }
 }
 
-/// What of a text may be meant in another way than it is read.
+/// The places of a text that may be meant in another way than they are read.
 pub fn doubts(text: &str, language: Language) -> Vec<Doubt> {
     events::read(text, language).doubts
 }
 
-/// Whether a line begins as an item of a list does in a word processor, or may do so.
+/// Whether a line begins as an item of a list in a word processor does; after an announcement more marks count.
 pub fn begins_with_mark(line: &str, is_announced: bool) -> bool {
     let line = lines::unmarked(line);
     let is_weak = |weak: weak::Weak| is_announced || weak.stands_alone;
     mark::Mark::of(line).is_some() || weak::Weak::of(line, Language::En).is_some_and(is_weak)
 }
 
-/// Whether a line announces what stands below it.
+/// Whether a line announces a list below it.
 pub fn announces(line: &str) -> bool {
     line.trim_end().ends_with([':', '：'])
 }
 
-/// Whether a list may stand within one line, "Three: • data • people"; few texts hold a bullet.
+/// Whether a list may stand within one line, as "Three: • data • people"; few texts contain a bullet.
 pub fn may_list_in_line(text: &str) -> bool {
     !text.is_ascii() && evident::in_line(text).is_some()
 }
 
-/// Lists and tables that were pasted as a word processor has them. What would not be a list is not mended.
+/// Lists and tables that were pasted from a word processor. A correction that would not give a list is dropped.
 pub fn pasted(text: &str, language: Language) -> Vec<Pasted> {
     let mut found = listed::pasted(text, &events::read(text, language), language);
     for pasted in &mut found {
@@ -118,7 +118,7 @@ fn gains_items(text: &str, mended: &str, items: usize, language: Language) -> bo
     after.shape.items == before.shape.items + items && after.refused <= before.refused
 }
 
-/// What a correction may not change: the words, what they make up, and how much of it is refused.
+/// What a correction must not change: the words, the blocks they form, and how much of the text is refused.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Gist {
     pub words: Vec<String>,
@@ -134,7 +134,7 @@ pub fn gist(text: &str, language: Language) -> Gist {
 }
 
 impl Prose {
-    /// How many [`words`] there are, notes not counted.
+    /// The number of [`words`], without notes.
     pub fn words(&self) -> usize {
         self.blocks.iter().map(|block| words(&text_of(block))).sum()
     }
@@ -145,14 +145,14 @@ impl Prose {
         shape
     }
 
-    /// The bare words of each paragraph, then those of its notes, and where they begin.
+    /// The plain words of each paragraph, then those of its notes, each with the place where they begin.
     pub fn passages(&self) -> Vec<(String, Place)> {
         let mut passages = Vec::new();
         self.blocks.iter().for_each(|block| passages_of(block, self.place, &mut passages));
         passages
     }
 
-    /// The same without tables, whose cells are alike by their nature.
+    /// The same without tables, because cells are naturally alike.
     pub fn running_passages(&self) -> Vec<(String, Place)> {
         let running = self.blocks.iter().filter(|block| !matches!(block, Block::Table(_)));
         let mut passages = Vec::new();
@@ -160,12 +160,12 @@ impl Prose {
         passages
     }
 
-    /// Whether there are letters or figures, in notes too; those of marks as "1." and "(a)" are none.
+    /// Whether there are letters or figures, in notes too. Those of marks such as "1." and "(a)" do not count.
     pub fn has_words(&self) -> bool {
         self.any(&|inline| matches!(inline, Inline::Text(text) if text.text.split_whitespace().any(is_word)))
     }
 
-    /// Whether it names a part of the document: the words of that are the program's.
+    /// Whether it refers to a part of the document. The words of such a reference come from the program.
     pub fn refers(&self) -> bool {
         self.any(&|inline| matches!(inline, Inline::Link(link) if link.within().is_some()))
     }
@@ -176,7 +176,7 @@ impl Prose {
         any
     }
 
-    /// Every inline, depth first, those of notes too.
+    /// Visits every inline, depth first, and those of notes.
     pub fn each_inline(&self, visit: &mut dyn FnMut(&Inline)) {
         self.blocks.iter().for_each(|block| block.each_inline(visit));
     }
@@ -215,7 +215,7 @@ impl Shape {
     }
 }
 
-/// Words between spaces; of a script without them, two letters count as a word.
+/// The number of words between spaces; in a script without spaces, two letters count as a word.
 pub fn words(text: &str) -> usize {
     let spaced =
         text.split_whitespace().filter(|word| word.chars().any(|c| c.is_alphanumeric() && !is_han(c)));
@@ -223,7 +223,7 @@ pub fn words(text: &str) -> usize {
     han.div_ceil(2) + spaced.count()
 }
 
-/// Whether what stands between spaces is more than signs, or a mark as items have it.
+/// Whether the text between two spaces is more than signs or the mark of an item.
 fn is_word(typed: &str) -> bool {
     let seen: String = typed.chars().filter(|c| !is_invisible(*c)).collect();
     let marked = mark::Mark::of(&format!("{seen} ")).is_some_and(|mark| mark.length > seen.len());

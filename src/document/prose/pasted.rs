@@ -1,17 +1,17 @@
-//! What was pasted from a word processor: a list or a table that Markdown does not take for one.
+//! A list or a table that was pasted from a word processor and that Markdown does not read as one.
 
 use std::ops::Range;
 
-/// What was pasted, line by line.
+/// What was pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pasted {
-    /// The marks of the items, and what to write in the stead of each, if that is sure.
+    /// The marks of the items, and what to write instead of each. `instead` is empty if that is not certain.
     List { marks: Vec<Range<usize>>, instead: Vec<String> },
-    /// The first line of a table, and all of it.
+    /// What separates the cells, the first line of the table, and all of it.
     Table { by: Parted, first: Range<usize>, whole: Range<usize> },
 }
 
-/// What parts the cells of a table.
+/// What separates the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parted {
     Tabs,
@@ -20,7 +20,7 @@ pub enum Parted {
 }
 
 impl Pasted {
-    /// The text with a list of the house, and how many items that has.
+    /// The text with the list written as Markdown, and the number of items.
     pub fn mended(&self, text: &str) -> Option<(String, usize)> {
         let Pasted::List { marks, instead } = self else { return None };
         let mut mended = text.to_owned();
@@ -30,7 +30,7 @@ impl Pasted {
         (!instead.is_empty()).then_some((mended, marks.len()))
     }
 
-    /// Leaves it to the author.
+    /// Removes the correction, so that the author decides.
     pub fn leave(&mut self) {
         if let Pasted::List { instead, .. } = self {
             instead.clear();

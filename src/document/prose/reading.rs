@@ -1,4 +1,4 @@
-//! From the events of the Markdown parser to blocks.
+//! Turns the events of the Markdown parser into blocks.
 
 use foldhash::{HashMap, HashMapExt};
 use std::ops::Range;
@@ -25,7 +25,7 @@ pub fn read(
     findings: &mut Findings,
 ) -> Vec<Block> {
     let events = events(text, language);
-    // Most texts have none of this. What has no place here may hold what seems broken.
+    // Most texts have none of these signs. A text with refused blocks may seem broken where it is not.
     let marked = memchr::memchr3(b'[', b']', b'|', text.as_bytes()).is_some();
     if marked && !events.iter().any(|(event, _)| is_refused(event)) {
         findings.extend(loose::links(text, &events, locate));
@@ -49,12 +49,12 @@ pub fn read(
     reader.blocks(&mut body.into_iter().peekable())
 }
 
-/// A block that prose may not hold.
+/// Whether the event begins a block that prose may not hold.
 fn is_refused(event: &Event) -> bool {
     matches!(event, Event::Rule | Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock))
 }
 
-/// Takes the definitions of footnotes out of the flow.
+/// Separates the definitions of footnotes from the rest.
 fn part_notes(events: Vec<Located>) -> (Vec<Located>, HashMap<CowStr, Vec<Located>>) {
     let mut body = Vec::new();
     let mut notes: HashMap<CowStr, Vec<Located>> = HashMap::new();
@@ -82,14 +82,14 @@ pub struct Reader<'t, 'r> {
     notes: HashMap<CowStr<'t>, Vec<Located<'t>>>,
     in_note: bool,
     open: Open,
-    /// Of lists and quotations around what is read.
+    /// How many lists and quotations are around the text that is read.
     depth: usize,
 }
 
 pub type Events<'t> = std::iter::Peekable<std::vec::IntoIter<Located<'t>>>;
 
 impl<'t> Reader<'t, '_> {
-    /// Reads blocks up to the end of what holds them. Loose text of a tight list item is a paragraph too.
+    /// Reads blocks up to the end of their container. The loose text of a tight list item becomes a paragraph too.
     fn blocks(&mut self, events: &mut Events<'t>) -> Vec<Block> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = events.peek() {
@@ -163,7 +163,7 @@ impl<'t> Reader<'t, '_> {
         List { node: Node::default(), numbering, items }
     }
 
-    /// Reads inlines up to the end of what holds them, which is consumed, or up to a block.
+    /// Reads inlines up to the end of their container, which is consumed, or up to a block.
     pub fn inlines(&mut self, events: &mut Events<'t>) -> Vec<Inline> {
         let mut inlines = Vec::new();
         while let Some((event, _)) = events.peek() {
@@ -221,7 +221,7 @@ impl<'t> Reader<'t, '_> {
                 let mut content = self.inlines(events);
                 self.findings.extend(loose::wordless(&dest_url, &content, place));
                 if content.is_empty() {
-                    // The words of a reference are the program's; the place is the author's.
+                    // The words of a reference come from the program; the place is the author's.
                     content.push(Inline::typed("", place));
                 }
                 into.push(Inline::Link(Link {
@@ -277,8 +277,8 @@ impl<'t> Reader<'t, '_> {
         Some(Inline::Note(Note { call: Node::default(), figure: Node::default(), number: 0, blocks }))
     }
 
-    /// A line break between Han characters is not a space, nor in Chinese one beside a Han character or a mark as wide, for
-    /// nothing parts these from letters and figures there.
+    /// Whether a line break is dropped instead of becoming a space: between Han characters, and in Chinese also
+    /// beside one Han character or wide mark, because Chinese writes no space between these and letters or figures.
     fn joins_without_space(&self, before: &[Inline], after: &mut Events<'t>) -> bool {
         let chinese = self.language == Language::Zh;
         let wide = |c: char| {
@@ -302,7 +302,7 @@ fn last_character(inlines: &[Inline]) -> Option<char> {
     }
 }
 
-/// Text that continues text, with no gap in the source, is one text.
+/// Joins text to the text before it if there is no gap between them in the source.
 fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
     if let Some(Inline::Text(last)) = into.last_mut()
         && let Some(before) = last.authored().filter(|before| before.end <= place.start)
@@ -314,7 +314,7 @@ fn push_text(into: &mut Vec<Inline>, text: &str, place: Place) {
     into.push(Inline::typed(text, place));
 }
 
-/// `<span lang="fr">`: words in another language.
+/// The language of `<span lang="fr">`, whose words are in another language.
 pub fn foreign(html: &str) -> Option<Tongue> {
     let tag = html.strip_prefix("<span lang=\"")?.strip_suffix("\">")?;
     Tongue::read(tag)
@@ -323,7 +323,7 @@ pub fn foreign(html: &str) -> Option<Tongue> {
 /// How many items letters can count.
 const LETTERS: u64 = 26;
 
-/// "(a)" in English and Chinese, "a)" in French and Spanish, figures in Arabic and behind the last letter.
+/// "(a)" in English and Chinese, "a)" in French and Spanish; figures in Arabic and after the last letter.
 fn label(first: u64, index: usize, language: Language) -> Label {
     let position = usize::try_from(first.saturating_sub(1)).unwrap_or(0) + index;
     let ordinal = position.saturating_add(1);
@@ -341,7 +341,7 @@ fn label(first: u64, index: usize, language: Language) -> Label {
     Label { ordinal, text }
 }
 
-/// Passes over a refused event and all that it holds; returns the HTML in it.
+/// Skips a refused event and its content; returns the HTML in it.
 fn skip(events: &mut Events<'_>) -> String {
     let mut depth = 0;
     let mut html = String::new();

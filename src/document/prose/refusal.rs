@@ -1,11 +1,11 @@
-//! What Markdown knows and a committee document does not.
+//! Reports what Markdown has and a committee document has not.
 
 use pulldown_cmark::{Event, Tag};
 
 use crate::diagnostic::{Finding, RuleName, is_invisible, is_noncharacter, named};
 use crate::source::Place;
 
-/// The finding on an event that prose may not hold, if it is one, and on how it was typed.
+/// The finding on an event that prose may not hold; `typed` is how the author wrote it.
 pub fn refusal(event: &Event<'_>, typed: &str, place: Place) -> Option<Finding> {
     let (what, help) = match event {
         Event::Start(Tag::Heading { .. }) if !typed.starts_with('#') => (
@@ -42,7 +42,7 @@ pub fn refusal(event: &Event<'_>, typed: &str, place: Place) -> Option<Finding> 
     Some(Finding::error(RuleName::TextMarkup, place, message).label(what).help(help))
 }
 
-/// A sign of HTML, `&shy;`, for what cannot be seen or printed.
+/// Reports an HTML entity, as `&shy;`, for a character that cannot be seen or printed.
 pub fn unseen(read: &str, place: Place) -> Option<Finding> {
     let c = read.chars().find(|c| is_invisible(*c) || is_noncharacter(*c) || *c == '\u{fffd}')?;
     let message = format!("this stands for a character that cannot be seen, {}", named(c));
@@ -50,14 +50,14 @@ pub fn unseen(read: &str, place: Place) -> Option<Finding> {
     Some(Finding::error(RuleName::TextMarkup, place, message).label("an entity of HTML").help(help))
 }
 
-/// Words in another language that begin and do not end.
+/// Reports words in another language that begin and do not end.
 pub fn unclosed(place: Place) -> Finding {
     Finding::error(RuleName::TextMarkup, place, "words in another language are not closed")
         .label("begin here")
         .help("write `</span>` behind them, in the same paragraph")
 }
 
-/// A note inside a note, a note that nobody calls, a call that leads nowhere.
+/// The finding on a note inside a note, a note without a call, or a call without a note.
 pub fn note_refusal(place: Place, what: &str, help: &str) -> Finding {
     Finding::error(RuleName::TextMarkup, place, what.to_owned()).help(help)
 }

@@ -1,9 +1,10 @@
-//! Enumerations that run in a sentence, and whose lines happen to end where their members do.
+//! Enumerations that run on in a sentence, whose lines happen to begin with their members.
 
 use super::lines::Line;
 use super::mark::{Kind, Mark};
 
-/// Whether the member before the first of these stands within a line: "The Secretariat (a) spoke;⏎(b) left;⏎(c) wrote."
+/// Whether the member before the first of these stands inside a line, as in "The Secretariat (a) spoke;⏎(b) left;⏎(c)
+/// wrote."
 pub fn runs_in<'l>(
     text: &str,
     lines: &'l [Line],
@@ -21,7 +22,7 @@ pub fn runs_in<'l>(
     is_counted && above.into_iter().any(|line| holds_before(&text[line.range.clone()], next, &read))
 }
 
-/// Whether a line holds, within it, what this mark follows.
+/// Whether the mark before `next` stands somewhere inside a line.
 fn holds_before(line: &str, next: &Mark, read: impl Fn(&str) -> Option<Mark>) -> bool {
     let begins = |before: char, c: char| {
         let opens = matches!(c, '(' | '（' | '[');

@@ -1,5 +1,5 @@
-//! Stars: they stress what stands between them where they stand at the edges of words. Within a word, and between
-//! figures, a star is a star: `5*3`, `Kosovo*`.
+//! Stars stress the words between them if they stand at the edges of words. Within a word, and between figures, a
+//! star is printed: `5*3`, `Kosovo*`.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::bare;
 use super::typed::Edit;
 use crate::terms::is_han;
 
-/// Stars side by side, and what stands around them.
+/// Stars side by side, and the characters around them.
 pub struct Stars {
     pub range: Range<usize>,
     before: Option<char>,
@@ -15,21 +15,21 @@ pub struct Stars {
 }
 
 impl Stars {
-    /// Neither the start of a word nor the end of one. Han and Arabic letters are joined to what is no part of the
-    /// word.
+    /// Whether they stand inside a word. Han and Arabic letters do not count, because they are written without a
+    /// space before other words.
     pub fn within_word(&self) -> bool {
         let word = |c: char| c.is_alphanumeric() && !is_joined(c);
         let ends = |c: char| word(c) || matches!(c, ')' | ']' | '}' | '%' | '°');
         self.before.is_some_and(ends) && self.after.is_some_and(word)
     }
 
-    /// Whether words begin here.
+    /// Whether they stand at the start of a word.
     pub fn begin_words(&self) -> bool {
         !self.before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '\\' | ')' | ']' | '”' | '»'))
             && self.after.is_some_and(char::is_alphanumeric)
     }
 
-    /// `** words **`, where other stars end what these begin.
+    /// Whether they are `** words **`, with other stars later that would end the stress.
     pub fn are_spaced(&self, text: &str) -> bool {
         let block = || text[self.range.end..].split("\n\n").next().unwrap_or_default();
         let free = !self.before.is_some_and(|c| c.is_alphanumeric() || c == '\\');
@@ -45,7 +45,7 @@ pub fn is_joined(c: char) -> bool {
     is_han(c) || matches!(c, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}')
 }
 
-/// The stars of a text that are not escaped and stand in no address.
+/// The stars of a text that are not escaped and are not part of an address.
 pub fn stars(text: &str) -> impl Iterator<Item = Stars> {
     let mut done = 0;
     let mut addresses = Addresses { text, read: 0, end: None };
@@ -70,11 +70,11 @@ pub fn stars(text: &str) -> impl Iterator<Item = Stars> {
     })
 }
 
-/// `<https://a.int/5*3>`, looked for once, in the order of the text.
+/// Addresses such as `<https://a.int/5*3>`, found in one pass in the order of the text.
 struct Addresses<'t> {
     text: &'t str,
     read: usize,
-    /// Where the one ends that has been come to.
+    /// Where the address ends that was found last.
     end: Option<usize>,
 }
 
@@ -92,7 +92,7 @@ impl Addresses<'_> {
     }
 }
 
-/// Those that stand for themselves, whatever the parser would take them for.
+/// The stars that are printed as they are, whatever the parser would make of them.
 pub fn literal(text: &str) -> Vec<Edit> {
     let mut edits: Vec<Edit> = bare::marks(text).into_iter().map(Edit::Literal).collect();
     let mut stars = stars(text).peekable();
@@ -108,7 +108,7 @@ pub fn literal(text: &str) -> Vec<Edit> {
     edits
 }
 
-/// The beginning or the end of a word: `*ante*dated`, and `89*bis*` as the numbers of rules have it.
+/// Whether the stars stress the beginning or the end of a word: `*ante*dated`, or `89*bis*` as in numbers of rules.
 fn stress_part(text: &str, one: &Stars, next: &Stars) -> bool {
     let part = &text[one.range.end..next.range.start];
     let at_end = one.within_word() && next.end_words();

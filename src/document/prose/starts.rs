@@ -1,4 +1,4 @@
-//! What begins a line as an item or a quotation does, and by accident: "the law of⏎1. July", "- 5 degrees".
+//! Lines that look like an item or a quotation by accident: "the law of⏎1. July", "- 5 degrees".
 
 use foldhash::HashSet;
 use std::ops::Range;
@@ -11,10 +11,10 @@ use super::typed::Edit;
 use crate::source::line_start;
 use crate::terms::is_han;
 
-/// No list has more items that are called by a letter.
+/// A list counted by letters has at most this many items.
 const LETTERS: u64 = 26;
 
-/// A beginning that may be meant in two ways, and how it is read.
+/// The start of a line that may be meant in two ways, and how it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
     pub range: Range<usize>,
@@ -23,38 +23,38 @@ pub struct Doubt {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DoubtKind {
-    /// "1. May": read as text, for nothing follows it.
+    /// "1. May" with no second item: read as text.
     Alone,
-    /// Items in the midst of a sentence: read as text.
+    /// Items in the middle of a sentence: read as text.
     InSentence,
     /// "- 5 degrees": read as text.
     Figure,
-    /// A dash in the midst of a sentence: read as text.
+    /// A dash in the middle of a sentence: read as text.
     Dash,
-    /// Items in the midst of a sentence, read as a list.
+    /// Items in the middle of a sentence: read as a list.
     Bullets,
-    /// "+ 4 per cent" more than once, read as a list.
+    /// Several times "+ 4 per cent": read as a list.
     Plus,
-    /// A line that goes on with the last item, and perhaps with the sentence before the list.
+    /// A line that belongs to the last item, or perhaps to the sentence before the list.
     Swallowed,
-    /// "* Without prejudice", to which a star in the text leads: read as text.
+    /// "* Without prejudice", after a star in the text that seems to call it as a note: read as text.
     NoteByHand,
     /// "2*n*": read as stress.
     PartOfWord,
-    /// An item without another, read as a list.
+    /// One item alone: read as a list.
     Only,
     /// "> 50 participants" within a paragraph: read as text.
     QuotedFigure,
-    /// "> 50 participants" that nothing announces, read as a quotation.
+    /// "> 50 participants" that no sentence announces: read as a quotation.
     Quotation,
-    /// A list that begins with another number than one, and is read as a list.
+    /// A list that does not begin with one: read as a list.
     Later(u64),
-    /// A list that counts otherwise than in order, and is read as a list.
+    /// A list whose numbers are not in order: read as a list.
     Disordered,
 }
 
 impl DoubtKind {
-    /// Whether it is printed as it was typed, and so not read as anything any more.
+    /// Whether the text is printed as it was typed, and so not read as markup.
     pub fn is_as_typed(self) -> bool {
         matches!(
             self,
@@ -68,7 +68,7 @@ impl DoubtKind {
     }
 }
 
-/// What of the parsed text is no list, no quotation and no code, and what is in doubt.
+/// The edits for what is no list, quotation or code after all, and the doubts.
 pub fn accidents(text: &str, events: &[Located]) -> (Vec<Edit>, Vec<Doubt>) {
     let lists = lists(text, events);
     let counted = || lists.iter().filter_map(|list| Some((list.within, list.first?, list.count())));
@@ -106,7 +106,7 @@ pub fn accidents(text: &str, events: &[Located]) -> (Vec<Edit>, Vec<Doubt>) {
 
 struct List {
     first: Option<u64>,
-    /// Where each begins.
+    /// Where each item begins.
     items: Vec<usize>,
     within: usize,
     breaks_sentence: bool,
@@ -129,7 +129,7 @@ fn lists(text: &str, events: &[Located]) -> Vec<List> {
             }
             Event::Start(Tag::Item) => {
                 let list = open.last().and_then(|list| lists.get_mut(*list));
-                // What an item is indented by, beyond the text that it stands below, is counted to it.
+                // The parser counts extra indent as part of the item.
                 let indent =
                     text[range.start..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
                 list.into_iter().for_each(|list| list.items.push(range.start + indent));
@@ -147,7 +147,7 @@ impl List {
     }
 }
 
-/// Whether the event begins in the line after one of a paragraph that ends no sentence and no clause.
+/// Whether the event begins a line, and the line before, of the same paragraph, ends neither a sentence nor a clause.
 fn breaks_sentence(text: &str, events: &[Located], at: usize) -> bool {
     let follows_text = at.checked_sub(1).is_some_and(|before| match &events[before].0 {
         Event::Start(_) | Event::Rule => false,
@@ -173,9 +173,10 @@ pub fn ends_clause(line: &str) -> bool {
 
 struct Found<'t> {
     text: &'t str,
-    /// Where a star first stands behind a word.
+    /// Where a star first stands after a word.
     marked: Option<usize>,
-    /// How deep the lists are that count, and the number of the first item of each, and that behind the last.
+    /// For each numbered list, its depth and the number of its first item; `ended` has the number after its last
+    /// item.
     begun: HashSet<(usize, u64)>,
     ended: HashSet<(usize, u64)>,
     edits: Vec<Edit>,
@@ -202,7 +203,7 @@ impl Found<'_> {
             (count > 1).then_some(DoubtKind::InSentence)
         } else if count == 1 || first > LETTERS {
             self.as_text(list);
-            // A quotation may be of a paragraph with its number.
+            // It may quote a paragraph with its number.
             (first == 1 && !self.is_quoted(list.items[0])).then_some(DoubtKind::Alone)
         } else if first != 1 {
             Some(DoubtKind::Later(first))
@@ -214,7 +215,7 @@ impl Found<'_> {
         }
     }
 
-    /// A list of one item, which is perhaps none.
+    /// Judges a list of one item, which may be none.
     fn bulleted(&mut self, list: &List) {
         let [at] = list.items[..] else { return self.bullets(list) };
         let inside = self.text[at..].get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
@@ -250,7 +251,7 @@ impl Found<'_> {
         }
     }
 
-    /// A line below the last item that would have had room in it, where no other item has such a line.
+    /// Reports a line below the last item that would have fitted into it, if no other item has such a line.
     fn swallowed(&mut self, events: &[Located]) {
         let (mut depth, mut items, mut below) = (0_usize, 0, Vec::new());
         for (event, range) in events {
@@ -282,7 +283,7 @@ impl Found<'_> {
         }
     }
 
-    /// Whether the first word of the line at this byte had room in the line before.
+    /// Whether the first word of the line at this byte would have fitted into the line before.
     fn had_room(&self, at: usize) -> bool {
         let width = |line: &str| line.chars().count();
         let before = self.text[..at].trim_end().lines().next_back().map_or(0, width);
@@ -298,7 +299,7 @@ impl Found<'_> {
         }
     }
 
-    /// Whether these are paragraphs of a quotation, which keep their numbers: an empty line of it parts them.
+    /// Whether these are paragraphs of a quotation, which keep their numbers. An empty line separates them.
     fn are_quoted(&self, items: &[usize]) -> bool {
         let [first, next, ..] = items else { return false };
         let is_empty = |line: &str| line.trim_matches(['>', ' ', '\t', '\r']).is_empty();
@@ -316,7 +317,7 @@ impl Found<'_> {
         if !inside.starts_with(char::is_numeric) {
             return;
         }
-        // A quotation within it begins with the same figure.
+        // A quotation inside it begins with the same figure.
         let is_within = range.start < self.figured;
         self.figured = self.figured.max(range.end);
         if begins_passage(&self.text[..range.start]) {
@@ -338,7 +339,7 @@ impl Found<'_> {
         }
     }
 
-    /// No document has code, and the blanks came along.
+    /// No document contains code: the indent was pasted with the text.
     fn indented(&mut self, inside: &[Located]) {
         let lines = inside.iter().take_while(|(event, _)| !matches!(event, Event::End(_)));
         for (_, range) in lines {
@@ -357,14 +358,15 @@ impl Found<'_> {
     }
 }
 
-/// Whether a text begins behind this one, or a blank line ends it: what stands there goes on with nothing.
+/// Whether a new passage begins after `before`: it is empty, or ends with a blank line.
 fn begins_passage(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '\t', '>']);
     let ends = |before: &str| before.trim_end_matches([' ', '\t', '>', '\r']).ends_with('\n');
     before.is_empty() || before.strip_suffix('\n').is_some_and(|line| line.is_empty() || ends(line))
 }
 
-/// Whether one line that nothing announces begins with what may be a quantity: no year, and no number of a paragraph.
+/// Whether the quotation is one line that nothing announces and that begins with a quantity, not with a year or the
+/// number of a paragraph.
 fn may_be_more_than(before: &str, quote: &str, inside: &str) -> bool {
     let figure = inside.split(char::is_whitespace).next().unwrap_or_default();
     let is_counted =
@@ -373,14 +375,14 @@ fn may_be_more_than(before: &str, quote: &str, inside: &str) -> bool {
     !quote.trim_end().contains('\n') && !is_counted && !is_announced
 }
 
-/// "- as did Mr. Lee - of trade": whether a dash parts what stands behind one from what follows.
+/// "- as did Mr. Lee - of trade": whether a second dash closes what the first one opens.
 fn is_closed(text: &str) -> bool {
     let paragraph = text.split("\n\n").next().unwrap_or_default();
     let mut words = paragraph.split_whitespace().map(|word| word.trim_end_matches([',', ';', ':', '.']));
     words.next() == Some("-") && words.any(|word| word == "-")
 }
 
-/// The number that an item begins with.
+/// The number of an item.
 fn number(item: &str) -> Option<u64> {
     let digits = item.bytes().take_while(u8::is_ascii_digit).count();
     item[..digits].parse().ok()

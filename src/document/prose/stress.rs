@@ -1,4 +1,5 @@
-//! What the parser takes for stress and is none: `Kenya (*) and Peru (*)`, `“A”*, and “B”*`, "four stars, 4*".
+//! Stars that the parser reads as stress and that are none: `Kenya (*) and Peru (*)`, `“A”*, and “B”*`, "four stars,
+//! 4*".
 
 use pulldown_cmark::{Event, Tag};
 
@@ -35,13 +36,13 @@ pub fn accidents(text: &str, events: &[Located], language: Language) -> (Vec<Edi
 
 const SIGNS: [char; 2] = ['*', '_'];
 
-/// What begins with a Han character that joins words elsewhere.
+/// Words whose first Han character is elsewhere a word for "and", "with" or "or".
 const NO_JOINTS: [&str; 14] = [
     "和平", "和谐", "和解", "和约", "和睦", "与会", "与其", "及时", "及早", "及其", "或许", "或者", "或然",
     "和声",
 ];
 
-/// Words, and what stands before and behind them with the signs that stress more than these.
+/// Stressed words, and the text before and after them.
 struct Stressed<'t> {
     before: &'t str,
     words: &'t str,
@@ -62,7 +63,7 @@ impl Stressed<'_> {
         self.before.trim_end_matches(SIGNS)
     }
 
-    /// `肯尼亚*和秘鲁*参加`: what joins two words is not stressed together with the second.
+    /// `肯尼亚*和秘鲁*参加`: a word that joins two others is not stressed together with the second.
     fn joins_words(&self) -> bool {
         let follows = self.bare_before().ends_with(|c| is_han(c) || matches!(c, '”' | '》' | '）'));
         let joined = self.words.trim_start_matches(['和', '与', '及', '或', '、']);
@@ -70,7 +71,8 @@ impl Stressed<'_> {
         follows && is_joint && !NO_JOINTS.iter().any(|word| self.words.starts_with(word))
     }
 
-    /// Whether what stands next to the marks inside belongs to what stands outside.
+    /// Whether the stars do not stand next to a word, but next to a bracket or quotation mark that belongs to the
+    /// text outside.
     fn stands_beside_no_word(&self) -> bool {
         let is_quoted = |word: Option<&str>| word.is_some_and(|word| matches!(word, "\"" | "'"));
         !self.words.contains(char::is_alphanumeric)
@@ -80,7 +82,7 @@ impl Stressed<'_> {
             || is_quoted(self.words.split(char::is_whitespace).next_back())
     }
 
-    /// `Kosovo *, Crimea *`: a mark that ends what stands before it begins nothing.
+    /// `Kosovo *, Crimea *`: a punctuation mark after the star ends the words before it, so no stress begins here.
     fn begins_behind_word(&self) -> bool {
         let mut signs = self.words.chars();
         match signs.next() {
@@ -92,7 +94,7 @@ impl Stressed<'_> {
         }
     }
 
-    /// `“A”*-“B”*`: what is closed ends there.
+    /// `“A”*-“B”*`: the star follows a closed quotation or bracket, to which it belongs.
     fn follows_closed(&self) -> bool {
         let ends = |c: char| c.is_alphanumeric() || matches!(c, '.' | '!' | '?' | '*');
         let is_closed = self.bare_before().ends_with([')', ']', '}', '”', '»'])
@@ -100,7 +102,7 @@ impl Stressed<'_> {
         is_closed && !self.words.starts_with(is_joined)
     }
 
-    /// Whether it begins in one bracket or quotation and ends in another.
+    /// Whether it begins inside one bracket or quotation and ends inside another.
     fn leaves_its_brackets(&self) -> bool {
         let (mut open, mut left) = (0_usize, false);
         for c in self.words.chars() {
@@ -114,7 +116,8 @@ impl Stressed<'_> {
         left && open > 0
     }
 
-    /// Whether a star behind a figure, which may be a mark of quality, ends what began in another sentence.
+    /// Whether the last star follows a figure, as in "4*" for four stars, and the first one stands in another
+    /// sentence.
     fn ends_by_figure(&self) -> bool {
         let behind = self.after.len() - self.after.trim_start_matches('*').len();
         let before = self.before.len() - self.before.trim_end_matches('*').len();
@@ -123,7 +126,7 @@ impl Stressed<'_> {
             && (behind > before || [". ", ".\n", "! ", "? "].iter().any(|end| self.words.contains(end)))
     }
 
-    /// `2 *3 = 6, 2* 3`
+    /// `2 *3 = 6, 2* 3` multiplies.
     fn multiplies(&self) -> bool {
         let is_figure = |c: char| c.is_ascii_digit();
         let parts = |c: char| c == ' ';
@@ -133,7 +136,7 @@ impl Stressed<'_> {
             && self.after.trim_start_matches(parts).starts_with(is_figure)
     }
 
-    /// `2*n*` and `Wi*Fi*`, where the end of a word is stressed, or stars stand between letters.
+    /// `2*n*` may multiply, and `Wi*Fi*` may be typed by mistake: part of a word is stressed.
     fn may_be_product(&self) -> bool {
         let mut part = self.words.chars();
         let Some(first) = part.next() else { return false };

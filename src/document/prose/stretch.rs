@@ -1,4 +1,4 @@
-//! What the parser has read, at its places in the text.
+//! Ranges of the text as the parser has read them.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use pulldown_cmark::Event;
 
 pub type Located<'t> = (Event<'t>, Range<usize>);
 
-/// Where one kind of thing stands, as the parser has read it; the last that begins before a byte may hold it.
+/// The ranges of all events of one kind. Only the last one that begins before a byte can contain it.
 pub struct Stretches<'e>(Vec<&'e Range<usize>>);
 
 impl<'e> Stretches<'e> {

@@ -1,5 +1,4 @@
-//! Tables as GFM writes them. Its parser fills up a short row and cuts off a long one without a word; here
-//! both are findings.
+//! Reads tables of GFM. Its parser silently fills up a short row and cuts off a long one; here both are reported.
 
 use std::ops::Range;
 
@@ -12,15 +11,15 @@ use crate::diagnostic::{Finding, counted};
 use crate::document::{Align, Block, Cell, Inline, Kind, Node, Row, Table, plain};
 use crate::source::Place;
 
-/// What a caption begins with.
+/// The start of a caption.
 const MARK: &str = ": ";
 
-/// More columns than this leave no room for words.
+/// With more columns there is no room for words.
 const MOST_COLUMNS: usize = 16;
 
 impl<'t> Reader<'t, '_> {
-    /// Reads a table behind what stands above it, or reports why there can be none here. The event that opens it has been
-    /// read.
+    /// Reads a table and makes the last of `blocks` its caption if it is one, or reports why there can be no table
+    /// here. The event that opens the table has been read already.
     pub fn add_table(
         &mut self,
         blocks: &mut Vec<Block>,
@@ -59,7 +58,7 @@ impl<'t> Reader<'t, '_> {
         Some(Table { node: Node::default(), columns, head, rows: rows.collect() })
     }
 
-    /// The place of a line or lines without the line end.
+    /// The place of one or more lines without the line end.
     fn trimmed(&self, Range { start, end }: Range<usize>) -> Place {
         (self.locate)(start..start + self.text[start..end].trim_end().len())
     }
@@ -80,7 +79,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// A paragraph right above a table that begins with ": " is its caption, as in Pandoc's Markdown.
+/// Makes a paragraph that begins with ": " the caption of the table below it, as in Pandoc's Markdown.
 fn caption(above: &mut Block) {
     if let Block::Paragraph(paragraph) = above
         && let Some(Inline::Text(first)) = paragraph.text.first_mut()

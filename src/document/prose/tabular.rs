@@ -1,10 +1,11 @@
-//! Tables whose cells tabs, bars or columns of spaces part.
+//! Tables whose cells are separated by tabs, bars or columns of spaces.
 
 use super::columns::{are_sentences, columns, stand_below};
 use super::lines::Line;
 use super::pasted::{Parted, Pasted};
 
-/// Tabs or bars part as many cells in each line, or spaces part those that stand below one another.
+/// The tables of a text: tabs or bars give each line the same number of cells, or spaces align the cells below one
+/// another.
 pub fn tables(text: &str, lines: &[Line]) -> Vec<Pasted> {
     let parted = |one: &Line, other: &Line| parted(text, one, other);
     let runs = lines.chunk_by(|one, other| parted(one, other).is_some());
@@ -40,15 +41,15 @@ fn parted(text: &str, one: &Line, other: &Line) -> Option<Parted> {
     }
 }
 
-/// "Place:⇥Harare" is no row of a table.
+/// Whether the line is a name with its value, as "Place:⇥Harare", and no row of a table.
 fn names(text: &str, line: &Line) -> bool {
     text[line.range.clone()].split('\t').next().is_some_and(super::announces)
 }
 
-/// What parts the cells of a line.
+/// How many separators of each kind a line has.
 struct Cells {
     tabs: usize,
-    /// Tabs side by side, which may lead to one cell.
+    /// Tabs side by side, counted once: they may lead to one cell.
     runs: usize,
     bars: usize,
 }

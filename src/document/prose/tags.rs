@@ -1,15 +1,16 @@
-//! Tags of HTML in prose, and which of them belong together: what closes an element is no mistake of its own.
+//! HTML tags in prose, and which of them belong together: the tag that closes a refused element is not reported
+//! again.
 
-/// An element that has been opened.
+/// An element that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Element {
     /// Words in another language.
     Foreign,
-    /// It has been spoken of.
+    /// An element that is reported already.
     Refused,
 }
 
-/// The elements that are open, by their names.
+/// The open elements with their names.
 #[derive(Default)]
 pub struct Open(Vec<(String, Element)>);
 
@@ -19,7 +20,8 @@ impl Open {
         self.0.extend(opened.map(|tag| (tag.name, element)));
     }
 
-    /// The element that `html` closes, and all that is open in it, if it does nothing else.
+    /// Closes the element that `html` closes, with all that is open in it, and returns it; `None` if `html` does
+    /// anything else.
     pub fn close(&mut self, html: &str) -> Option<Element> {
         let mut closed = None;
         for tag in tags(html) {
@@ -33,7 +35,7 @@ impl Open {
         self.0.len()
     }
 
-    /// Whether more is open than at that depth; it is so no longer.
+    /// Closes all elements deeper than `depth`; returns whether there were any.
     pub fn cut(&mut self, depth: usize) -> bool {
         let deeper = self.depth() > depth;
         self.0.truncate(depth);

@@ -1,3 +1,5 @@
+//! Tests of prose: how Markdown is read, what is in doubt, what is refused.
+
 use super::*;
 use crate::document::plain;
 
@@ -298,7 +300,7 @@ fn doubted(text: &str) -> Vec<(DoubtKind, &str)> {
     doubts(text, Language::En).into_iter().map(|doubt| (doubt.kind, &text[doubt.range])).collect()
 }
 
-/// Printed in these lines, with these doubts, and nothing refused.
+/// The text is printed in these lines, with these doubts, and nothing is refused.
 fn reads_as(text: &str, lines: &[&str], doubts: &[(DoubtKind, &str)]) {
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
     assert_eq!((printed(text), doubted(text)), (lines, doubts.to_vec()), "{text}");
@@ -707,8 +709,8 @@ fn a_list_of_two_levels_is_left_to_its_author() {
     }
 }
 
-/// Texts at random, of letters, figures and the signs of emphasis: what is printed is what was typed, but for the
-/// stars and lines that stress words, which are told by reading what is stressed.
+/// Random texts of letters, figures and signs of emphasis are printed as they were typed, except for stars and
+/// underscores that stress words. These are found by looking at the stressed text.
 #[test]
 fn what_is_printed_is_what_was_typed_but_for_the_signs_of_emphasis() {
     const SIGNS: [&str; 12] = ["a", "b", "7", " ", "*", "**", "_", " *", "* ", "é", ".", "("];

@@ -1,15 +1,15 @@
-//! A text in which the signs that stand as typed are escaped for the parser, and the way back.
+//! A text in which signs are escaped for the parser, and the way back to the typed text.
 
 use std::ops::Range;
 
-/// What the parser is shown in the place of what was typed.
+/// A change to the text before it is parsed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edit {
-    /// What stands at this byte is set in by as many spaces more.
+    /// Indents the text at this byte by this many more spaces.
     SetIn(usize, usize),
-    /// The sign at this byte stands for itself.
+    /// Escapes the sign at this byte.
     Literal(usize),
-    /// Blanks that begin a line and mean nothing.
+    /// Removes blanks at the start of a line that mean nothing.
     Blank(usize, usize),
 }
 
@@ -21,7 +21,7 @@ impl Edit {
         }
     }
 
-    /// Brings them in the order of the text, each once.
+    /// Puts edits into the order of the text and removes doubles.
     pub fn sort(edits: &mut Vec<Edit>) {
         edits.sort_unstable_by_key(|edit| (edit.span(), *edit));
         edits.dedup();
@@ -30,7 +30,7 @@ impl Edit {
 
 pub struct Shown {
     pub text: String,
-    /// Pairs of (shown, typed) offsets after which both run in step again.
+    /// Pairs of (shown, typed) offsets. After each pair, both count on in step.
     anchors: Vec<(usize, usize)>,
 }
 
@@ -57,7 +57,7 @@ impl Shown {
         Shown { text, anchors }
     }
 
-    /// Where it was typed.
+    /// The range in the typed text.
     pub fn typed(&self, Range { start, end }: &Range<usize>) -> Range<usize> {
         let start = self.back(*start);
         start..self.back(*end).max(start)
@@ -66,7 +66,7 @@ impl Shown {
     fn back(&self, shown: usize) -> usize {
         let next = self.anchors.partition_point(|(anchor, _)| *anchor <= shown);
         let (anchor, typed) = self.anchors[next - 1];
-        // The backslash itself stands where the sign does.
+        // The inserted backslash has the same place as its sign.
         let end = self.anchors.get(next).map_or(usize::MAX, |(_, typed)| *typed);
         (typed + (shown - anchor)).min(end)
     }

@@ -1,4 +1,4 @@
-//! What a text holds and its reader takes for something else: addresses that lead nowhere, mark-up in a line.
+//! Finds addresses outside of links, and markup in texts that are no Markdown.
 
 use std::ops::Range;
 
@@ -9,11 +9,11 @@ use super::events::events;
 use super::stretch::Located;
 use crate::terms::Language;
 
-/// The addresses that stand in a text and in no link.
+/// The addresses of a text that are in no link.
 pub fn addresses(text: &str, language: Language) -> Vec<Range<usize>> {
     let mut links = 0_usize;
     let mut found: Vec<Range<usize>> = Vec::new();
-    // The parser cuts a text where a sign might have begun something.
+    // The parser cuts a text at each sign that could begin markup, so its parts are joined first.
     let mut whole: Option<Range<usize>> = None;
     for (event, range) in events(text, language) {
         match event {
@@ -31,7 +31,7 @@ pub fn addresses(text: &str, language: Language) -> Vec<Range<usize>> {
     found
 }
 
-/// The first mark-up that a line of text holds, which is printed as it is typed.
+/// The first markup in a line of plain text, which would be printed as it is typed.
 pub fn markup(text: &str) -> Option<Range<usize>> {
     let called = || {
         let start = text.find("[^")?;

@@ -1,25 +1,25 @@
-//! What may begin an item, and may be anything else: "A. data", "§ data", "1.1 data", "—datos", "o data", "1° data",
-//! "10.30 a.m. Opening". It is a mark where a list is announced, or lines are evidently no sentence.
+//! Marks that may also be something else: "A. data", "§ data", "1.1 data", "—datos", "o data", "1° data", "10.30 a.m.
+//! Opening". They count as marks where a list is announced, or where the lines are evidently no sentence.
 
 use super::mark::{Kind, Mark, TATWEEL, numbers, western};
 use crate::terms::Language;
 
-/// What fonts of signs show as bullets is a letter.
+/// Letters that symbol fonts show as bullets.
 const LETTERS: [char; 3] = ['o', 'Ø', 'ü'];
 const SIGNS: [char; 6] = ['§', '→', '⇒', '➔', '➜', '»'];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weak {
     pub mark: Mark,
-    /// Whether lines that begin so may be items, though no list is announced.
+    /// Whether lines that begin so may be items even if no list is announced.
     pub stands_alone: bool,
-    /// Whether a new sentence may begin behind it.
+    /// Whether the text after the mark begins with a capital letter, as a new sentence does.
     pub is_capital: bool,
 }
 
 impl Weak {
     pub fn of(line: &str, language: Language) -> Option<Weak> {
-        // Most lines: a word, and no dash behind it.
+        // Most lines begin with a word that no dash follows, and are done here.
         let bytes = line.as_bytes();
         let word = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
         if word > 1
@@ -53,7 +53,7 @@ fn begins_dash(byte: u8) -> bool {
 fn sign(line: &str, language: Language) -> Option<Mark> {
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
-    // "A o B"
+    // In Spanish, "o" is a word, as in "A o B".
     let is_letter = LETTERS.contains(&first) && (first != 'o' || language != Language::Es);
     let is_sign = (is_letter || SIGNS.contains(&first)) && rest.starts_with(char::is_whitespace);
     let is_tight = matches!(first, '-' | '–' | '—' | '－') && rest.starts_with(char::is_alphabetic);

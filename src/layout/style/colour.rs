@@ -1,4 +1,4 @@
-//! A colour, as pages of the Web write it, dark enough to be read on white paper.
+//! Colours as web pages write them. They must be dark enough to be read on white paper.
 
 use toml::de::DeValue;
 
@@ -11,7 +11,7 @@ use crate::source::{Place, Placed};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);
 
-/// Of text on its ground, WCAG 2.2, 1.4.3.
+/// The least contrast of text with its background (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;
 
 impl Colour {
@@ -21,7 +21,7 @@ impl Colour {
         Some(Colour([part(0)?, part(2)?, part(4)?]))
     }
 
-    /// With white, as WCAG 2.2 reckons it.
+    /// The contrast with white, calculated as in WCAG 2.2.
     pub fn contrast(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -42,7 +42,7 @@ impl Laid for Colour {
                 return;
             }
             Some(colour) => {
-                // Rounded up, it could be the least that is allowed.
+                // Rounded down, because rounded up it might look like the least that is allowed.
                 let contrast = (colour.contrast() * 10.0).floor() / 10.0;
                 let message = format!(
                     "`{}` on white has a contrast of {contrast:.1} to 1, and is hard to read",

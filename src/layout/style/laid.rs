@@ -1,4 +1,4 @@
-//! A style as it is read: what a file states is laid over what stands, value by value.
+//! Reads a style: the values of a file replace those of the style below it, one by one.
 
 use std::collections::BTreeMap;
 
@@ -11,16 +11,16 @@ use crate::reading::{Fields, Readable, Reader};
 use crate::source::{Place, Placed};
 use crate::terms::Language;
 
-/// Whether a file states a style whole, or what it changes of another.
+/// Whether a file states a whole style, or changes to another one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     Whole,
     Change,
 }
 
-/// A value of a style. What cannot be read leaves it as it stands, and that has been said.
+/// A value of a style. If it cannot be read, this is reported and the old value stays.
 pub trait Laid {
-    /// A whole style may be silent on it.
+    /// Whether a whole style may leave it out.
     const OPTIONAL: bool = false;
 
     fn lay(&mut self, reader: &Reader, value: &DeValue, place: Place, extent: Extent);
@@ -31,7 +31,7 @@ pub trait Part {
     fn lay_fields(&mut self, fields: &Fields, extent: Extent);
 }
 
-/// Lays what stands under `key`, if anything does.
+/// Replaces the value at `key`, if the file has one.
 pub fn lay<T: Laid>(fields: &Fields, key: &'static str, over: &mut T, extent: Extent) {
     if extent == Extent::Whole && !T::OPTIONAL {
         fields.require(key);
@@ -42,7 +42,7 @@ pub fn lay<T: Laid>(fields: &Fields, key: &'static str, over: &mut T, extent: Ex
     });
 }
 
-/// A struct whose fields are those of a table: an underscore stands for a hyphen.
+/// Makes a struct whose fields are those of a table, with underscores instead of hyphens.
 macro_rules! part {
     ($(#[$about:meta])* pub struct $part:ident {
         $($(#[$on_field:meta])* $field:ident $(as $key:literal)?: $kind:ty),+ $(,)?
@@ -89,7 +89,7 @@ impl<T: Laid + Default> Laid for Option<T> {
     }
 }
 
-/// Value for value what the manuscript's reader takes.
+/// Reads a value as the reader of the manuscript does.
 fn read<T: Copy>(over: &mut T, reader: &Reader, value: &DeValue, place: Place)
 where
     Placed<T>: Readable,
@@ -113,7 +113,7 @@ impl Laid for Align {
     }
 }
 
-/// As it stands, spaces at its ends too.
+/// A text is taken as it is, with spaces at its ends.
 impl Laid for String {
     const OPTIONAL: bool = true;
 
@@ -124,7 +124,7 @@ impl Laid for String {
     }
 }
 
-/// A list takes the place of a list.
+/// A list replaces the whole list.
 impl Laid for Vec<String> {
     const OPTIONAL: bool = true;
 

@@ -1,4 +1,4 @@
-//! The page, as `templates/style.toml` measures it.
+//! The style of pages: all measures, as `templates/style.toml` states them.
 
 mod colour;
 mod laid;
@@ -20,7 +20,7 @@ use crate::source::Source;
 use crate::terms::Language;
 use laid::{Part, part};
 
-/// As it is printed for a user to copy.
+/// The text that `cdipdoc style` prints, for a user to copy.
 pub const HOUSE: &str = include_str!("../../../templates/style.toml");
 
 part! {
@@ -265,15 +265,15 @@ const SUBJECT: Subject =
     Subject { name: "the style", begins: "`cdipdoc style` prints what a style may hold" };
 
 impl Style {
-    /// The style of the house, which the program carries.
+    /// The built-in style.
     pub fn house() -> Style {
         let (style, findings) = Style::default().laid(&Source::new("style.toml", HOUSE), Extent::Whole);
         assert!(findings.0.is_empty(), "{findings:?}");
         style
     }
 
-    /// With what a file states laid over it. A table is laid key by key, any other value, a list too, takes the
-    /// place of what stands; what cannot be read, or cannot be, is a finding.
+    /// This style with the values of a file laid over it. Tables are laid over key by key; any other value, also a
+    /// list, is replaced. What cannot be read, or does not fit together, is reported.
     pub fn changed(self, source: &Source) -> (Style, Findings) {
         let (style, mut findings) = self.laid(source, Extent::Change);
         if !findings.has_errors() {
@@ -291,7 +291,7 @@ impl Style {
         self.paper.width.0 - self.paper.start.0 - self.paper.end.0
     }
 
-    /// Where the column of text and notes ends, from the top of the paper.
+    /// The end of the column of text and notes, from the top of the paper.
     pub fn bottom(&self) -> f64 {
         self.paper.height.0 - self.paper.bottom.0
     }
@@ -303,21 +303,21 @@ impl Style {
 }
 
 impl Spacing {
-    /// How far apart lines stand.
+    /// The distance between lines in this hand.
     pub fn leading(&self, hand: &Hand) -> f64 {
         self.leading.map_or(hand.leading.0, |least| hand.leading.0.max(least.0 * hand.size.0))
     }
 }
 
 impl RuleStyle {
-    /// With the space on both sides.
+    /// The height with the space above and below.
     pub fn height(&self) -> f64 {
         self.above.0 + self.thickness.0 + self.below.unwrap_or_default().0
     }
 }
 
 impl EmblemStyle {
-    /// Width and height on paper of a picture of so many pixels.
+    /// The width and height on paper of a picture with this many pixels.
     pub fn size(&self, width: u32, height: u32) -> (f64, f64) {
         const POINTS_PER_INCH: f64 = 72.0;
         let (width, height) = (f64::from(width.max(1)), f64::from(height.max(1)));
@@ -332,13 +332,14 @@ impl Hand {
         Cut { bold: self.bold, italic: self.italic }
     }
 
-    /// The same hand in smaller type.
+    /// The same hand with its type made smaller by this factor.
     pub fn times(&self, part: f64) -> Hand {
         let times = |length: Length| Length(length.0 * part, length.1);
         Hand { size: times(self.size), leading: times(self.leading), ..self.clone() }
     }
 
-    /// From the top of a line to its baseline: the leading shared out as Arial's ascent and descent share the em.
+    /// The distance from the top of a line to its baseline. The leading is divided as Arial divides the em between
+    /// ascent and descent.
     pub fn baseline(&self, leading: f64) -> f64 {
         const ASCENT: f64 = 0.905;
         const DESCENT: f64 = 0.212;

@@ -1,22 +1,22 @@
-//! Whether a page can be as a style has it: measures that are sound one by one and cannot stand together.
+//! Checks the measures of a style against one another: each may be right alone, but they may not fit together.
 
 use super::{Hand, Style};
 use crate::diagnostic::{Finding, RuleName};
 use crate::layout::Length;
 
-/// A measure by the name that it has in the file.
+/// A measure with its name in the file.
 type Named = (&'static str, Length);
 
-/// What cannot be. The style of the house is sound, so a file has a part in all that is not.
+/// The findings on a style. The built-in style has none, so a file states at least one of the measures in each.
 pub fn check(style: &Style) -> Vec<Finding> {
     let page = page(style);
-    // What stands on a page without room would be told once more.
+    // A page without room would make the other checks report the same mistake again.
     if page.is_empty() { [hands(style), stops(style), spaces(style), cover(style)].concat() } else { page }
 }
 
-/// One finding where the first measures, taken together, are more than the others allow.
+/// One finding if `more` is larger than `most`. It points to those of `measures` that a file states.
 fn over(more: f64, most: f64, measures: &[Named], message: String, help: &str) -> Vec<Finding> {
-    // The error of adding floats.
+    // Rounding errors in sums.
     const TOLERANCE: f64 = 1e-6;
     let mut stated = measures.iter().filter_map(|(name, length)| Some((name, length.1?)));
     let Some((name, place)) = stated.next().filter(|_| more > most + TOLERANCE) else { return Vec::new() };
@@ -53,7 +53,8 @@ fn page(style: &Style) -> Vec<Finding> {
     let narrow = left(style.measure(), "line", "`narrowest`".into());
     let low = left(deepest, "page", points(least));
     const HELP: &str = "make the margins smaller or the paper larger";
-    // The shortest side of a page in an archive (ISO 19005-2, 6.1.13); what a page holds at least is higher.
+    // The shortest side of a page in an archive (ISO 19005-2, 6.1.13). A page is always higher, because of the lines
+    // that it must hold.
     const NARROWEST: f64 = 3.0;
     let slit =
         format!("the paper is {} wide, and no page of a PDF is narrower than 3 pt", points(paper.width.0));
@@ -65,7 +66,7 @@ fn page(style: &Style) -> Vec<Finding> {
     .concat()
 }
 
-/// What a page holds at least: the lines that notes leave to the text, two lines of a note and its rule.
+/// The least height of a page: the lines that notes leave for the text, two lines of a note, and its rule.
 fn lines(style: &Style) -> f64 {
     let text = f64::from(style.footnote.spared.0 + 2) * style.text.body.leading.0;
     text + style.footnote.rule.height() + style.footnote.gap.0 + 2.0 * style.text.footnote.leading.0
@@ -98,7 +99,7 @@ fn hands(style: &Style) -> Vec<Finding> {
     found
 }
 
-/// Letters that can be read.
+/// Checks that letters can be read.
 fn legible(name: &str, size: &[Named; 1]) -> Vec<Finding> {
     const LEAST: f64 = 1.0;
     let length = size[0].1.0;
@@ -106,7 +107,7 @@ fn legible(name: &str, size: &[Named; 1]) -> Vec<Finding> {
     over(LEAST, length, size, small, "write a size of 1 pt or more")
 }
 
-/// Letters that can be read, and lines that do not overlap.
+/// Checks that letters can be read and lines do not overlap.
 fn written(name: &str, hand: &Hand, style: &Style) -> Vec<Finding> {
     let both = [("leading", hand.leading), ("size", hand.size)];
     let wide = [("size", hand.size), ("paper.narrowest", style.paper.narrowest)];
@@ -130,7 +131,7 @@ fn written(name: &str, hand: &Hand, style: &Style) -> Vec<Finding> {
     .concat()
 }
 
-/// What sets a line in leaves it `narrowest`.
+/// Checks that indents leave a line of the `narrowest` width.
 fn stops(style: &Style) -> Vec<Finding> {
     let (list, quotation) = (&style.list, &style.quotation);
     let room = style.measure() - style.paper.narrowest.0;
@@ -156,7 +157,8 @@ fn stops(style: &Style) -> Vec<Finding> {
     .concat()
 }
 
-/// No gap is a page high, no rule longer than a line, and the running head stands above the text.
+/// Checks that no space is as high as a page and no rule longer than a line, and that the running head stands above
+/// the text.
 fn spaces(style: &Style) -> Vec<Finding> {
     let (note, cover) = (&style.footnote, &style.cover);
     let gaps = [
@@ -207,7 +209,7 @@ fn spaces(style: &Style) -> Vec<Finding> {
     found
 }
 
-/// The emblem stands above the symbol and beside the letter.
+/// Checks that the emblem stands above the symbol and beside the letter.
 fn cover(style: &Style) -> Vec<Finding> {
     let cover = &style.cover;
     let (emblem, above) = (&cover.emblem, cover.symbol.above.unwrap_or_default());

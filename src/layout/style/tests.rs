@@ -1,14 +1,16 @@
+//! Tests of styles: what a file may change, and what is reported.
+
 use super::*;
 use crate::diagnostic::Finding;
 
-/// The style of the house with this laid over it, which must be sound.
+/// The built-in style with these changes, which must be free of mistakes.
 fn changed(text: &str) -> Style {
     let (style, findings) = Style::house().changed(&Source::new("own.toml", text));
     assert!(findings.0.is_empty(), "{text}\n{:#?}", findings.0);
     style
 }
 
-/// What is said of a style: each finding by its rule, what is under its caret, and its message.
+/// The findings on a style, each with its rule, the text under its caret, and its message.
 fn said(text: &str) -> Vec<String> {
     let source = Source::new("own.toml", text);
     let told = |finding: &Finding| {
@@ -23,7 +25,7 @@ fn the_house_style_has_the_measure_of_the_model_document() {
     assert!((Style::house().measure() - 467.75).abs() < 1e-9);
 }
 
-/// "ITU-D/1/REP/17(Rev.1)" is printed as typed, and "CDIP/30/8 REV." comes in its capitals.
+/// "ITU-D/1/REP/17(Rev.1)" is printed as typed; "CDIP/30/8 REV." is in capitals already.
 #[test]
 fn the_house_changes_no_letter_of_a_symbol() {
     let cover = &Style::house().cover;
@@ -42,7 +44,7 @@ fn the_house_style_is_sound() {
     assert!(sense::check(&style).is_empty(), "{:?}", sense::check(&style));
 }
 
-/// No measure is left to chance: without any line of the house's file there is a finding, or another style.
+/// Every line of the built-in file matters: without it there is a finding or another style.
 #[test]
 fn every_line_of_the_house_style_is_read() {
     let house = format!("{:?}", Style::house());

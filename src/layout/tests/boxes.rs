@@ -1,4 +1,4 @@
-//! What the rules let pass is drawn.
+//! Every character that the rules accept is drawn.
 
 use crate::document::made::{document, heading, paragraph};
 use crate::document::{Block, Inline};
@@ -7,7 +7,7 @@ use crate::layout::proof;
 use crate::layout::style::Style;
 use crate::terms::Language;
 
-/// What is missing where each of these stands by itself, and in company that has a family of its own.
+/// The characters that are missing when set alone, and beside a letter that decides the family.
 fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
     let (style, faces) = (Style::house(), Faces::default());
     let mut shaper = Shaper::new(&faces);
@@ -28,7 +28,7 @@ fn missing(characters: &[char], set: impl Fn(String) -> Block) -> Vec<String> {
 
 #[test]
 fn a_covered_character_is_no_box_wherever_it_stands() {
-    // Ideographs are many and alike.
+    // Most ideographs are left out: they are many and alike.
     let scripts = ('\u{a0}'..='\u{33ff}').chain('\u{a640}'..='\u{abff}').chain('\u{f900}'..='\u{ffff}');
     let faces = Faces::default();
     let covered: Vec<char> = scripts.filter(|c| faces.covers(*c)).collect();

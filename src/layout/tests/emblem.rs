@@ -1,4 +1,4 @@
-//! The emblem: as large as the style allows, and in nobody's way.
+//! The emblem is as large as the style allows, and covers nothing.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! Documents nobody wants, and that no manuscript can hold.
+//! Extreme documents, which no manuscript can contain.
 
 use super::page::runs;
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
@@ -14,7 +14,7 @@ pub(super) fn check(name: &str, blocks: Vec<Block>) -> Folios {
     check_but_for(&[], name, blocks)
 }
 
-/// Checks all but what no page could give.
+/// Checks everything except `impossible`, which no page could do.
 fn check_but_for(impossible: &[&str], name: &str, blocks: Vec<Block>) -> Folios {
     let document = document(Language::En, blocks);
     let folios = set(&document, &Style::house(), &Faces::default());

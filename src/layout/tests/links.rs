@@ -1,4 +1,4 @@
-//! Words that lead somewhere are seen to.
+//! Links can be seen on the page.
 
 use super::page::runs;
 use crate::document::made::{document, note, numbered, paragraph, table};
@@ -20,7 +20,7 @@ fn folios(language: Language, body: Vec<Block>) -> Folios {
     set(&document, &Style::house(), &Faces::default())
 }
 
-/// Every underline with the words above it, from the start of each.
+/// Each underline with the words above it and their start.
 fn underlined(folios: &Folios) -> Vec<String> {
     let on_page = folios.pages.iter().flat_map(|page| {
         let lines = page.ink.iter().filter(|ink| ink.is_underline());

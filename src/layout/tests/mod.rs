@@ -1,4 +1,4 @@
-//! The page, judged by what stands on it.
+//! Tests of layout, which look at the marks on the pages.
 
 mod boxes;
 mod emblem;

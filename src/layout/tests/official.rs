@@ -1,4 +1,4 @@
-//! The model document, line by line.
+//! The model document is set line by line as the official one.
 
 use super::page::all_lines;
 use crate::document::made::{document, heading, note};
@@ -12,7 +12,7 @@ const LINES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/officia
 
 const SEED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/seed/000_5b0d0696fab05bdf.txt");
 
-/// A printed line "645 participants1" ends a word with the call of a note.
+/// In "645 participants1", the last figure is the call of a note.
 fn inlines(text: &str) -> Vec<Inline> {
     let Some((before, after)) = text.split_once("participants1") else { return vec![Inline::text(text)] };
     let note = Note { call: Default::default(), figure: Default::default(), number: 1, blocks: Vec::new() };
@@ -47,7 +47,7 @@ fn lines_end_where_they_end_in_print() {
     assert_eq!((matched, printed_lines), (92, 92));
 }
 
-/// The printed lines from the one that begins so, as long as they belong together.
+/// The printed lines that belong together, from the one that begins so.
 fn printed<'s>(seed: &'s str, begins: &str, belongs: fn(&str) -> bool) -> Vec<&'s str> {
     let lines = seed.lines().filter(|line| !line.trim().is_empty());
     lines.skip_while(|line| !line.starts_with(begins)).take_while(|line| belongs(line)).collect()

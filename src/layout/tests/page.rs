@@ -1,8 +1,8 @@
-//! What tests read from folios.
+//! Helpers of these tests that read folios.
 
 use crate::layout::folio::{Folio, Folios, GlyphRun, Ink, Stroke};
 
-/// The runs of a folio with where they stand.
+/// The runs of a folio with their places.
 pub(super) fn runs(folio: &Folio) -> impl Iterator<Item = (&Ink, &GlyphRun)> {
     folio.ink.iter().filter_map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Some((ink, run)),
@@ -10,8 +10,7 @@ pub(super) fn runs(folio: &Folio) -> impl Iterator<Item = (&Ink, &GlyphRun)> {
     })
 }
 
-/// The lines of a folio as they are read, without what hangs over at their ends. A raised figure
-/// belongs to the line it stands in.
+/// The lines of a folio in reading order, without the spaces that hang over. A raised figure belongs to its line.
 pub(super) fn lines(folio: &Folio) -> Vec<String> {
     let mut lines: Vec<(f32, String)> = Vec::new();
     for (ink, run) in runs(folio) {

@@ -1,4 +1,4 @@
-//! Lines from right to left, and lines without spaces.
+//! Lines from right to left, and lines without spaces between words.
 
 use unicode_bidi::{BidiInfo, Level};
 
@@ -18,7 +18,7 @@ fn folios(language: Language, body: Vec<Block>) -> Folios {
     set(&document(language, body), &Style::house(), &Faces::default())
 }
 
-/// The runs of the body from the first that has these words: how far from the start edge they stand.
+/// The runs of the body from the first with these words, with their distance from the start edge.
 fn from<'f>(folios: &'f Folios, words: &str) -> Vec<(f32, &'f GlyphRun)> {
     let all = folios.pages.iter().flat_map(runs).map(|(ink, run)| (ink.x, run));
     all.skip_while(|(_, run)| !run.text.contains(words)).collect()
@@ -56,7 +56,7 @@ fn an_arabic_name_in_an_english_line_turns_only_itself() {
     assert!(place("5") < place("علي") && place("علي") <= place("محمد"), "{seen:?}");
 }
 
-/// The texts of a line from the edge where it starts.
+/// The texts of a line, from the edge where it starts.
 fn seen<'f>(line: &[(f32, &'f GlyphRun)]) -> Vec<&'f str> {
     let mut line = line.to_vec();
     line.sort_by(|(a, _), (b, _)| a.total_cmp(b));
@@ -141,7 +141,7 @@ fn an_arabic_word_longer_than_its_line_is_broken_within_the_margins() {
     assert!(lines.len() > 3 && lines.iter().all(|(x, run)| x + run.width() < MARGIN + measure + 0.01));
 }
 
-/// What Chinese puts at no beginning of a line, and what at no end.
+/// The characters that Chinese never puts at the beginning of a line, and those that it never puts at the end.
 const NO_BEGINNING: &str = "，。、；：！？）》」』】”’·%";
 const NO_END: &str = "（《「『【“‘";
 
@@ -165,7 +165,7 @@ fn chinese_lines_begin_and_end_with_what_may() {
         }
         for line in &lines[..lines.len() - 1] {
             assert!(!line.ends_with(|c| NO_END.contains(c)), "{lines:#?}");
-            // No more than what may not part hangs over to the next line.
+            // Only characters that must stay together move to the next line.
             assert!(line.chars().count() >= 37, "{lines:#?}");
         }
     }
@@ -215,7 +215,7 @@ fn words_in_another_language_are_set_in_its_type() {
     assert_ne!(quoted(Language::Zh), quoted(Language::Fr));
 }
 
-/// From one line to the next of the text, and of its note.
+/// The distances between two lines of the text, and of its note.
 fn leadings(language: Language, word: &str) -> [f32; 2] {
     let words = format!("{word} ").repeat(60);
     let folios = folios(language, vec![paragraph(vec![Inline::text(&words), note(1, &words)])]);
@@ -311,7 +311,7 @@ fn the_space_at_the_end_of_a_line_runs_as_the_line_does() {
     );
 }
 
-/// By the bidirectional algorithm, which swaps the signs of brackets that it turns round.
+/// The bidirectional algorithm exchanges the two brackets of a pair when it turns them.
 #[test]
 fn a_reader_sees_the_sign_of_a_number_behind_it_and_brackets_around_their_word() {
     for (text, seen) in [

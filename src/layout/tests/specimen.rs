@@ -1,4 +1,4 @@
-//! A specimen of every part: where each stands, in which size and cut, as a person read it once against the style.
+//! A specimen of every part. A person has compared the places, sizes and cuts with the style once.
 
 use std::fmt::Write;
 

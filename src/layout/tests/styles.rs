@@ -1,4 +1,4 @@
-//! Styles at the edge of what is accepted: all text is set, and stands on the paper.
+//! Styles at the limits of what is accepted: all text is set and stands on the paper.
 
 use crate::document::made::{document, heading, list, note, numbered, paragraph, worded};
 use crate::document::{Block, Inline};

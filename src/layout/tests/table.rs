@@ -1,4 +1,4 @@
-//! Tables on a typewriter, on which a letter of a cell is 100/11 points wide.
+//! Tables on a typewriter, where a letter in a cell is 100/11 points wide.
 
 use super::hostile::check;
 use super::page::{lines, runs};
@@ -10,14 +10,14 @@ use crate::terms::Language;
 
 const LETTER: f32 = 100.0 / 11.0;
 const MARGIN: f32 = 70.85;
-/// On either side of a cell's text.
+/// The space on either side of a cell's text.
 const BESIDE: f32 = 4.0;
 
 fn set(block: Block) -> Folios {
     typed(&document(Language::En, vec![block]))
 }
 
-/// Where each run of this text stands.
+/// The start of each run with this text.
 fn starts(folios: &Folios, text: &str) -> Vec<f32> {
     let runs = folios.pages.iter().flat_map(runs).filter(|(_, run)| run.text.trim() == text);
     runs.map(|(ink, _)| ink.x - MARGIN).collect()
@@ -74,7 +74,7 @@ fn text_of(folios: &Folios) -> String {
     folios.pages.iter().flat_map(runs).map(|(_, run)| run.text.as_str()).collect()
 }
 
-/// Up to eight lines of them.
+/// Up to eight lines of words.
 fn words_of(row: usize) -> usize {
     1 + row % 60
 }
@@ -90,7 +90,7 @@ fn ninety_rows_stand_whole_below_a_head_on_each_page() {
     assert!(folios.pages.len() > 2);
     let count = |page: &Folio, text: &str| runs(page).filter(|(_, run)| run.text == text).count();
     assert!(folios.pages.iter().all(|page| count(page, "head") == 1));
-    // It is read once.
+    // It is read aloud once.
     let read =
         folios.pages.iter().flat_map(runs).filter(|(ink, run)| run.text == "head" && ink.node.is_some());
     assert_eq!(read.count(), 1);
@@ -112,7 +112,7 @@ fn every_row_has_a_rule_below_it_that_nobody_reads() {
     let folios = set(ninety());
     let rules = folios.pages.iter().flat_map(|page| &page.ink);
     let rules: Vec<_> = rules.filter(|ink| matches!(ink.stroke, Stroke::Rule { .. })).collect();
-    // The cover's, two of each head.
+    // One of the cover, two of each head.
     assert_eq!(rules.len(), 1 + 2 * folios.pages.len() + 90);
     assert!(rules.iter().all(|ink| ink.node.is_none()));
 }
@@ -126,7 +126,7 @@ fn a_head_never_stands_alone_at_the_foot_of_a_page() {
     }
 }
 
-/// As is its caption, where there is one.
+/// The same holds for a caption, if there is one.
 #[test]
 fn a_passage_that_leads_to_a_table_stands_on_its_page() {
     let caption = || Block::Paragraph(Paragraph::new(Kind::Caption, vec![Inline::text("Caption")]));
@@ -149,7 +149,7 @@ fn a_passage_that_leads_to_a_table_stands_on_its_page() {
 
 #[test]
 fn words_of_many_columns_stand_whole_in_smaller_type() {
-    // Ten words of five letters are wider than the measure by a sixth, and of nine letters by far.
+    // Ten words of five letters are wider than the measure by a sixth; of nine letters, by far.
     let set = |letters: usize| {
         let row = vec!["w".repeat(letters); 10].join("|");
         set(worded(&[&row, &row]))
@@ -193,7 +193,7 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     assert!(folios.pages.len() > 2);
     assert_eq!(text_of(&folios).matches("word").count(), 1500);
     assert!(folios.pages.iter().all(|page| lines(page).iter().any(|line| line == "headit")));
-    // Nine to a line: the last page has from one line to a whole page.
+    // There are nine words on a line: the last page has from one line to a whole page.
     for words in (1_500..2_040).step_by(9) {
         let folios = set(worded(&["head|it", &format!("a|{}", "word ".repeat(words).trim())]));
         let lines: Vec<usize> = folios
@@ -207,7 +207,7 @@ fn a_row_higher_than_a_page_goes_on_below_the_head() {
     check("a tall head", vec![worded(&[&format!("a|{}", text.trim()), "b|c", "d|e"])]);
 }
 
-/// Whether a heading, a second row or notes make the company too high for a page, or the row alone is.
+/// Whether a heading, a second row or notes make the group too high for a page, or the row alone does.
 #[test]
 fn a_row_is_cut_with_two_lines_of_every_cell_on_either_side() {
     for words in [150, 380, 450] {
@@ -248,13 +248,13 @@ fn a_row_that_goes_on_stands_clear_of_the_head_above_it() {
         line.y - rule.y
     };
     let [first, second] = [0, 1].map(|page| over(&folios.pages[page]));
-    // The rule of the cover stands before those of the head.
+    // The rule of the cover comes before those of the head.
     assert!((10.0..14.0).contains(&second), "{first} {second}");
 }
 
 #[test]
 fn the_title_of_an_annex_has_company_whatever_follows_it() {
-    // A row that a page of its own would hold.
+    // A row that a page could hold if it began there.
     let row = worded(&["h|i", &format!("r|{}", "word ".repeat(504).trim())]);
     let mut document = document(Language::En, Vec::new());
     let (label, title) = ("Annex".to_owned(), vec![Inline::text("Title")]);

@@ -1,5 +1,5 @@
-//! Breaks counted on the fingers: on a typewriter every letter of the body is 10 points wide, so a
-//! line holds 46 of them, and 43 beside a number.
+//! Breaks that can be counted: on a typewriter every letter of the body is 10 points wide, so a line has 46 of them,
+//! and 43 beside a number.
 
 use super::page::{all_lines, lines, runs};
 use crate::document::made::{document, heading, list, note, numbered, paragraph};
@@ -27,7 +27,7 @@ pub(super) fn typed(document: &Document) -> Folios {
     proof(document, &Style::house(), &Faces::default(), &mut Typewriter).0
 }
 
-/// The lines of the body, below the author line of the cover.
+/// The lines of the body, after the author line of the cover.
 fn body(blocks: Vec<Block>) -> Vec<String> {
     let lines = all_lines(&typed(&document(Language::En, blocks)));
     let author = lines.iter().position(|line| line.starts_with("établi")).unwrap_or(0);
@@ -61,7 +61,7 @@ fn the_gap_between_sentences_is_two_letters_wide() {
         let (before, after) = (format!("{}.", "a".repeat(40)), format!(" X{tail}"));
         paragraph(vec![Inline::text(before), note(1, "n"), Inline::text(after)])
     };
-    // The figure of the call is two thirds of a letter wide.
+    // The number of the call is two thirds of a letter wide.
     assert_eq!(body(vec![called("yz")])[..1], [format!("{}.1 Xyz", "a".repeat(40))]);
     assert_eq!(body(vec![called("xyz")])[..2], [format!("{}.1", "a".repeat(40)), "Xxyz".into()]);
 }
@@ -183,7 +183,7 @@ fn a_note_longer_than_a_page_goes_on_at_the_foot_of_the_next() {
     assert!(pages.iter().all(|page| count(page, 'q') != 0 || count(page, 'p') > 0), "{pages:#?}");
 }
 
-/// The pages of a note that goes on over some of them, and of what follows its paragraph.
+/// The pages of a long note, and of the blocks after its paragraph.
 fn after_a_long_note(lines: usize, rest: Vec<Block>) -> Vec<Vec<String>> {
     let words = vec!["n".repeat(40); lines].join(" ");
     let called = paragraph(vec![Inline::text("p"), note(1, &words)]);
@@ -246,6 +246,6 @@ fn notes_that_go_on_when_the_text_has_ended_fill_their_pages() {
     let words = vec!["n".repeat(40); 150].join(" ");
     let pages =
         typed(&document(Language::En, vec![paragraph(vec![Inline::text("p"), note(1, &words)])])).pages;
-    // Two running heads, and as many lines as the column holds below the rule.
+    // Two running heads, and as many lines as the column has below the rule.
     assert_eq!(lines(&pages[1]).len(), 2 + 58);
 }

@@ -1,4 +1,4 @@
-//! A line that is no TOML, and what is said of it.
+//! Lines that are no TOML, and the message for each.
 
 use crate::reading::{Subject, read_fields};
 use crate::source::Source;

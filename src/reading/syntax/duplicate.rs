@@ -1,11 +1,11 @@
-//! Where a name that stands twice stood first.
+//! Finds the first occurrence of a name that stands twice.
 
 use toml::de::{DeTable, DeValue};
 
 use super::statement::{self, Kind, Statement, bare};
 use crate::source::Place;
 
-/// Where the field named at `again` stands first, by the `table` of all that was read.
+/// The place where the field named at `again` stands first, looked up in the `table` of all that was read.
 pub fn first(text: &str, statements: &[Statement], table: &DeTable, again: Place) -> Option<Place> {
     let index = statement::index(statements, again).checked_sub(1)?;
     let Statement { kind, place } = statements[index];
@@ -34,7 +34,7 @@ fn names(path: &str) -> impl Iterator<Item = &str> {
     path.split('.').map(bare).filter(|name| !name.is_empty())
 }
 
-/// The table of this name; of several, the last that begins before `again`.
+/// The table of this name; if there are several, the last that begins before `again`.
 fn below<'t, 'i>(table: &'t DeTable<'i>, name: &str, again: Place) -> Option<&'t DeTable<'i>> {
     match table.get(name)?.get_ref() {
         DeValue::Table(table) => Some(table),
@@ -46,7 +46,7 @@ fn below<'t, 'i>(table: &'t DeTable<'i>, name: &str, again: Place) -> Option<&'t
     }
 }
 
-/// The table in braces that stands around `again`.
+/// The table in braces that contains `again`.
 fn around<'t, 'i>(table: &'t DeTable<'i>, again: Place) -> Option<&'t DeTable<'i>> {
     table.iter().find_map(|(_, value)| inside(value, again))
 }

@@ -1,20 +1,20 @@
-//! What the parser stumbles over, and the value that it stands in.
+//! An error of the parser, and the value that it lies in.
 
 use toml::de::{DeTable, DeValue};
 
 use crate::source::Place;
 
-/// What the parser stumbles over.
+/// An error of the parser.
 pub struct Fault {
     pub place: Place,
     pub message: String,
-    /// The value that it stands in.
+    /// The value that it lies in.
     pub value: Option<Place>,
-    /// Of a field that stands twice, where it stands first.
+    /// For a field that stands twice, the place where it stands first.
     pub first: Option<Place>,
 }
 
-/// Stands for a parser that is not asked: its own stack is at stake.
+/// The message of a text that is too deep. The parser is not called for it, because its stack would overflow.
 pub const TOO_DEEP: &str = "too deep";
 
 impl Fault {
@@ -26,20 +26,20 @@ impl Fault {
         self.message.starts_with("duplicate key") || self.extends_a_value()
     }
 
-    /// `title.en = …` below `title = …`
+    /// Whether it is `title.en = …` after `title = …`.
     pub fn extends_a_value(&self) -> bool {
         self.message.starts_with("cannot extend")
     }
 }
 
-/// The value that an error stands in: the outermost one, for an unclosed bracket spoils all it holds.
+/// The outermost value that contains an error, because an unclosed bracket spoils all it holds.
 pub fn value_at(table: &DeTable<'_>, error: Place) -> Option<Place> {
     table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error))
 }
 
 fn value_in(place: Place, value: &DeValue<'_>, error: Place) -> Option<Place> {
     match value {
-        // A table's own span is its header's; an array of tables' likewise.
+        // The span of a table is that of its heading; the same is true of an array of tables.
         DeValue::Table(table) => {
             let inside =
                 table.iter().find_map(|(_, value)| value_in(value.span().into(), value.get_ref(), error));

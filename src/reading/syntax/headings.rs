@@ -1,4 +1,4 @@
-//! Headings of tables, and what goes wrong between them.
+//! Headings of tables, and the mistakes between them.
 
 use foldhash::HashSet;
 
@@ -23,7 +23,7 @@ impl<'t> Headings<'t> {
         path(self.line(index))
     }
 
-    /// The heading, its fields, and the tables within it.
+    /// The place of the heading, its fields, and the tables within it.
     pub fn part(self, index: usize) -> Place {
         let own = self.path(index);
         let within =
@@ -37,7 +37,7 @@ impl<'t> Headings<'t> {
         (0..self.statements.len()).filter(move |index| self.statements[*index].kind == Kind::Heading)
     }
 
-    /// What is wrong where a heading comes a second time, and the part that has to go for it.
+    /// The finding on a heading that stands a second time, and the part that must be removed because of it.
     pub fn repeated(self, index: usize, fault: &Fault) -> (Option<Finding>, Place) {
         let own = self.path(index);
         let alike = || self.all().filter(|at| self.path(*at) == own);
@@ -55,8 +55,8 @@ impl<'t> Headings<'t> {
         }
     }
 
-    /// `[[webinar.talk]]` above the first `[[webinar]]`. If that one's name is mistyped, the name is spoken of
-    /// elsewhere.
+    /// The finding on a `[[webinar.talk]]` above the first `[[webinar]]`. There is none if the heading before it is a
+    /// mistyped `[[webinar]]`, which is reported elsewhere.
     fn orphan(self, own: &str, before: &[usize], orphan: usize) -> (Option<Finding>, Place) {
         let index = before[orphan];
         let end = before[orphan..].iter().find(|at| !self.path(**at).starts_with(own));

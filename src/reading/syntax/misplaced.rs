@@ -1,4 +1,4 @@
-//! Fields that came below another heading than theirs when theirs was lost.
+//! Fields that stand below the wrong heading because their own heading was lost.
 
 use foldhash::{HashMap, HashMapExt};
 
@@ -12,7 +12,7 @@ use crate::source::Place;
 pub struct Field<'t> {
     pub key: &'t str,
     pub place: Place,
-    /// With its value.
+    /// The place of the field with its value.
     pub whole: Place,
 }
 
@@ -24,12 +24,12 @@ impl Field<'_> {
 
 pub struct Misplaced {
     pub finding: Finding,
-    /// What cannot be read where it stands.
+    /// The part that cannot be read where it stands.
     pub place: Place,
     pub lost: Lost,
 }
 
-/// What is not missing, although it does not stand where it belongs.
+/// What must not be reported as missing, although it is not where it belongs.
 pub enum Lost {
     Nothing,
     Table(String),
@@ -46,7 +46,7 @@ pub fn find(text: &str, statements: &[Statement], tables: &Tables) -> Vec<Mispla
     let mut begun: Option<usize> = None;
     for end in headings.map(Some).chain([None]) {
         let start = begun.map_or(0, |begun| statements[begun].place.start);
-        // What went with another is not spoken of again.
+        // A part that was removed together with another is not reported again.
         if found.last().is_none_or(|last| last.place.end <= start) {
             found.extend(misplaced(text, statements, (begun, end), tables));
         }
@@ -55,7 +55,7 @@ pub fn find(text: &str, statements: &[Statement], tables: &Tables) -> Vec<Mispla
     found
 }
 
-/// Of the fields between two headings, or the start of the text and its end.
+/// The misplaced fields between two headings, or between a heading and the start or end of the text.
 fn misplaced(
     text: &str,
     statements: &[Statement],
@@ -85,7 +85,7 @@ fn misplaced(
     if let Some((broken, said)) = before.and_then(|before| broken(text, *before, meant)) {
         (start, finding) = (broken, said);
     }
-    // What stands within the table that was meant goes with it.
+    // Tables within the table that was meant are removed with it.
     let is_within =
         |at: usize| path(line(at)).strip_prefix(meant.path.as_str()).is_some_and(|it| it.starts_with('.'));
     let next = (end..statements.len()).find(|at| statements[*at].kind == Kind::Heading && !is_within(*at));
@@ -107,7 +107,8 @@ fn fields<'t, 's>(text: &'t str, statements: impl IntoIterator<Item = &'s Statem
         .collect()
 }
 
-/// Where fields begin that are those of another table, or of the same once more, which one that is, and what to say.
+/// Finds fields that belong to another table, or that begin the same table again: where they begin, the table that
+/// was meant, and the finding.
 fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Place, &'t Table, Finding)> {
     let mut seen = HashMap::new();
     let strange = fields.iter().map(|field| {
@@ -149,7 +150,7 @@ fn lost<'t>(fields: &[Field], own: &'t Table, tables: &'t Tables) -> Option<(Pla
     Some((first.place, meant, finding.help(help)))
 }
 
-/// What was to be the heading of `meant`.
+/// The finding on a broken line that was meant to be the heading of `meant`.
 fn broken(text: &str, statement: Statement, meant: &Table) -> Option<(Place, Finding)> {
     let typed = text[statement.place.range()].trim_matches(|c: char| !c.is_alphanumeric());
     let is_heading = statement.kind == Kind::Stray && nearest(typed, [meant.path.as_str()]).is_some();
@@ -158,7 +159,7 @@ fn broken(text: &str, statement: Statement, meant: &Table) -> Option<(Place, Fin
     })
 }
 
-/// A heading, and below it the same again.
+/// The finding on a heading that is followed by the same heading.
 fn twice(text: &str, heading: Statement, again: Statement) -> Misplaced {
     let bare = |statement: Statement| {
         let line = &text[statement.place.range()];
@@ -174,8 +175,8 @@ fn twice(text: &str, heading: Statement, again: Statement) -> Misplaced {
     Misplaced { finding, place: line_around(text, first.range().start), lost: Lost::Nothing }
 }
 
-/// The last of the fields of `own`, where it is none, or one that stands twice, and the table of the heading below
-/// it lacks it.
+/// The finding on the last field above a heading, if it belongs below the heading: `own` does not have it or has it
+/// twice, and the table below lacks it.
 fn above(
     fields: &[Field],
     own: &Table,
@@ -184,7 +185,7 @@ fn above(
 ) -> Option<Misplaced> {
     let (last, others) = fields.split_last()?;
     let stands_in = |fields: &[Field]| fields.iter().any(|field| field.key == last.key);
-    // A language that stands twice was meant for another, here.
+    // If it is a language that stands twice, another language was meant, and it belongs here.
     let is_strange = !own.has(last.name()) || (stands_in(others) && !last.key.contains('.'));
     if !is_strange || !table.has(last.name()) || stands_in(below) {
         return None;

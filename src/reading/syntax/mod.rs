@@ -1,7 +1,7 @@
-//! What the TOML parser says, in the author's words, and a text that it can read.
+//! Turns the errors of the TOML parser into findings, and the text into one that the parser can read.
 //!
-//! The parser recovers from a mistake by inventing values, or stops. So the statement that holds a mistake is
-//! blanked and the rest is parsed again: nothing is invented, nothing else is lost, every place stays.
+//! The parser recovers from a mistake by inventing values, or it stops. So the statement with the mistake is blanked
+//! and the rest is parsed again: nothing is invented, nothing else is lost, and every place stays valid.
 
 mod duplicate;
 mod fault;
@@ -27,11 +27,11 @@ use headings::Headings;
 use misplaced::Lost;
 use statement::{Kind, Statement, line_around, split};
 
-/// Mistakes after which the rest of a manuscript is given up, and bytes parsed in all.
+/// How many mistakes are corrected, and how many bytes are parsed in all, before the rest of a file is given up.
 const ROUNDS: usize = 200;
 const PATIENCE: usize = 64 << 20;
 
-/// A source without its unreadable statements; every other byte stands where it stood.
+/// A source without its unreadable statements; every other byte keeps its offset.
 pub struct Legible {
     pub text: String,
     pub unread: UnreadKeys,
@@ -40,13 +40,13 @@ pub struct Legible {
     pub foreign: bool,
 }
 
-/// What a lost heading, or one too many, puts out of place.
+/// The fields that stand below the wrong heading, because a heading is lost or stands twice.
 pub fn misplaced(source: &Source, tables: &Tables) -> Vec<Misplaced> {
     misplaced::find(&source.text, &split(&source.text), tables)
 }
 
-/// Blanks what is out of place, and what cannot be read of a source that has faults: one finding for each mistake,
-/// however many errors the parser made of it.
+/// Blanks the misplaced parts and the statements that cannot be read. Each mistake gets one finding, however many
+/// errors the parser reports for it.
 pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     let mut findings = Findings::default();
     let text = unseen::without(&source.text, &mut findings);
@@ -69,9 +69,9 @@ pub fn repair(source: &Source, misplaced: Vec<Misplaced>) -> Legible {
     repair.legible
 }
 
-/// In one statement, a repeated name is the least of the faults.
+/// The first fault of the text. Within one statement, a repeated name comes after all other faults.
 fn first_fault(text: &str, statements: &[Statement]) -> Option<Fault> {
-    // What was in a text until the mark above it was blanked.
+    // Text that was inside a string may be outside of it after a statement above was blanked.
     if let Some(at) = limits::deepest(text) {
         let place = Place::new(at, at + 1);
         return Some(Fault { place, message: TOO_DEEP.to_owned(), value: None, first: None });
@@ -98,8 +98,8 @@ struct Repair<'t> {
 }
 
 impl Repair<'_> {
-    /// What is opened and never closed, which the parser would notice only where the next text opens, and what it
-    /// would not read to its end.
+    /// Reports and blanks values that are opened and never closed, and values that are too deep. The parser would
+    /// report the first kind only where the next string opens.
     fn unfinished(&mut self) {
         for statement in self.statements {
             let finding = match statement.kind {
@@ -146,7 +146,7 @@ impl Repair<'_> {
             }
             let first = self.first(fault);
             first.into_iter().for_each(|first| self.lose(first.place));
-            // Without the value that they come after, fields given by name can be read.
+            // If the value before them is blanked, the fields given by name can be read.
             if first.is_none() || !fault.extends_a_value() {
                 self.lose(statement.place);
             }
@@ -161,7 +161,7 @@ impl Repair<'_> {
         self.lose(if self.stands(part) { part } else { statement.place });
     }
 
-    /// The first of two that bear one name: which of them was meant is not known.
+    /// The first of two fields with the same name: it is blanked too, because nobody knows which of them was meant.
     fn first(&self, fault: &Fault) -> Option<Statement> {
         let index = statement::index(self.statements, fault.first?).checked_sub(1)?;
         Some(self.statements[index]).filter(|statement| self.stands(statement.place))

@@ -1,4 +1,4 @@
-//! The finding for a fault: its place, its words and its remedy.
+//! The finding for a fault: its place, its message and its remedy.
 
 use super::fault::Fault;
 use super::statement::{Kind, bare, line_around};
@@ -39,7 +39,7 @@ pub fn finding(text: &str, fault: &Fault, kind: Kind) -> Finding {
     say(text, at, remedy)
 }
 
-/// Of a character that the parser stopped at and no eye sees.
+/// The finding on an invisible character where the parser stopped.
 fn stray(text: &str, fault: &Fault) -> Option<Finding> {
     let start = fault.place.range().start;
     let ahead = text[start..].char_indices().take_while(|(_, c)| !c.is_ascii());
@@ -47,7 +47,7 @@ fn stray(text: &str, fault: &Fault) -> Option<Finding> {
     Some(outside(c, Place::new(start + at, start + at + c.len_utf8())))
 }
 
-/// Of a number with something between its thousands, on the line of a fault.
+/// The finding on a number with a mark between its thousands, in the line of a fault.
 fn thousands(text: &str, at: usize) -> Option<Finding> {
     let line = line_around(text, at).range();
     let (within, number) = grouped(&text[line.clone()])?;
@@ -55,7 +55,7 @@ fn thousands(text: &str, at: usize) -> Option<Finding> {
     Some(say(text, place, remedy::grouped(&text[place.range()], &number)))
 }
 
-/// Of a text, list or table that is opened at a byte and never closed.
+/// The finding on a text, list or table that is opened at a byte and never closed.
 pub fn unclosed(text: &str, opened: usize) -> Finding {
     if let Some(finding) = thousands(text, opened) {
         return finding;
@@ -70,7 +70,7 @@ pub fn unclosed(text: &str, opened: usize) -> Finding {
     say(text, place, left_open(&text[place.range()]))
 }
 
-/// Of a heading whose brackets or names are broken.
+/// The finding on a heading whose brackets or names are broken.
 pub fn heading(text: &str, place: Place) -> Finding {
     at_line(text, place, "the heading of a table is not well formed".to_owned())
         .help("write its name in brackets, `[name]`, or `[[name]]` for one of several, alone on its line")
@@ -87,7 +87,7 @@ fn say(text: &str, place: Place, remedy: Remedy) -> Finding {
     Finding::error(RuleName::TomlSyntax, at, remedy.message).label(remedy.label).help(remedy.help)
 }
 
-/// A caret needs a character to stand under: the one before an empty place at the end of a line.
+/// A caret needs a character to stand under. For an empty place at the end of a line, it is the character before.
 fn widen(text: &str, place: Place) -> Place {
     let at = place.start as usize;
     let next = text[at..].chars().next().filter(|c| !matches!(c, '\n' | '\r'));

@@ -1,22 +1,23 @@
-//! A manuscript cut into statements by its lines alone, so that a mistake can be held to the statement it
-//! stands in: what begins a line as only TOML does, begins a statement, whatever was left open above.
+//! Cuts a file into statements by its lines alone, so that a mistake affects only its own statement: a line that
+//! looks like a heading or `key =` begins a statement, whatever is still open above it.
 
 use crate::reading::limits::DEPTH;
 use crate::source::{Place, line_start};
 
-/// Brackets within one another after which their ends are not looked for, lest it take the square of their number.
+/// From this many open brackets on, their ends are not searched for: that would take time in the square of their
+/// number.
 const ABYSS: usize = 1000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// `[document]`, `[[webinar]]`, and what was meant to be one.
+    /// `[document]`, `[[webinar]]`, or what was meant as a heading.
     Heading,
     Key,
-    /// A key whose value is opened and not closed, at the byte given.
+    /// A key whose value is opened at this byte and never closed.
     Unclosed(usize),
-    /// A key whose value has more within one another than is read, from the byte given on.
+    /// A key whose value is too deep from this byte on.
     TooDeep(usize),
-    /// What is none of them.
+    /// Anything else.
     Stray,
 }
 
@@ -43,7 +44,7 @@ pub fn split(text: &str) -> Vec<Statement> {
     statements
 }
 
-/// Whether a line begins a statement, or is none.
+/// Whether a line begins a statement, is blank or is a comment.
 pub fn begins(line: &str) -> bool {
     let bare = line.trim();
     bare.is_empty() || bare.starts_with('#') || states(line)
@@ -72,19 +73,19 @@ fn statement(text: &str, at: usize, line: &str) -> (Kind, usize) {
     }
 }
 
-/// Nothing, or the beginning of a text without its marks: the lines below go with it.
+/// Whether there is no value, or a text without quotation marks: the lines below then belong to it.
 fn is_no_value(typed: &str) -> bool {
     let typed = typed.trim();
     typed.starts_with(|c: char| c.is_alphabetic() || !c.is_ascii()) || matches!(typed, "" | "\"\"" | "''")
 }
 
-/// The line that begins at `at`, with its end.
+/// The line that begins at `at`, with its line end.
 fn line_at(text: &str, at: usize) -> &str {
     let rest = &text[at..];
     rest.split_inclusive('\n').next().unwrap_or(rest)
 }
 
-/// Names in brackets, or what is left of them when one is lost.
+/// Whether the line is a name in brackets, even if some of the brackets are lost.
 fn is_heading(line: &str) -> bool {
     let bare = line.trim();
     let begins = |c: char| c.is_alphanumeric() || "_-\"“„«".contains(c);
@@ -112,7 +113,8 @@ fn value_of(line: &str) -> Option<usize> {
     parts.into_iter().all(is_key).then_some(key.len() + 1)
 }
 
-/// Where a value goes too deep, and the end of its last line; or where that was opened which is never closed.
+/// Where a value becomes too deep, if it does, and the end of its last line; or, as the error, where the bracket
+/// opens that is never closed.
 fn close(text: &str, value: usize) -> Result<(Option<usize>, usize), usize> {
     let bytes = text.as_bytes();
     let mut open: Vec<usize> = Vec::new();
@@ -158,8 +160,8 @@ fn next_heading(text: &str, from: usize) -> usize {
     at
 }
 
-/// The last byte of the string that opens at `at`. A long text that would close where another one opens was
-/// never closed.
+/// The last byte of the string that opens at `at`. A long string whose closing mark is really the opening mark of
+/// another string was never closed.
 fn quoted(text: &str, at: usize) -> Option<usize> {
     let mark = &text[at..=at];
     let long = mark.repeat(3);
@@ -174,7 +176,7 @@ fn quoted(text: &str, at: usize) -> Option<usize> {
     if opens_another && text[end + 3..].starts_with(['\n', '\r']) {
         return None;
     }
-    // Up to two marks more belong to the text.
+    // Up to two more quotation marks belong to the string.
     while text[end + 3..].starts_with(mark) {
         end += 1;
     }
@@ -193,7 +195,8 @@ fn unescaped(text: &str, from: usize, mark: &str) -> Option<usize> {
     None
 }
 
-/// Lines that follow and can begin no statement go with the one before; blank lines at the end do not.
+/// The end of the lines that follow and cannot begin a statement: they belong to the one before, without the blank
+/// lines at their end.
 fn with_stray(text: &str, from: usize) -> usize {
     let (mut at, mut end) = (from, from);
     while at < text.len() {
@@ -209,7 +212,7 @@ fn with_stray(text: &str, from: usize) -> usize {
     end
 }
 
-/// `webinar.talk` of `[[webinar.talk]]`, or of what is left of it.
+/// `webinar.talk` of `[[webinar.talk]]`, also where brackets are lost.
 pub fn path(line: &str) -> &str {
     let bare = line.trim().trim_start_matches('[');
     bare.split([']', '#', ' ', '\n']).next().unwrap_or_default()
@@ -220,7 +223,7 @@ pub fn bare(key: &str) -> &str {
     key.trim().trim_matches(['"', '\''])
 }
 
-/// The line that holds `offset`, without its end.
+/// The line that contains `offset`, without its line end.
 pub fn line_around(text: &str, offset: usize) -> Place {
     let start = line_start(text, offset);
     let end = text[offset..].find('\n').map_or(text.len(), |at| offset + at);

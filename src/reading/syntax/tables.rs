@@ -1,8 +1,8 @@
-//! Which fields each table has, by the schema.
+//! The fields that each table has, taken from the schema.
 
 use serde_json::Value;
 
-/// Every table that a heading can begin, and the manuscript itself, which none does.
+/// All tables that a heading can begin, and the file itself, which has no heading.
 pub struct Tables(pub Vec<Table>);
 
 pub struct Table {

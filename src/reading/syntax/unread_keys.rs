@@ -1,4 +1,4 @@
-//! Which keys stand in the manuscript but cannot be read: nobody calls them missing.
+//! The keys that stand in the file but cannot be read, so that they are not reported as missing.
 
 use foldhash::{HashMap, HashSet};
 
@@ -8,15 +8,15 @@ use crate::source::Place;
 
 #[derive(Clone, Debug, Default)]
 pub struct UnreadKeys {
-    /// Where each part of the manuscript begins.
+    /// Where each part of the file begins.
     headings: Vec<u32>,
-    /// Keys by the part they stand in.
+    /// The keys of each part.
     keys: HashMap<usize, Vec<String>>,
-    /// How many statements of a part have a key of which nobody knows what it was meant to be.
+    /// How many statements of each part have a key so garbled that it may be any field.
     nameless: HashMap<usize, usize>,
     /// Names of tables.
     tables: HashSet<String>,
-    /// Characters without which a text is not what it was.
+    /// The places of characters that were removed from texts.
     spoilt: Vec<Place>,
     everything: bool,
 }
@@ -32,16 +32,16 @@ impl UnreadKeys {
         UnreadKeys { headings: headings.map(start).collect(), ..UnreadKeys::default() }
     }
 
-    /// The same of a text that begins so many bytes further on.
+    /// The same for a text that begins `by` bytes further on.
     pub fn moved(mut self, by: u32) -> UnreadKeys {
         self.headings.iter_mut().for_each(|heading| *heading += by);
         self.spoilt.iter_mut().for_each(|place| *place = place.moved(by));
         self
     }
 
-    /// Whether `key`, which the table at `place` does not have, may stand there all the same.
+    /// Whether `key`, which the table at `place` seems not to have, may stand there and be unreadable.
     pub fn may_hold(&self, key: &str, place: Place) -> bool {
-        // Of short names, as those of languages, all are near to one another.
+        // Short names, as those of languages, are all near to one another, so they must be equal.
         let meant = |typed: &String| typed == key || (key.len() > 3 && nearest(typed, [key]).is_some());
         self.everything
             || self.tables.iter().any(meant)
@@ -49,12 +49,12 @@ impl UnreadKeys {
                 && self.keys.get(&self.part(place)).is_some_and(|keys| keys.iter().any(meant)))
     }
 
-    /// How many keys, of whatever name, the table at `place` may hold besides.
+    /// How many more keys, of any name, the table at `place` may have.
     pub fn nameless(&self, place: Place) -> usize {
         if self.nameless.is_empty() { 0 } else { self.nameless.get(&self.part(place)).copied().unwrap_or(0) }
     }
 
-    /// Whether the text at `place` is without a character that had to be taken out.
+    /// Whether a character was removed from the text at `place`.
     pub fn spoils(&self, place: Place) -> bool {
         self.spoilt.iter().any(|spoilt| place.touches(*spoilt))
     }
@@ -75,13 +75,13 @@ impl UnreadKeys {
         self.spoilt.push(place);
     }
 
-    /// A key that belongs to the table at `place`, and stands elsewhere.
+    /// Notes a key that belongs to the table at `place` but stands elsewhere.
     pub fn lose_key(&mut self, key: &str, place: Place) {
         let part = self.part(place);
         self.keys.entry(part).or_default().extend(words(key));
     }
 
-    /// A name that stands twice may have been meant for any other.
+    /// Notes a name that stands twice: one of the two may have been meant as any other name.
     pub fn lose_repeated(&mut self, place: Place) {
         *self.nameless.entry(self.part(place)).or_default() += 1;
     }
@@ -116,7 +116,7 @@ impl UnreadKeys {
     }
 }
 
-/// `title` and `en` of `title.en`, and of what is left of it.
+/// `title` and `en` of `title.en`, also where signs of it are lost.
 fn words(key: &str) -> impl Iterator<Item = String> {
     let parts = key.split(|c: char| !is_of_key(c) && c.is_ascii()).filter(|word| !word.is_empty());
     parts.map(str::to_lowercase)

@@ -1,4 +1,4 @@
-//! Characters that cannot be seen and make a line illegible to the parser, though not to its author.
+//! Invisible characters that make a line unreadable for the parser, though its author sees nothing wrong.
 
 use super::statement::{begins, states};
 use crate::diagnostic::{Finding, Findings, RuleName, is_invisible, named};
@@ -6,10 +6,10 @@ use crate::reading::characters;
 use crate::source::Place;
 
 const MARK: char = '\u{feff}';
-/// Lines with a finding of their own; in a file that has more, those say enough.
+/// How many lines get a finding of their own.
 const MOST: usize = 100;
 
-/// The text with spaces in their stead, one finding for each line that holds any.
+/// The text with spaces in place of such characters, and one finding for each line that has any.
 pub fn without(text: &str, findings: &mut Findings) -> String {
     let mut clean = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -33,14 +33,14 @@ pub fn without(text: &str, findings: &mut Findings) -> String {
     clean
 }
 
-/// Bytes before what a line states, if no eye sees them.
+/// The number of bytes at the start of a line that cannot be seen, if a statement follows them.
 fn strange(line: &str) -> usize {
     let rest = line.trim_start_matches(is_strange);
     let stated = states(rest) || (line.starts_with(MARK) && begins(rest));
     if stated { line.len() - rest.len() } else { 0 }
 }
 
-/// What no keyboard puts outside of quotation marks, and no eye sees there.
+/// Invisible characters that no keyboard types outside of quotation marks.
 pub fn is_strange(c: char) -> bool {
     !c.is_ascii() && (c.is_whitespace() || is_invisible(c))
 }
@@ -60,7 +60,7 @@ fn finding(c: char, place: Place) -> Finding {
     }
 }
 
-/// That a character that is seen nowhere stands where TOML has only spaces.
+/// The finding on an invisible character where TOML allows only spaces.
 pub fn outside(c: char, place: Place) -> Finding {
     let message = format!("outside of quotation marks stands a character that cannot be seen, {}", named(c));
     let finding = Finding::error(RuleName::TomlSyntax, place, message).label("this character");

@@ -1,4 +1,4 @@
-//! What stands below one another. A block is one or more lines without the blank ones around it.
+//! Writes blocks as Markdown. A block is one or more lines, without the blank lines around it.
 
 use foldhash::{HashSet, HashSetExt};
 use std::collections::VecDeque;
@@ -10,13 +10,13 @@ use crate::document::{
 };
 use crate::terms::Language;
 
-/// Writes blocks and remembers the notes that they call.
+/// Writes blocks and collects the notes that they call.
 pub struct Scribe<'d> {
     pub language: Language,
     called: VecDeque<&'d Note>,
-    /// What links of the document lead to; nothing else is marked.
+    /// The targets of links in the document; only these get a mark.
     ends: HashSet<String>,
-    /// The annex that is written, from 1.
+    /// The annex that is being written, from 1.
     pub annex: Option<usize>,
 }
 
@@ -32,7 +32,7 @@ impl<'d> Scribe<'d> {
         scribe
     }
 
-    /// The mark at which a link arrives, where one does: at a paragraph, or at the annex itself.
+    /// The mark for links that lead to a paragraph, or to the annex itself; empty if none does.
     pub fn end(&self, paragraph: Option<u32>) -> String {
         let here = anchor(self.annex, paragraph);
         let called = !here.is_empty() && self.ends.contains(&here);
@@ -45,7 +45,7 @@ impl<'d> Scribe<'d> {
         written
     }
 
-    /// Lines of one paragraph, which break where these end.
+    /// Lines of one paragraph, with a line break after each.
     pub fn broken(&mut self, lines: impl IntoIterator<Item = Line<'d>>) -> String {
         let mut written: Vec<String> = lines.into_iter().map(|line| self.line(line)).collect();
         written.retain(|line| !line.is_empty());
@@ -57,12 +57,12 @@ impl<'d> Scribe<'d> {
         if text.is_empty() { text } else { format!("{} {text}", "#".repeat(level.clamp(1, 6))) }
     }
 
-    /// The blocks that have anything to show; their headings stand below the level `above`.
+    /// Writes the blocks that are not empty. Their headings stand below the level `above`.
     pub fn blocks(&mut self, blocks: &'d [Block], above: usize) -> Vec<String> {
         let mut written = Vec::new();
         let mut last_bullet = None;
         for block in blocks {
-            // Two lists in a row would read as one, had they the same bullet.
+            // Two lists in a row need different bullets, or they would be read as one list.
             let bullet = if last_bullet == Some('-') { '*' } else { '-' };
             let text = match block {
                 Block::Heading(heading) => self.titled(heading, above),
@@ -79,7 +79,7 @@ impl<'d> Scribe<'d> {
         written
     }
 
-    /// The definitions of all notes called so far, and of those that they call.
+    /// The definitions of all notes called so far, and of the notes that these call.
     pub fn notes(&mut self) -> Vec<String> {
         let mut written = Vec::new();
         while let Some(note) = self.called.pop_front() {
@@ -129,8 +129,8 @@ impl<'d> Scribe<'d> {
         full.iter().map(hang).collect::<Vec<_>>().join("\n\n")
     }
 
-    /// A list of Markdown has no "(i)", and one of its own numbers would print another label. So the
-    /// item of a bulleted list, which nests in every viewer, begins with its label as text.
+    /// Writes an item. Markdown has no label "(i)", and would give its own numbers to a numbered list. So the item is
+    /// bulleted, which every viewer can nest, and begins with its label as text.
     fn item(&mut self, item: &'d Item, above: usize) -> Vec<String> {
         let label = if item.label.text == "•" { "" } else { item.label.text.as_str() };
         let (first, rest) = self.begun(item, label);
@@ -140,7 +140,7 @@ impl<'d> Scribe<'d> {
         blocks
     }
 
-    /// The line that begins an item, and what stands below it.
+    /// The line that begins an item, and the blocks below it.
     pub fn begun(&mut self, item: &'d Item, label: &str) -> (String, &'d [Block]) {
         match item.blocks.split_first() {
             Some((Block::Paragraph(first), rest)) => (self.paragraph(first, label), rest),
@@ -149,7 +149,7 @@ impl<'d> Scribe<'d> {
     }
 }
 
-/// Blocks beside a mark, their later lines set in under the first.
+/// Blocks beside a mark; their later lines are indented below the first.
 fn hung(mark: &str, indent: &str, blocks: &[String]) -> String {
     let text = blocks.join("\n\n");
     let mut hung = mark.to_owned();

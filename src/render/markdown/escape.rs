@@ -1,15 +1,14 @@
-//! Text and addresses that read back as they were typed.
+//! Escapes texts and addresses, so that a reader of Markdown gets them back as they were typed.
 
-/// Parts what a reader would take for one: readers of GFM make a link of an address of mail, whatever backslashes
-/// stand in it.
+/// Separates an address of mail, which readers of GFM would make a link in spite of all backslashes.
 pub const NOTHING: &str = "<!-- -->";
 
-/// Appends `text` to what a line holds so far; `next` is the sign of Markdown that will follow, if any.
+/// Appends `text` to a line. `next` is the Markdown sign that will follow, if any.
 pub fn text(text: &str, next: Option<char>, in_link: bool, line: &mut String) {
     let mut before = None;
     for (at, c) in text.char_indices() {
         let after = &text[at + c.len_utf8()..];
-        // Readers of attributes and of templates heed no backslash before a brace.
+        // Some extensions for attributes and templates ignore a backslash before a brace.
         if matches!(c, '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' | '{') {
             entity(c, line);
         } else if c == '@' && !in_link && is_mail(before, after) {
@@ -39,7 +38,7 @@ fn is_markup(c: char, after: &str, next: Option<char>, line: &str) -> bool {
     }
 }
 
-/// What begins a block of another kind, or would be cut off, at the edges of a finished line.
+/// Escapes what would begin another block, or would be dropped, at the start or end of a finished line.
 pub fn edges(line: &mut String) {
     if let Some(first) = line.chars().next() {
         if first.is_whitespace() {
@@ -58,15 +57,15 @@ pub fn edges(line: &mut String) {
     }
 }
 
-/// The text of a note. Viewers that know no notes would take a word alone behind "[^1]:" for the address of a link,
-/// and what follows it in quotation marks or brackets for the title of that, and would show neither.
+/// Guards the text of a note. Viewers that do not know notes could read "[^1]: word" as the definition of a link,
+/// with its title, and print neither.
 pub fn definition(line: String) -> String {
     let (_, rest) = line.split_once(' ').unwrap_or((&line, ""));
     let is_title = rest.is_empty() || rest.starts_with(['"', '\'', '(']);
     if is_title { line + NOTHING } else { line }
 }
 
-/// The place of the point in "12. " or of the bracket in "12) ".
+/// The place of the full stop in "12. ", or of the bracket in "12) ".
 fn numeral(line: &str) -> Option<usize> {
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
     let point = line.len() - rest.len();
@@ -74,7 +73,7 @@ fn numeral(line: &str) -> Option<usize> {
     (point > 0 && (after.is_empty() || after.starts_with(' '))).then_some(point)
 }
 
-/// An address for the round brackets of a link. What no address may hold is percent-encoded.
+/// An address for the round brackets of a link. Characters that an address may not have are percent-encoded.
 pub fn address(address: &str) -> String {
     let mut safe = String::new();
     for (at, c) in address.char_indices() {
@@ -94,20 +93,20 @@ fn entity(c: char, line: &mut String) {
     line.push_str(&format!("&#{};", u32::from(c)));
 }
 
-/// Whether an "@" stands between these as in an address.
+/// Whether the "@" between these two could be part of an address of mail.
 fn is_mail(before: Option<char>, after: &str) -> bool {
     let of_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     before.is_some_and(of_name) && after.starts_with(char::is_alphanumeric)
 }
 
-/// Whether "amp; and so on" stands after a "&".
+/// Whether the text after a "&" is the rest of an entity, as "amp;".
 fn begins_entity(after: &str) -> bool {
     let name = after.strip_prefix('#').unwrap_or(after);
     let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
     rest.len() < name.len() && rest.starts_with(';')
 }
 
-/// Whether "smile: and so on" stands after a ":"; hours and minutes do not.
+/// Whether the text after a ":" is the rest of an emoji code, as "smile:". Hours and minutes are none.
 fn begins_emoji(after: &str) -> bool {
     let rest = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
     !after.starts_with(|c: char| c.is_ascii_digit()) && rest.len() < after.len() && rest.starts_with(':')

@@ -1,11 +1,11 @@
-//! One line of text. Inlines are first laid flat, so that each mark sees its neighbours.
+//! Writes one line of text. Inlines are first put into one flat list, so that each mark sees its neighbours.
 
 use super::escape;
 use super::mark::{Mark, Piece, settle};
 use crate::document::{Heading, Inline, Note, gap};
 use crate::terms::{Direction, latin_edges};
 
-/// Parts the figures of notes that are called side by side: 1 and 2 are not 12.
+/// Separates the calls of two notes, so that 1 and 2 are not read as 12.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 #[derive(Default)]
@@ -25,7 +25,7 @@ impl<'d> Line<'d> {
         self
     }
 
-    /// A label and what parts it from the text.
+    /// A label, and the gap between it and the text.
     pub fn label(self, label: &str) -> Self {
         self.text(label).text(gap(label))
     }
@@ -75,7 +75,7 @@ impl<'d> Line<'d> {
         }
     }
 
-    /// No link may hold another, so calls of notes go behind it.
+    /// A link. The calls of notes in it follow after it, because no link may contain another.
     fn link(mut self, address: &'d str, content: &'d [Inline]) -> Self {
         let known = self.notes.len();
         self.in_link = true;
@@ -101,7 +101,7 @@ impl<'d> Line<'d> {
                     }
                 }
                 Piece::Open(mark) => {
-                    // "[^1][words]" would be one link to a definition.
+                    // "[^1][words]" would be read as one link.
                     if matches!(mark, Mark::Link(_)) && called {
                         written.push_str(escape::NOTHING);
                     }
@@ -117,7 +117,7 @@ impl<'d> Line<'d> {
                         written.push(NO_BREAK_SPACE);
                     }
                     if backwards && (called || written.ends_with(|c: char| c.is_ascii_digit())) {
-                        // It would be a digit of the number before it.
+                        // Without the mark, the call would be read as a digit of the number before it.
                         written.push(direction.mark());
                     }
                     written.push_str(&format!("[^{number}]"));
@@ -130,7 +130,7 @@ impl<'d> Line<'d> {
     }
 }
 
-/// With a mark beside each sign that would stand on the wrong side of its word.
+/// The text with a mark of direction beside each sign that would be shown on the wrong side of its word.
 fn steered(text: &str) -> String {
     let mut steered = String::with_capacity(text.len());
     let mut start = 0;

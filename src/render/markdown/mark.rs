@@ -1,4 +1,4 @@
-//! Marks in a line: the signs that open and close them, and whether stars will do.
+//! Marks in a line: the signs that open and close them, and where tags must replace stars.
 
 use super::escape;
 use crate::terms::{Direction, Tongue};
@@ -23,7 +23,7 @@ impl Mark<'_> {
     pub const EMPHASIS: Self = Mark::Stars(1);
     pub const STRONG: Self = Mark::Stars(2);
 
-    /// Words that run the other way than the document say so.
+    /// The opening sign. Words that run in another direction than the document state their direction.
     pub fn opening(self, around: Direction) -> String {
         match self {
             Mark::Stars(count) => "*".repeat(count),
@@ -77,7 +77,7 @@ impl Piece<'_> {
     }
 }
 
-/// Stars that would not open or close where they stand become tags.
+/// Replaces stars by tags where they would not open or close in Markdown.
 pub fn settle(pieces: &mut [Piece<'_>]) {
     let mut open: Vec<Mark<'_>> = Vec::new();
     for at in 0..pieces.len() {
@@ -123,8 +123,8 @@ fn stars_hold(pieces: &[Piece<'_>], start: usize, end: usize) -> bool {
         && flanks(piece(end.checked_sub(1)).and_then(Piece::last), after)
 }
 
-/// Whether stars between these two open or close: the flanking rules of CommonMark, on their safe side,
-/// since viewers differ about the signs that they take for punctuation.
+/// Whether stars between these two characters open or close. This follows the flanking rules of CommonMark on the
+/// safe side, because viewers differ in which signs count as punctuation.
 fn flanks(inside: Option<char>, outside: Option<char>) -> bool {
     let apart = outside.is_none_or(|c| c.is_whitespace() || c.is_ascii_punctuation());
     let touches_stars = inside == Some('*') || outside == Some('*');

@@ -1,4 +1,4 @@
-//! A document as Markdown: CommonMark with the footnotes of GFM, one line to a paragraph.
+//! Writes a document as Markdown: CommonMark with the footnotes of GFM, one line for each paragraph.
 
 mod blocks;
 mod escape;
@@ -31,7 +31,7 @@ pub(super) const FORMAT: Format = Format {
     },
 };
 
-/// Headings stand below the title, those of an annex below the annex's own.
+/// The level above headings. Those of an annex stand below the annex's own heading.
 const BODY: usize = 1;
 const ANNEX: usize = 2;
 
@@ -49,7 +49,7 @@ fn markdown(document: &Document, base: &Base) -> String {
     turned(document.language, blocks).join("\n\n") + "\n"
 }
 
-/// Markdown has no direction of its own, so what reads from right to left stands in an element with a direction.
+/// Puts a document from right to left into an element with a direction, because Markdown has none.
 fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
     if language.direction() == Direction::RightToLeft {
         blocks.insert(0, format!("<div dir=\"rtl\" lang=\"{language}\">"));
@@ -58,7 +58,7 @@ fn turned(language: Language, mut blocks: Vec<String>) -> Vec<String> {
     blocks
 }
 
-/// A line that stands outside of that element.
+/// A line outside of that element, with its direction.
 fn turned_line(language: Language, line: String) -> String {
     match language.direction() {
         Direction::RightToLeft => format!("<span dir=\"rtl\" lang=\"{language}\">{line}</span>"),
@@ -66,8 +66,8 @@ fn turned_line(language: Language, line: String) -> String {
     }
 }
 
-/// The lines of the cover in their order on paper; a rule parts them from the first paragraph. `emblem` is the
-/// address of its file.
+/// The lines of the cover in the order of the page, and a rule after them. `emblem` is the address of the emblem's
+/// file.
 fn cover<'d>(cover: &'d Cover, emblem: Option<&'d str>, scribe: &mut Scribe<'d>) -> Vec<String> {
     let emblem = cover.emblem.iter().zip(emblem).fold(Line::default(), |line, (emblem, address)| {
         line.marked_text(Mark::Picture(address), &emblem.text)
@@ -92,11 +92,12 @@ fn cover_line(line: &CoverLine) -> Line<'_> {
     }
 }
 
-/// A spaced dash joins label and title, since it is good typography in all six languages.
+/// The heading of an annex and its blocks. A spaced dash joins label and title, which is good typography in all six
+/// languages.
 fn annexed<'d>(annex: &'d Annex, scribe: &mut Scribe<'d>) -> Vec<String> {
     let between = if annex.label.is_empty() || annex.title.is_empty() { "" } else { " – " };
     let title = Line::default().text(&annex.label).text(between).inlines(&annex.title);
-    // Behind the signs of the heading, or it would be none.
+    // The mark must follow the signs of the heading.
     let heading = scribe.heading(ANNEX, title).replacen(' ', &format!(" {}", scribe.end(None)), 1);
     let mut blocks = vec![heading];
     blocks.extend(scribe.blocks(&annex.blocks, ANNEX));

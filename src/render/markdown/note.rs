@@ -1,5 +1,5 @@
-//! The definitions of notes. Each is one paragraph whose lines break where its blocks end: readers that know no notes
-//! take a paragraph for what it is, and would show as code what is set in below a blank line.
+//! Writes the definitions of notes. Each is one paragraph, with a line break after each of its blocks. Readers that
+//! do not know notes show such a paragraph as text; they would show indented blocks after a blank line as code.
 
 use super::blocks::Scribe;
 use super::line::Line;
@@ -17,11 +17,11 @@ impl<'d> Scribe<'d> {
         if lines.is_empty() {
             return mark;
         }
-        // Viewers move notes to the end, out of the element around the document.
+        // Viewers move notes to the end, outside of the element around the document.
         format!("{mark} {}", turned_line(self.language, lines.join("\\\n    ")))
     }
 
-    /// Blocks as lines that follow one another, with their labels as text.
+    /// The blocks as lines, with their labels as text.
     fn lines(&mut self, blocks: &'d [Block]) -> Vec<String> {
         let mut lines = Vec::new();
         for block in blocks {

@@ -1,5 +1,5 @@
-//! What PDF/A (ISO 19005) and PDF/UA-1 (ISO 14289-1) ask of the file as a whole: what it claims to be,
-//! and what its colours mean.
+//! What PDF/A (ISO 19005) and PDF/UA-1 (ISO 14289-1) require of the whole file: the standards it claims, and the
+//! meaning of its colours.
 
 use std::fmt::Write;
 
@@ -9,10 +9,10 @@ use super::metadata::PRODUCER;
 use super::string;
 use crate::layout::folio::Folios;
 
-/// The source and the licence stand beside it.
+/// Its source and licence are in the same folder.
 const SRGB: &[u8] = include_bytes!("../../../templates/colour/srgb.icc");
 
-/// PDF/A describes the properties of every schema that it does not know itself (ISO 19005-2, 6.6.2.3.3).
+/// PDF/A requires a description of every schema that it does not know (ISO 19005-2, 6.6.2.3.3).
 const PDFUA_SCHEMA: &str = r#"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -37,13 +37,13 @@ const NAMESPACES: [(&str, &str); 8] = [
     ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
 ];
 
-/// `part` is that of PDF/A: 2, or 3 where a file is embedded.
+/// Writes both. `part` is the part of PDF/A: 2, or 3 if a file is embedded.
 pub fn write(file: &mut Document, folios: &Folios, part: u8) {
     let mut metadata = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
         metadata(folios, part).into_bytes(),
     );
-    // Read by programs that know no PDF.
+    // Programs that do not know PDF read it.
     metadata.allows_compression = false;
     let metadata = file.add_object(metadata);
     let intent = intent(file);
@@ -53,9 +53,9 @@ pub fn write(file: &mut Document, folios: &Folios, part: u8) {
     }
 }
 
-/// ISO 32000-1, 14.11.5.
+/// The output intent (ISO 32000-1, 14.11.5).
 fn intent(file: &mut Document) -> ObjectId {
-    // Compression would take a tenth off its two kilobytes.
+    // Compression would save only a tenth of its two kilobytes.
     let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()).with_compression(false);
     let profile = file.add_object(profile);
     let name = Object::string_literal("sRGB IEC61966-2.1");
@@ -68,7 +68,7 @@ fn intent(file: &mut Document) -> ObjectId {
     })
 }
 
-/// XMP (ISO 16684-1), in accord with the information dictionary.
+/// The metadata in XMP (ISO 16684-1), which agree with the information dictionary.
 fn metadata(folios: &Folios, part: u8) -> String {
     let mut xmp = String::from("<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
     xmp += "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF";
@@ -94,7 +94,7 @@ fn metadata(folios: &Folios, part: u8) -> String {
     xmp
 }
 
-/// What XML can hold of a text; controls it cannot.
+/// A text for XML, without the control characters that XML cannot contain.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {

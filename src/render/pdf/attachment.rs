@@ -1,4 +1,4 @@
-//! The manuscript inside its document (ISO 19005-3, annex E; ISO 32000-1, 7.11.4): written, and given back.
+//! Embeds a manuscript in its document, and reads it again (ISO 19005-3, annex E; ISO 32000-1, 7.11.4).
 
 use std::cell::Cell;
 
@@ -8,32 +8,32 @@ use md5::{Digest, Md5};
 
 use super::string;
 
-/// A text to embed, under the name it is offered by.
+/// A text to embed, with its file name.
 pub struct Attached<'a> {
     pub name: &'a str,
     pub text: &'a str,
-    /// What the file is dated, since the clock must not be asked.
+    /// The date of the embedded file. The clock is not used, so that the output stays the same.
     pub dated: Option<NaiveDate>,
 }
 
-/// Why a file gives no manuscript back.
+/// Why no manuscript can be read from a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Absent {
     NotPdf,
     NoManuscript,
-    /// It, or what it holds when unpacked, is larger than [`LARGEST`].
+    /// The file, or its content when unpacked, is larger than [`LARGEST`].
     TooLarge,
 }
 
-/// Bytes of a file that is read, and of the manuscript in it.
+/// The greatest number of bytes of a file, and of the manuscript in it.
 pub const LARGEST: usize = 64_000_000;
 
-/// Bytes of the objects that lie packed in a file, all together: a few can unpack to more than a machine can hold,
-/// and an object takes many times the room of its letters.
+/// The greatest number of bytes in all object streams together. A few packed bytes can become more than a machine can
+/// hold, and an object needs many times the memory of its text.
 const PACKED: usize = 16_000_000;
 
 thread_local! {
-    /// What the streams of the file that is being read may still hold; nothing where one of them held more.
+    /// How many bytes the streams of the file may still have; `None` when one of them had more.
     static ROOM: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
@@ -66,10 +66,10 @@ pub fn write(file: &mut Document, attached: &Attached) {
     }
 }
 
-/// The manuscript that a PDF carries, byte for byte.
+/// Reads the manuscript in a PDF, byte for byte.
 ///
 /// # Errors
-/// Where the bytes are no PDF, too many, or no source is associated with it.
+/// If the bytes are no PDF, are too many, or have no associated source.
 pub fn manuscript(bytes: &[u8]) -> Result<Vec<u8>, Absent> {
     if bytes.len() > LARGEST {
         return Err(Absent::TooLarge);
@@ -84,8 +84,9 @@ pub fn manuscript(bytes: &[u8]) -> Result<Vec<u8>, Absent> {
     contents.next().ok_or(Absent::NoManuscript)?
 }
 
-/// Takes no object whose stream there is no room for, though a file list it a thousand times. What is read of a
-/// stream stays as it is; other objects are taken as they are given.
+/// Counts the bytes of streams while a file is loaded. When there are too many, no further stream is taken, even if a
+/// file lists an object a thousand times. Of a stream, lopdf keeps what it has read; other objects are kept as
+/// returned.
 fn weighed(id: ObjectId, object: &mut Object) -> Option<(ObjectId, Object)> {
     let Object::Stream(stream) = object else { return Some((id, object.clone())) };
     let room = ROOM.get()?.checked_sub(stream.content.len());

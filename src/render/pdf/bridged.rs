@@ -1,17 +1,18 @@
-//! The space between a label and its text from right to left, as wide as what parts them.
+//! Fills the space between a label and its text from right to left with a space glyph of the same width.
 //!
-//! Poppler takes a number that stands off by more than three halves of an em for a line of its own, and gives it behind
-//! the first line of its paragraph, for that begins farther left.
+//! If a number is more than one and a half ems away, Poppler reads it as a line of its own. It then puts the number
+//! after the first line of its paragraph, which begins farther to the left.
 
 use super::glyphs::text;
 use super::joined::Joined;
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Ink, Stroke};
 use crate::terms::Direction;
 
-/// A letter mark before the space keeps it for readers that drop a space where a run ends; see `steered`.
+/// The text of that space. The letter mark before it keeps it for readers that drop a space at the end of a run; see
+/// `steered`.
 const SAID: &str = "\u{61C} ";
 
-/// Less, in ems, is what places are rounded by.
+/// Smaller gaps, in ems, are only rounding.
 const LEAST: f32 = 0.01;
 
 pub fn bridge(folios: &mut Folios, joined: &mut Joined) {
@@ -41,7 +42,7 @@ fn bridge_to(next: &Ink, label: &mut Ink, joined: &mut Joined) {
     }
 }
 
-/// A space that takes no room, as at the end of a line; from right to left it stands first.
+/// Whether it ends with a space without width, as at the end of a line. From right to left it is the first glyph.
 fn ends_with_space(run: &GlyphRun) -> bool {
     run.glyphs.first().is_some_and(|glyph| glyph.advance == 0.0 && text(run, glyph) == " ")
 }

@@ -1,4 +1,4 @@
-//! The last step: streams compressed, the file written, its identifier taken from its content.
+//! The last step: compresses the streams, writes the file, and calculates its identifier from its content.
 
 use std::io;
 
@@ -8,13 +8,13 @@ use md5::{Digest, Md5};
 
 use crate::parallel::map_parallel;
 
-/// Of the eight pages of a model document, level 3 makes 1 % more than level 9, for two thirds of the instructions.
+/// Level 3 makes the pages of the model document only 1 % larger than level 9, with clearly fewer instructions.
 const LEVEL: Compression = Compression::new(3);
 
-/// Bytes of a stream that is worth compressing: the tools of compression take as long to be made ready again.
+/// The least number of bytes for which compression is worth while: preparing the compressor takes time too.
 const WORTHWHILE: usize = 1_600;
 
-/// MD5, as ISO 32000-1, 14.4, recommends.
+/// The length of MD5, which ISO 32000-1, 14.4, recommends.
 const IDENTIFIER: usize = 16;
 
 pub fn write(mut file: Document) -> io::Result<Vec<u8>> {
@@ -27,8 +27,8 @@ pub fn write(mut file: Document) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Puts the digest of the file, written with a blank identifier, in the place of the blanks. They
-/// stand in the trailer, and so nothing before them may be taken for them.
+/// Replaces the blanks of the identifier by the digest of the file. The identifier stands in the trailer, so nothing
+/// before it can be confused with it: the search begins at the end.
 fn identify(bytes: &mut [u8]) {
     let digest: String = Md5::digest(&*bytes).iter().map(|byte| format!("{byte:02X}")).collect();
     let blank = "0".repeat(digest.len());
@@ -54,16 +54,16 @@ fn compress(file: &mut Document) {
     }
 }
 
-/// Nothing where compression gains nothing.
+/// The compressed content, if it is complete and not longer.
 fn shorter(content: &[u8], deflate: &mut Compress) -> Option<Vec<u8>> {
-    // To make ready what is ready would take a tenth of the whole.
+    // A new compressor needs no reset, which is not cheap.
     if deflate.total_in() > 0 {
         deflate.reset();
     }
     let mut out = Vec::with_capacity(content.len());
     let status = deflate.compress_vec(content, &mut out, FlushCompress::Finish).ok()?;
-    // Readers take a carriage return for a part of the line end before `endstream`, and count one byte too few.
-    // What follows the end of the compressed content is read by nobody.
+    // Readers take a carriage return as part of the line end before `endstream` and count one byte too few. They
+    // ignore bytes after the end of the compressed content.
     if out.ends_with(b"\r") {
         out.push(0);
     }
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn no_stream_ends_in_a_carriage_return() {
-        // The sum of the bytes and 1 is the last byte of the checksum.
+        // The last byte of the checksum is the sum of the bytes plus 1.
         let mut content = [0; 99];
         content[0] = b'\r' - 1;
         let stream = shorter(&content, &mut Compress::new(LEVEL, true)).unwrap();

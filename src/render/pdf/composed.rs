@@ -1,17 +1,17 @@
-//! A font with composite glyphs behind its own (OpenType, `glyf`).
+//! Adds composite glyphs to a font, after its own glyphs (OpenType, `glyf`).
 
 use super::joined::{Composite, Part};
 use crate::face::Sfnt;
 
-/// Flags of a part: its offsets are words, and distances; more parts follow.
+/// Flags of a part: its offsets are words; they are distances; more parts follow.
 const WORDS: u16 = 1;
 const DISTANCES: u16 = 1 << 1;
 const MORE: u16 = 1 << 5;
 
-/// What the sum of all words of a font is to be.
+/// The required sum of all words of a font.
 const WHOLE: u32 = 0xB1B0_AFBA;
 
-/// `of` gives the glyph of the program for one of the face.
+/// The font with the composites. `of` returns the glyph of `program` for a glyph of the face.
 pub fn composed(program: &[u8], composites: &[Composite], of: impl Fn(u16) -> u16) -> Vec<u8> {
     let sfnt = Sfnt::new(program);
     let mut glyphs = sfnt.table(b"glyf").to_vec();
@@ -40,7 +40,8 @@ pub fn composed(program: &[u8], composites: &[Composite], of: impl Fn(u16) -> u1
             b"loca" => table = places.iter().flat_map(|place| place.to_be_bytes()).collect(),
             b"hmtx" => table.clone_from(&metrics),
             b"hhea" => set(&mut table, 34, total),
-            // Places are long from here on; the sum of the whole is reckoned without itself.
+            // Offsets are long from here on, and the checksum of the whole file is calculated with its own field
+            // blank.
             b"head" => {
                 [(8, 0), (10, 0), (50, 1)].into_iter().for_each(|(at, word)| set(&mut table, at, word))
             }
@@ -66,7 +67,7 @@ fn written(parts: &[Part]) -> Vec<u8> {
     words.flat_map(u16::to_be_bytes).collect()
 }
 
-/// Left, bottom, right and top of what the parts draw, if they draw anything.
+/// Left, bottom, right and top of what the parts draw; `None` if they draw nothing.
 fn corners(font: &Sfnt, parts: &[Part]) -> Option<[i16; 4]> {
     let own = parts.iter().filter_map(|part| {
         let [left, bottom, right, top] = font.corners(part.glyph)?;
@@ -76,7 +77,7 @@ fn corners(font: &Sfnt, parts: &[Part]) -> Option<[i16; 4]> {
     own.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
 }
 
-/// A file of tables, each with its sum.
+/// A font file of these tables, with the checksum of each.
 fn font(version: &[u8], tables: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
     let count = tables.len() as u16;
     let power = count.max(1).ilog2() as u16;

@@ -1,4 +1,4 @@
-//! Composite fonts, ISO 32000-1, 9.7: each face as a subset, addressed by two-byte glyph codes.
+//! Composite fonts (ISO 32000-1, 9.7): each face as a subset, addressed by glyph codes of two bytes.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
@@ -10,14 +10,14 @@ use super::to_unicode;
 use crate::face::{FaceId, Faces, Sfnt};
 use crate::render::Error;
 
-/// Flags of a font descriptor, table 123: its codes are its own, not those of a Latin alphabet.
+/// A flag of font descriptors (table 123): the font has its own codes, not those of a Latin alphabet.
 const SYMBOLIC: i64 = 1 << 2;
 const ITALIC: i64 = 1 << 6;
 
-/// An array holds at most 8191 elements (annex C).
+/// An array has at most 8191 elements (annex C).
 const WIDTHS: usize = 4096;
 
-/// The name under which the operators of a page call a face.
+/// The name of a face in the operators of a page.
 pub fn resource(face: FaceId) -> String {
     format!("F{}", face.0)
 }
@@ -82,11 +82,11 @@ fn refused(faces: &Faces, face: FaceId, cause: subsetter::Error) -> Error {
     }
 }
 
-/// A name has at most 127 bytes (ISO 19005-2, 6.1.13).
+/// The name of the subset, at most as long as a name may be (ISO 19005-2, 6.1.13).
 fn name(tag: &str, postscript: &str) -> String {
     const LONGEST: usize = 127;
     let mut name = format!("{tag}+{postscript}");
-    // Of ASCII.
+    // The name is ASCII, so every byte is a character.
     name.truncate(LONGEST);
     name
 }
@@ -103,7 +103,7 @@ fn descriptor(name: &str, sfnt: &Sfnt, program: ObjectId) -> Dictionary {
         "Ascent" => whole(sfnt.ascent()),
         "Descent" => whole(sfnt.descent()),
         "CapHeight" => whole(sfnt.cap_height()),
-        // No table tells the width of a stem; readers use it only where the font itself is lost.
+        // No table has the width of a stem. Readers use it only if the font itself is lost.
         "StemV" => whole(10.0 + 0.244 * (f32::from(sfnt.weight()) - 50.0)),
         "FontFile2" => program,
     }

@@ -1,4 +1,4 @@
-//! The glyphs that a document uses: their codes in the file and the text that each stands for.
+//! The glyphs that a document uses: their codes in the file, and the text of each.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::number;
 use crate::face::{FaceId, Faces, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 
-/// Every code has a text that a reader can copy; this one is not seen.
+/// The invisible text of a glyph that has none, because every code must have a text that can be copied.
 const NO_TEXT: &str = "\u{200B}";
 
 pub struct Glyphs<'j>(BTreeMap<FaceId, FaceGlyphs<'j>>);
@@ -17,16 +17,16 @@ pub struct Glyphs<'j>(BTreeMap<FaceId, FaceGlyphs<'j>>);
 pub struct FaceGlyphs<'j> {
     pub face: FaceId,
     pub sfnt: Sfnt<'j>,
-    /// Made of glyphs of the face, and numbered behind them.
+    /// Glyphs composed of glyphs of the face; their numbers follow those of the face.
     pub composites: &'j [Composite],
-    /// By glyph of the face.
+    /// For each glyph of the face.
     uses: Vec<Use>,
-    /// By glyph and text, the codes of glyphs that stand for several texts, such as the letters that share a
-    /// shape without dots.
+    /// The codes of glyphs that stand for several texts, by glyph and text. Such a glyph is for example the shape
+    /// without dots that several letters share.
     several: BTreeMap<u16, BTreeMap<String, u16>>,
-    /// What each code from 1 shows and stands for.
+    /// For each code from 1, its glyph and its text.
     codes: Vec<(u16, String)>,
-    /// By glyph of the face, in thousandths of an em, as the file states them.
+    /// For each glyph of the face, its width in thousandths of an em, as the file states it.
     widths: Vec<f32>,
     pub ascent: f32,
     pub descent: f32,
@@ -67,7 +67,7 @@ impl<'j> Glyphs<'j> {
 impl<'j> FaceGlyphs<'j> {
     fn new(face: FaceId, faces: &'j Faces, composites: &'j [Composite]) -> FaceGlyphs<'j> {
         let sfnt = Sfnt::new(faces.bytes(face));
-        // Glyph 0, .notdef, is in every font.
+        // Every font has glyph 0, .notdef.
         let uses = vec![Use::default(); sfnt.glyph_count().max(1) + composites.len()];
         let composed = composites.iter().map(|composite| sfnt.thousandths(composite.advance.into()));
         let widths = sfnt.widths().chain(composed).map(number::rounded).collect();
@@ -93,7 +93,7 @@ impl<'j> FaceGlyphs<'j> {
         }
     }
 
-    /// Codes keep the order of the face, so that the same glyphs make the same subset.
+    /// Numbers the codes in the order of the face, so that the same glyphs make the same subset.
     fn number(&mut self) {
         for (glyph, of) in (0..=u16::MAX).zip(&mut self.uses).skip(1).filter(|(_, of)| of.used) {
             if of.several {
@@ -110,13 +110,13 @@ impl<'j> FaceGlyphs<'j> {
         }
     }
 
-    /// A glyph that the face lacks is drawn as .notdef.
+    /// The glyph, or .notdef if the face does not have it.
     fn known(&self, glyph: u16) -> usize {
         let glyph = usize::from(glyph);
         if glyph < self.uses.len() { glyph } else { 0 }
     }
 
-    /// The code that shows a glyph and stands for its text, and its width in thousandths of an em.
+    /// The code for a glyph with its text, and its width in thousandths of an em.
     pub fn code(&self, run: &GlyphRun, glyph: &Glyph) -> (u16, f32) {
         let at = self.known(glyph.id);
         let of = &self.uses[at];
@@ -130,16 +130,16 @@ impl<'j> FaceGlyphs<'j> {
         (code, self.widths.get(at).copied().unwrap_or_default())
     }
 
-    /// Codes from 1, each with its width and text.
+    /// All codes from 1 with their widths and texts.
     pub fn codes(&self) -> impl Iterator<Item = (u16, f32, &str)> {
         self.codes.iter().zip(1..).map(|((glyph, text), code)| {
             let width = self.widths.get(usize::from(*glyph)).copied().unwrap_or_default();
-            // A glyph without a text of its own is told by the text of its cluster.
+            // A glyph without a text belongs to a cluster whose text another glyph has.
             (code, width, if text.is_empty() { NO_TEXT } else { text.as_str() })
         })
     }
 
-    /// By code, the glyph of the subset; none where they are the same.
+    /// The glyph of the subset for each code; `None` if glyph and code are always the same.
     pub fn glyphs_by_code(&self, remapper: &GlyphRemapper, first_composite: u16) -> Option<Vec<u8>> {
         let glyphs = self.codes.iter().map(|(glyph, _)| match self.composite(*glyph) {
             Some(composite) => first_composite.saturating_add(composite),
@@ -149,13 +149,13 @@ impl<'j> FaceGlyphs<'j> {
         (!self.several.is_empty() || !self.composites.is_empty()).then(|| all.collect())
     }
 
-    /// Which of the composites a glyph is.
+    /// The index of the composite that a glyph is, if it is one.
     fn composite(&self, glyph: u16) -> Option<u16> {
         let own = self.uses.len() - self.composites.len();
         usize::from(glyph).checked_sub(own).and_then(|at| at.try_into().ok())
     }
 
-    /// The width of .notdef, which has code 0.
+    /// The width of .notdef, whose code is 0.
     pub fn notdef_width(&self) -> f32 {
         self.widths.first().copied().unwrap_or_default()
     }
@@ -183,12 +183,13 @@ impl<'j> FaceGlyphs<'j> {
     }
 }
 
-/// More codes than two bytes can number show .notdef: no document has as many glyphs.
+/// The code for the glyph of this number. Codes have two bytes; beyond that, .notdef is shown, but no document has so
+/// many glyphs.
 fn code_of(count: usize) -> u16 {
     u16::try_from(count).unwrap_or_default()
 }
 
-/// The text of a glyph; empty for the later glyphs of a cluster.
+/// The text of a glyph; empty for all but one glyph of a cluster.
 pub fn text<'a>(run: &'a GlyphRun, glyph: &Glyph) -> &'a str {
     run.text.get(glyph.start as usize..glyph.end as usize).unwrap_or_default()
 }

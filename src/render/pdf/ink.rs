@@ -1,4 +1,4 @@
-//! The operators of a page: text, ISO 32000-1, 9.4, rules, 8.5, and pictures, 8.9.
+//! Writes the operators of a page: text (ISO 32000-1, 9.4), rules (8.5) and pictures (8.9).
 
 use printpdf::{
     Color, CurTransMat, DictItem, FontId, Greyscale, Op, PaintMode, PdfFontHandle, Point, Pt, Rect, Rgb,
@@ -49,22 +49,22 @@ struct Pen<'a> {
     glyphs: &'a Glyphs<'a>,
     pictures: &'a mut Pictures,
     ops: Vec<Op>,
-    /// Within a text object, the start of its last line in hundredths of a point.
+    /// Inside a text object, the start of its last line in hundredths of a point.
     origin: Option<(i64, i64)>,
     font: Option<(FaceId, f32)>,
     rise: f32,
-    /// How thick the outlines of glyphs are drawn, where they are.
+    /// The thickness of the outlines, if glyphs are drawn with outlines.
     swelled: Option<f32>,
-    /// Black without one.
+    /// `None` is black.
     colour: Option<Colour>,
 }
 
-/// By how much of its size a letter's strokes are thickened: from regular to bold, as eyes judge it.
+/// By which part of its size the strokes of a letter are thickened to look bold. It was judged by eye.
 const SWELLING: f32 = 0.03;
 
 impl Pen<'_> {
-    /// Ink of one element that runs one way, or furniture, as marked content (14.6, 14.8.2.2): inside a text object or
-    /// outside of one.
+    /// Writes ink of one element and direction, or an artifact, as marked content (14.6, 14.8.2.2): a text inside of
+    /// a text object, other ink outside.
     fn sequence(&mut self, sequence: &[Ink], tags: &mut Tags) {
         let Some(first) = sequence.first() else { return };
         let text = matches!(first.stroke, Stroke::Glyphs(_));
@@ -77,7 +77,7 @@ impl Pen<'_> {
             Some((number, name)) => (name, vec![("MCID", DictItem::Int(number))]),
             None => ("Artifact", vec![("Type", named(if text { "Pagination" } else { "Layout" }))]),
         };
-        // Outside of the mark: within it, an end that is not its own would end it for poppler.
+        // This mark stands outside of the other, because poppler ends a mark at the first end inside it.
         let backwards = runs_backwards(first);
         if backwards {
             self.font = None;
@@ -98,8 +98,8 @@ impl Pen<'_> {
         }
         self.ops.push(Op::EndMarkedContent);
         if backwards {
-            // Named again with each such sequence and behind it: there alone pypdf sets what it has read aside, and
-            // puts nothing before it.
+            // The font is named again in and after each such sequence. Only then does pypdf put its text in the right
+            // place.
             self.font = None;
             self.ops.push(Op::EndMarkedContent);
         }
@@ -112,7 +112,7 @@ impl Pen<'_> {
         self.ops.push(Op::DrawRectangle { rectangle });
     }
 
-    /// A picture is one unit wide and high until it is stretched.
+    /// A picture is one unit wide and high, and is stretched to its size.
     fn picture(&mut self, ink: &Ink, placed: &PlacedPicture, tags: &mut Tags) {
         let [width, height] = [placed.width, placed.height].map(rounded);
         let left = rounded(self.paper.left(ink.x, width));
@@ -173,7 +173,7 @@ impl Pen<'_> {
         }
     }
 
-    /// Text rendering modes, 9.3.6.
+    /// Sets the text rendering mode (9.3.6).
     fn swell(&mut self, thickness: Option<f32>) {
         if self.swelled == thickness {
             return;
@@ -184,7 +184,7 @@ impl Pen<'_> {
         self.ops.extend(thickness.map(|thickness| Op::SetOutlineThickness { pt: Pt(thickness) }));
     }
 
-    /// Of surfaces, and of the outlines of glyphs that are drawn (8.6.8).
+    /// Sets the colour of surfaces, and of outlines of glyphs (8.6.8).
     fn paint(&mut self, colour: Option<Colour>) {
         if self.colour != colour {
             self.colour = colour;
@@ -208,7 +208,7 @@ fn belong_together(ink: &Ink, next: &Ink) -> bool {
         && !(runs_backwards(ink) || runs_backwards(next))
 }
 
-/// Whether its characters stand in the file as they are seen, the last that is read first (14.8.2.3.3).
+/// Whether its glyphs stand in the file in visual order, with the last one in reading order first (14.8.2.3.3).
 fn runs_backwards(ink: &Ink) -> bool {
     matches!(&ink.stroke, Stroke::Glyphs(run) if run.direction == Direction::RightToLeft)
 }

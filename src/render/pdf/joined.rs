@@ -1,7 +1,7 @@
-//! Glyphs that stand for one text together, drawn as one: a letter and its dots, a letter and its accent.
+//! Joins glyphs that stand for one text into one composite glyph: a letter and its dots, a letter and its accent.
 //!
-//! Readers take the text of a page glyph by glyph, and what a glyph without a text of its own says is lost or
-//! doubled, or wants `ActualText`, which each of them reads otherwise and which ends poppler's walk through the
+//! Readers take the text of a page glyph by glyph. They lose or double the text of a glyph that has no text of its
+//! own. `ActualText` would help, but each reader handles it in another way, and it stops poppler's walk through the
 //! structure. So each such group becomes a composite glyph of the embedded font, with one code and one text.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use crate::face::{FaceId, Faces, Sfnt};
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 use crate::terms::Direction;
 
-/// A glyph within another, and how far it stands from the other's origin, in font units.
+/// A glyph inside a composite, and its distance from the composite's origin in font units.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Part {
     pub glyph: u16,
@@ -26,7 +26,7 @@ pub struct Composite {
     pub advance: u16,
 }
 
-/// By face, what its composites are made of; their ids follow those of the face's own glyphs.
+/// The composites of each face. Their ids follow those of the face's own glyphs.
 pub struct Joined<'f> {
     faces: &'f Faces,
     made: BTreeMap<FaceId, Made>,
@@ -56,13 +56,13 @@ impl<'f> Joined<'f> {
         self.made.get(&face).map_or(&[], |made| &made.composites)
     }
 
-    /// A glyph of this advance that draws nothing, in type of this size.
+    /// A glyph without ink that has this advance in type of this size.
     pub fn blank(&mut self, face: FaceId, advance: f32, size: f32) -> Option<u16> {
         let (made, scale) = self.made(face, size);
         made.id(Vec::new(), (advance * scale).round() as u16)
     }
 
-    /// What is made of a face, and how many of its units a point is in type of this size.
+    /// The composites of a face, and how many font units a point has in type of this size.
     fn made(&mut self, face: FaceId, size: f32) -> (&mut Made, f32) {
         let scale = f32::from(self.faces.metrics(face).units_per_em) / size;
         (self.made.entry(face).or_insert_with(|| Made::of(self.faces.bytes(face))), scale)
@@ -70,7 +70,7 @@ impl<'f> Joined<'f> {
 
     fn join(&mut self, run: &mut GlyphRun) {
         let (made, scale) = self.made(run.face, run.size);
-        // The glyph that tells the text is the first of its group, or from right to left the last.
+        // The glyph with the text is the first of its group, or from right to left the last.
         let backwards = run.direction == Direction::RightToLeft;
         let groups = run.glyphs.chunk_by(|glyph, next| match backwards {
             true => !is_told(glyph),
@@ -86,7 +86,7 @@ impl Made {
         Made { first, composites: Vec::new(), known: FxHashMap::default() }
     }
 
-    /// The group as one glyph, or as it is where no glyph has its text or no id is left.
+    /// The group as one glyph. It stays as it is if none of its glyphs has a text or no id is left.
     fn joined(&mut self, group: &[Glyph], scale: f32) -> Vec<Glyph> {
         let told = group.iter().find(|glyph| is_told(glyph));
         let (Some(told), true) = (told, group.len() > 1) else { return group.to_vec() };
@@ -94,7 +94,7 @@ impl Made {
         let part = |glyph: &Glyph| {
             let dx = (pen + glyph.dx) * scale;
             pen += glyph.advance;
-            // The cast keeps what is too far within what a font can say.
+            // The cast limits what is too far away to the range of a font.
             Part { glyph: glyph.id, dx: dx.round() as i16, dy: (glyph.dy * scale).round() as i16 }
         };
         let parts: Vec<Part> = group.iter().map(part).collect();

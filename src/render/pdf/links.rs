@@ -1,4 +1,4 @@
-//! Link annotations, ISO 32000-1, 12.5.6.5: one for each line that a link stands on.
+//! Link annotations (ISO 32000-1, 12.5.6.5): one for each line on which a link stands.
 
 use foldhash::{HashMap, HashMapExt};
 use std::fmt::Write;
@@ -15,17 +15,17 @@ use crate::document::{Node, Role};
 use crate::layout::folio::{Folios, GlyphRun, Ink, Stroke};
 use crate::terms::is_wide;
 
-/// Bit 3 of the flags (12.5.3): printed if visible, as PDF/A asks of every annotation.
+/// Bit 3 of the flags (12.5.3): the annotation is printed, as PDF/A requires.
 const PRINT: i64 = 1 << 2;
 
-/// What a screen reader says of a link: enough of its words. Each line of a link says them all.
+/// How many bytes of a link's words a screen reader gets. Each line of the link has all of them.
 const WORDS: usize = 500;
 
 pub struct Links {
     pages: Vec<Vec<Piece>>,
-    /// The words of each link, whatever lines they stand on.
+    /// The words of each link, from all its lines.
     words: Vec<String>,
-    /// Where the ends of jumps stand: the page, and the height above its foot.
+    /// The place of each target inside the document: its page, and its height above the foot.
     ends: HashMap<Node, (usize, f32)>,
 }
 
@@ -35,10 +35,10 @@ enum Lead {
     Jump(Node),
 }
 
-/// A part of a link on one line, from the left edge and the foot of the paper.
+/// The part of a link on one line; measured from the left edge and the foot of the paper.
 struct Piece {
     link: usize,
-    /// The element of the link, where there is one.
+    /// The element of the link, if there is one.
     node: Option<Node>,
     lead: Lead,
     baseline: f32,
@@ -52,7 +52,7 @@ impl Links {
     pub fn of(folios: &Folios, glyphs: &Glyphs, tags: &Tags) -> Links {
         let pages = Vec::with_capacity(folios.pages.len());
         let mut links = Links { pages, words: Vec::new(), ends: HashMap::new() };
-        // Runs of one link share one allocation.
+        // The runs of one link share one allocation.
         let (mut known, mut jumps) = (HashMap::new(), HashMap::new());
         let ends = tags.ends();
         for (page, folio) in folios.pages.iter().enumerate() {
@@ -68,7 +68,7 @@ impl Links {
                 let (node, lead) = match (ink.node.and_then(|node| link(node, tags)), &run.link) {
                     (node, Some(address)) => (node, Lead::Address(Arc::clone(address))),
                     (Some(node), None) => match tags.role(node) {
-                        // The space after the figure of a note is no place to click.
+                        // The space after the number of a note is not part of the link.
                         Some(Role::Jump(to)) if !run.text.trim().is_empty() => (Some(node), Lead::Jump(*to)),
                         _ => continue,
                     },
@@ -92,7 +92,7 @@ impl Links {
         links
     }
 
-    /// Adds to the words of a link. A space stands for the end of a line, but not after a hyphen or in Chinese.
+    /// Adds to the words of a link. A line end becomes a space, except after a hyphen and in Chinese.
     fn say(&mut self, link: usize, text: &str, same_line: bool) {
         if link == self.words.len() {
             self.words.push(String::new());
@@ -107,7 +107,7 @@ impl Links {
         words.extend(text.chars().take(WORDS));
     }
 
-    /// The words of a link, or where it leads if it has none.
+    /// The words of a link, or its target if it has none.
     fn said<'p>(&'p self, piece: &'p Piece) -> &'p str {
         match (self.words[piece.link].trim(), &piece.lead) {
             ("", Lead::Address(address)) => address,
@@ -143,7 +143,7 @@ impl Links {
     }
 }
 
-/// The link that holds a node, or is one.
+/// The link that contains a node, or that the node is.
 fn link(mut node: Node, tags: &Tags) -> Option<Node> {
     loop {
         match tags.role(node)? {
@@ -154,7 +154,7 @@ fn link(mut node: Node, tags: &Tags) -> Option<Node> {
     }
 }
 
-/// A destination: a height on a page, the zoom and the sides left as they are (12.3.2.2).
+/// A destination: a height on a page; zoom and sides stay as they are (12.3.2.2).
 pub fn place(page: ObjectId, top: f32) -> Vec<Object> {
     vec![page.into(), "XYZ".into(), Object::Null, rounded(top).into(), Object::Null]
 }
@@ -187,7 +187,7 @@ impl Piece {
     }
 }
 
-/// Writes the annotations, each an object, beside the marks of its link.
+/// Writes the annotations, each as an object, beside the marks of its link.
 pub fn write(file: &mut Document, pages: &[ObjectId], links: &Links, tags: &mut Tags) {
     for (page, pieces) in pages.iter().zip(&links.pages) {
         let mut references: Vec<Object> = Vec::with_capacity(pieces.len());
@@ -209,7 +209,7 @@ pub fn write(file: &mut Document, pages: &[ObjectId], links: &Links, tags: &mut 
     }
 }
 
-/// An address in the letters that RFC 3986 allows, all else percent-encoded. A URI action holds
+/// An address in the characters that RFC 3986 allows, all others percent-encoded. A URI action may only have
 /// seven-bit ASCII (12.6.4.7).
 fn uri(address: &str) -> String {
     let mut uri = String::with_capacity(address.len());

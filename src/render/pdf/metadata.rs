@@ -1,5 +1,5 @@
-//! The properties of a file: title, author, language, page labels. Never a date: the same document is the
-//! same file.
+//! The properties of a file: title, author, language, page labels. There is no date, so that the same document makes
+//! the same file.
 
 use lopdf::{Dictionary, Document, Object, dictionary};
 
@@ -20,7 +20,7 @@ pub fn write(file: &mut Document, folios: &Folios) {
     }
 }
 
-/// ISO 32000-1, 14.3.3, in the place of printpdf's, which is dated and claims PDF/X.
+/// The information dictionary (ISO 32000-1, 14.3.3). It replaces that of printpdf, which has a date and claims PDF/X.
 fn information(folios: &Folios) -> Dictionary {
     dictionary! {
         "Title" => string::text(&folios.title),
@@ -29,21 +29,21 @@ fn information(folios: &Folios) -> Dictionary {
     }
 }
 
-/// 12.2. A `Direction` from right to left is left out: Chrome's engine takes it for that of every line, and turns
-/// symbols round, as CDIP/36/INF/1.
+/// The viewer preferences (12.2). `Direction` is never set to right to left: Chrome takes it as the direction of
+/// every line, and changes symbols such as CDIP/36/INF/1.
 fn preferences() -> Dictionary {
     dictionary! { "DisplayDocTitle" => true }
 }
 
-/// A label for each page whose number does not follow that of the page before it (12.4.2). Pages of an annex are
-/// told by its name, since they count from 1 as those of the document do.
+/// A label for each page whose number does not follow the one before (12.4.2). Pages of an annex have its name in
+/// their label, because they count from 1 again.
 fn labels(folios: &Folios) -> Vec<Object> {
     let mut expected = None;
     let mut labels = Vec::new();
     for (index, folio) in (0_i64..).zip(&folios.pages) {
         if expected != Some((&folio.annex, folio.number)) {
             labels.push(index.into());
-            // Numbers of pages start at 1, and integers end here (ISO 19005-2, 6.1.13).
+            // Page numbers begin at 1; this is the greatest integer (ISO 19005-2, 6.1.13).
             let start = i64::from(folio.number).clamp(1, i32::MAX.into());
             let mut label = dictionary! { "S" => "D", "St" => start };
             folio.annex.iter().for_each(|annex| label.set("P", string::text(annex)));

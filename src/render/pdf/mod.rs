@@ -1,4 +1,4 @@
-//! From folios to a PDF 1.7 file (ISO 32000-1).
+//! Writes folios as a PDF 1.7 file (ISO 32000-1).
 //!
 //! ```text
 //!  Folios ──▶ Fonts    the glyphs used, their codes, what each stands for
@@ -65,7 +65,7 @@ pub(super) const FORMAT: Format = Format {
 fn write(job: &Job) -> Result<Output, Error> {
     let folios = layout::set(job.document, job.style, job.faces);
     let attached = job.source.map(|source| Attached {
-        // The folder is nobody's business, and no two are alike.
+        // The folder is private, and differs from machine to machine.
         name: source.name.rsplit(['/', '\\']).next().unwrap_or_default(),
         text: &source.text,
         dated: job.document.about.date,
@@ -74,8 +74,8 @@ fn write(job: &Job) -> Result<Output, Error> {
     Ok(Output { bytes: pdf(folios, attached.as_ref())?, figures })
 }
 
-/// The bytes of the file: the same for the same folios, wherever and whenever it is written. PDF/UA-1
-/// and PDF/A-2a; with its manuscript inside, PDF/A-3a.
+/// The bytes of the file. The same folios always give the same bytes. The file is PDF/UA-1 and PDF/A-2a, or PDF/A-3a
+/// with its manuscript inside.
 fn pdf(mut folios: Folios, attached: Option<&Attached>) -> Result<Vec<u8>, Error> {
     let faces = folios.faces.clone();
     let mut joined = Joined::of(&mut folios, &faces);
@@ -87,14 +87,14 @@ fn pdf(mut folios: Folios, attached: Option<&Attached>) -> Result<Vec<u8>, Error
     let mut document = PdfDocument::new(&folios.title);
     let mut pictures = Pictures::default();
     for folio in &mut folios.pages {
-        // Rules by themselves leave text in one piece.
+        // Underlines come last, so that the text stays in one piece.
         folio.ink.sort_by_key(Ink::is_underline);
         document.pages.push(page(folio, folios.language, &glyphs, &mut tags, &mut pictures));
-        // What has been written is given back at once: the glyphs are half of all that a long document takes.
+        // Memory is freed at once, because the glyphs need half of all memory of a long document.
         folio.ink = Vec::new();
     }
 
-    // `secure` would drop the operators that `ink` writes by itself.
+    // `secure` would drop the operators that `ink` writes itself.
     let options =
         PdfSaveOptions { secure: false, optimize: false, subset_fonts: false, image_optimization: None };
     let mut file = document.to_lopdf_document(&options, &mut Vec::new());

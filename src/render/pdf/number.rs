@@ -1,15 +1,15 @@
-//! Numbers as a page description holds them: finite, in range, with no more places than the eye has.
+//! Numbers for page descriptions: finite, in range, and only as exact as an eye can see.
 
-/// Hundredths of a point: a tenth of what the finest printer resolves.
+/// Hundredths of a point, ten times as fine as the finest printer.
 const PER_POINT: f32 = 100.0;
 
-/// The largest coordinate that every reader takes (ISO 32000-1, annex C).
+/// The largest coordinate that all readers accept (ISO 32000-1, annex C).
 const LARGEST: i64 = 32_767;
 
-/// Whole hundredths of a point, so that sums of steps do not drift.
+/// A length in whole hundredths of a point, so that sums do not drift.
 pub fn hundredths(points: f32) -> i64 {
     let largest = LARGEST * PER_POINT as i64;
-    // The cast makes 0 of what is not a number.
+    // The cast makes 0 of a value that is not a number.
     ((points * PER_POINT).round() as i64).clamp(-largest, largest)
 }
 

@@ -1,4 +1,4 @@
-//! The outline, ISO 32000-1, 12.3.3: bookmarks below one another as the headings are.
+//! The outline (ISO 32000-1, 12.3.3): bookmarks, nested as the headings are.
 
 use lopdf::{Dictionary, Document, ObjectId, dictionary};
 
@@ -13,7 +13,7 @@ struct Item {
     next: Option<usize>,
     first: Option<usize>,
     last: Option<usize>,
-    /// Of all levels below: the outline stands open.
+    /// The number of all bookmarks below it, because the outline is open.
     descendants: i64,
 }
 
@@ -63,7 +63,7 @@ fn outlines(items: &[Item], ids: &[ObjectId]) -> Dictionary {
     outlines
 }
 
-/// A bookmark stands below the last one of a lesser level, also where a level is left out.
+/// Nests bookmarks: each stands below the last one of a higher level, even if a level is missing.
 fn nest(bookmarks: &[&Bookmark]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::with_capacity(bookmarks.len());
     let mut open: Vec<usize> = Vec::new();

@@ -1,4 +1,5 @@
-//! Layout counts from the start edge and the top, PDF from the left edge and the foot (ISO 32000-1, 8.3.2.3).
+//! Converts places: layout counts from the start edge and the top, PDF from the left edge and the foot (ISO 32000-1,
+//! 8.3.2.3).
 
 use printpdf::{Pt, Rect};
 
@@ -17,7 +18,7 @@ impl Paper {
         Paper { direction: language.direction(), width: folio.width, height: folio.height }
     }
 
-    /// The left edge of a thing of some width.
+    /// The left edge of a thing with this width.
     pub fn left(&self, start: f32, width: f32) -> f32 {
         match self.direction {
             Direction::LeftToRight => start,
@@ -25,7 +26,7 @@ impl Paper {
         }
     }
 
-    /// Above the foot.
+    /// The height above the foot.
     pub fn above(&self, y: f32) -> f32 {
         self.height - y
     }

@@ -1,5 +1,5 @@
-//! Pictures as image XObjects, ISO 32000-1, 8.9.5. What covers little has been laid on paper already, so that
-//! no page is transparent.
+//! Pictures as image XObjects (ISO 32000-1, 8.9.5). Transparent pixels are on white paper already, so no page is
+//! transparent.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::picture::{Colour, Picture};
 pub struct Pictures(Vec<Arc<Picture>>);
 
 impl Pictures {
-    /// The name by which the operators of a page call a picture.
+    /// The name of a picture in the operators of a page.
     pub fn resource(&mut self, picture: &Arc<Picture>) -> String {
         self.0.push(Arc::clone(picture));
         name(self.0.len())

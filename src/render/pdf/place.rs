@@ -1,14 +1,14 @@
-//! Glyphs in the order in which they are written, each with its place.
+//! The glyphs of a run in the order in which they are written, each with its place.
 //!
-//! A run from right to left is written as it is seen, from its left end, and the runs of a line as they are read.
-//! Readers that follow the file turn a run round, and those that follow the page find each letter beside the next.
-//! Written as they are read, the letters of a run come back from fewer readers.
+//! A run from right to left is written in visual order, from its left end; the runs of a line are written in reading
+//! order. Readers that follow the file turn such a run round; readers that follow the page find each letter beside
+//! the next. If the letters were written in reading order, fewer readers would get them right.
 
 use crate::layout::folio::{Glyph, GlyphRun};
 
 pub struct Placed<'a> {
     pub glyph: &'a Glyph,
-    /// From the left end of the run, in points.
+    /// The distance from the left end of the run, in points.
     pub x: f32,
 }
 

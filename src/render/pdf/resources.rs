@@ -1,4 +1,4 @@
-//! The dictionaries of resources that printpdf lets all pages share (ISO 32000-1, 7.8.3).
+//! The resource dictionaries that printpdf shares among all pages (ISO 32000-1, 7.8.3).
 
 use lopdf::{Document, ObjectId};
 

@@ -1,7 +1,7 @@
-//! Strings of glyph codes, and the gaps between them.
+//! Writes strings of glyph codes, and the gaps between them.
 //!
-//! printpdf shows each glyph by a string of its own; here a run is one string, cut only where a
-//! glyph stands elsewhere than the widths of the font put it.
+//! printpdf writes a string for each glyph. Here a run is one string, which is only cut where a glyph is not where
+//! the widths of the font put it.
 
 use printpdf::{DictItem, Op};
 
@@ -9,21 +9,21 @@ use super::glyphs::FaceGlyphs;
 use super::place::Placed;
 use crate::layout::folio::GlyphRun;
 
-/// What a glyph may stand off its place before the string is cut: 0.01 mm at 11 points.
+/// How far a glyph may be off before the string is cut: 0.01 mm at 11 points.
 const TOLERANCE: f32 = 2.5;
 
-/// Strings have at most 32,767 bytes (ISO 32000-1, annex C), and lopdf looks through all of one
-/// string for each byte of it that wants a backslash.
+/// The greatest length of a string. The limit is 32,767 bytes (ISO 32000-1, annex C), but lopdf searches the whole
+/// string for each byte that needs a backslash.
 const LONGEST: usize = 256;
 
-/// Over a line of the widest paper, in thousandths of an em.
+/// More than a line of the widest paper, in thousandths of an em.
 const FARTHEST: f32 = 1_000_000.0;
 
-/// A run as it is written.
+/// The state while a run is written.
 pub struct Line {
-    /// Thousandths of an em in a point.
+    /// How many thousandths of an em a point has.
     scale: f32,
-    /// Where the reader has the pen, in thousandths of an em from the left end of the run.
+    /// The reader's position, in thousandths of an em from the left end of the run.
     pen: f32,
 }
 
@@ -48,7 +48,7 @@ impl Line {
                 if !codes.is_empty() {
                     pieces.push(string(std::mem::take(&mut codes)));
                 }
-                // Subtracted from the pen (9.4.3), so negative to move on.
+                // The number is subtracted from the position (9.4.3), so it is negative to move on.
                 pieces.push(DictItem::Int(-gap as i64));
                 self.pen += gap;
             }

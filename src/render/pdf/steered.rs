@@ -1,11 +1,10 @@
-//! Which way the marks and spaces of a run from right to left belong, stated where readers would guess.
+//! Adds letter marks to runs from right to left, so that readers need not guess where signs and spaces belong.
 //!
-//! Readers put a page into order by the kinds of its characters, and take a mark or a space at the end of a run, or
-//! behind another mark, for a part of the number or the foreign word beside it. A letter mark that runs from right
-//! to left (U+061C), a glyph without ink or width, stands there. It is of the kind of Arabic letters, so that it
-//! changes nothing in what is copied. Other forms were tried: `ActualText` with U+200F served poppler alone, U+200F
-//! in the place of this mark did not serve pypdf, and a space alone at the end of a run is lost in pdf.js, which keeps it
-//! where its text begins with such a mark.
+//! Readers order a page by the kinds of its characters. They may add a sign or a space at the end of a run, or after
+//! another sign, to the number or the foreign word beside it. So a letter mark that runs from right to left (U+061C)
+//! is added there, as a glyph without ink or width. It counts as an Arabic letter, and changes nothing in copied
+//! text. Other ways were tried: `ActualText` with U+200F helped poppler only; U+200F in place of this mark did not
+//! help pypdf; pdf.js loses a space at the end of a run, unless its text begins with such a mark.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -14,14 +13,14 @@ use super::glyphs::text;
 use crate::layout::folio::{Folios, Glyph, GlyphRun, Stroke};
 use crate::terms::{Direction, is_vowel_mark};
 
-/// Behind the text of a run: its parts are what marks and spaces say.
+/// This is added to the text of a run; the ranges are the texts of marks and spaces.
 const SAID: &str = "\u{61C} \u{61C}";
 const MARK: Range<usize> = 0..2;
 const MARK_SPACE: Range<usize> = 0..3;
 const SPACE_MARK: Range<usize> = 2..5;
 
-/// How far a mark at the right end of a run stands within it, in ems: poppler sorts by where things begin, and a mark
-/// without width that begins behind what follows cuts the line off there. More than places and widths are rounded by.
+/// How far inside the run a mark at its right end is placed, in ems. Poppler sorts by where glyphs begin, and cuts a
+/// line at a mark without width that begins after the next glyph. The distance is more than rounding.
 const WITHIN: f32 = 0.01;
 
 pub fn steer(folios: &mut Folios) {
@@ -37,7 +36,7 @@ pub fn steer(folios: &mut Folios) {
     }
 }
 
-/// From the left, as the glyphs are seen: what is read first stands last.
+/// The glyphs from the left, as they are seen; the first in reading order is the last.
 fn steered(run: &GlyphRun, blank: u16) -> Vec<Glyph> {
     let say =
         |part: &Range<usize>| ((run.text.len() + part.start) as u32, (run.text.len() + part.end) as u32);
@@ -81,7 +80,7 @@ enum Kind {
     Letter,
     Mark,
     Space,
-    /// A space at the end of a line, which takes no room.
+    /// A space without width at the end of a line.
     Hanging,
 }
 

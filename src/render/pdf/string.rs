@@ -1,21 +1,21 @@
-//! Strings, ISO 32000-1, 7.3.4 and 7.9.2.
+//! Strings (ISO 32000-1, 7.3.4 and 7.9.2).
 
 use lopdf::{Object, StringFormat};
 
-/// lopdf looks through the list of bytes to escape for each byte of a string: three minutes
-/// for a million brackets. A string of more than these is written in hexadecimal.
+/// With more bytes to escape than these, a string is written in hexadecimal: lopdf searches the list of them for each
+/// byte of the string.
 const ESCAPES: usize = 16;
 
-/// Bytes of a string, at most (ISO 19005-2, 6.1.13).
+/// The greatest number of bytes of a string (ISO 19005-2, 6.1.13).
 pub const LONGEST: usize = 32_767;
 
-/// The bytes that PDFDocEncoding gives to characters beyond Latin-1 (ISO 32000-1, D.3), from 0x80 on.
+/// The characters outside of Latin-1 that PDFDocEncoding has from 0x80 on (ISO 32000-1, D.3).
 const BEYOND_LATIN: &str = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž";
 
-/// What readers take for the mark of UTF-16 and, from PDF 2.0 on, of UTF-8.
+/// Beginnings that readers would take for the mark of UTF-16 or, from PDF 2.0 on, of UTF-8.
 const MARKS: [&str; 2] = ["þÿ", "ï»¿"];
 
-/// A text string: in PDFDocEncoding, or where that lacks a character, in UTF-16; no more than a string holds.
+/// A text string in PDFDocEncoding, or in UTF-16 if that lacks a character. It is cut at the greatest length.
 pub fn text(text: &str) -> Object {
     let bytes = text_bytes(text);
     let format = format(&bytes);
@@ -31,9 +31,10 @@ pub fn text_bytes(text: &str) -> Vec<u8> {
     std::iter::once(mark).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
 }
 
-/// As much of a text as a string holds: what the file states in two places is cut alike.
+/// The part of a text that fits into a string. It is used for all texts that the file states twice, so that both are
+/// cut alike.
 pub fn held(text: &str) -> &str {
-    // No character takes more of a string than of the text, be it in UTF-16 with its mark twice as much.
+    // No character needs more than twice its bytes, even in UTF-16 with its mark.
     if text.len() < LONGEST / 2 {
         return text;
     }

@@ -1,4 +1,4 @@
-//! The structure tree, ISO 32000-1, 14.7: every mark on the pages hung where a reader hears it.
+//! The structure tree (ISO 32000-1, 14.7): puts every mark of the pages in its place in reading order.
 
 use foldhash::HashSet;
 
@@ -11,13 +11,13 @@ use crate::document::{Element, Node, Numbering, Role, Scope};
 pub struct Tags<'a> {
     elements: &'a [Element],
     hung: Vec<Hung>,
-    /// Whose the marks of each page are, in the order of their numbers.
+    /// For each page, the nodes of its marks in the order of their numbers.
     marks: Vec<Vec<Node>>,
-    /// Whose the annotations are.
+    /// The nodes of the annotations.
     owners: Vec<Node>,
 }
 
-/// What hangs below an element, in reading order.
+/// The children of an element in reading order.
 #[derive(Default)]
 struct Hung {
     attached: bool,
@@ -25,7 +25,7 @@ struct Hung {
     depicts: Option<Depicted>,
 }
 
-/// A picture in words, and its corners on the page.
+/// The description of a picture, and its corners on the page.
 struct Depicted {
     text: String,
     corners: [f32; 4],
@@ -33,7 +33,7 @@ struct Depicted {
 
 enum Kid {
     Element(Node),
-    /// Marked content by its page and number.
+    /// Marked content, by its page and number.
     Mark(usize, i64),
     Annotation(ObjectId, ObjectId),
 }
@@ -48,7 +48,7 @@ impl<'a> Tags<'a> {
         self.elements.get(node.0 as usize).map(|element| &element.role)
     }
 
-    /// What is jumped to.
+    /// The targets of all jumps.
     pub fn ends(&self) -> HashSet<Node> {
         let end = |element: &Element| match element.role {
             Role::Jump(to) => Some(to),
@@ -62,12 +62,12 @@ impl<'a> Tags<'a> {
         (element.parent < node).then_some(element.parent)
     }
 
-    /// The next marks are those of another page.
+    /// Begins the marks of the next page.
     pub fn turn(&mut self) {
         self.marks.push(Vec::new());
     }
 
-    /// Hangs the next stretch of the page, and gives its number and the name of its element.
+    /// Adds the next part of the page; returns its number and the name of its element.
     pub fn mark(&mut self, node: Node) -> Option<(i64, &'static str)> {
         let name = name(self.role(node)?);
         self.attach(node);
@@ -78,21 +78,21 @@ impl<'a> Tags<'a> {
         Some((number, name))
     }
 
-    /// What the picture of an element shows, and where it stands: left, bottom, right and top.
+    /// Notes the description of an element's picture, and its left, bottom, right and top.
     pub fn depict(&mut self, node: Node, text: &str, corners: [f32; 4]) {
         if let Some(hung) = self.hung.get_mut(node.0 as usize) {
             hung.depicts = Some(Depicted { text: text.to_owned(), corners });
         }
     }
 
-    /// Hangs an annotation; its number in the parent tree.
+    /// Adds an annotation; returns its number in the parent tree.
     pub fn annotate(&mut self, node: Node, page: ObjectId, annotation: ObjectId) -> Option<i64> {
         self.hung.get_mut(node.0 as usize)?.kids.push(Kid::Annotation(page, annotation));
         self.owners.push(node);
         Some((self.marks.len() + self.owners.len()) as i64 - 1)
     }
 
-    /// An element hangs where its first mark does, but a note right behind its call.
+    /// Puts an element where its first mark is; a note comes right after its call.
     fn attach(&mut self, node: Node) {
         let at = node.0 as usize;
         if self.hung.get(at).is_none_or(|hung| hung.attached) {
@@ -107,7 +107,7 @@ impl<'a> Tags<'a> {
         }
     }
 
-    /// Writes the tree into the catalog, and the way back from each page.
+    /// Writes the tree into the catalog, and the parent tree that leads back from each page.
     pub fn write(mut self, file: &mut Document, pages: &[ObjectId]) {
         self.attach(Node::default());
         let root = file.new_object_id();
@@ -161,7 +161,7 @@ impl<'a> Tags<'a> {
     }
 }
 
-/// The first page of an element is its own; marks on others name theirs.
+/// Writes the children. The first page among them is that of the element; marks on other pages state theirs.
 fn set_kids(
     dictionary: &mut Dictionary,
     kids: &[Kid],
@@ -191,12 +191,13 @@ fn set_kids(
     }
 }
 
-/// By which others call an element; in the order of the nodes, as a name tree has to be (7.9.6).
+/// The name by which others refer to an element. A name tree must be sorted (7.9.6), and these names are in the order
+/// of the nodes.
 fn identifier(node: Node) -> Object {
     Object::string_literal(format!("node-{:08}", node.0))
 }
 
-/// What an element states besides its type.
+/// Writes the attributes of an element besides its type.
 fn describe(dictionary: &mut Dictionary, role: &Role) {
     match role {
         Role::Span(language) => dictionary.set("Lang", string::text(language.tag())),
@@ -225,7 +226,7 @@ fn describe(dictionary: &mut Dictionary, role: &Role) {
 }
 
 impl Depicted {
-    /// Words in the stead of the picture (14.9.3), and its box (14.8.5.4.3).
+    /// Writes the description of the picture (14.9.3) and its box (14.8.5.4.3).
     fn describe(&self, dictionary: &mut Dictionary) {
         let corners = self.corners.map(|points| Object::Real(rounded(points))).to_vec();
         dictionary.set("Alt", string::text(&self.text));
@@ -233,7 +234,7 @@ impl Depicted {
     }
 }
 
-/// The standard structure types, 14.8.4.
+/// The name of the standard structure type (14.8.4).
 fn name(role: &Role) -> &'static str {
     match role {
         Role::Document => "Document",

@@ -1,3 +1,5 @@
+//! Tests of PDF files, which are read again as their users do.
+
 mod judges;
 mod reading;
 mod sample;
@@ -344,7 +346,7 @@ fn a_text_string_is_cut_where_a_string_ends() {
     };
     said(&"a".repeat(40_000), 32_767);
     said(&"é".repeat(40_000), 2 * 32_767);
-    // Two bytes to a letter, four to one of a higher plane, and two before them.
+    // Each letter needs two bytes, one of a higher plane four, and the mark two.
     said(&"ź".repeat(40_000), 2 * 16_382);
     said(&format!("é{}", "\u{1f600}".repeat(40_000)), 2 + 4 * 8_190);
 }
@@ -369,7 +371,7 @@ fn nothing_panics() {
         folios
     };
     let hostile = |change| drop(made(&changed(change)));
-    // No file with this is sound: paper without a size, and text that no glyph shows.
+    // No file with such folios is sound: a paper without size, and a text that no glyph shows.
     let unsound = |change| drop(Document::load_mem(&pdf(changed(change), None).unwrap()).unwrap());
     fn glyph_run(folios: &mut Folios) -> &mut GlyphRun {
         match &mut folios.pages[0].ink[0].stroke {
@@ -410,13 +412,13 @@ fn a_face_that_the_program_lacks_is_an_error() {
 fn one_lopdf_is_in_the_tree() {
     let lock = include_str!("../../../Cargo.lock");
     let packages = lock.split("[[package]]").filter(|package| package.contains("\n \"lopdf "));
-    // The judge brings a lopdf of its own, which the program does not hold.
+    // The judge uses another lopdf, which is not part of the program.
     let ours: Vec<_> = packages.filter(|package| !package.contains("\nname = \"page_validation\"")).collect();
     assert_eq!(ours.len(), 2, "cdipdoc and printpdf");
     assert!(ours.iter().all(|package| package.contains("\n \"lopdf 0.44.")), "{ours:?}");
 }
 
-/// The tests that the last column of a row of the clause table names.
+/// The tests named in the last column of a row of the clause table.
 fn named(row: &str) -> Vec<&str> {
     let cells: Vec<&str> = row.split('|').collect();
     let last = cells.len().checked_sub(2).map_or("", |at| cells[at]);

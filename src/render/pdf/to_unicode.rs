@@ -1,8 +1,8 @@
-//! The ToUnicode CMap, ISO 32000-1, 9.10.3: what a code means when text is copied or searched.
+//! The ToUnicode CMap (ISO 32000-1, 9.10.3): the text of each code, for copying and searching.
 
 use std::fmt::Write;
 
-/// A block of a CMap holds at most this many entries (Adobe technical note 5014).
+/// The greatest number of entries in a block of a CMap (Adobe technical note 5014).
 const BLOCK: usize = 100;
 
 const HEAD: &str = "/CIDInit /ProcSet findresource begin

@@ -1,10 +1,10 @@
-//! Ways into a written file.
+//! Helpers that find values in a PDF file.
 
 use std::collections::HashMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-/// What stands at the end of a path of keys and places of lists.
+/// The value at the end of a path of keys and indices.
 pub fn at<'a>(file: &'a Document, from: &'a Dictionary, path: &[&str]) -> &'a Object {
     let mut object = from.get(path[0].as_bytes()).unwrap();
     for key in &path[1..] {
@@ -31,7 +31,7 @@ fn utf_16(bytes: &[u8]) -> String {
     char::decode_utf16(units).map(Result::unwrap).collect()
 }
 
-/// Codes and their texts, from the lines `<0001> <0061>` of a CMap.
+/// The codes and their texts, read from the lines `<0001> <0061>` of a CMap.
 pub fn meaning(map: &str) -> HashMap<Vec<u8>, String> {
     let bytes = |figures: &str| -> Option<Vec<u8>> {
         (0..figures.len())
@@ -46,7 +46,7 @@ pub fn meaning(map: &str) -> HashMap<Vec<u8>, String> {
     map.lines().filter_map(entry).collect()
 }
 
-/// The name under a key, or nothing.
+/// The name at a key; empty if there is none.
 pub fn name(of: &Dictionary, key: &[u8]) -> String {
     of.get(key)
         .and_then(Object::as_name)
@@ -54,7 +54,7 @@ pub fn name(of: &Dictionary, key: &[u8]) -> String {
         .unwrap_or_default()
 }
 
-/// An attribute of an element, of those that one kind of elements has (ISO 32000-1, 14.7.5).
+/// An attribute of an element, among those of one owner (ISO 32000-1, 14.7.5).
 pub fn attribute(file: &Document, element: Option<ObjectId>, owner: &str, key: &[u8]) -> Option<Object> {
     let attributes = file.dereference(file.get_dictionary(element?).ok()?.get(b"A").ok()?).ok()?.1;
     let sets = match attributes {

@@ -1,4 +1,4 @@
-//! The structure tree as a screen reader walks it.
+//! Walks the structure tree as a screen reader does.
 
 use std::collections::HashMap;
 use std::fmt::{self, Display};
@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::file::{name, text_string};
 use super::marks::marks;
 
-/// A stop on the walk, and how deep in the tree it is.
+/// A stop on the walk, with its depth in the tree.
 pub struct Stop {
     pub depth: usize,
     pub what: What,
@@ -27,7 +27,7 @@ impl Stop {
     }
 }
 
-/// The page of the first mark among stops.
+/// The page of the first mark among these stops.
 pub fn begins(stops: &[Stop]) -> Option<usize> {
     stops.iter().find_map(|stop| match stop.what {
         What::Mark { page, .. } => Some(page),
@@ -41,7 +41,8 @@ pub enum What {
         language: Option<String>,
         id: Option<ObjectId>,
     },
-    /// A mark by its page, from 0, its number, and its place on the page; without a place there is no such mark.
+    /// A mark with its page, from 0, its number, and its place on the page. Without a place, the page has no such
+    /// mark.
     Mark {
         element: Option<ObjectId>,
         page: usize,
@@ -54,7 +55,7 @@ pub enum What {
 
 pub struct Heard {
     pub stops: Vec<Stop>,
-    /// The marks of every page.
+    /// The marks of each page.
     pub marks: Vec<Vec<(i64, String)>>,
 }
 
@@ -77,7 +78,7 @@ struct Walk<'f> {
 }
 
 impl Walk<'_> {
-    /// A kid of an element, whose id and page those are.
+    /// A child of an element; the pair has the element's id and page.
     fn kid(&mut self, kid: &Object, (parent, page): (Option<ObjectId>, Option<ObjectId>), depth: usize) {
         match self.file.dereference(kid) {
             Ok((_, Object::Integer(number))) => self.mark(parent, page, *number, depth),
@@ -122,7 +123,7 @@ impl Walk<'_> {
 }
 
 impl Heard {
-    /// The elements that hold each mark, the document first.
+    /// Each mark with the names of the elements around it, the document first.
     pub fn marks_within(&self) -> impl Iterator<Item = (Vec<&str>, &What)> {
         let mut above: Vec<&str> = Vec::new();
         self.stops.iter().filter_map(move |stop| {
@@ -138,19 +139,19 @@ impl Heard {
         })
     }
 
-    /// What is within an element.
+    /// The stops inside an element.
     pub fn within(&self, element: usize) -> &[Stop] {
         let (stop, after) = (&self.stops[element], &self.stops[element + 1..]);
         &after[..after.iter().take_while(|inner| inner.depth > stop.depth).count()]
     }
 
-    /// The elements of a type, each with what is within it.
+    /// All elements of a type, each with the stops inside it.
     pub fn each(&self, wanted: &str) -> impl Iterator<Item = (&Stop, &[Stop])> {
         let own = self.stops.iter().enumerate().filter(move |(_, stop)| stop.is(wanted));
         own.map(|(at, stop)| (stop, self.within(at)))
     }
 
-    /// What is read, and the notes by themselves.
+    /// The text that is read aloud, and that of the notes alone.
     pub fn text_and_notes(&self) -> [String; 2] {
         let mut words = [String::new(), String::new()];
         for (above, mark) in self.marks_within() {
@@ -162,7 +163,7 @@ impl Heard {
     }
 }
 
-/// One line for each element and each stretch of text, set in by depth.
+/// One line for each element and each part of the text, indented by depth.
 impl Display for Heard {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for Stop { depth, what } in &self.stops {

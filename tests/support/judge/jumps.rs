@@ -1,4 +1,4 @@
-//! The call of a note leads to the note, and its figure back to the call.
+//! Checks that the call of a note leads to the note, and its number back to the call.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! A link leads to the web, to a mailbox or into the document, and to nothing else.
+//! Checks that links lead to the web, to a mailbox or into the document, and to nothing else.
 
 use lopdf::{Dictionary, Document, Object};
 

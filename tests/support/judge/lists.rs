@@ -1,4 +1,4 @@
-//! A list holds items, an item its label and its body, and the list says how they are counted.
+//! Checks that a list has items, an item has a label and a body, and the list states how it is numbered.
 
 use lopdf::Document;
 
@@ -29,7 +29,7 @@ pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
     found
 }
 
-/// The first label of a list, of which no other list is told.
+/// The first label of the list, for messages.
 fn label(stops: &[Stop]) -> String {
     let inside = stops.iter().skip_while(|stop| !stop.is("Lbl")).skip(1);
     let marks = inside.map_while(|stop| match &stop.what {

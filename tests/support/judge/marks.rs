@@ -1,4 +1,4 @@
-//! The marked content of a page.
+//! Reads the marked content of a page.
 
 use std::collections::HashMap;
 
@@ -7,21 +7,21 @@ use lopdf::{Document, Object, ObjectId};
 
 use super::file::{meaning, stream};
 
-/// A sequence of marked content that is open: the place of its mark, or whether its strings stand from right to left.
+/// An open sequence of marked content: the index of its mark, or whether its strings are reversed.
 #[derive(Clone, Copy)]
 enum Open {
     Mark(Option<usize>),
     Reversed,
 }
 
-/// The numbers of a page's marks, and its texts with the places of the marks that hold them.
+/// The numbers of a page's marks, and its texts with the indices of their marks.
 #[derive(Default)]
 struct Marked {
     numbers: Vec<i64>,
     texts: Vec<(Option<usize>, String)>,
 }
 
-/// The number and the text of each mark in the order of the page.
+/// The numbers and texts of a page's marks, in their order.
 pub fn marks(file: &Document, page: ObjectId) -> Vec<(i64, String)> {
     let Marked { numbers, texts } = read(file, page);
     let mut marks: Vec<(i64, String)> = numbers.into_iter().map(|number| (number, String::new())).collect();
@@ -33,19 +33,19 @@ pub fn marks(file: &Document, page: ObjectId) -> Vec<(i64, String)> {
     marks
 }
 
-/// All text of a page, as a reader copies it.
+/// The whole text of a page, as it is copied.
 pub fn copied(file: &Document, page: ObjectId) -> String {
     read(file, page).texts.into_iter().map(|(_, text)| text).collect()
 }
 
-/// By ToUnicode, each string turned round where characters are reversed.
+/// Reads the text by ToUnicode; strings in reversed sequences are turned round.
 fn read(file: &Document, page: ObjectId) -> Marked {
     let (mut marked, mut open) = (Marked::default(), Vec::<Open>::new());
     let mut map = HashMap::new();
     for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
         let reversed = matches!(open.first(), Some(Open::Reversed));
         let text = match (operation.operator.as_str(), operation.operands.as_slice()) {
-            // Within a mark, other sequences would end it for poppler.
+            // Other sequences inside a mark would end it for poppler.
             ("BMC" | "BDC", _) if matches!(open.last(), Some(Open::Mark(_))) => panic!("marks within a mark"),
             ("BMC", [Object::Name(tag)]) if tag == b"ReversedChars" => {
                 open.push(Open::Reversed);
@@ -84,7 +84,8 @@ fn letters(file: &Document, page: ObjectId, font: &[u8]) -> HashMap<Vec<u8>, Str
     meaning(&stream(file, page, &["Resources", "Font", &font, "ToUnicode"]))
 }
 
-/// A code without a meaning is heard as such; the letter mark of Arabic steers and is not heard.
+/// The text of glyph codes. A code without a text is shown as such; the letter mark of Arabic is left out, because it
+/// only sets a direction.
 fn text<C: AsRef<[u8]>>(map: &HashMap<Vec<u8>, String>, pieces: &[C], reversed: bool) -> String {
     let codes = pieces.iter().flat_map(|codes| codes.as_ref().chunks(2));
     let mut letters: Vec<&str> = codes.map(|code| map.get(code).map_or("\u{fffd}", String::as_str)).collect();

@@ -1,5 +1,5 @@
-//! What every PDF that a test makes is put before: an outside judge of PDF/UA-1 and PDF/A, and judges of ours for
-//! what it lets pass.
+//! The judges of every PDF that a test makes: one from outside for PDF/UA-1 and PDF/A, and our own for what that one
+//! accepts.
 
 pub mod file;
 mod heard;
@@ -18,7 +18,7 @@ pub use marks::copied;
 use lopdf::Document;
 use page_validation::{ValidationOptions, ValidationProfile as Profile, validate_pdf_bytes};
 
-/// The bytes, when no judge finds anything wrong with them.
+/// The bytes, if no judge reports anything.
 #[track_caller]
 pub fn judged(bytes: Vec<u8>) -> Vec<u8> {
     let file = Document::load_mem(&bytes).expect("a PDF");
@@ -34,14 +34,14 @@ pub fn judged(bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// What a profile finds wrong with a file.
+/// The findings of a profile on a file.
 pub fn failures(bytes: &[u8], profile: Profile) -> Vec<String> {
     let report = validate_pdf_bytes(bytes, &ValidationOptions::default().profile(profile)).expect("a PDF");
     assert!(report.rules.total > 50, "{profile:?} ran {} rules", report.rules.total);
     report.failures.iter().map(ToString::to_string).collect()
 }
 
-/// What our own judges find wrong.
+/// The findings of our own judges.
 pub fn faults(file: &Document) -> Vec<String> {
     let heard = heard(file);
     [

@@ -1,4 +1,5 @@
-//! What is heard is what is seen: text in the order of its pages, notes in theirs, and said as it was typed.
+//! Checks that a file is heard as it is seen: the text in the order of its pages, the notes in their order, all as
+//! typed.
 
 use std::mem::replace;
 
@@ -6,9 +7,9 @@ use super::heard::{Heard, What};
 
 pub fn faults(heard: &Heard) -> Vec<String> {
     let mut found = Vec::new();
-    // The page and place of the last mark of the text, and of the last of the notes.
+    // The page and place of the last mark of the text, and of the last mark of the notes.
     let mut last = [(0, 0); 2];
-    // The elements that hold a stop, and whether a mark in them has been heard.
+    // The elements around a stop, and for each whether a mark in it has been read.
     let mut above: Vec<(&str, bool)> = Vec::new();
     for stop in &heard.stops {
         above.truncate(stop.depth);
@@ -20,7 +21,7 @@ pub fn faults(heard: &Heard) -> Vec<String> {
             What::Mark { page, place: Some(place), text, .. } => (*page, *place, text),
             _ => continue,
         };
-        // The lines of a cell stand among those of its neighbours: it has its place by the first.
+        // The lines of a cell stand among those of its neighbours, so its first line decides its place.
         let cell = above.iter_mut().find(|(name, _)| ["TH", "TD"].contains(name));
         let goes_on = cell.is_some_and(|(_, begun)| replace(begun, true));
         let last = &mut last[usize::from(above.iter().any(|(name, _)| *name == "Note"))];

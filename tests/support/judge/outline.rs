@@ -1,11 +1,11 @@
-//! Bookmarks hang together, and are those of the headings: their words, on their pages.
+//! Checks that the bookmarks are linked, and have the words and pages of the headings.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::file::text_string;
 use super::heard::{Heard, Stop, What, begins};
 
-/// The letters of a title, and the page where it stands.
+/// The text of a title, and its page.
 type Title = (String, Option<usize>);
 
 pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
@@ -15,7 +15,7 @@ pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
     }
     let headings: Vec<Title> =
         heard.stops.iter().enumerate().filter_map(|(at, _)| heading(heard, at)).collect();
-    // Folios set by hand have none.
+    // Folios made by hand have none.
     if !headings.is_empty() && walk.told != headings {
         walk.found.push(format!("bookmarks {:?} for headings {headings:?}", walk.told));
     }
@@ -30,7 +30,7 @@ struct Walk<'f> {
 }
 
 impl<'f> Walk<'f> {
-    /// Follows the bookmarks below one, or below the outline; how many they are, with theirs.
+    /// Follows the bookmarks below one, or below the outline; returns their number, with those below them.
     fn below(&mut self, id: ObjectId) -> i64 {
         let above = self.dictionary(id);
         let (mut before, mut next, mut count) = (None, reference(above, b"First"), 0);
@@ -65,7 +65,7 @@ fn reference(of: &Dictionary, key: &[u8]) -> Option<ObjectId> {
     of.get(key).and_then(Object::as_reference).ok()
 }
 
-/// A heading below the title of the document; the figures of notes are none of its words.
+/// A heading below the title of the document, without the numbers of notes in it.
 fn heading(heard: &Heard, at: usize) -> Option<Title> {
     let stop = &heard.stops[at];
     let What::Element { name, .. } = &stop.what else { return None };

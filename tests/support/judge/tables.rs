@@ -1,4 +1,4 @@
-//! A table has header cells that say of what they are, and rows of one length.
+//! Checks that the header cells of a table state what they head, and that all rows have the same length.
 
 use lopdf::Document;
 

@@ -1,4 +1,5 @@
-//! The way from a mark to its element, through the parent tree, and the way down to it agree; each mark is heard once.
+//! Checks that the way from a mark to its element, through the parent tree, and the way down to it agree, and that
+//! each mark is read once.
 
 use std::collections::HashMap;
 
@@ -41,7 +42,7 @@ pub fn faults(file: &Document, heard: &Heard) -> Vec<String> {
     found
 }
 
-/// The elements of a page's marks, by their numbers.
+/// The elements of a page's marks, by number.
 fn way_back(file: &Document, page: ObjectId) -> Vec<Object> {
     let number =
         file.get_dictionary(page).and_then(|page| page.get(b"StructParents")).and_then(Object::as_i64);
@@ -53,7 +54,7 @@ fn way_back(file: &Document, page: ObjectId) -> Vec<Object> {
         .collect()
 }
 
-/// The numbers of the parent tree, each with what it leads to.
+/// The numbers of the parent tree with their targets.
 fn numbers(file: &Document) -> Vec<(i64, &Object)> {
     let Ok(catalog) = file.catalog() else { return Vec::new() };
     let numbers = at(file, catalog, &["StructTreeRoot", "ParentTree", "Nums"]).as_array();

@@ -1,11 +1,11 @@
-//! What must not stand alone.
+//! Checks that nothing stands alone that must not: headings, single lines, end marks.
 
 use cdipdoc::document::{Block, Kind, Role};
 
 use super::Proof;
 use super::line::{Column, Line};
 
-/// The lines of the column of text, block by block.
+/// The lines of the column of text, grouped by block.
 fn blocks<'p>(proof: &'p Proof) -> Vec<Vec<&'p Line>> {
     let mut blocks: Vec<Vec<&Line>> = Vec::new();
     for line in proof.lines.iter().filter(|line| line.column == Column::Text) {
@@ -17,7 +17,7 @@ fn blocks<'p>(proof: &'p Proof) -> Vec<Vec<&'p Line>> {
     blocks
 }
 
-/// A heading is not parted, and stands on the page of the first two lines of the paragraph below it.
+/// A heading is not divided, and stands on the page of the first two lines of the paragraph after it.
 pub fn headings(proof: &Proof) -> Vec<String> {
     let blocks = blocks(proof);
     let mut found = Vec::new();
@@ -32,8 +32,7 @@ pub fn headings(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// A paragraph that is parted has two lines at least on every page, unless notes fill
-/// half of that page.
+/// A paragraph that is divided has at least two lines on every page, unless notes fill half of the page.
 pub fn lines(proof: &Proof) -> Vec<String> {
     let mut found = Vec::new();
     for block in blocks(proof) {
@@ -48,13 +47,13 @@ pub fn lines(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// A third of the page is notes.
+/// Whether notes fill a third of the page.
 fn crowded(proof: &Proof, page: usize) -> bool {
     let notes = proof.lines.iter().filter(|line| line.page == page && line.column != Column::Text);
     notes.map(Line::top).any(|top| f64::from(top) < proof.style.bottom() - proof.style.depth() / 3.0)
 }
 
-/// The page of an end mark has text of the document above it.
+/// An end mark has text of the document above it on its page.
 pub fn end_mark(proof: &Proof) -> Vec<String> {
     let bodies =
         std::iter::once(&proof.document.body).chain(proof.document.annexes.iter().map(|annex| &annex.blocks));
@@ -79,7 +78,7 @@ pub fn end_mark(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// Every page has text, or notes that go on.
+/// Every page has text, or notes that continue.
 pub fn pages(proof: &Proof) -> Vec<String> {
     let pages = 0..proof.folios.pages.len();
     let blank = pages.filter(|page| !proof.lines.iter().any(|line| line.page == *page));

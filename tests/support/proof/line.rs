@@ -1,4 +1,4 @@
-//! The lines of a proof, from what stands on one baseline.
+//! The lines of a proof: all runs on one baseline.
 
 use cdipdoc::document::{Node, Role};
 use cdipdoc::inside::layout::folio::{Folios, GlyphRun, Ink, Stroke};
@@ -6,13 +6,13 @@ use cdipdoc::inside::layout::style::Style;
 
 use super::within;
 
-/// Points from the top of the paper, and the node of its first run.
+/// In points from the top of the paper, with the node of its first run.
 pub struct Line {
-    /// Index into the pages.
+    /// The index of the page.
     pub page: usize,
     pub column: Column,
     pub node: Node,
-    /// The paragraph, heading or label that the line belongs to; a label's line is its paragraph's.
+    /// The paragraph, heading or label to which the line belongs. The line of a label is that of its paragraph.
     pub block: Node,
     pub baseline: f32,
     pub size: f32,
@@ -25,7 +25,7 @@ pub enum Column {
     Note(Node),
 }
 
-/// A raised figure stands on the line that it is raised from.
+/// A figure that is raised by less than this belongs to the line below it.
 const RAISED: f32 = 6.0;
 
 impl Line {
@@ -38,7 +38,7 @@ impl Line {
     }
 }
 
-/// The lines of text and notes, page by page; running heads, which have no node, are not among them.
+/// The lines of text and notes, page by page, without running heads, which have no node.
 pub fn lines(folios: &Folios, style: &Style) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (page, folio) in folios.pages.iter().enumerate() {
@@ -56,7 +56,7 @@ pub fn lines(folios: &Folios, style: &Style) -> Vec<Line> {
                     if run.size > line.size {
                         (line.size, line.baseline) = (run.size, ink.y);
                     }
-                    // The label stands before its paragraph.
+                    // A label stands before its paragraph.
                     if folios.elements[line.block.0 as usize].role == Role::Label {
                         line.block = block;
                     }
@@ -82,7 +82,7 @@ pub fn is_block(role: &Role) -> bool {
     )
 }
 
-/// Text that belongs to the document.
+/// The ink, if it is text of the document.
 pub fn tagged(ink: &Ink) -> Option<(&Ink, Node, &GlyphRun)> {
     match &ink.stroke {
         Stroke::Glyphs(run) => Some((ink, ink.node?, run)),

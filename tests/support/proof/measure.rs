@@ -1,11 +1,11 @@
-//! Boxes against the page and against one another.
+//! Checks the boxes of text against the page and against one another.
 
 use cdipdoc::inside::layout::folio::{Folio, Stroke};
 
 use super::Proof;
 use super::line::Column;
 
-/// What adding floats may err by, in points.
+/// Rounding errors of sums, in points.
 const SLACK: f32 = 0.02;
 
 const UNDERLINE: &str = "an underline";
@@ -18,7 +18,7 @@ struct Area {
     what: String,
 }
 
-/// A run is as high as a capital and a descender; the spaces at its end take no paper.
+/// The area of each run: as high as a capital and a descender, without the spaces at its end.
 fn areas(folio: &Folio) -> impl Iterator<Item = Area> {
     folio.ink.iter().map(|ink| match &ink.stroke {
         Stroke::Glyphs(run) => Area {
@@ -63,7 +63,7 @@ pub fn within_the_margins(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// No two runs share paper; the line below a link stands under its words.
+/// No two runs overlap; the line below a link stands below its words.
 pub fn apart(proof: &Proof) -> Vec<String> {
     let mut found = Vec::new();
     for (page, folio) in proof.folios.pages.iter().enumerate() {
@@ -79,7 +79,7 @@ pub fn apart(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// On a page with notes there is one rule, below all text and above all notes; on another there is none.
+/// A page with notes has one rule, below all text and above all notes; a page without notes has none.
 pub fn rule_clear_of_text(proof: &Proof) -> Vec<String> {
     let length = proof.style.footnote.rule.length.map_or(0.0, |length| length.0 as f32);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! A proof: a set document beside the text it was set from, read as a proof-reader reads it.
+//! Checks a proof: the pages of a document are compared with its text, as a proof-reader does.
 
 mod company;
 mod line;
@@ -19,7 +19,7 @@ pub struct Proof<'d> {
     lines: Vec<Line>,
 }
 
-/// What is looked for, and the words of each place where it is not so.
+/// A check; returns the words of each place that fails.
 type Check = fn(&Proof) -> Vec<String>;
 
 const CHECKS: &[(&str, Check)] = &[
@@ -37,12 +37,12 @@ const CHECKS: &[(&str, Check)] = &[
     ("no page blank", company::pages),
 ];
 
-/// The names of the checks that find something, each with what it found.
+/// The names of the checks that fail, each with its failures.
 pub fn faults(document: &Document, folios: &Folios) -> Vec<(&'static str, Vec<String>)> {
     faults_in(Style::house(), document, folios)
 }
 
-/// The same of a document set in another style than the house's.
+/// The same for a document set in another style.
 pub fn faults_in(style: Style, document: &Document, folios: &Folios) -> Vec<(&'static str, Vec<String>)> {
     let lines = line::lines(folios, &style);
     let proof = Proof { document, folios, style, lines };
@@ -50,7 +50,7 @@ pub fn faults_in(style: Style, document: &Document, folios: &Folios) -> Vec<(&'s
     found.filter(|(_, found)| !found.is_empty()).collect()
 }
 
-/// What is to be read, and the notes by themselves, in capitals.
+/// The text that must be read on the pages, and that of the notes alone, in capitals.
 pub fn script(document: &Document) -> [String; 2] {
     whole::script(document).map(|text| text.to_uppercase())
 }
@@ -60,12 +60,12 @@ impl Proof<'_> {
         self.folios.elements[node.0 as usize].clone()
     }
 
-    /// The nearest of the node and what holds it that has such a role.
+    /// The nearest node of such a role: the node itself, or one around it.
     fn within(&self, node: Node, wanted: fn(&Role) -> bool) -> Option<Node> {
         within(&self.folios.elements, node, wanted)
     }
 
-    /// The innermost note that holds a node.
+    /// The innermost note that contains a node.
     fn note_of(&self, node: Node) -> Option<Node> {
         self.within(node, |role| *role == Role::Note)
     }

@@ -1,4 +1,4 @@
-//! Where notes stand.
+//! Checks the places of notes.
 
 use cdipdoc::document::{Node, Role};
 
@@ -24,7 +24,7 @@ impl Proof<'_> {
         notes
     }
 
-    /// The page of the figure that calls a note: its label leads back to it.
+    /// The page of the call of a note, to which its label leads back.
     fn page_of_call(&self, note: Node) -> Option<usize> {
         let figure = self.lines_of(note).first()?.node;
         let Role::Jump(call) = self.element(figure).role else { return None };
@@ -34,7 +34,7 @@ impl Proof<'_> {
             .position(|page| page.ink.iter().filter_map(tagged).any(|(_, node, _)| node == call))
     }
 
-    /// What is left of the column between text and notes.
+    /// The room that is left between the text and the notes of a page.
     fn room(&self, page: usize) -> f32 {
         let (notes, text): (Vec<&Line>, Vec<_>) =
             self.lines.iter().filter(|line| line.page == page).partition(|line| line.column != Column::Text);
@@ -48,7 +48,7 @@ impl Proof<'_> {
     }
 }
 
-/// A note begins on the page of its call, unless notes before it or the text left no room there.
+/// A note begins on the page of its call, unless there was no room there.
 pub fn at_their_calls(proof: &Proof) -> Vec<String> {
     let line = (proof.style.text.footnote.leading.0 + proof.style.footnote.gap.0) as f32;
     let mut found = Vec::new();
@@ -68,7 +68,7 @@ pub fn at_their_calls(proof: &Proof) -> Vec<String> {
     found
 }
 
-/// A note goes on at the head of the notes of the next page, line below line, and begins below the one before it.
+/// A note continues at the head of the next page's notes, line below line, and begins below the note before it.
 pub fn in_a_row(proof: &Proof) -> Vec<String> {
     let mut found = Vec::new();
     let notes: Vec<&Line> = proof.lines.iter().filter(|line| line.column != Column::Text).collect();

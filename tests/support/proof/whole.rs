@@ -1,11 +1,11 @@
-//! No text lost, doubled or out of order.
+//! Checks that no text is lost, doubled or out of order.
 
 use cdipdoc::document::{Annex, Block, Document, Inline, Item, Node, Note, Role};
 
 use super::Proof;
 use super::line::tagged;
 
-/// What is to be read, notes by themselves.
+/// The text that must be read, and that of the notes.
 #[derive(Default)]
 struct Script {
     text: String,
@@ -41,7 +41,7 @@ impl Script {
                     blocks.iter().for_each(|block| self.block(block));
                 }
             }
-            // An empty cell holds a space, that a reader may come to it.
+            // An empty cell has a space, so that a screen reader stops at it.
             Block::Table(table) => table.cells().for_each(|cell| {
                 let start = self.text.len();
                 self.inlines(&cell.text);
@@ -70,7 +70,7 @@ impl Script {
         }
     }
 
-    /// A note called within a note follows it.
+    /// A note that is called in a note follows that note.
     fn note(&mut self, note: &Note) {
         self.text += &note.number.to_string();
         let mut inner = Script { text: format!("{} ", note.number), notes: String::new() };
@@ -80,13 +80,13 @@ impl Script {
     }
 }
 
-/// What is to be read, and the notes by themselves.
+/// The text that must be read, and that of the notes.
 pub fn script(document: &Document) -> [String; 2] {
     let Script { text, notes } = Script::of(document);
     [text, notes]
 }
 
-/// The page sets some lines in capitals, and what separates words as a space.
+/// Pages print some lines in capitals, and set all blanks as spaces, so both are compared in the same form.
 fn compared(set: &str, meant: &str) -> Vec<String> {
     let separates = |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}');
     let (set, meant) = (set.to_uppercase(), meant.replace(separates, " ").to_uppercase());
@@ -98,7 +98,7 @@ fn compared(set: &str, meant: &str) -> Vec<String> {
     vec![format!("set {:?}, meant {:?}", from(&set), from(&meant))]
 }
 
-/// What is set, the lines of a cell together, which stand among those of its neighbours.
+/// The text of the pages. The lines of a cell are put together, because they stand among those of its neighbours.
 fn set(proof: &Proof, in_notes: bool) -> String {
     let mut pieces: Vec<(Option<Node>, String)> = Vec::new();
     for (_, node, run) in proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged) {
@@ -122,7 +122,7 @@ pub fn notes(proof: &Proof) -> Vec<String> {
     compared(&set(proof, true), &Script::of(proof.document).notes)
 }
 
-/// Every byte of a run's text is said by one glyph.
+/// Every byte of a run's text belongs to exactly one glyph.
 pub fn glyphs(proof: &Proof) -> Vec<String> {
     let runs = proof.folios.pages.iter().flat_map(|page| &page.ink).filter_map(tagged);
     let unsaid = runs.filter(|(_, _, run)| {

@@ -1,4 +1,4 @@
-//! Documents at random, the same on every run.
+//! Random documents, the same on every run.
 
 use crate::document::made;
 use crate::document::{
@@ -107,7 +107,7 @@ impl Chance {
         Chance { state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, notes: 0 }
     }
 
-    /// A number below `limit`, by xorshift.
+    /// A random number below `limit` (xorshift).
     fn below(&mut self, limit: usize) -> usize {
         self.state ^= self.state << 13;
         self.state ^= self.state >> 7;

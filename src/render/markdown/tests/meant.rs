@@ -1,4 +1,4 @@
-//! What a document means, in the signs of [`super::parsed`].
+//! The signs of a document, written as in [`super::parsed`], to which its Markdown is compared.
 
 use super::Outline;
 use crate::document::{Block, CoverRole, Document, Inline, Item, Kind, Note, Paragraph, Table, gap};
@@ -93,7 +93,7 @@ impl<'d> Meaning<'d> {
         }
     }
 
-    /// A note is one paragraph; `before` begins each of its lines.
+    /// A note is one paragraph; `before` is at the start of each of its lines.
     fn lines(&mut self, blocks: &'d [Block], before: &str) {
         for block in blocks {
             match block {

@@ -1,3 +1,5 @@
+//! Tests of Markdown: a reader must understand what the document means.
+
 use crate::document::made;
 use crate::document::{
     Align, Annex, Block, Cell, Cover, CoverRole, Document, Heading, Inline, Item, Kind, Link, List, Node,
@@ -15,19 +17,20 @@ use chance::Chance;
 use meant::meant;
 use parsed::parsed;
 
-/// A document, as it is written beside its manuscript.
+/// The Markdown of a document that stands beside its manuscript.
 fn markdown(document: &Document) -> String {
     super::markdown(document, &Base::default())
 }
 
-/// Signs of a document's structure. Loose text stands in a paragraph, text that meets text is one text.
+/// Collects the signs of a document's structure. Loose text is put into a paragraph, and texts side by side are
+/// joined.
 #[derive(Default)]
 struct Outline {
     signs: Vec<String>,
     words: String,
     in_paragraph: bool,
     in_title: bool,
-    /// The next paragraph continues the open one.
+    /// Whether the next paragraph continues the open one.
     beside: bool,
 }
 
@@ -45,7 +48,7 @@ impl Outline {
         self.signs.push(sign.to_owned());
     }
 
-    /// A space between calls side by side.
+    /// Adds a space between two calls side by side.
     fn part_calls(&mut self) {
         if self.words.is_empty() && self.signs.last().is_some_and(|last| last.starts_with("call ")) {
             self.text("\u{a0}");
@@ -164,7 +167,7 @@ fn assert_read_back(document: &Document) {
     assert_tidy(&written);
 }
 
-/// Without what only tells a viewer which way to run.
+/// The signs without those that only state a direction.
 fn without_directions(signs: Vec<String>) -> Vec<String> {
     let is_element = |sign: &String| sign.starts_with("html <div") || sign == "html </div>";
     let bare = |sign: String| sign.replace("\\u{200e}", "").replace("\\u{200f}", "");
@@ -308,7 +311,7 @@ fn a_hostile_text_reads_back_as_typed_wherever_it_stands() {
     }
 }
 
-/// The text in every position of a document: alone, between words, in marks, in all kinds of blocks.
+/// Documents with the text in every position: alone, between words, in marks, in all kinds of blocks.
 fn everywhere(text: &str) -> Vec<Document> {
     let inside: [Vec<Inline>; 9] = [
         words(text),
@@ -324,7 +327,7 @@ fn everywhere(text: &str) -> Vec<Document> {
     inside.into_iter().flat_map(|inlines| [titled(&inlines), in_blocks(&inlines)]).collect()
 }
 
-/// Notes are left out, since a cover would call the same one on each line.
+/// Notes are left out, because the cover would call the same note on each line.
 fn titled(inlines: &[Inline]) -> Document {
     let quiet: Vec<Inline> =
         inlines.iter().filter(|inline| !matches!(inline, Inline::Note(_))).cloned().collect();
@@ -373,7 +376,7 @@ fn documents_at_random_read_back_as_typed() {
     }
 }
 
-/// GitHub makes a table of any two lines of a paragraph; the parser of these tests only of the first two.
+/// GitHub may read any two lines of a paragraph as a table; the parser of these tests only the first two.
 #[test]
 fn two_lines_of_a_cover_make_no_table() {
     let mut made = document(words, Vec::new());

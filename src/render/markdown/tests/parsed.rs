@@ -5,7 +5,7 @@ use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd};
 use super::Outline;
 use crate::document::Align;
 
-/// Everything that a viewer might switch on, but for the quotation marks it would replace.
+/// All extensions that a viewer may use, except the one that replaces quotation marks.
 fn options() -> Options {
     let others = Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_OLD_FOOTNOTES;
     (Options::all() - others) | Options::ENABLE_FOOTNOTES
@@ -13,7 +13,7 @@ fn options() -> Options {
 
 pub fn parsed(markdown: &str) -> Vec<String> {
     let mut outline = Outline::default();
-    // Whether each open element only tells which way to run.
+    // For each open element, whether it only states a direction.
     let mut spans = Vec::new();
     for event in Parser::new_ext(markdown, options()) {
         match event {

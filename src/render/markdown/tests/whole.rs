@@ -1,3 +1,5 @@
+//! Tests of whole documents in Markdown.
+
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::*;
@@ -183,7 +185,7 @@ fn assert_shown_whole(document: &Document, said: &str) {
     assert_eq!(shown.matches(said).count(), times(document, said), "{shown:?} of {written}");
 }
 
-/// How often the document's texts say it.
+/// How often a text occurs in the document.
 fn times(document: &Document, said: &str) -> usize {
     let mut times = 0;
     document.each_inline(&mut |inline| {

@@ -1,5 +1,5 @@
-//! The judges, ours and the one from outside, find each broken file broken. That they find every other sound is told
-//! wherever one is made.
+//! Our judge and the one from outside report each broken file. Other tests show that they accept sound files: every
+//! file that is made there is judged.
 
 use std::sync::LazyLock;
 
@@ -27,7 +27,7 @@ const EXAMPLES: [&str; 4] = [
     include_str!("../../../../examples/six-languages.toml"),
 ];
 
-/// Every language version of the examples.
+/// All language versions of the examples.
 static MADE: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let documents = EXAMPLES.into_iter().flat_map(|text| {
         press::read(Source::new("example", text)).unwrap().documents.expect("a sound example")
@@ -57,7 +57,7 @@ fn an_emblem_is_accessible_and_archivable() {
         };
         let image = image(&mut file);
         assert_eq!(image.get(b"ColorSpace").unwrap().as_name().unwrap(), space.as_bytes());
-        // A bar of three pixels, of which no compression makes less.
+        // A bar of three pixels, which no compression makes smaller.
         assert!(image.get(b"Length").unwrap().as_i64().unwrap() >= 3 * samples);
     }
 }
@@ -120,7 +120,7 @@ fn a_file_without_a_manuscript_gives_none_back() {
     assert_eq!(crate::render::pdf::manuscript(b"symbol = 1"), Err(Absent::NotPdf));
 }
 
-/// A sound file, broken in one place, is found broken by one of the two profiles.
+/// One of the two profiles must report a sound file that is broken in one place.
 #[track_caller]
 fn breaks(name: &str, profile: Profile, change: impl FnOnce(&mut Document)) {
     breaks_in(&MADE[0], name, profile, change);
@@ -139,7 +139,7 @@ fn without(key: &'static str) -> impl FnOnce(&mut Document) {
     move |file| assert!(file.catalog_mut().unwrap().remove(key.as_bytes()).is_some(), "{key}")
 }
 
-/// Changes every dictionary that has the key.
+/// Changes every dictionary with this key.
 fn each(file: &mut Document, key: &str, change: fn(&mut Dictionary)) {
     let mut changed = 0;
     for object in file.objects.values_mut() {
@@ -233,7 +233,7 @@ fn the_judge_sees_text_without_a_tag() {
     });
 }
 
-/// What the judge from outside lets pass, and ours does not: what ours says of a file broken in one place.
+/// What our judge reports of a file, broken in one place, that the judge from outside accepts.
 fn found(change: impl FnOnce(&mut Document)) -> Vec<String> {
     let mut file = Document::load_mem(&MADE[0]).unwrap();
     change(&mut file);
@@ -256,7 +256,7 @@ fn links_lead_to_the_web_or_to_a_mailbox() {
     assert_eq!(nowhere[0], "a link leads nowhere");
 }
 
-/// The first element of a type whose kids are a list.
+/// The first element of a type whose children are a list.
 fn element<'f>(file: &'f mut Document, name: &str) -> &'f mut Dictionary {
     let mut elements = file.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
     let wanted = |element: &&mut Dictionary| {
@@ -323,7 +323,7 @@ fn text_is_said_as_it_is_typed() {
     assert!(unsaid.iter().any(|fault| fault.contains('\u{fffd}')), "{unsaid:?}");
 }
 
-/// A list as a table: its items rows, their labels the cells of the first column.
+/// A list turned into a table: its items are rows, and their labels are the cells of the first column.
 fn tabled(change: impl FnOnce(&mut Document)) -> Vec<String> {
     found(|file| {
         for (from, to) in [("L", "Table"), ("LI", "TR"), ("Lbl", "TH"), ("LBody", "TD")] {

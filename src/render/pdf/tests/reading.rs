@@ -1,4 +1,4 @@
-//! A written file as its readers meet it.
+//! Reads written files as their users do.
 
 use lopdf::{Dictionary, Document};
 
@@ -7,7 +7,7 @@ use crate::judge::{self, judged};
 use crate::layout::folio::Folios;
 use crate::render::pdf::pdf;
 
-/// Every PDF of these tests is made here, and judged.
+/// Makes a PDF and judges it. All PDF files of these tests are made here.
 pub fn made(folios: &Folios) -> Vec<u8> {
     judged(pdf(folios.clone(), None).unwrap())
 }
@@ -36,7 +36,7 @@ pub fn information(file: &Document, key: &str) -> String {
     text_string(at(file, &file.trailer, &["Info", key]))
 }
 
-/// The titles below an outline item, each set in by its level.
+/// The titles below an outline item, each indented by its level.
 pub fn titles(file: &Document, of: &Dictionary, level: usize) -> String {
     let mut list = String::new();
     let mut next = of.get(b"First").ok();

@@ -1,4 +1,4 @@
-//! Folios set by hand: one line below another, each letter by the `cmap` of the face.
+//! Folios made by hand: one line below another, with the glyph of each letter from the `cmap` of the face.
 
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ pub fn rule() -> Ink {
     }
 }
 
-/// By the `cmap` of the face, format 4; a no-break hyphen has the glyph of a hyphen.
+/// The glyph of a letter by the `cmap` of the face, format 4. A no-break hyphen has the glyph of a hyphen.
 fn glyph_of(letter: char) -> u16 {
     let letter = if letter == '\u{2011}' { '-' } else { letter };
     let faces = Faces::default();

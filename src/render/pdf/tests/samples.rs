@@ -1,4 +1,4 @@
-//! Documents in Arabic, Chinese and Russian, short and with everything in them.
+//! Short documents in Arabic, Chinese and Russian that contain all kinds of blocks.
 
 use crate::document::made::{self, heading, list};
 use crate::document::{Block, Document, Inline, Kind, Link, Paragraph, RunningHead};
@@ -31,7 +31,7 @@ fn foreign(text: &str) -> Inline {
     Inline::Foreign { node: Default::default(), language: Language::En.into(), content }
 }
 
-/// The parts of the cover from the letter down, and what stands around the number of a page.
+/// A document with these lines of the cover, from the letter down, and these texts around page numbers.
 fn document(language: Language, cover: [&str; 8], head: (&str, &str), body: Vec<Block>) -> Document {
     let [letter, original, date, committee, session, place_and_dates, title, author] = cover;
     let cover = made::cover([

@@ -1,4 +1,4 @@
-//! Pages in Arabic, Chinese and Russian: what the judges say of them, and what comes back from them.
+//! Pages in Arabic, Chinese and Russian: what the judges report, and which text is read from them.
 
 use lopdf::Document;
 
@@ -58,7 +58,7 @@ fn a_letter_and_its_dots_are_one_glyph() {
         assert!(!content.contains("ActualText"), "{content}");
         content.len()
     };
-    // "ت" is a tooth and two dots, "ل" one glyph.
+    // "ت" has two glyphs, the letter and its dots; "ل" has one.
     assert_eq!(letters("تتت"), letters("للل"));
 }
 
@@ -109,10 +109,10 @@ fn bold_chinese_is_thickened_and_the_rest_is_not() {
     assert!(!super::content(&layout::set(&arabic(), &Style::house(), &Faces::default())).contains(" Tr\n"));
 }
 
-/// What poppler reads, without the controls that it adds. Its table of kinds counts a colon among the figures, and
-/// `reorderText` puts U+202A before and U+202C behind each run of them in a line from right to left, when all text
-/// of the file has become single characters: glyphs, `ActualText` of the colon, or one of the whole line. So no
-/// file can keep them away, and files of other makers have them too.
+/// The text that poppler reads, without the controls that it adds. Poppler counts a colon as a figure, and its
+/// `reorderText` puts U+202A before and U+202C after each group of figures in a line from right to left. It does so
+/// even if the file has one character for each glyph, or uses `ActualText`. So no file can prevent these controls;
+/// files of other programs have them too.
 fn extracted(document: &document::Document) -> Option<String> {
     let text = read_by_poppler(&bytes(document))?;
     Some(text.replace(|c| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'), ""))

@@ -1,4 +1,4 @@
-//! The structure tree as a screen reader walks it.
+//! The structure tree as a screen reader uses it.
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -25,7 +25,7 @@ fn written(mut document: document::Document) -> Document {
     reading::written(&layout::set(&document, &Style::house(), &Faces::default()))
 }
 
-/// The model document, its body replaced by these blocks.
+/// The model document with these blocks as its body.
 fn document(body: Vec<Block>) -> Document {
     written(document::Document { body, ..model() })
 }
@@ -38,7 +38,7 @@ fn note(words: &str) -> Inline {
     made::note(1, words)
 }
 
-/// What follows the cover.
+/// The tree after the cover.
 fn body(file: &Document) -> String {
     let heard = heard(file);
     heard[heard.find("établi par le Secrétariat").unwrap()..].split_once('\n').unwrap().1.to_owned()
@@ -318,7 +318,7 @@ fn a_reference_leads_to_its_paragraph_or_its_annex() {
     ends.sort_by(|one, other| one.0.cmp(&other.0));
     let shown: Vec<(&str, usize)> = ends.iter().map(|(words, page, _)| (words.as_str(), *page)).collect();
     assert_eq!(shown, [("annexe", 1), ("paragraphe 1 de l’annexe", 1), ("paragraphe 1 du document", 0)]);
-    // The first baseline below the cover is 411.29 points from the top; letters reach 9.96 points above it.
+    // The first baseline after the cover is 411.29 points from the top; letters reach 9.96 points above it.
     assert!((ends[2].2 - 440.57).abs() < 0.02, "{ends:?}");
     // The annex begins above its paragraph.
     assert!(ends[0].2 > ends[1].2 + 20.0, "{ends:?}");

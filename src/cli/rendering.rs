@@ -1,4 +1,4 @@
-//! A sound manuscript and what is made of it.
+//! A sound manuscript, and the outputs that are made of it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,22 +18,22 @@ use crate::render::{self, Base, Format, Job};
 use crate::source::Source;
 use crate::terms::Language;
 
-pub struct Edition<'a> {
+pub struct Rendering<'a> {
     pub manuscript: &'a Path,
     /// One for each declared language.
     pub documents: Vec<Document>,
-    /// Of its pages.
+    /// The style of its pages.
     pub style: Arc<Style>,
-    /// The line that counts its warnings.
+    /// The line with the number of its warnings.
     pub summary: String,
-    /// What goes into each PDF with the document.
+    /// The source that is embedded in each PDF.
     pub embedded: Option<Source>,
-    /// The file of the emblem.
+    /// The path of the emblem's file.
     pub emblem: Option<PathBuf>,
     pub outputs: Vec<Planned>,
 }
 
-/// An output that is not yet made.
+/// An output before it is made.
 pub struct Planned {
     language: Language,
     format: &'static Format,
@@ -41,11 +41,11 @@ pub struct Planned {
     base: Base,
 }
 
-/// An output, before and after it is made.
+/// An output before and after it is made.
 type Made<'a> = (&'a Planned, render::Output);
 
-impl Edition<'_> {
-    /// In the order the manuscript declares its languages, whatever the order on the command line.
+impl Rendering<'_> {
+    /// Plans the outputs, in the order in which the manuscript declares its languages.
     pub fn plan(
         &mut self,
         chosen: &[Language],
@@ -73,7 +73,7 @@ impl Edition<'_> {
         Ok(())
     }
 
-    /// Asked of the system only for a document that shows a file.
+    /// The base of addresses in the output. The system is asked for real paths only if the document shows a file.
     fn base(&self, output: &Path) -> Base {
         let between = |_| Base::between(settled(folder(output)), settled(folder(self.manuscript)));
         self.emblem.as_ref().map(between).unwrap_or_default()
@@ -94,7 +94,7 @@ impl Edition<'_> {
         Ok(())
     }
 
-    /// Every output, each made on a thread of its own.
+    /// Makes all outputs, each on its own thread.
     fn made(&self, faces: &Faces) -> Result<Vec<Made<'_>>, Error> {
         let document = |language| self.documents.iter().find(|document| document.language == language);
         let outputs = self.outputs.iter().filter_map(|planned| Some((planned, document(planned.language)?)));
@@ -117,22 +117,22 @@ impl Planned {
         if self.path == Path::new("-") { "standard output".into() } else { shown(&self.path) }
     }
 
-    /// The path under which the system knows the output, if it knows it.
+    /// The path of the output for the system, also for standard output.
     fn standing(&self) -> &Path {
         if is_stdout(&self.path) { Path::new("/dev/stdout") } else { &self.path }
     }
 }
 
-/// No output may replace an input, or another output.
-pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Error> {
-    let emblems = editions.iter().filter_map(|edition| edition.emblem.as_ref());
+/// Reports an output that would replace an input, or another output.
+pub fn check_outputs(renderings: &[Rendering], inputs: &[PathBuf]) -> Result<(), Error> {
+    let emblems = renderings.iter().filter_map(|rendering| rendering.emblem.as_ref());
     let inputs: Vec<_> = inputs
         .iter()
         .chain(emblems)
         .filter_map(|input| Some((input, identity(input::standing(input))?)))
         .collect();
     let mut taken = Vec::new();
-    for planned in editions.iter().flat_map(|edition| &edition.outputs) {
+    for planned in renderings.iter().flat_map(|rendering| &rendering.outputs) {
         let output = &planned.path;
         let this = identity(planned.standing());
         if let Some((input, _)) = inputs.iter().find(|(_, that)| this.as_ref() == Some(that)) {
@@ -150,7 +150,7 @@ pub fn check_outputs(editions: &[Edition], inputs: &[PathBuf]) -> Result<(), Err
 fn unmade(error: render::Error) -> Error {
     match error {
         render::Error::Font(name) => Error::Font { name, refusal: Refusal::Broken },
-        // Its own fonts, or writing to memory: caught and reported as a bug.
+        // The cause is the program's own fonts or memory, so it is a mistake of the program.
         render::Error::Bug(cause) => panic!("an output could not be made: {cause}"),
     }
 }

@@ -1,4 +1,4 @@
-//! A regular file before it has its name.
+//! A staged file: it has been written, but not yet renamed over the file that it replaces.
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
@@ -10,18 +10,18 @@ use super::temporary;
 use crate::cli::error::Error;
 use crate::cli::path::folder;
 
-/// The bytes of an output, on disk, beside the file they will replace.
-pub struct Draft {
+/// An output on the disk, in the folder of the file that it will replace.
+pub struct Staged {
     pub temporary: NamedTempFile,
     pub target: PathBuf,
-    /// The name the author knows the output by, which may be a link to `target`.
+    /// The name of the output on the command line, which may be a link to `target`.
     pub output: PathBuf,
 }
 
-impl Draft {
-    pub fn write(output: &Path, target: PathBuf, bytes: &[u8]) -> Result<Draft, Error> {
+impl Staged {
+    pub fn write(output: &Path, target: PathBuf, bytes: &[u8]) -> Result<Staged, Error> {
         let temporary = write(&target, bytes).map_err(Error::unwritten(output))?;
-        Ok(Draft { temporary, target, output: output.into() })
+        Ok(Staged { temporary, target, output: output.into() })
     }
 }
 
@@ -37,8 +37,8 @@ fn write(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(temporary)
 }
 
-/// What is known of the file to be replaced, if there is one. A rename asks only the folder for
-/// leave; the file is asked as well, because its owner may have closed it on purpose.
+/// The metadata of the file to be replaced, if there is one; an error if it may not be written. A rename needs rights
+/// on the folder only, but an owner may have made the file read-only on purpose.
 fn writable(target: &Path) -> io::Result<Option<Metadata>> {
     match OpenOptions::new().write(true).open(target) {
         Ok(file) => file.metadata().map(Some),
@@ -47,7 +47,8 @@ fn writable(target: &Path) -> io::Result<Option<Metadata>> {
     }
 }
 
-/// A new file has the mode that the umask leaves; one that replaces another is private until it has the other's.
+/// Creates a file. A new one has the mode that the umask leaves; one that replaces another is private until it gets
+/// the old mode.
 #[cfg_attr(not(unix), allow(unused_variables))]
 fn create(path: &Path, replaces: bool) -> io::Result<File> {
     let mut options = OpenOptions::new();
@@ -57,17 +58,18 @@ fn create(path: &Path, replaces: bool) -> io::Result<File> {
     options.open(path)
 }
 
-/// Owner and mode of the old file, unless its folder keeps it for its owner.
+/// Gives the file the owner and mode of the old one, unless the folder forbids to replace it.
 #[cfg(unix)]
 fn inherit(file: &File, old: &Metadata, folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};
     const STICKY: u32 = 0o1000;
     let (me, folder) = (file.metadata()?.uid(), std::fs::metadata(folder)?);
-    // The rule of rename(2), asked early: a rename that fails comes when others are done.
+    // This is the rule of rename(2). It is checked early, because a rename would only fail after others have
+    // succeeded.
     if folder.mode() & STICKY != 0 && me != 0 && me != old.uid() && me != folder.uid() {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
-    // Only root may give a file away; for others the attempt is as much as can be done.
+    // Only root may change the owner. For others an attempt is all that can be done.
     let _ = fchown(file, Some(old.uid()), Some(old.gid())).or_else(|_| fchown(file, None, Some(old.gid())));
     file.set_permissions(old.permissions())
 }

@@ -186,10 +186,8 @@ pub fn phrase_faults(
     found
 }
 
-/// A category of numbers for which a phrase has no form.
-pub fn lacking_form(phrase: &str, locale: &Locale) -> Option<String> {
 /// Reports a plural category for which a phrase has no form.
-fn plurals(phrase: &str, locale: &Locale) -> Option<String> {
+pub fn lacking_form(phrase: &str, locale: &Locale) -> Option<String> {
     let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
     phrase.split("plural(").skip(1).find_map(|call| {
         let forms = call.split(')').next().unwrap_or_default();

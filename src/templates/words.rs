@@ -51,14 +51,12 @@ impl Words {
     /// The built-in language with these words laid over it.
     ///
     /// # Errors
-    /// The values that no language can have.
+    /// The findings on the values that cannot be read.
     pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Vec<Finding>> {
         let unprintable = self.unprintable(language);
         if !unprintable.is_empty() {
             return Err(unprintable);
         }
-    /// The finding on the value that cannot be read.
-    pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Box<Finding>> {
         let own = self.phrases.iter().map(|(name, text)| (name.clone(), text.value.clone()));
         let phrases = Phrases::new(built_in::phrases(language), own.collect());
         let ordinals = ordinals.unwrap_or_else(|| Ordinals::new(built_in::ordinals(language)));

@@ -15,6 +15,7 @@ use super::phrase::{Written, write};
 use super::phrasebook::Phrasebook;
 use crate::document::{Block, Heading, Inline, Item, Kind, Label, List, Node, Paragraph, plain};
 use crate::locale::Locale;
+use crate::templates::InPhrase;
 
 /// The data that all these functions need.
 #[derive(Clone)]
@@ -128,10 +129,11 @@ impl Composer {
         facts: &Value,
         into: &mut Written,
     ) -> Result<(), Error> {
-        let rendered = self.phrasebook.write(state, &[part, ".", id].concat(), facts)?;
+        let name = [part, ".", id].concat();
+        let rendered = self.phrasebook.write(state, &name, facts)?;
         let start = into.text.len();
         write(&rendered, &self.inserts, into)
-            .map_err(|message| fault(format!("phrase `{id}`: {message}")))?;
+            .map_err(|message| fault(message).with_source(InPhrase(name)))?;
         let in_doubt = match part {
             "phrases" => &self.locale.unconfirmed.phrases,
             "cover" => &self.locale.unconfirmed.cover,

@@ -51,6 +51,15 @@ pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, 
     run(&env, &composer, &edition).map_err(|error| Fault::of(&error).in_language(locale.language))
 }
 
+/// Which filters templates may use, in every language the same.
+///
+/// # Errors
+/// A [`Fault`] of the skeleton.
+pub fn filters(templates: &Templates) -> Result<impl Fn(&str) -> bool + use<>, Fault> {
+    let env = phrasebook::environment(templates, templates.locale(Language::En))?;
+    Ok(move |name: &str| phrasebook::has_filter(&env, name))
+}
+
 fn environment(composer: &Composer, templates: &Templates) -> Result<Environment<'static>, Fault> {
     let mut env = phrasebook::environment(templates, &composer.locale)?;
     let inserts = composer.inserts.clone();

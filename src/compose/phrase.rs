@@ -65,7 +65,7 @@ fn read(phrase: &str, inserts: &Inserts) -> Result<Vec<Piece>, String> {
     match events.next() {
         Some(Event::Start(Tag::Paragraph)) => read = pieces(&mut events, inserts)?,
         Some(other) => {
-            return Err(format!("a phrase is one paragraph of text, and this one begins {other:?}"));
+            return Err(format!("a phrase is one paragraph of text, and not {}", called(&other)));
         }
         None => return Err("a phrase is never empty".to_owned()),
     }
@@ -92,6 +92,21 @@ fn is_unmarked(phrase: &str) -> bool {
     let begins = |c: char| c == OPEN || c.is_alphabetic();
     let marks = |byte: u8| matches!(byte, 0..=b'\x1f' | b'\\' | b'`' | b'*' | b'_' | b'[' | b'<' | b'&');
     phrase.starts_with(begins) && !phrase.bytes().any(marks)
+}
+
+/// What Markdown sees where a phrase has only text.
+fn called(event: &Event) -> &'static str {
+    match event {
+        Event::Start(Tag::Heading { .. }) => "a heading",
+        Event::Start(Tag::List(_)) => "a list",
+        Event::Start(Tag::BlockQuote(_)) => "a quotation",
+        Event::Start(Tag::CodeBlock(_)) | Event::Code(_) => "code",
+        Event::Start(Tag::Image { .. }) => "a picture",
+        Event::Start(Tag::HtmlBlock) | Event::Html(_) | Event::InlineHtml(_) => "HTML",
+        Event::HardBreak => "a line of its own",
+        Event::Rule => "a rule",
+        _ => "anything else",
+    }
 }
 
 /// A part of a phrase. Prose may stand by itself, but not inside emphasis or a link.
@@ -131,7 +146,7 @@ fn pieces<'t>(events: &mut impl Iterator<Item = Event<'t>>, inserts: &Inserts) -
                 unmark(&dest_url, inserts, &mut address)?;
                 link(plain(&bare(address)?), inlines(events, inserts)?, &mut pieces);
             }
-            other => return Err(format!("a phrase may hold emphasis and links, and not {other:?}")),
+            other => return Err(format!("a phrase may hold emphasis and links, and not {}", called(&other))),
         }
     }
     Ok(pieces)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use minijinja::{Environment, Error, State, Value};
+use minijinja::{Environment, Error, State, Value, context};
 
 use super::fault::fault;
 use super::filters;
@@ -19,6 +19,12 @@ pub fn environment(templates: &Templates, locale: &Arc<Locale>) -> Result<Enviro
     env.set_loader(move |name| Ok(phrases.phrases.named(name).map(str::to_owned)));
     filters::add(&mut env, locale);
     Ok(env)
+}
+
+/// Whether templates may use a filter of this name.
+pub fn has_filter(env: &Environment, name: &str) -> bool {
+    let asked = env.compile_expression("name is filter").and_then(|asked| asked.eval(context! { name }));
+    asked.is_ok_and(|known| known.is_true())
 }
 
 /// The phrases of a language, and which of them have been written.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
+use toml::de::DeTable;
 
 use super::tree::{Leaf, empty, fault, joined, laid, values};
 use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, visible};
@@ -27,9 +28,10 @@ pub fn read(source: &Source) -> (BTreeMap<String, OwnBody>, Findings) {
     // All bodies have the same fields.
     let fields =
         built_in.as_object().into_iter().flatten().map(|(_, body)| body.clone()).fold(empty(), joined);
-    let keys = source.text.parse::<toml::Table>().map(|table| table.keys().cloned().collect::<Vec<_>>());
+    let (table, _) = DeTable::parse_recoverable(&source.text);
+    let keys: Vec<String> = table.get_ref().keys().map(|key| key.get_ref().to_string()).collect();
     let mut shape = built_in.clone();
-    for key in keys.unwrap_or_default().into_iter().chain(names(&built_in)) {
+    for key in keys.into_iter().chain(names(&built_in)) {
         shape[key.as_str()] = fields.clone();
     }
     let (leaves, mut findings) = values(source, &shape, &|_| false);

@@ -27,22 +27,32 @@ impl Fault {
         let mut trail: Vec<&Error> = std::iter::successors(Some(error), beneath).collect();
         trail.reverse();
         let innermost = trail[0];
+        let phrase = innermost.source().and_then(<dyn std::error::Error>::downcast_ref::<InPhrase>);
         let place = |error: &&Error| Some((error.name()?.to_owned(), error.line()));
-        let template = trail.iter().find_map(|error| error.name()).unwrap_or("template").to_owned();
+        let named = phrase.map(|InPhrase(name)| name.as_str());
+        let template =
+            named.or_else(|| trail.iter().find_map(|error| error.name())).unwrap_or("template").to_owned();
+        let called_from = named.map(|name| (name.to_owned(), None)).into_iter();
+        let called_from = called_from.chain(trail.iter().filter_map(place)).collect();
         let endless = trail.iter().any(|error| error.kind() == ErrorKind::OutOfFuel);
         let said = innermost.detail().map_or_else(|| innermost.kind().to_string(), str::to_owned);
         Fault {
             template,
-            line: innermost.line(),
+            line: innermost.line().filter(|_| phrase.is_none()),
             message: if endless { "it does not come to its end".to_owned() } else { said },
             language: None,
             endless,
-            called_from: trail.iter().filter_map(place).collect(),
+            called_from,
         }
     }
 
     pub fn in_language(self, language: Language) -> Fault {
         Fault { language: Some(language), ..self }
+    }
+
+    /// Whether it takes too many steps, which takes its time to find.
+    pub fn is_endless(&self) -> bool {
+        self.endless
     }
 
     pub fn help(&self) -> &'static str {
@@ -58,6 +68,18 @@ impl Fault {
         "correct it, or compare it with what `cdipdoc templates export` writes"
     }
 }
+
+/// Names the phrase that an error lies in, beneath it, where the engine does not know it.
+#[derive(Debug)]
+pub struct InPhrase(pub String);
+
+impl Display for InPhrase {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> Result {
+        write!(formatter, "the phrase `{}`", self.0)
+    }
+}
+
+impl std::error::Error for InPhrase {}
 
 /// The error of the engine that caused this one.
 fn beneath<'e>(error: &&'e Error) -> Option<&'e Error> {

@@ -148,8 +148,11 @@ impl House {
         let (words, mut findings) = words::Words::read(source, skeleton);
         if !findings.has_errors() {
             match words.laid_over(language, ordinals) {
-                Ok(locale) => drop(self.locales.insert(language, locale)),
-                Err(finding) => findings.push(*finding),
+                Ok(locale) => {
+                    findings.extend(words.unfounded(&locale, source));
+                    self.locales.insert(language, locale);
+                }
+                Err(unreadable) => findings.extend(unreadable),
             }
         }
         let locale = built_in::locale(language);

@@ -38,6 +38,13 @@ impl OwnLists {
         let (stated, mut findings) = values(source, &over, &|_| false);
         let unreadable = |table: &Value| of(table).err().map(|error| error.to_string());
         findings.extend(fault(&over, &stated, unreadable).filter(|_| !findings.has_errors()));
+        findings.extend(stated.iter().filter(|leaf| leaf.value.as_array().is_some_and(Vec::is_empty)).map(
+            |leaf| {
+                let finding =
+                    Finding::error(RuleName::ValueType, leaf.place, format!("`{}` is empty", leaf.name()));
+                finding.help("write its words, or delete the line")
+            },
+        ));
         let lists = of(&laid(&over, &stated)).ok().filter(|_| !findings.has_errors());
         (OwnLists { lists: lists.map(Lists::new), stated }, findings)
     }

@@ -13,6 +13,7 @@ mod scan;
 mod skeleton;
 mod split;
 mod tree;
+mod unfounded;
 mod unlike;
 mod words;
 
@@ -24,16 +25,18 @@ use minijinja::Environment;
 
 pub use built_in::FILES;
 pub use engine::SKELETON;
-pub use fault::Fault;
+pub use fault::{Fault, InPhrase};
 pub use house::STYLE;
 #[cfg(test)]
 pub use lists::PHRASES;
+pub use skeleton::lacking_form;
+pub use unfounded::unfounded;
 pub use unlike::Substance;
 
 use crate::diagnostic::{Finding, Findings, RuleName};
 use crate::locale::Locale;
-use crate::reading::Vocabulary;
-use crate::source::Source;
+use crate::reading::{Typed, Vocabulary};
+use crate::source::{Place, Source};
 use crate::terms::{BodyKind, Committee, Committees, Language, Lists};
 use house::House;
 
@@ -83,7 +86,7 @@ impl Templates {
     /// The file of the folder in which a fault lies, and the finding on it; `None` if the fault is in a built-in
     /// template.
     pub fn blamed(&self, fault: &Fault) -> Option<(String, Finding)> {
-        fault.called_from.iter().find_map(|(template, line)| {
+        let at_its_place = |(template, line): &(String, Option<usize>)| {
             let (path, place) = match fault.language.filter(|_| template != SKELETON) {
                 None => {
                     let text = &self.house.sources.get(SKELETON)?.text;
@@ -91,11 +94,40 @@ impl Templates {
                 }
                 Some(language) => {
                     let phrase = self.house.phrases.get(&language)?.get(template)?;
-                    (house::phrases_path(language), phrase.place)
+                    let path = house::phrases_path(language);
+                    let place = skeleton::line_of(self.source(&path)?, phrase, *line);
+                    (path, place)
                 }
             };
             Some((path, skeleton::broken(fault, place)))
-        })
+        };
+        // What the program's own templates cannot do with the folder's lies in the folder.
+        let somewhere = || {
+            let path = fault.language.map(house::phrases_path).filter(|path| self.source(path).is_some());
+            let path = path.or_else(|| self.house.sources.keys().next().cloned())?;
+            Some((path, skeleton::broken(fault, Place::default())))
+        };
+        fault.called_from.iter().find_map(at_its_place).or_else(somewhere)
+    }
+
+    /// The filters that the templates of the folder use and that there are not, by the paths of their files.
+    pub fn strange_filters(&self, is_filter: &dyn Fn(&str) -> bool) -> Vec<(String, Finding)> {
+        let path = SKELETON.to_owned();
+        let of_skeleton = self
+            .source(SKELETON)
+            .map(|source| skeleton::strange_filters(&source.text, &|range| source.place(range), is_filter));
+        let mut found: Vec<_> =
+            of_skeleton.into_iter().flatten().map(|finding| (path.clone(), finding)).collect();
+        for (language, phrases) in &self.house.phrases {
+            let path = house::phrases_path(*language);
+            let Some(source) = self.source(&path) else { continue };
+            let typed = phrases.values().filter_map(|phrase| Typed::at(source, phrase.place));
+            let of_phrases = typed.flat_map(|typed| {
+                skeleton::strange_filters(&typed.text, &|range| typed.place(range), is_filter)
+            });
+            found.extend(of_phrases.map(|finding| (path.clone(), finding)));
+        }
+        found
     }
 
     /// The text of a file of the folder.

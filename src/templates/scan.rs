@@ -84,6 +84,31 @@ pub fn literals(template: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The names of the filters that a template uses.
+pub fn filters(template: &str) -> Vec<Range<usize>> {
+    let active = parts(template).into_iter().filter(|(kind, _)| *kind != Kind::Text);
+    active.flat_map(|(_, part)| filters_within(template, part)).collect()
+}
+
+fn filters_within(template: &str, part: Range<usize>) -> Vec<Range<usize>> {
+    let (mut quoted, mut found) = (None, Vec::new());
+    for (at, c) in template[part.clone()].char_indices() {
+        match (quoted, c) {
+            (None, '"' | '\'') => quoted = Some(c),
+            (Some(quote), c) if quote == c => quoted = None,
+            (None, '|') => {
+                let behind = &template[part.start + at + 1..part.end];
+                let name = behind.trim_start();
+                let length = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+                let start = part.end - name.len();
+                found.extend((length > 0).then_some(start..start + length));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +138,13 @@ mod tests {
         assert_eq!(first("{{ heading(1) }}"), Some(("heading".to_owned(), true)));
         assert_eq!(first("{{- webinar.title }}"), Some(("webinar.title".to_owned(), false)));
         assert_eq!(first("{{ \"a\" }}"), None);
+    }
+
+    #[test]
+    fn filters_are_found_outside_of_texts() {
+        let template = "a | b{{ c | date(until=\"| d\") | upper }}{% if e|count > 1 %}";
+        let found: Vec<&str> = filters(template).into_iter().map(|at| &template[at]).collect();
+        assert_eq!(found, ["date", "upper", "count"]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::scan::{self, Kind};
 use super::{Fault, SKELETON, built_in, engine};
 use crate::diagnostic::{Finding, RuleName, in_ticks, nearest, visible};
 use crate::locale::Locale;
+use crate::reading::Typed;
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
 
@@ -27,14 +28,69 @@ pub fn faults(skeleton: &str, usual: &Usual) -> Vec<Finding> {
     let strange: Vec<Finding> = own.filter_map(|name| usual.strange(name, at(name))).collect();
     found.extend(strange);
     found.extend(misnamed(skeleton));
+    found.extend(lacking_blocks(skeleton));
     found
+}
+
+/// Blocks without which something of every document is lost.
+const NEEDED: [(&str, &str); 3] = [
+    ("cover", "the document has no cover"),
+    ("own_sections", "the sections of a manuscript are lost"),
+    ("end_mark", "the document has no end mark"),
+];
+
+fn lacking_blocks(skeleton: &str) -> Vec<Finding> {
+    let called = called(skeleton);
+    let lacking = NEEDED.iter().filter(|(block, _)| !called.contains(block));
+    let finding = |(block, why): &(&str, &str)| {
+        let message = format!("the skeleton calls no `{block}`: {why}");
+        let finding = Finding::error(RuleName::TemplateBroken, Place::default(), message);
+        finding.help(format!("call `{block}` as the skeleton of `cdipdoc templates export` does"))
+    };
+    lacking.map(finding).collect()
+}
+
+/// The filters of a template that there are not; `place` gives the places of its bytes.
+pub fn strange_filters(
+    template: &str,
+    place: &dyn Fn(Range<usize>) -> Place,
+    is_filter: &dyn Fn(&str) -> bool,
+) -> Vec<Finding> {
+    let strange = scan::filters(template).into_iter().filter(|at| !is_filter(&template[at.clone()]));
+    let finding = |at: Range<usize>| {
+        let name = &template[at.clone()];
+        let phrases = Language::ALL.into_iter().flat_map(built_in::phrases).map(|(_, text)| *text);
+        let texts = phrases.chain([built_in::SKELETON]);
+        let usual: BTreeSet<&str> =
+            texts.flat_map(|text| scan::filters(text).into_iter().map(|at| &text[at])).collect();
+        let help = match nearest(name, usual.iter().copied()) {
+            Some(near) => format!("write `{near}`"),
+            None => format!("the filters are {}", in_ticks(&usual)),
+        };
+        let message = format!("there is no filter `{}`", visible(name));
+        let finding = Finding::error(RuleName::TemplateBroken, place(at), message);
+        finding.label("unknown").help(help)
+    };
+    strange.map(finding).collect()
+}
+
+/// The line of a phrase that is written over several lines; the whole of another.
+pub fn line_of(source: &Source, phrase: &Placed<String>, number: Option<usize>) -> Place {
+    let number = number.filter(|_| phrase.value.trim().contains('\n'));
+    let typed = number.and_then(|number| Some((Typed::at(source, phrase.place)?, number)));
+    typed.map_or(phrase.place, |(typed, number)| typed.place(line(&typed.text, number)))
 }
 
 /// The names of the blocks that the built-in skeleton calls.
 fn blocks() -> BTreeSet<&'static str> {
-    let called = scan::parts(built_in::SKELETON).into_iter().filter(|(kind, _)| *kind == Kind::Printed);
-    let names = called.filter_map(|(_, part)| scan::first_name(built_in::SKELETON, &part));
-    names.filter(|(_, called)| *called).map(|(name, _)| &built_in::SKELETON[name]).collect()
+    called(built_in::SKELETON)
+}
+
+/// The blocks that a skeleton calls.
+fn called(skeleton: &str) -> BTreeSet<&str> {
+    let printed = scan::parts(skeleton).into_iter().filter(|(kind, _)| *kind == Kind::Printed);
+    let names = printed.filter_map(|(_, part)| scan::first_name(skeleton, &part));
+    names.filter(|(_, called)| *called).map(|(name, _)| &skeleton[name]).collect()
 }
 
 /// Reports what would be printed outside of a block.
@@ -87,6 +143,9 @@ fn misnamed(skeleton: &str) -> Vec<Finding> {
     unknown.filter_map(finding).collect()
 }
 
+/// What a text of the author's is placed with.
+const MARKERS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
 /// Reports the mistakes of a folder's phrase in a built-in language.
 pub fn phrase_faults(
     (name, text): (&str, &Placed<String>),
@@ -100,7 +159,7 @@ pub fn phrase_faults(
     let env = Environment::new();
     if let Err(error) = env.template_from_named_str(name, &text.value) {
         let fault = Fault::of(&error).in_language(locale.language);
-        return vec![broken(&fault, text.place)];
+        return vec![broken(&fault, line_of(source, text, fault.line))];
     }
     let typed = source.excerpt(text.place);
     let start = text.place.start as usize;
@@ -111,10 +170,15 @@ pub fn phrase_faults(
     let (own, known) = (variables(&text.value), variables(usually));
     let own = own.difference(&known);
     let mut found: Vec<Finding> = own.filter_map(|variable| usual.strange(variable, at(variable))).collect();
-    found.extend(plurals(&text.value, locale).map(|message| {
+    found.extend(lacking_form(&text.value, locale).map(|message| {
         let finding = Finding::error(RuleName::TemplateBroken, text.place, message);
         finding.help("give a form for each category, or `other` for those that have none")
     }));
+    if text.value.contains(MARKERS) {
+        let message = "a phrase holds a private character, which stands for an insert";
+        let finding = Finding::error(RuleName::TemplateBroken, text.place, message);
+        found.push(finding.help("delete it, and place the fact by its name: `{{ … }}`"));
+    }
     if text.value.trim().is_empty() {
         let finding = Finding::error(RuleName::TemplateBroken, text.place, "a phrase is never empty");
         found.push(finding.help("write its words, or leave its call out of the skeleton"));
@@ -123,7 +187,7 @@ pub fn phrase_faults(
 }
 
 /// Reports a plural category for which a phrase has no form.
-fn plurals(phrase: &str, locale: &Locale) -> Option<String> {
+pub fn lacking_form(phrase: &str, locale: &Locale) -> Option<String> {
     let categories: BTreeSet<&str> = (0..200).map(|number| locale.plural(number)).collect();
     phrase.split("plural(").skip(1).find_map(|call| {
         let forms = call.split(')').next().unwrap_or_default();

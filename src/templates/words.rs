@@ -1,12 +1,13 @@
 //! Reads the phrase files and ordinals of a folder, which are laid over the built-in ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::tree::{Leaf, empty, fault, joined, laid, parsed, values};
+use super::unfounded::unfounded;
 use super::{built_in, scan, split};
-use crate::diagnostic::{Finding, Findings, RuleName};
+use crate::diagnostic::{Finding, Findings, RuleName, in_ticks, nearest, visible};
 use crate::locale::{Locale, Ordinals, Phrases};
 use crate::source::{Place, Placed, Source};
 use crate::terms::Language;
@@ -50,8 +51,12 @@ impl Words {
     /// The built-in language with these words laid over it.
     ///
     /// # Errors
-    /// The finding on the value that cannot be read.
-    pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Box<Finding>> {
+    /// The findings on the values that cannot be read.
+    pub fn laid_over(&self, language: Language, ordinals: Option<Ordinals>) -> Result<Locale, Vec<Finding>> {
+        let unprintable = self.unprintable(language);
+        if !unprintable.is_empty() {
+            return Err(unprintable);
+        }
         let own = self.phrases.iter().map(|(name, text)| (name.clone(), text.value.clone()));
         let phrases = Phrases::new(built_in::phrases(language), own.collect());
         let ordinals = ordinals.unwrap_or_else(|| Ordinals::new(built_in::ordinals(language)));
@@ -61,8 +66,76 @@ impl Words {
         read(&laid(&over, &self.table)).map_err(|error| {
             let message = |table: &Value| read(table).err().map(|error| error.to_string());
             let at_the_file = || Finding::error(RuleName::ValueType, Place::default(), error.to_string());
-            Box::new(fault(&over, &self.table, message).unwrap_or_else(at_the_file))
+            vec![fault(&over, &self.table, message).unwrap_or_else(at_the_file)]
         })
+    }
+}
+
+impl Words {
+    /// What is marked as not confirmed and is not there.
+    pub fn unfounded(&self, locale: &Locale, source: &Source) -> Vec<Finding> {
+        let finding = |(list, entry): (&str, &str)| {
+            let stated = self.table.iter().find(|leaf| leaf.name() == format!("unconfirmed.{list}"))?;
+            let typed = source.excerpt(stated.place);
+            let start = source.span(stated.place).start + typed.find(&format!("\"{entry}\""))? + 1;
+            let message = format!("`{}` is not there to be confirmed", visible(entry));
+            let place = source.place(start..start + entry.len());
+            let finding = Finding::error(RuleName::TemplateUnlike, place, message);
+            Some(finding.help(format!("write it as it stands in the file, or take it out of `{list}`")))
+        };
+        unfounded(locale).into_iter().filter_map(finding).collect()
+    }
+
+    /// Places for facts in patterns that nothing fills, and words that are empty.
+    fn unprintable(&self, language: Language) -> Vec<Finding> {
+        let tables = Language::ALL.map(|language| parsed(built_in::table(language)));
+        let over = &tables[language as usize];
+        let empty =
+            self.table.iter().filter(|leaf| WORDS.contains(&leaf.path[0].as_str()) && leaf.value == "");
+        let empty = empty.filter(|leaf| standing(over, &leaf.path) != Some(&leaf.value)).map(|leaf| {
+            let message = format!("`{}` is empty", visible(&leaf.name()));
+            let finding = Finding::error(RuleName::ValueType, leaf.place, message);
+            finding.help("write its words, or delete the line")
+        });
+        let unfilled = self.table.iter().filter_map(|leaf| {
+            let known: BTreeSet<String> =
+                tables.iter().filter_map(|table| table.get(&leaf.path[0])).flat_map(in_braces).collect();
+            let strange = in_braces(&leaf.value).into_iter().find(|name| !known.contains(name))?;
+            let message =
+                format!("nothing stands for `{{{}}}` in `{}`", visible(&strange), visible(&leaf.name()));
+            let help = match nearest(&strange, known.iter().map(String::as_str)) {
+                Some(near) => format!("write `{{{near}}}`"),
+                None if known.is_empty() => "write words without braces".to_owned(),
+                None => format!("it may hold {}", in_ticks(known.iter().map(|name| format!("{{{name}}}")))),
+            };
+            Some(Finding::error(RuleName::ValueType, leaf.place, message).help(help))
+        });
+        empty.chain(unfilled).collect()
+    }
+}
+
+/// Tables whose texts are words of sentences.
+const WORDS: [&str; 2] = ["words", "bodies"];
+
+/// What stands at a path.
+fn standing<'v>(table: &'v Value, path: &[String]) -> Option<&'v Value> {
+    path.iter().try_fold(table, |at, step| at.get(step))
+}
+
+/// The names in braces in the texts of a value: "month" of "{month} {day}".
+fn in_braces(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => {
+            let opened = text.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+            let named = opened.map(|(name, _)| name);
+            let is_name = |name: &&str| {
+                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            };
+            named.filter(is_name).map(str::to_owned).collect()
+        }
+        Value::Array(items) => items.iter().flat_map(in_braces).collect(),
+        Value::Object(table) => table.values().flat_map(in_braces).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Templates of the user's: a folder is laid over those of the program, and what is wrong with it is told at its place.
 
 mod bodies;
+mod hostile;
 mod named;
 
 use std::fs;

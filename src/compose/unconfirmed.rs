@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use memchr::memmem;
-
 use super::edition::Edition;
 use crate::document::{Block, Document, Inline, Text, Unconfirmed, plain};
 use crate::locale::Locale;
@@ -40,7 +38,7 @@ fn words(document: &Document, locale: &Locale) -> BTreeSet<String> {
         }
     });
     let terms = locale.unconfirmed.terms.iter();
-    terms.filter(|term| memmem::find(written.as_bytes(), term.as_bytes()).is_some()).cloned().collect()
+    terms.filter(|term| written.contains(term.as_str())).cloned().collect()
 }
 
 fn is_in_doubt(inline: &Inline) -> bool {

@@ -15,7 +15,7 @@ mod short;
 
 pub use character::{
     BEGINS_INVISIBLE, all_named, appearance, composed, difference, disguise, is_invisible, is_noncharacter,
-    is_private, is_same, named, spellings, turns, twin, visible,
+    is_private, is_same, named, places, spellings, turns, twin, visible,
 };
 pub use correction::{Correction, corrected};
 pub use form::Form;

@@ -3,10 +3,8 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use memchr::memmem;
-
 use super::Locale;
-use crate::diagnostic::composed;
+use crate::diagnostic::{composed, places};
 use crate::terms::{folded, is_han};
 
 /// A text in which words are searched. It is cut into words at the first search.
@@ -59,7 +57,7 @@ pub fn whole<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Range<usi
         let place = at..at + name.len();
         (!text[..place.start].ends_with(joins) && !text[place.end..].starts_with(joins)).then_some(place)
     };
-    memmem::find_iter(text.as_bytes(), name.as_bytes()).filter_map(whole)
+    places(text, name).filter_map(whole)
 }
 
 impl Locale {

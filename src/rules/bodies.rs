@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::capitals::is_capitalized;
 use super::names::bare;
 use super::passage::{Passage, after};
+use crate::diagnostic::places;
 use crate::locale::Prose;
 
 /// The word for a body ("Committee") in a text.
@@ -81,7 +82,7 @@ pub fn misnamed(text: &str, official: &str, names: &[&str], prose: &Prose) -> Ve
     let meant: BTreeSet<&str> = meant.filter(|part| !part.is_empty()).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     for form in forms().filter(|_| meant.len() > 1) {
-        for (at, _) in text.match_indices(form.as_str()) {
+        for at in places(text, form) {
             let end = at + form.len();
             let named = names.iter().any(|name| text[..end].ends_with(name));
             let start = if named { None } else { start(&text[..at], &meant, particle, prose) };

@@ -162,12 +162,6 @@ impl Passage {
     }
 }
 
-/// Where a text has some words. To look whether is faster than to look where, and most texts have none.
-pub fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
-    let found = text.contains(words).then(|| text.match_indices(words));
-    found.into_iter().flatten().map(|(at, _)| at)
-}
-
 /// What stands after a phrase, whichever apostrophes and spaces either is written with.
 pub fn after<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
     let plain = |c: char| match c {

@@ -29,7 +29,7 @@ use super::language_script::{Script, script};
 use super::names;
 use super::passage::Passage;
 use super::{Across, Rule, Stage, Version};
-use crate::diagnostic::{Finding, Level, RuleName, visible};
+use crate::diagnostic::{Finding, Level, RuleName, places, visible};
 use crate::locale::Prose;
 use crate::manuscript::Person;
 use crate::terms::Language;
@@ -101,7 +101,7 @@ const LONGEST: usize = 12;
 
 /// What stands before a Chinese honorific and ends with no declared name; where it begins is a guess.
 fn before(text: &str, honorific: &str, prose: &Prose, declared: &FxHashSet<String>) -> Vec<Range<usize>> {
-    let named = text.match_indices(honorific).filter_map(|(at, _)| {
+    let named = places(text, honorific).filter_map(|at| {
         let before = text[..at].trim_end();
         let ends = || before.char_indices().rev().take(LONGEST).map(|(start, _)| &before[start..]);
         let office = prose.offices.iter().any(|office| before.ends_with(office.as_str()));

@@ -26,21 +26,20 @@
 //! ```
 
 use super::rule::Idle;
-use super::{Rule, Stage, find};
+use super::{Rule, Stage};
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::manuscript::{Manuscript, RuleSetting};
 
 pub const RULE: Rule = Rule::open(RuleName::RuleExceptionUnused, Level::Warning, Stage::Settings(check));
 
-/// A figure of its own is no exception: a rule that it silences has nothing to say, as intended.
+/// A figure of its own is no exception: a rule that it silences has nothing to say, as intended. Of fixed rules, and of
+/// parts that are not there, other rules speak.
 fn check(manuscript: &Manuscript, idle: &Idle) -> Vec<Finding> {
     if manuscript.lost.any {
         return Vec::new();
     }
-    let open =
-        |setting: &&RuleSetting| find(&setting.rule).is_some_and(|rule| !rule.fixed) && !setting.is_astray();
-    let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none());
-    settings.filter(open).filter(|setting| idle(setting)).map(unused).collect()
+    let settings = manuscript.settings.iter().filter(|setting| setting.from.is_none() && idle(setting));
+    settings.map(unused).collect()
 }
 
 fn unused(setting: &RuleSetting) -> Finding {

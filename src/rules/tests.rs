@@ -302,6 +302,16 @@ fn what_counts_as_a_word() {
     assert_ne!(words("One two three four."), three);
 }
 
+#[test]
+fn what_was_meant_is_offered_a_hundred_times() {
+    let ends = ('a'..='k').flat_map(|one| ('a'..='k').map(move |other| format!("{one}{other}")));
+    let names: Vec<String> = ends.take(101).map(|end| format!("purpos{end}")).collect();
+    let found = findings(&merged("paragraph-unknown", &format!("document = {{ without = {names:?} }}"))).0;
+    let found = found.iter().filter(|it| it.rule == "paragraph-unknown");
+    let offered: Vec<bool> = found.map(|it| it.help.starts_with("write `purpose`")).collect();
+    assert_eq!(offered, [&[true; 100][..], &[false]].concat());
+}
+
 /// Rules on two facts that disagree.
 const CONTRADICTIONS: [&str; 56] = [
     "abbreviation-late",

@@ -35,8 +35,9 @@
 
 use std::ops::Range;
 
-use super::passage::{after, places};
+use super::passage::after;
 use super::{Rule, Stage, Version};
+use crate::diagnostic::places;
 use crate::diagnostic::{Finding, Level, RuleName, composed};
 use crate::document::{Inline, prose::Prose};
 use crate::locale::Prose as Words;

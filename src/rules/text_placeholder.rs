@@ -44,8 +44,9 @@
 
 use std::ops::Range;
 
-use super::passage::{PASSED_OVER, Part, Passage, places};
+use super::passage::{PASSED_OVER, Part, Passage};
 use super::{Rule, Stage, Version};
+use crate::diagnostic::places;
 use crate::diagnostic::{Finding, Level, RuleName};
 use crate::terms::Language;
 

@@ -172,6 +172,8 @@ mod tests {
             "javascript%3Ax",
             "java&#115;cript&colon;x",
             "%6Aavascript%253ax",
+            "&#x6A;avascript:x",
+            "javascript%2525253Ax",
         ] {
             assert_eq!(message(address), "an address may not begin with `javascript:`", "{address}");
         }
@@ -181,6 +183,13 @@ mod tests {
             assert!(!message(address).is_empty(), "{address}");
         }
         assert_eq!(message("https://a%40b.int/"), "the address holds a name or password");
+    }
+
+    #[test]
+    fn what_is_disguised_five_times_or_has_no_scheme_is_no_whole_address() {
+        for address in ["javascript%252525253Ax", "/path:x", "path/to:x", "9a:x", "page"] {
+            assert_eq!(message(address), format!("`{address}` is not a whole address"));
+        }
     }
 
     #[test]

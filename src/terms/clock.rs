@@ -97,7 +97,9 @@ impl Clock {
 /// Reads only the lines that it needs, because reading the whole table takes long.
 fn rows(letters: &str) -> impl Iterator<Item = (&'static str, Row)> {
     let mark = format!("\"{letters}\"");
-    let found: Vec<usize> = TABLE.match_indices(&mark).map(|(at, _)| at).collect();
+    // The table also has places in quotation marks.
+    let found = is_letters(letters).then(|| TABLE.match_indices(&mark).map(|(at, _)| at));
+    let found: Vec<usize> = found.into_iter().flatten().collect();
     let letters = letters.to_owned();
     found.into_iter().filter_map(move |at| {
         let start = line_start(TABLE, at);
@@ -208,6 +210,13 @@ mod tests {
                     assert_eq!(known.clocks[name].minutes, zone.minutes(at), "{place}: {name}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_place_is_no_clock() {
+        for place in ["Etc/UTC", "Europe/Paris", "", "z"] {
+            assert_eq!(Clock::seasonal_place(place), None, "{place}");
         }
     }
 

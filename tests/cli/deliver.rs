@@ -70,6 +70,9 @@ fn standard_output_by_its_name_is_continued() {
         folder.shell(&format!("{{ \"$0\" render -o {name}; echo end; }} >> log")).exits(0);
         log = format!("{log}{}end\n", folder.read("webinars.en.md"));
         assert_eq!(folder.read("log"), log, "{name}");
+        // Opened anew, it would be written over from its beginning.
+        folder.shell(&format!("{{ \"$0\" render -o {name}; echo end; }} > anew")).exits(0);
+        assert_eq!(folder.read("anew"), format!("{}end\n", folder.read("webinars.en.md")), "{name}");
     }
     assert_eq!(fs::metadata(folder.path("log")).unwrap().ino(), inode);
 }

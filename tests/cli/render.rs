@@ -204,7 +204,7 @@ fn a_pdf_is_not_written_to_a_terminal() {
     }
     let watched =
         |output: &str| folder.shell(&format!("script -qec \"$0 render --pdf -o {output}\" /dev/null"));
-    for output in ["-", "/dev/stdout"] {
+    for output in ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
         let child = watched(output).start().wait_with_output().unwrap();
         assert_eq!(child.status.code(), Some(2));
         let told = String::from_utf8(child.stdout).unwrap();

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostic::places;
+
 /// Where `*` and `_` stand inside such addresses. There they do not stress anything.
 pub fn marks(text: &str) -> Vec<usize> {
     let mut marks: Vec<usize> = Vec::new();
@@ -22,10 +24,9 @@ pub fn marks(text: &str) -> Vec<usize> {
 
 /// Where addresses may begin.
 fn begins(text: &str) -> impl Iterator<Item = usize> {
-    let scheme =
-        |(at, _): (usize, &str)| text[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-    let mut begins: Vec<usize> = text.match_indices("://").map(scheme).collect();
-    begins.extend(text.match_indices("www.").map(|(at, _)| at));
+    let scheme = |at| text[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let mut begins: Vec<usize> = places(text, "://").map(scheme).collect();
+    begins.extend(places(text, "www."));
     begins.sort_unstable();
     begins.into_iter()
 }

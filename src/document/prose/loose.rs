@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Tag};
 use super::refusal::note_refusal;
 use super::stars::{self, Stars};
 use super::stretch::{Located, Stretches};
-use crate::diagnostic::{Finding, RuleName};
+use crate::diagnostic::{Finding, RuleName, places};
 use crate::document::{Inline, plain};
 use crate::source::Place;
 
@@ -18,7 +18,7 @@ const REMAINS: [&str; 4] = ["](", "] (#", "] (http", "[(#"];
 pub fn links(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Place) -> Vec<Finding> {
     let links =
         Stretches::of(events, |event| matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. })));
-    let remains = REMAINS.iter().flat_map(|remains| text.match_indices(remains));
+    let remains = REMAINS.iter().flat_map(|remains| places(text, remains).map(move |at| (at, *remains)));
     let broken = remains.filter(|(at, _)| !text[..*at].ends_with('\\') && !links.hold(*at));
     let finding = |(at, remains): (usize, &str)| {
         let message = "a link is not whole, and would be printed as it is typed";
@@ -66,7 +66,7 @@ pub fn definitions(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>)
             called.insert(id.to_lowercase());
         }
     }
-    let lost = text.match_indices("]:").filter_map(|(end, _)| {
+    let lost = places(text, "]:").filter_map(|end| {
         let start = text[..end].rfind(['[', ']', '\n'])?;
         let label = text[start..end].strip_prefix('[').filter(|label| !label.starts_with('^'))?;
         let is_lost = !printed.hold(start) && !called.remove(&label.to_lowercase());
@@ -154,7 +154,7 @@ pub fn notes(text: &str, events: &[Located], locate: &dyn Fn(Range<usize>) -> Pl
 
 /// The places and labels of everything that looks like the call of a note.
 fn labels(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    text.match_indices("[^").filter_map(|(at, _)| {
+    places(text, "[^").filter_map(|at| {
         let start = at + "[^".len();
         // A label has no space and no bracket. The search ends there, because a text may open a thousand brackets and
         // close none.

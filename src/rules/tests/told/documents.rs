@@ -183,7 +183,8 @@ fn of_symbols() -> Vec<Told> {
 }
 
 fn of_rules() -> Vec<Told> {
-    let rule = |name: &str| format!("rules = {{ {name} = {{ level = \"off\", reason = \"it is right\" }} }}");
+    let rule =
+        |name: &str| format!("rules = {{ {name} = {{ level = \"error\", reason = \"it is right\" }} }}");
     vec![
         of(
             "rule-exception-unused",
@@ -191,5 +192,10 @@ fn of_rules() -> Vec<Told> {
             &["`date-weekend` finds nothing in this manuscript"],
         ),
         of("rule-exception-unused", &rule("url-scheme"), &[]),
+        of(
+            "rule-exception-unused",
+            &rule("date-weekend").replace("level", "webinar = \"other\", level"),
+            &[],
+        ),
     ]
 }

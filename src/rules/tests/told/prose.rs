@@ -106,7 +106,7 @@ fn of_likenesses() -> Vec<Told> {
             "en",
             "The plan was shown to all of the guests.\\n\\nThe plan was shown to all of the members.",
         );
-    let other = "the new plan grew into more than anybody had thought of";
+    let other = "the new plan was given up by all that had gone";
     let plan = "the new plan was shown to all of the guests there";
     vec![
         chinese(
@@ -163,6 +163,11 @@ fn of_pasted() -> Vec<Told> {
             pasted,
             "Region\t\tMen\nAfrica\t12\t19",
             &["= write `| Region |  | Men |`, below it `|---|---|---|`"],
+        ),
+        says(
+            pasted,
+            "Region\t\t\tPersons\nAfrica\t31",
+            &["= write `| Region | Persons |`, below it `|---|---|`"],
         ),
         in_prose(pasted, quoting, "en", "It was so.", &[]),
         in_prose(pasted, quoting, "en", "There were two:\n\n(a) data;\n\n(b) time.", &["[(a)] a mark"]),
@@ -230,6 +235,10 @@ fn of_repeated_letters() -> Vec<Told> {
         chinese("他们说明了目的的内容，以及我们的的计划。", &["[的的] twice"]),
         chinese("我们的的计划，以及目的的内容。", &["[的的] twice"]),
         chinese("会议报告报告报告。", &[]),
+        chinese("他们在会议上详细地向所有人说明了这一目的的内容。", &[]),
+        chinese("他们在会议上详细地向所有人说明了我们的的计划和目的的内容。", &["[的的] twice"]),
+        chinese("这是我们的的目的的内容。", &["[的的] twice"]),
+        chinese("这是目的的他们他们说过。", &["[他们他们] twice"]),
     ]
 }
 

@@ -20,6 +20,7 @@ pub fn told() -> Vec<Told> {
         lasting("12:00", "12:19", &["the webinar lasts 19 min |"]),
         lasting("12:00", "18:00", &["the webinar lasts 6 h |"]),
         lasting("12:00", "17:01", &["the webinar lasts 5 h 1 min |"]),
+        lasting("12:00", "17:54", &["the webinar lasts 5 h 54 min |"]),
         lasting("12:00", "12:00", &[]),
         at(
             "time-clock-change",

@@ -20,7 +20,7 @@ use crate::source::Placed;
 use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
 
 /// The fields of a webinar for which templates get other values, or none.
-const DERIVED: [&str; 11] = [
+pub const DERIVED: [&str; 11] = [
     "id",
     "mode",
     "audience",

@@ -12,6 +12,7 @@ mod fault;
 mod filters;
 mod insert;
 mod introduced;
+mod known;
 mod names;
 mod nested;
 mod numbering;
@@ -37,6 +38,7 @@ use crate::templates::{Fault, SKELETON, Templates};
 use crate::terms::Language;
 use composer::Composer;
 use edition::{Edition, in_language};
+pub use known::{declared_facts, known_facts};
 use paragraphs::OwnParagraphs;
 use references::Parts;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use memchr::memmem;
 
 use super::shapes::{SHAPES, manuscript};
-use crate::compose::{compose, filters};
+use crate::compose::{compose, declared_facts, filters, known_facts};
 use crate::diagnostic::Finding;
 use crate::layout::style::Style;
 use crate::manuscript::{Limits, read_within};
@@ -14,6 +14,7 @@ use crate::programme;
 use crate::rules;
 use crate::source::{Placed, Source};
 use crate::templates::{Judged, STYLE, Templates};
+use crate::terms::Language;
 
 /// The folder of templates that a manuscript names; the path counts from the manuscript's folder.
 ///
@@ -48,10 +49,12 @@ pub fn check_templates(templates: &Arc<Templates>) -> Vec<(String, Finding)> {
     if let Ok(is_filter) = filters(templates) {
         found.extend(templates.strange_filters(&is_filter));
     }
+    let mut known = declared_facts();
     for shape in 0..SHAPES {
         let source = Source::new("shape.toml", manuscript(shape));
         let (manuscript, findings) = read_within(&source, Limits::default(), templates);
         let Some(programme) = programme::accept(manuscript, &findings) else { continue };
+        known.extend(known_facts(&programme, templates.locale(Language::En)));
         for language in programme.languages() {
             let Err(fault) = compose(&programme, templates.locale(language)) else { continue };
             let blamed = templates
@@ -69,5 +72,6 @@ pub fn check_templates(templates: &Arc<Templates>) -> Vec<(String, Finding)> {
             }
         }
     }
+    found.extend(templates.strange_facts(known));
     found
 }

@@ -9,6 +9,7 @@ mod fault;
 mod headings;
 mod house;
 mod lists;
+mod paths;
 mod scan;
 mod skeleton;
 mod split;
@@ -18,7 +19,7 @@ mod unlike;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use minijinja::Environment;
@@ -128,6 +129,14 @@ impl Templates {
             found.extend(of_phrases.map(|finding| (path.clone(), finding)));
         }
         found
+    }
+
+    /// The facts that the skeleton of the folder uses and that no manuscript gives.
+    pub fn strange_facts(&self, mut known: BTreeSet<String>) -> Vec<(String, Finding)> {
+        let Some(source) = self.source(SKELETON) else { return Vec::new() };
+        known.extend(paths::used(built_in::SKELETON).into_iter().map(|used| used.path));
+        let found = paths::strange_facts(&source.text, &known).into_iter();
+        found.map(|finding| (SKELETON.to_owned(), finding)).collect()
     }
 
     /// The text of a file of the folder.

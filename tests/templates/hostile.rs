@@ -145,3 +145,46 @@ fn a_pipe_and_a_circle_of_links_end() {
         .exits(2)
         .mentions("`house/style.toml` is no file of templates");
 }
+
+#[test]
+fn a_fact_that_no_manuscript_gives_is_told_in_the_skeleton() {
+    for (from, to, word, help) in [
+        ("webinar.recording and", "webinar.recordng and", "webinar.recordng", "write `webinar.recording`"),
+        (
+            "webinar.moderators and",
+            "webinar.moderatrs and",
+            "webinar.moderatrs",
+            "write `webinar.moderators`",
+        ),
+        ("talk.summary and", "talk.sumary and", "talk.sumary", "write `talk.summary`"),
+        ("not webinar.basis", "not webinar.bassis", "webinar.bassis", "write `webinar.basis`"),
+        (
+            "webinars and (\"purpose",
+            "document.nosuch and (\"purpose",
+            "document.nosuch",
+            "the facts here are ",
+        ),
+        ("webinars and (\"purpose", "nosuch and (\"purpose", "nosuch", "the facts here are "),
+        (
+            "{% if mandate %}",
+            "{% set x = document.nosuch %}{% if mandate %}",
+            "document.nosuch",
+            "the facts ",
+        ),
+    ] {
+        let skeleton = SKELETON.replacen(from, to, 1);
+        let at = skeleton.find(word).unwrap();
+        let line = skeleton[..at].matches('\n').count() + 1;
+        let column = at - skeleton[..at].rfind('\n').unwrap();
+        let message = format!("there is no fact `{word}`");
+        is_told("webinar-report.j2", &skeleton, &format!("{line}:{column}"), &message, help);
+    }
+}
+
+#[test]
+fn a_fact_that_the_skeleton_does_not_use_is_known() {
+    let more = "{% set a = document.year and document.date and series.subject and webinars and webinars[0].examples %}";
+    let skeleton = SKELETON.replacen("{% if mandate %}", &format!("{more}{{% if mandate %}}"), 1);
+    let folder = Folder::of(MANUSCRIPT).with("house/webinar-report.j2", skeleton);
+    folder.cdipdoc("templates check house").exits(0);
+}

@@ -32,7 +32,7 @@ pub const MANUAL: &str = "\
 EXIT CODES
   0    every manuscript is sound; what was asked for is done
   1    a manuscript has errors
-  2    the command line is wrong, or an input cannot be read
+  2    the command line is wrong, or an input cannot be read, or templates have errors
   3    an output could not be written
   101  a bug in cdipdoc
   With several manuscripts, the highest code.";

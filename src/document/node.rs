@@ -2,7 +2,7 @@
 
 use crate::terms::Tongue;
 
-/// An index into [`Document::elements`]; 0 is the document itself.
+/// An index into `Document::elements`; 0 is the document itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Node(pub u32);
 

@@ -81,7 +81,10 @@ use crate::terms::Language;
 pub const RULE: Rule = Rule::open(RuleName::TextLineStart, Level::Warning, Stage::Facts(check));
 
 fn check(facts: &Facts) -> Vec<Finding> {
-    let texts = facts.suspect_prose(|excerpt, _| excerpt.contains('*') || begins_oddly(excerpt));
+    let is_suspect = |excerpt: &str, language| {
+        begins_oddly(excerpt) || stresses_part(excerpt) || (language == Language::Zh && excerpt.contains('*'))
+    };
+    let texts = facts.suspect_prose(is_suspect);
     let found = texts.iter().map(|(language, typed)| look(typed, *language));
     found.flatten().collect()
 }
@@ -99,6 +102,16 @@ fn begins_oddly(typed: &str) -> bool {
     };
     // An escape may stand for the end of a line.
     typed.contains("\\n") || typed.lines().any(is_odd)
+}
+
+/// Whether stars stand between two letters or figures. It spares most texts that stress whole words a second reading.
+fn stresses_part(typed: &str) -> bool {
+    let is_word =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    memchr::memchr_iter(b'*', typed.as_bytes()).any(|at| {
+        let (before, after) = typed.as_bytes().split_at(at);
+        is_word(before.last()) && is_word(after.iter().find(|byte| **byte != b'*'))
+    })
 }
 
 fn finding(typed: &Typed, Doubt { range, kind }: Doubt) -> Finding {

@@ -5,7 +5,7 @@ use super::grammar::SUFFIXES;
 use super::symbols;
 
 /// Where a left-to-right mark is needed, in ascending order: after the last sign of an address or a name
-/// ("https://www.wipo.int/", "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign
+/// (`https://www.wipo.int/`, "C++", "A/C.2/78/L.4*"), before the sign of a number ("-5"), before a number with a sign
 /// of its own ("100%"), before a symbol that begins with a number ("41 C/5"), and after some full stops.
 pub fn latin_edges(text: &str) -> Vec<usize> {
     let of_words = stops(text).chain(ends(text)).chain(signs(text)).chain(rates(text));

@@ -34,7 +34,7 @@ use minijinja::{Environment, Error, ErrorKind, State};
 use crate::document::{Block, Cover, Document, Inline, Kind, Paragraph, Unconfirmed};
 use crate::locale::{Locale, fill};
 use crate::programme::Programme;
-use crate::templates::{Fault, SKELETON, Templates};
+use crate::templates::{Fault, SKELETON, Templates, steps};
 use crate::terms::Language;
 use composer::Composer;
 use edition::{Edition, in_language};
@@ -49,7 +49,8 @@ use references::Parts;
 pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, Fault> {
     let edition = Edition { programme, locale };
     let composer = Composer::new(locale, edition.value(), OwnParagraphs::of(&edition));
-    let env = environment(&composer, &programme.manuscript.templates)?;
+    let mut env = environment(&composer, &programme.manuscript.templates)?;
+    env.set_fuel(Some(steps(parts(programme))));
     run(&env, &composer, &edition).map_err(|error| Fault::of(&error).in_language(locale.language))
 }
 
@@ -60,6 +61,11 @@ pub fn compose(programme: &Programme, locale: &Arc<Locale>) -> Result<Document, 
 pub fn filters(templates: &Templates) -> Result<impl Fn(&str) -> bool + use<>, Fault> {
     let env = phrasebook::environment(templates, templates.locale(Language::En))?;
     Ok(move |name: &str| phrasebook::has_filter(&env, name))
+}
+
+/// How many webinars and talks there are, each of which the skeleton words.
+fn parts(programme: &Programme) -> usize {
+    programme.manuscript.webinars.iter().map(|webinar| 1 + webinar.talks.len()).sum()
 }
 
 fn environment(composer: &Composer, templates: &Templates) -> Result<Environment<'static>, Fault> {

@@ -10,7 +10,7 @@ use minijinja::{Environment, Error, State, Value, context};
 use super::fault::fault;
 use super::filters;
 use crate::locale::Locale;
-use crate::templates::{Fault, Templates};
+use crate::templates::{Fault, InPhrase, Templates};
 
 /// The engine with the filters and phrases of a language.
 pub fn environment(templates: &Templates, locale: &Arc<Locale>) -> Result<Environment<'static>, Fault> {
@@ -55,7 +55,14 @@ impl Phrasebook {
         let env = state.env();
         let once = first && !is_said_of_each;
         let template = if once { env.template_from_named_str(name, text) } else { env.get_template(name) };
-        let written = template.and_then(|template| template.render(facts));
-        written.map(Cow::Owned).map_err(|error| fault(format!("the phrase `{name}`")).with_source(error))
+        let written = template.and_then(|template| template.render_captured(facts));
+        let written = written.map_err(|error| fault(format!("the phrase `{name}`")).with_source(error))?;
+        pay(state, written.state()).map_err(|error| error.with_source(InPhrase(name.to_owned())))?;
+        Ok(Cow::Owned(written.into_output()))
     }
+}
+
+/// Charges the template that called a phrase for the steps of the phrase, because each has all steps for itself.
+fn pay(caller: &State, phrase: &State) -> Result<(), Error> {
+    phrase.fuel_levels().map_or(Ok(()), |(taken, _)| caller.consume_fuel(taken))
 }

@@ -15,7 +15,7 @@ pub struct Fault {
     pub message: String,
     /// The language of the phrases.
     pub language: Option<Language>,
-    /// Whether it took too many steps.
+    /// Whether it took too many steps, or made too much text.
     endless: bool,
     /// The templates that called this one, and the lines of the calls, the nearest first.
     pub called_from: Vec<(String, Option<usize>)>,
@@ -39,7 +39,11 @@ impl Fault {
         Fault {
             template,
             line: innermost.line().filter(|_| phrase.is_none()),
-            message: if endless { "it does not come to its end".to_owned() } else { said },
+            message: if endless {
+                "it takes too many steps, or makes too much text".to_owned()
+            } else {
+                said
+            },
             language: None,
             endless,
             called_from,
@@ -57,7 +61,8 @@ impl Fault {
 
     pub fn help(&self) -> &'static str {
         if self.endless {
-            return "shorten its loops: a template may take fifty million steps";
+            return "shorten its loops and texts: the templates of a document may take half a million steps, and ten thousand \
+                    for each webinar and talk; 64 bytes of text are a step";
         }
         if ["include", "import", "extends", "from"]
             .iter()

@@ -71,11 +71,36 @@ fn a_filter_that_there_is_not_is_told_though_no_document_composes_it() {
     is_told("webinar-report.j2", skeleton, &place, "there is no filter `nonesuch`", "the filters are ");
 }
 
+const ENDLESS: &str = "it takes too many steps, or makes too much text";
+
+/// Templates that would take minutes or gigabytes.
+const GREEDY: [&str; 4] = [
+    "{% for i in range(9999) %}{% for j in range(9999) %}{% set x = i %}{% endfor %}{% endfor %}",
+    "{% set ns = namespace(s=\"aaaaaaaaaaaaaaaa\") %}{% for i in range(60) %}{% set ns.s = ns.s ~ ns.s %}{% endfor %}",
+    "{% set x = \"aaaaaaaaaaaaaaaa\" * 4000000000 %}",
+    "{% set x = \"aaaaaaaaaaaaaaaa\" * 999999 %}{% set y = x ~ x ~ x ~ x %}",
+];
+
 #[test]
-fn an_endless_phrase_is_found_once() {
-    let loops = "{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}";
-    let told = told(EN, purpose(loops));
-    assert_eq!(told.matches("it does not come to its end").count(), 1, "{told}");
+fn a_greedy_template_is_found_once() {
+    for greedy in GREEDY {
+        let phrase = told(EN, purpose(greedy));
+        assert_eq!(phrase.matches(ENDLESS).count(), 1, "{phrase}");
+        let skeleton = told("webinar-report.j2", format!("{SKELETON}\n{greedy}\n"));
+        assert_eq!(skeleton.matches(ENDLESS).count(), 1, "{skeleton}");
+    }
+}
+
+#[test]
+fn the_steps_of_phrases_are_those_of_the_document() {
+    let phrase = purpose("{% for i in range(40000) %}{% set x = i %}{% endfor %}It reports.");
+    let calls = "{% for i in range(9999) %}{{ paragraph(\"purpose\", name=\"purpose\") }}{% endfor %}";
+    let folder = Folder::of(MANUSCRIPT).with(format!("house/{EN}"), phrase).with(
+        "house/webinar-report.j2",
+        SKELETON.replace("{{ end_mark() }}", &format!("{calls}{{{{ end_mark() }}}}")),
+    );
+    let told = folder.cdipdoc("templates check house").exits(2).stdout;
+    assert!(told.contains(&format!("the phrase `phrases.purpose` cannot be written: {ENDLESS}")), "{told}");
 }
 
 #[test]

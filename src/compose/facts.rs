@@ -8,7 +8,7 @@ use minijinja::{Value, context};
 
 use super::edition::{Edition, clock};
 use super::insert::Insert;
-use super::{people, worded};
+use super::{derived, people, worded};
 use crate::document::prose::Prose;
 use crate::document::{Inline, plain};
 use crate::locale::fill;
@@ -18,21 +18,6 @@ use crate::manuscript::{
 use crate::programme::distinct;
 use crate::source::Placed;
 use crate::terms::{Action, CountryCode, Gender, Language, Mode, Qualifier, TalkRole};
-
-/// The fields of a webinar for which templates get other values, or none.
-pub const DERIVED: [&str; 11] = [
-    "id",
-    "mode",
-    "audience",
-    "held-in",
-    "interpretation",
-    "moderators",
-    "participants",
-    "countries",
-    "closing-length",
-    "claims",
-    "talk",
-];
 
 impl Edition<'_> {
     pub fn value(&self) -> Value {
@@ -66,7 +51,7 @@ impl Edition<'_> {
         context! {
             original => self.word("language", self.programme.manuscript.original().tag()),
             annexes => self.programme.manuscript.sections.iter().filter(|section| section.is_annex()).count(),
-            ..self.declared(document, &["session", "joint-with"])
+            ..self.declared(document, derived::DOCUMENT)
         }
     }
 
@@ -81,7 +66,7 @@ impl Edition<'_> {
             ..merge_maps([
                 self.source(mandate.source.as_ref()),
                 self.mandating(),
-                self.declared(mandate, &["reference", "topics", "source"]),
+                self.declared(mandate, derived::MANDATE),
             ])
         })
     }
@@ -118,7 +103,7 @@ impl Edition<'_> {
             interpretation => self.languages(&series.interpretation),
             published,
             sectors => people::sectors(self.programme).into_iter().map(|sector| self.listed("sector", sector, |word| word.word())).collect::<Vec<_>>(),
-            ..self.declared(series, &["mode", "discussions", "held-in", "interpretation", "published", "claims"])
+            ..self.declared(series, derived::SERIES)
         }
     }
 
@@ -150,7 +135,7 @@ impl Edition<'_> {
         context! {
             published => self.terms("materials", &conclusion.published),
             pages => self.pages(),
-            ..self.declared(conclusion, &["published"])
+            ..self.declared(conclusion, derived::CONCLUSION)
         }
     }
 
@@ -197,7 +182,7 @@ impl Edition<'_> {
             talks => self.talks(&webinar.talks, &printed),
             closing_length_text => length.and_then(Choice::own).map(|own| self.line(Some(own))),
             short => length.is_some_and(|length| length.is_word("short")),
-            ..merge_maps([attendance, summarized, self.declared(webinar, &DERIVED)])
+            ..merge_maps([attendance, summarized, self.declared(webinar, derived::WEBINAR)])
         }
     }
 
@@ -276,7 +261,7 @@ impl Edition<'_> {
                 role => self.line(talk.role.as_ref().and_then(Choice::own)),
                 speaker => talk.speaker.as_ref().and_then(|id| self.presented(&id.value)),
                 gender => talk.speaker.as_ref().and_then(|id| self.gender(&id.value)),
-                ..self.declared(talk, &["role", "speaker"])
+                ..self.declared(talk, derived::TALK)
             };
             if is_talk(talk) {
                 follows = *printed;

@@ -1,7 +1,6 @@
 //! Abbreviations that words of lists bring along, as in "non-governmental organizations (NGOs)". They are printed
 //! once, and only if the document uses them elsewhere.
 
-use memchr::memchr;
 use memchr::memmem::Finder;
 
 use crate::document::{Document, Inline, Text};
@@ -11,11 +10,7 @@ pub fn settle(document: &mut Document, locale: &Locale) {
     for short in &locale.lists.introduced {
         let introduced = format!(" ({short})");
         let (bracket, one) = (Finder::new(&introduced), Finder::new(singular(short)));
-        // Few texts have a bracket.
-        let may_bring = |text: &Text| memchr(b'(', text.text.as_bytes()).is_some();
-        let brings = |text: &Text| {
-            !text.is_authored() && may_bring(text) && bracket.find(text.text.as_bytes()).is_some()
-        };
+        let brings = |text: &Text| !text.is_authored() && bracket.find(text.text.as_bytes()).is_some();
         let mut brought = false;
         each_text(document, &mut |text| brought |= brings(text));
         if !brought {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use minijinja::Value;
 use minijinja::value::ValueKind;
 
+use super::derived;
 use super::edition::Edition;
-use super::facts::DERIVED;
 use crate::locale::Locale;
 use crate::manuscript::{Conclusion, DocumentPart, Mandate, Record, Series, Step, Talk, Visitor, Webinar};
 use crate::programme::Programme;
@@ -25,12 +25,12 @@ pub fn known_facts(programme: &Programme, locale: &Arc<Locale>) -> BTreeSet<Stri
 /// The declared fields that templates get as they are, whether a manuscript states them or not.
 pub fn declared_facts() -> BTreeSet<String> {
     let of_tables = [
-        ("document", keys::<DocumentPart>(&["session", "joint-with"])),
-        ("mandate", keys::<Mandate>(&["reference", "topics", "source"])),
-        ("series", keys::<Series>(&["claims"])),
-        ("conclusion", keys::<Conclusion>(&[])),
-        ("webinars", keys::<Webinar>(&DERIVED)),
-        ("webinars.talks", keys::<Talk>(&[])),
+        ("document", keys::<DocumentPart>(derived::DOCUMENT)),
+        ("mandate", keys::<Mandate>(derived::MANDATE)),
+        ("series", keys::<Series>(derived::SERIES)),
+        ("conclusion", keys::<Conclusion>(derived::CONCLUSION)),
+        ("webinars", keys::<Webinar>(derived::WEBINAR)),
+        ("webinars.talks", keys::<Talk>(derived::TALK)),
     ];
     let paths = |(table, keys): (&str, Vec<&'static str>)| -> Vec<String> {
         keys.into_iter().map(|key| format!("{table}.{}", key.replace('-', "_"))).collect()

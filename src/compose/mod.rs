@@ -5,6 +5,7 @@ mod about;
 mod composer;
 mod cover;
 mod declared;
+mod derived;
 mod draft;
 mod edition;
 mod facts;

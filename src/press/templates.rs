@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use memchr::memmem;
-
 use super::shapes::{SHAPES, manuscript};
 use crate::compose::{compose, declared_facts, filters, known_facts};
 use crate::diagnostic::Finding;
@@ -22,8 +20,7 @@ use crate::terms::Language;
 /// The finding on a path that leads out of that folder.
 pub fn named_templates(source: &Source, limits: Limits) -> Result<Option<Placed<String>>, Box<Finding>> {
     // Most manuscripts name none, and need not be read twice. A key may be written with escapes.
-    let may_name = |text: &str| memmem::find(source.text.as_bytes(), text.as_bytes()).is_some();
-    if !["templates", "\\u", "\\U", "\\x"].into_iter().any(may_name) {
+    if !["templates", "\\u", "\\U", "\\x"].into_iter().any(|name| source.text.contains(name)) {
         return Ok(None);
     }
     let (manuscript, _) = read_within(source, limits, &Arc::default());

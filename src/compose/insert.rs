@@ -12,10 +12,11 @@ use minijinja::{Error, ErrorKind, Output, State, Value};
 
 use crate::document::{Block, Inline, plain};
 use crate::source::{Place, Placed};
+use crate::templates::MARKERS;
 use crate::terms::CountryCode;
 
-pub const OPEN: char = '\u{e000}';
-pub const CLOSE: char = '\u{e001}';
+pub const OPEN: char = MARKERS[0];
+pub const CLOSE: char = MARKERS[1];
 
 /// The name under which templates see a text of the author's that stands for a word of a list.
 const OWN: &str = "own";

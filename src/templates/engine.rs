@@ -4,6 +4,8 @@ use minijinja::{Environment, UndefinedBehavior};
 
 use super::Fault;
 
+/// Between them stands the number of an insert in a rendered phrase. No phrase may have them itself.
+pub const MARKERS: [char; 2] = ['\u{e000}', '\u{e001}'];
 pub const SKELETON: &str = "webinar-report.j2";
 
 /// How many steps the templates of a document with so many webinars and talks may take together: ten times what is

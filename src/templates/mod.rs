@@ -25,7 +25,7 @@ use std::sync::{Arc, OnceLock};
 use minijinja::Environment;
 
 pub use built_in::FILES;
-pub use engine::{SKELETON, steps};
+pub use engine::{MARKERS, SKELETON, steps};
 pub use fault::{Fault, InPhrase};
 pub use house::STYLE;
 #[cfg(test)]

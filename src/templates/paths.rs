@@ -84,22 +84,13 @@ fn resolved(skeleton: &str, place: Range<usize>, names: &BTreeMap<&str, Option<S
 /// The names with their fields that are neither words of the engine nor called, assigned, a filter or a test.
 fn words(template: &str, part: Range<usize>) -> Vec<Range<usize>> {
     let joins = |c: char| c.is_alphanumeric() || c == '_';
-    let (mut quoted, mut at, mut found) = (None, part.start, Vec::new());
-    while let Some(c) = template[at..part.end].chars().next() {
-        match quoted {
-            Some(quote) if quote == c => quoted = None,
-            None if c == '"' || c == '\'' => quoted = Some(c),
-            None if joins(c) => {
-                let end = at + length(&template[at..part.end]);
-                if is_fact(template, at..end, &part) {
-                    found.push(at..end);
-                }
-                at = end;
-                continue;
-            }
-            _ => {}
+    let (mut done, mut found) = (part.start, Vec::new());
+    for (at, c) in scan::bare(&template[part.clone()]) {
+        let start = part.start + at;
+        if start >= done && joins(c) {
+            done = start + length(&template[start..part.end]);
+            found.extend(Some(start..done).filter(|word| is_fact(template, word.clone(), &part)));
         }
-        at += c.len_utf8();
     }
     found
 }

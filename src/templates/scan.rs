@@ -39,17 +39,26 @@ pub fn parts(template: &str) -> Vec<(Kind, Range<usize>)> {
     parts
 }
 
-/// Where the mark stands outside of quotation marks.
+/// Where the mark stands, which in all but a comment is outside of quotation marks.
 fn closed(inside: &str, mark: &str) -> Option<usize> {
+    if mark == "#}" {
+        return inside.find(mark);
+    }
+    bare(inside).map(|(at, _)| at).find(|at| inside[*at..].starts_with(mark))
+}
+
+/// The characters of an expression that are not in quotation marks, with their places.
+pub fn bare(inside: &str) -> impl Iterator<Item = (usize, char)> {
     let mut quoted = None;
-    inside.char_indices().find_map(|(at, c)| {
-        match (quoted, c) {
-            (None, '"' | '\'') if mark != "#}" => quoted = Some(c),
-            (Some(quote), c) if quote == c => quoted = None,
-            (None, _) if inside[at..].starts_with(mark) => return Some(at),
-            _ => {}
+    inside.char_indices().filter(move |(_, c)| match quoted {
+        Some(quote) => {
+            quoted = Some(quote).filter(|quote| quote != c);
+            false
         }
-        None
+        None => {
+            quoted = Some(*c).filter(|c| matches!(c, '"' | '\''));
+            quoted.is_none()
+        }
     })
 }
 
@@ -91,22 +100,14 @@ pub fn filters(template: &str) -> Vec<Range<usize>> {
 }
 
 fn filters_within(template: &str, part: Range<usize>) -> Vec<Range<usize>> {
-    let (mut quoted, mut found) = (None, Vec::new());
-    for (at, c) in template[part.clone()].char_indices() {
-        match (quoted, c) {
-            (None, '"' | '\'') => quoted = Some(c),
-            (Some(quote), c) if quote == c => quoted = None,
-            (None, '|') => {
-                let behind = &template[part.start + at + 1..part.end];
-                let name = behind.trim_start();
-                let length = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
-                let start = part.end - name.len();
-                found.extend((length > 0).then_some(start..start + length));
-            }
-            _ => {}
-        }
-    }
-    found
+    let bars = bare(&template[part.clone()]).filter(|(_, c)| *c == '|');
+    let name = |(at, _): (usize, char)| {
+        let name = template[part.start + at + 1..part.end].trim_start();
+        let length = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+        let start = part.end - name.len();
+        (length > 0).then_some(start..start + length)
+    };
+    bars.filter_map(name).collect()
 }
 
 #[cfg(test)]

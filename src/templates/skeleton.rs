@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use minijinja::Environment;
 
+use super::engine::MARKERS;
 use super::scan::{self, Kind};
 use super::{Fault, SKELETON, built_in, engine};
 use crate::diagnostic::{Finding, RuleName, in_ticks, nearest, visible};
@@ -142,9 +143,6 @@ fn misnamed(skeleton: &str) -> Vec<Finding> {
     };
     unknown.filter_map(finding).collect()
 }
-
-/// What a text of the author's is placed with.
-const MARKERS: [char; 2] = ['\u{e000}', '\u{e001}'];
 
 /// Reports the mistakes of a folder's phrase in a built-in language.
 pub fn phrase_faults(
